@@ -1,0 +1,34 @@
+namespace CareerGuide.Content;
+
+/// <summary>The skills that the site knows by name, in the order of the glossary's table.</summary>
+public sealed class Glossary
+{
+    public static Glossary Empty { get; } = new([]);
+
+    private readonly Dictionary<string, GlossaryEntry> byName = [];
+
+    public Glossary(IReadOnlyList<GlossaryEntry> entries)
+    {
+        Entries = entries;
+
+        foreach (var entry in entries)
+            byName.TryAdd(NameKey.Of(entry.Name), entry);
+
+        foreach (var entry in entries)
+        {
+            foreach (var alias in entry.Aliases)
+                byName.TryAdd(NameKey.Of(alias), entry);
+        }
+    }
+
+    public IReadOnlyList<GlossaryEntry> Entries { get; }
+
+    /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
+    public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NameKey.Of(name));
+}
+
+/// <param name="Kind">What sort of skill it is: language, library, tool, database, platform, practice, concept, …</param>
+/// <param name="PartOf">Names of the skills it belongs to, as Pandas belongs to Python.</param>
+/// <param name="About">One plain sentence on what it is.</param>
+public sealed record GlossaryEntry(
+    string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> PartOf, string About, int Line);

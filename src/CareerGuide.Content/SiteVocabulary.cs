@@ -1,0 +1,13 @@
+namespace CareerGuide.Content;
+
+/// <summary>
+/// What a lecture may refer to without saying it itself: the skills of the glossary, and the roles of the other lectures.
+/// The same text read with the same vocabulary always gives the same lecture.
+/// </summary>
+public sealed record SiteVocabulary(Glossary Glossary, IReadOnlyList<RoleName> Roles)
+{
+    public static SiteVocabulary Empty { get; } = new(Glossary.Empty, []);
+}
+
+/// <summary>A role that another lecture describes, with the names it goes by.</summary>
+public sealed record RoleName(string Slug, string Name, IReadOnlyList<string> Aliases);

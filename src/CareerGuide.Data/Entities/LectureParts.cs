@@ -1,0 +1,149 @@
+namespace CareerGuide.Data.Entities;
+
+/// <summary>The lecture to read whole, rendered once on publishing.</summary>
+public sealed class LecturePage
+{
+    public required int DocumentId { get; init; }
+
+    public required string Html { get; init; }
+}
+
+/// <summary>One entry of a lecture's table of contents.</summary>
+public sealed class LectureHeading
+{
+    public int Id { get; init; }
+
+    public int DocumentId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required int Depth { get; init; }
+
+    public required int Line { get; init; }
+}
+
+/// <summary>A part of a lecture kept as written; of a role where <see cref="RolePartId"/> says so, else of the lecture.</summary>
+public sealed class Section
+{
+    public int Id { get; init; }
+
+    public int DocumentId { get; init; }
+
+    public int? RolePartId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string? Heading { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>Safe HTML; headings within begin at <c>h4</c>.</summary>
+    public required string Html { get; init; }
+}
+
+public sealed class WorkflowStep
+{
+    public int Id { get; init; }
+
+    public int DocumentId { get; init; }
+
+    public Document Document { get; init; } = null!;
+
+    public required int Position { get; init; }
+
+    public int? RoleId { get; init; }
+
+    public Role? Role { get; init; }
+
+    /// <summary>The role as the step writes it.</summary>
+    public required string Name { get; init; }
+
+    public string? Activity { get; init; }
+
+    public required int Line { get; init; }
+}
+
+/// <summary>A table of a lecture that compares roles. Its slug is unique across the site.</summary>
+public sealed class Comparison
+{
+    public int Id { get; init; }
+
+    public int DocumentId { get; init; }
+
+    public Document Document { get; init; } = null!;
+
+    public required int Position { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string? Heading { get; init; }
+
+    public required int Line { get; init; }
+
+    public required bool RolesWereColumns { get; init; }
+
+    public ICollection<Criterion> Criteria { get; init; } = [];
+
+    public ICollection<ComparisonRow> Rows { get; init; } = [];
+}
+
+public sealed class Criterion
+{
+    public int Id { get; init; }
+
+    public int ComparisonId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>Whether its ratings have ranks, from None to Very High.</summary>
+    public required bool Ordinal { get; init; }
+
+    public required int Line { get; init; }
+}
+
+/// <summary>A role's line of a comparison; a name that is no known role has its line too.</summary>
+public sealed class ComparisonRow
+{
+    public int Id { get; init; }
+
+    public int ComparisonId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Label { get; init; }
+
+    public int? RoleId { get; init; }
+
+    public Role? Role { get; init; }
+
+    public required int Line { get; init; }
+
+    public ICollection<Rating> Ratings { get; init; } = [];
+}
+
+public sealed class Rating
+{
+    public int Id { get; init; }
+
+    public int ComparisonRowId { get; init; }
+
+    /// <summary>The position of its criterion.</summary>
+    public required int Position { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>0 (None) to 6 (Very High), halves between; null where there is no rank.</summary>
+    public double? Rank { get; init; }
+
+    public required int Line { get; init; }
+}

@@ -1,0 +1,57 @@
+namespace CareerGuide.Data.Entities;
+
+public enum RevisionOrigin
+{
+    ContentFiles,
+    Browser,
+
+    /// <summary>The file and the site had changed apart, on different lines.</summary>
+    Merge,
+}
+
+/// <summary>One state of a document: the Markdown itself. Revisions are only ever added.</summary>
+public sealed class Revision
+{
+    public int Id { get; init; }
+
+    public int DocumentId { get; init; }
+
+    /// <summary>1, 2, 3, … within the document.</summary>
+    public required int Number { get; init; }
+
+    public required string Markdown { get; init; }
+
+    public required RevisionOrigin Origin { get; init; }
+
+    /// <summary>In UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+}
+
+/// <summary>A file's text that could not be merged with the published one. It waits for an instructor; at most one for a document.</summary>
+public sealed class Proposal
+{
+    public int Id { get; init; }
+
+    public required int DocumentId { get; init; }
+
+    /// <summary>What file and site last had in common; null where they never did.</summary>
+    public required string? BaseText { get; set; }
+
+    public required string Markdown { get; set; }
+
+    /// <summary>In UTC.</summary>
+    public required DateTime CreatedAt { get; set; }
+}
+
+/// <summary>The one row that says how often the published content has changed; every page depends on it and nothing else.</summary>
+public sealed class ContentVersion
+{
+    public const int TheOnlyId = 1;
+
+    public int Id { get; init; } = TheOnlyId;
+
+    public required long Number { get; set; }
+
+    /// <summary>In UTC.</summary>
+    public required DateTime ChangedAt { get; set; }
+}

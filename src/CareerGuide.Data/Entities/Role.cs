@@ -1,0 +1,135 @@
+using CareerGuide.Content;
+
+namespace CareerGuide.Data.Entities;
+
+/// <summary>A job, known by its slug to all lectures.</summary>
+public sealed class Role
+{
+    public int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    public ICollection<RolePart> Parts { get; } = [];
+}
+
+/// <summary>What one lecture says of one role. Replaced with its lecture.</summary>
+public sealed class RolePart
+{
+    public int Id { get; init; }
+
+    public int RoleId { get; init; }
+
+    public Role Role { get; init; } = null!;
+
+    public int DocumentId { get; init; }
+
+    public Document Document { get; init; } = null!;
+
+    /// <summary>The place of the role within its lecture, from 0.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>The role as this lecture writes it.</summary>
+    public required string Name { get; init; }
+
+    public required int Line { get; init; }
+
+    public ICollection<RoleAlias> Aliases { get; init; } = [];
+
+    public ICollection<AboutParagraph> About { get; init; } = [];
+
+    public ICollection<Responsibility> Responsibilities { get; init; } = [];
+
+    public ICollection<FocusPoint> Focus { get; init; } = [];
+
+    public ICollection<Interest> Interests { get; init; } = [];
+
+    public ICollection<RoleSkill> Skills { get; init; } = [];
+
+    public ICollection<Section> Sections { get; init; } = [];
+}
+
+public sealed class RoleAlias
+{
+    public int Id { get; init; }
+
+    public int RolePartId { get; init; }
+
+    public required string Name { get; init; }
+}
+
+/// <summary>A line of a lecture that stands under a role.</summary>
+public abstract class RoleLine
+{
+    public int Id { get; init; }
+
+    public int RolePartId { get; init; }
+
+    /// <summary>The place within its list, from 0.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Plain text, as written.</summary>
+    public required string Text { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>What is nested under the line, as safe HTML.</summary>
+    public string? DetailsHtml { get; init; }
+}
+
+public sealed class AboutParagraph : RoleLine;
+
+public sealed class Responsibility : RoleLine
+{
+    public string? Group { get; init; }
+}
+
+public sealed class FocusPoint : RoleLine
+{
+    public string? Group { get; init; }
+}
+
+public sealed class Interest : RoleLine
+{
+    /// <summary>The parts of the text that stand on their own.</summary>
+    public required IReadOnlyList<string> Phrases { get; init; }
+}
+
+/// <summary>One line of a role's skills: the text as written, and the skills it names.</summary>
+public sealed class RoleSkill : RoleLine
+{
+    public string? Group { get; init; }
+
+    public required Choice Choice { get; init; }
+
+    public SkillLevel? Level { get; init; }
+
+    public required bool Optional { get; init; }
+
+    public string? Remark { get; init; }
+
+    public ICollection<RoleSkillName> Names { get; init; } = [];
+}
+
+/// <summary>A skill that a line names, or a member that it lists with one.</summary>
+public sealed class RoleSkillName
+{
+    public int Id { get; init; }
+
+    public int RoleSkillId { get; init; }
+
+    public int SkillId { get; init; }
+
+    public Skill Skill { get; init; } = null!;
+
+    /// <summary>The place within the line, from 0; names first, then members.</summary>
+    public required int Position { get; init; }
+
+    public required bool IsMember { get; init; }
+
+    /// <summary>A member's own level; the names' level is the line's.</summary>
+    public SkillLevel? Level { get; init; }
+
+    public string? Remark { get; init; }
+}
