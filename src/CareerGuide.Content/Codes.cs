@@ -1,0 +1,53 @@
+namespace CareerGuide.Content;
+
+/// <summary>A kind of diagnostic. Codes are stable; <c>docs/lecture-format.md</c> explains each with its fix.</summary>
+public sealed record DiagnosticCode(string Code, Severity Severity);
+
+/// <summary>All kinds of diagnostics of lectures and glossary.</summary>
+public static class Codes
+{
+    public static readonly DiagnosticCode NotUtf8 = new("CG001", Severity.Warning);
+    public static readonly DiagnosticCode Utf16 = new("CG002", Severity.Note);
+    public static readonly DiagnosticCode NotText = new("CG003", Severity.Error);
+    public static readonly DiagnosticCode TooLarge = new("CG004", Severity.Error);
+    public static readonly DiagnosticCode DamageRepaired = new("CG005", Severity.Warning);
+    public static readonly DiagnosticCode DamageLost = new("CG006", Severity.Warning);
+    public static readonly DiagnosticCode Empty = new("CG007", Severity.Error);
+    public static readonly DiagnosticCode TooComplicated = new("CG008", Severity.Error);
+    public static readonly DiagnosticCode FrontMatter = new("CG009", Severity.Warning);
+
+    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Error);
+    public static readonly DiagnosticCode SlugTwice = new("CG011", Severity.Warning);
+    public static readonly DiagnosticCode ScriptDropped = new("CG012", Severity.Warning);
+    public static readonly DiagnosticCode LinkDropped = new("CG013", Severity.Warning);
+    public static readonly DiagnosticCode PictureLinked = new("CG014", Severity.Note);
+    public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
+    public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
+
+    public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);
+    public static readonly DiagnosticCode NoTitle = new("CG021", Severity.Note);
+    public static readonly DiagnosticCode OtherLanguage = new("CG022", Severity.Note);
+    public static readonly DiagnosticCode NoRole = new("CG023", Severity.Note);
+    public static readonly DiagnosticCode RoleByShape = new("CG024", Severity.Note);
+    public static readonly DiagnosticCode NearFacet = new("CG025", Severity.Warning);
+
+    public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
+    public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);
+    public static readonly DiagnosticCode SkillLineWhole = new("CG032", Severity.Note);
+
+    public static readonly DiagnosticCode RatingsOnly = new("CG040", Severity.Note);
+    public static readonly DiagnosticCode UnknownRoleRow = new("CG041", Severity.Warning);
+    public static readonly DiagnosticCode SurplusCell = new("CG042", Severity.Warning);
+    public static readonly DiagnosticCode MissingCell = new("CG043", Severity.Warning);
+    public static readonly DiagnosticCode CriterionTwice = new("CG044", Severity.Warning);
+    public static readonly DiagnosticCode OffTheScale = new("CG045", Severity.Note);
+
+    public static readonly DiagnosticCode NotInWorkflow = new("CG050", Severity.Note);
+    public static readonly DiagnosticCode UnknownRoleInWorkflow = new("CG051", Severity.Warning);
+    public static readonly DiagnosticCode UnknownRoleInGuidance = new("CG060", Severity.Warning);
+
+    public static readonly DiagnosticCode GlossaryWithoutTable = new("CG070", Severity.Error);
+    public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryPartOfUnknown = new("CG072", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryRowIncomplete = new("CG073", Severity.Warning);
+}

@@ -1,0 +1,51 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML: what <see cref="SafeTree"/> missed would not be written.</summary>
+internal static class HtmlWriter
+{
+    /// <summary>The HTML of some blocks; null where there is nothing to see.</summary>
+    public static string? Write(IEnumerable<Block> blocks)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = Renderer(text);
+
+        foreach (var block in blocks)
+            renderer.Render(block);
+
+        return text.ToString().Trim() is { Length: > 0 } html ? html : null;
+    }
+
+    private static HtmlRenderer Renderer(TextWriter text)
+    {
+        var renderer = new HtmlRenderer(text);
+        renderer.ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
+        renderer.ObjectRenderers.Add(new HtmlTableRenderer());
+        renderer.ObjectRenderers.Add(new TaskMarkRenderer());
+        renderer.ObjectRenderers.Add(new AnchorRenderer());
+
+        return renderer;
+    }
+
+    private sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskMark>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskMark mark) => renderer.Write(mark.Character);
+    }
+
+    private sealed class AnchorRenderer : HtmlObjectRenderer<Anchor>
+    {
+        protected override void Write(HtmlRenderer renderer, Anchor anchor) =>
+            renderer.Write("<span id=\"").WriteEscape(anchor.Id).Write("\"></span>");
+    }
+}
+
+/// <summary>A place within running text that an address can point at.</summary>
+internal sealed class Anchor(string id) : LeafInline
+{
+    public string Id => id;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>What a reader sees of a piece of Markdown, without the Markdown.</summary>
+internal static class PlainText
+{
+    public static string Of(LeafBlock block) => block.Inline is { } inline ? Of(inline) : block.Lines.ToString().Trim();
+
+    public static string Of(Inline inline)
+    {
+        var text = new StringBuilder();
+        Append(inline, text);
+
+        return Collapsed(text.ToString());
+    }
+
+    public static string Of(TableCell cell) =>
+        string.Join(' ', cell.OfType<LeafBlock>().Select(Of)).Trim();
+
+    /// <summary>The text with each run of white space as one space, and none at the ends.</summary>
+    public static string Collapsed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Append(Inline inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.ContentSpan);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case ContainerInline container:
+                foreach (var child in container)
+                    Append(child, text);
+                break;
+        }
+    }
+}
