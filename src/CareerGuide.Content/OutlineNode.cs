@@ -1,0 +1,79 @@
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>A heading, or a label that counts as one, with what stands under it.</summary>
+internal sealed class OutlineNode
+{
+    public required string Text { get; init; }
+
+    public required int Line { get; init; }
+
+    /// <summary>As the author wrote it; a label's is one below its place.</summary>
+    public required int Level { get; init; }
+
+    public required bool IsLabel { get; init; }
+
+    /// <summary>The blocks directly under this heading, up to the next heading or label.</summary>
+    public List<Block> Blocks { get; } = [];
+
+    public OutlineNode? Parent { get; private set; }
+
+    public List<OutlineNode> Children { get; } = [];
+
+    public FacetWording? Facet { get; set; }
+
+    /// <summary>Whether its parts are a role's facets.</summary>
+    public bool IsRole { get; set; }
+
+    /// <summary>The heading itself, for its place in the lecture's HTML.</summary>
+    public HeadingBlock? Block { get; init; }
+
+    /// <summary>The paragraph that a label opens; what follows the label in it is the label's own text.</summary>
+    public ParagraphBlock? LabelParagraph { get; init; }
+
+    /// <summary>Whether the label's own line says something: <c>- **Focus:** x</c>.</summary>
+    public bool HasOwnText { get; init; }
+
+    public string Slug { get; set; } = "";
+
+    /// <summary>Whether this is, or stands under, a facet.</summary>
+    public bool IsWithinFacet => Facet is not null || Parent is { IsWithinFacet: true };
+
+    public bool IsEmpty => Blocks.Count == 0 && Children.Count == 0;
+
+    public IEnumerable<OutlineNode> Facets => Children.Where(child => child.Facet is not null);
+
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
+    public IEnumerable<OutlineNode> Ancestors
+    {
+        get
+        {
+            for (var node = Parent; node is not null; node = node.Parent)
+                yield return node;
+        }
+    }
+
+    /// <summary>All headings below, in the order of the document.</summary>
+    public IEnumerable<OutlineNode> Descendants()
+    {
+        foreach (var child in Children)
+        {
+            yield return child;
+
+            foreach (var descendant in child.Descendants())
+                yield return descendant;
+        }
+    }
+
+    public void Add(OutlineNode child) => Insert(Children.Count, child);
+
+    /// <summary>Takes the child from where it stands, and everything under it with it.</summary>
+    public void Insert(int index, OutlineNode child)
+    {
+        child.Parent?.Children.Remove(child);
+        child.Parent = this;
+        Children.Insert(index, child);
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Content;
+
+/// <summary>The role that a name in a lecture means.</summary>
+/// <param name="IsOfLecture">Whether this lecture describes it; else another one of the site does.</param>
+internal sealed record RoleReference(string Slug, string Name, bool IsOfLecture);
+
+/// <summary>All names by which a lecture may refer to a role: names, abbreviations in brackets, initials, shortenings.</summary>
+internal sealed partial class RoleNames
+{
+    private readonly Wordings wordings;
+    private readonly SiteVocabulary vocabulary;
+    private readonly List<LectureRole> roles = [];
+    private readonly Dictionary<string, LectureRole?> byKey = [];
+    private readonly UniqueSlugs slugs = new();
+
+    public RoleNames(Wordings wordings, SiteVocabulary vocabulary)
+    {
+        this.wordings = wordings;
+        this.vocabulary = vocabulary;
+    }
+
+    public IReadOnlyList<LectureRole> Roles => roles;
+
+    /// <summary>The names of all roles that may be meant, to suggest one from.</summary>
+    public IEnumerable<string> Known => roles.Select(r => r.Name).Concat(vocabulary.Roles.Select(r => r.Name));
+
+    public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
+    {
+        var (name, abbreviation) = Split(heading);
+        var role = new LectureRole(name, slug ?? slugs.Take(name, "role"), line, node);
+        roles.Add(role);
+        AddKey(name, role);
+
+        if (abbreviation is not null)
+            AddAlias(role, abbreviation);
+
+        return role;
+    }
+
+    /// <summary>Gives a role that only another lecture describes a part in this one.</summary>
+    public LectureRole AddOfSite(RoleReference role, int line) => Add(role.Name, line, node: null, role.Slug);
+
+    /// <summary>Initials and shortenings, once all roles are known: what two roles share belongs to neither.</summary>
+    public void AddAbbreviations(string markdown)
+    {
+        var initials = roles.Select(role => (Role: role, Initials: Initials(role.Name))).Where(r => r.Initials.Length > 1).ToArray();
+
+        foreach (var group in initials.GroupBy(r => r.Initials).Where(g => g.Count() == 1))
+            AddAlias(group.Single().Role, group.Key);
+
+        var shortenings = roles.SelectMany(role => Shortenings(role.Name).Select(text => (Role: role, Text: text)));
+
+        foreach (var group in shortenings.GroupBy(s => s.Text).Where(g => g.Count() == 1 && ContainsWords(markdown, g.Key)))
+            AddAlias(group.Single().Role, group.Key);
+    }
+
+    /// <summary>The role that the words mean; null where they mean none, or more than one.</summary>
+    public RoleReference? Resolve(string words)
+    {
+        var name = Bare(words);
+
+        if (name.Length is 0 or > 200)
+            return null;
+
+        foreach (var key in Keys(name))
+        {
+            if (byKey.GetValueOrDefault(key) is { } role)
+                return new RoleReference(role.Slug, role.Name, IsOfLecture: true);
+        }
+
+        var meant = roles.Where(role => IsShortening(name, role.Name)).Take(2).ToArray();
+
+        if (meant.Length == 1)
+        {
+            AddAlias(meant[0], name);
+            return new RoleReference(meant[0].Slug, meant[0].Name, IsOfLecture: true);
+        }
+
+        return meant.Length == 0 ? OfSite(name) : null;
+    }
+
+    /// <summary>Whether a short name could mean the role of the full one, not knowing the other roles.</summary>
+    public static bool MayMean(string shortName, string fullName)
+    {
+        var (name, abbreviation) = Split(fullName);
+        var keys = Keys(shortName).ToArray();
+
+        return keys.Contains(NameKey.Of(name)) || (abbreviation is not null && keys.Contains(NameKey.Of(abbreviation)))
+            || keys.Contains(NameKey.Of(Initials(name))) || Aligns(Words(shortName), Words(name));
+    }
+
+    private RoleReference? OfSite(string name)
+    {
+        var keys = Keys(name).ToArray();
+        var meant = vocabulary.Roles
+            .Where(role => role.Aliases.Prepend(role.Name).Any(known => keys.Contains(NameKey.Of(known))))
+            .OrderByDescending(role => keys.Contains(NameKey.Of(role.Name)))
+            .FirstOrDefault();
+
+        return meant is null ? null : new RoleReference(meant.Slug, meant.Name, IsOfLecture: false);
+    }
+
+    private void AddAlias(LectureRole role, string alias)
+    {
+        if (byKey.TryGetValue(NameKey.Of(alias), out var owner) && owner != role)
+            return;
+
+        AddKey(alias, role);
+
+        if (!role.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase) && !alias.Equals(role.Name, StringComparison.OrdinalIgnoreCase))
+            role.Aliases.Add(alias);
+    }
+
+    private void AddKey(string name, LectureRole role) => byKey.TryAdd(NameKey.Of(name), role);
+
+    /// <summary><c>Machine Learning (ML) Engineer</c> is Machine Learning Engineer, also called ML Engineer.</summary>
+    private static (string Name, string? Abbreviation) Split(string heading)
+    {
+        var match = Bracket().Match(heading);
+
+        if (!match.Success || !IsAbbreviation(match.Groups["inside"].Value))
+            return (heading, null);
+
+        var (before, inside, after) = (match.Groups["before"].Value.Trim(), match.Groups["inside"].Value.Trim(), match.Groups["after"].Value.Trim());
+
+        return before.Length == 0 ? (heading, null) : ($"{before} {after}".TrimEnd(), $"{inside} {after}".TrimEnd());
+    }
+
+    private static bool IsAbbreviation(string text) =>
+        text.Length is > 0 and <= 8 && text.Count(char.IsUpper) * 2 >= text.Count(char.IsLetter) && !text.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The words without bracket, article, decoration and punctuation at the ends.</summary>
+    private string Bare(string words)
+    {
+        var bare = Wordings.WithoutBracket(HeadingText.Plain(words)).Trim().TrimEnd('.', '!', '?', ',', ';');
+        var space = bare.IndexOf(' ', StringComparison.Ordinal);
+
+        return space > 0 && wordings.IsArticle(bare[..space]) ? bare[(space + 1)..] : bare;
+    }
+
+    private static IEnumerable<string> Keys(string name)
+    {
+        var key = NameKey.Of(name);
+        yield return key;
+
+        if (key.EndsWith("es", StringComparison.Ordinal))
+            yield return key[..^2];
+
+        if (key.EndsWith('s'))
+            yield return key[..^1];
+    }
+
+    private bool IsShortening(string shortName, string fullName) =>
+        (!wordings.NamesJob(fullName) || wordings.NamesJob(shortName)) && Aligns(Words(shortName), Words(fullName));
+
+    /// <summary>Whether each word of the short name is a word of the full one, or the initials of some, in their order.</summary>
+    private static bool Aligns(string[] shortWords, string[] fullWords)
+    {
+        var at = 0;
+
+        foreach (var word in shortWords)
+        {
+            var taken = Enumerable.Range(at, fullWords.Length - at).Select(start => (Start: start, Count: WordsTaken(word, fullWords, start))).FirstOrDefault(t => t.Count > 0);
+
+            if (taken.Count == 0)
+                return false;
+
+            at = taken.Start + taken.Count;
+        }
+
+        return shortWords.Length > 0 && shortWords.Length < fullWords.Length;
+    }
+
+    private static int WordsTaken(string word, string[] words, int start)
+    {
+        if (words[start].Equals(word, StringComparison.OrdinalIgnoreCase) || (words[start] + "s").Equals(word, StringComparison.OrdinalIgnoreCase))
+            return 1;
+
+        return word.Length >= 2 && word.Length <= words.Length - start && word.Equals(Initials(words[start..(start + word.Length)]), StringComparison.Ordinal) ? word.Length : 0;
+    }
+
+    /// <summary>The name with two or more of its words, but not all, as their initials: ML Engineer.</summary>
+    private static IEnumerable<string> Shortenings(string name)
+    {
+        var words = Words(name);
+
+        for (var start = 0; start < words.Length && words.Length is >= 3 and <= 8; start++)
+        {
+            for (var end = start + 2; end <= words.Length && end - start < words.Length; end++)
+                yield return string.Join(' ', [.. words[..start], Initials(words[start..end]), .. words[end..]]);
+        }
+    }
+
+    private static string Initials(string name) => Initials(Words(name).Where(w => char.IsUpper(w[0]) || char.IsDigit(w[0])).ToArray());
+
+    private static string Initials(string[] words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
+
+    private static string[] Words(string name) =>
+        [.. name.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetterOrDigit(w[0]))];
+
+    private static bool ContainsWords(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            var isPlural = end < text.Length && text[end] == 's';
+
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end + (isPlural ? 1 : 0) >= text.Length || !char.IsLetterOrDigit(text[end + (isPlural ? 1 : 0)])))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracket();
+}
+
+/// <summary>A role while its lecture is read.</summary>
+/// <param name="Node">Its heading; null for a role that only a comparison names.</param>
+internal sealed record LectureRole(string Name, string Slug, int Line, OutlineNode? Node)
+{
+    public List<string> Aliases { get; } = [];
+
+    /// <summary>What the guidance of the lecture says of it, outside its own part.</summary>
+    public List<Interest> Guidance { get; } = [];
+}
