@@ -23,6 +23,9 @@ public sealed class Glossary
 
     public IReadOnlyList<GlossaryEntry> Entries { get; }
 
+    /// <summary>All names and aliases.</summary>
+    public IEnumerable<string> Names => Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name));
+
     /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
     public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NameKey.Of(name));
 }

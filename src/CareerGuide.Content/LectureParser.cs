@@ -1,11 +1,161 @@
+using Markdig.Syntax;
+
 namespace CareerGuide.Content;
 
-/// <summary>Reads a lecture: Markdown in, <see cref="Lecture"/> and diagnostics out. Never throws on what a text says.</summary>
+/// <summary>
+/// Reads a lecture: Markdown in, <see cref="Lecture"/> and diagnostics out. Never throws on what a text says.
+/// </summary>
 public static class LectureParser
 {
     /// <param name="markdown">The text; mojibake in it is repaired, its lines stay what they are.</param>
     /// <param name="path">The file's name or path: gives the slug, and the title where the text gives none.</param>
     /// <param name="vocabulary">What the lecture may refer to without saying it itself.</param>
-    public static ParsedLecture Parse(string markdown, string path, SiteVocabulary vocabulary) =>
-        throw new NotSupportedException();
+    public static ParsedLecture Parse(string markdown, string path, SiteVocabulary vocabulary)
+    {
+        var diagnostics = new DiagnosticList();
+        var text = Readable(markdown, diagnostics);
+        var settings = FrontMatter.Read(text, diagnostics);
+        var body = WithoutLines(text, settings.Lines);
+        var lecture = Empty(settings, path);
+
+        if (LectureMarkdown.Parse(body, diagnostics) is not { } document)
+            return new ParsedLecture(lecture, diagnostics.InOrder());
+
+        Clean(document, diagnostics);
+
+        if (document.Count == 0 || HtmlWriter.Write(document) is null)
+        {
+            diagnostics.Add(Codes.Empty, 1, "There is no text here to publish. Write the lecture, or remove the file.");
+            return new ParsedLecture(lecture, diagnostics.InOrder());
+        }
+
+        return new ParsedLecture(Read(document, body, lecture, settings, vocabulary, diagnostics), diagnostics.InOrder());
+    }
+
+    private static Lecture Read(
+        MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
+    {
+        var wordings = LanguageFinder.Find(document, settings.Language, diagnostics);
+        var root = OutlineBuilder.Build(document, wordings);
+        var roleNodes = RoleFinder.Find(root, wordings, ComparisonReader.NamesOnAxes(root, wordings), diagnostics);
+        var reading = new Reading(root, wordings, NamesOf(roleNodes, body, wordings, vocabulary, diagnostics), diagnostics)
+        {
+            Title = TitleOf(root, roleNodes),
+        };
+        var headings = HeadingsOf(root);
+
+        new GuidanceReader(reading).Read();
+        var comparisons = new ComparisonReader(reading).Read();
+        var workflow = new WorkflowReader(reading).Read();
+        var roles = new RoleReader(reading, new SkillLineReader(wordings, vocabulary.Glossary, diagnostics)).Read();
+
+        if (roles.Count == 0)
+            diagnostics.Add(Codes.NoRole, 1, "No role was found; the text is shown as a lecture to read. A role is a heading with parts such as Responsibilities or Required Skills.");
+
+        return lecture with
+        {
+            Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
+            Roles = roles,
+            Comparisons = comparisons,
+            Workflow = workflow,
+            Sections = KeptSections.OfLecture(reading),
+            Headings = headings,
+            Html = HtmlOf(body, root, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
+        };
+    }
+
+    /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>
+    private static string Readable(string markdown, DiagnosticList diagnostics)
+    {
+        var text = NameKey.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
+        var repaired = Mojibake.Repair(text);
+        diagnostics.AddRange(repaired.Diagnostics);
+
+        return repaired.Text;
+    }
+
+    /// <summary>The lines stay, empty: so each line below has its number.</summary>
+    private static string WithoutLines(string text, int lines) =>
+        lines == 0 ? text : new string('\n', lines) + string.Join('\n', text.Split('\n').Skip(lines));
+
+    private static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
+    {
+        SafeTree.Clean(document, diagnostics);
+        LabelLines.Split(document);
+    }
+
+    private static Lecture Empty(FrontMatter settings, string path)
+    {
+        var slug = LectureName.SlugOf(settings.Slug, path);
+
+        return new Lecture
+        {
+            Slug = slug,
+            Title = settings.Title ?? slug,
+            Language = settings.Language ?? "en",
+            Order = settings.Order,
+            OtherFrontMatter = settings.Others,
+            Roles = [],
+            Comparisons = [],
+            Workflow = [],
+            Sections = [],
+            Headings = [],
+            Html = "",
+        };
+    }
+
+    private static RoleNames NamesOf(
+        IReadOnlyList<OutlineNode> nodes, string body, Wordings wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
+    {
+        var names = new RoleNames(wordings, vocabulary);
+        var seen = new Dictionary<string, LectureRole>();
+        var slugs = new HashSet<string>();
+
+        foreach (var node in nodes)
+        {
+            var role = names.Add(node.Text, node.Line, node);
+
+            if (!seen.TryAdd(NameKey.Of(role.Name), role))
+                diagnostics.Add(Codes.RoleTwice, node.Line, $"There are two roles called “{role.Name}”, here and on line {seen[NameKey.Of(role.Name)].Line}. Give one of them another name, or put them together.");
+            else if (Slug.From(role.Name) != role.Slug)
+                diagnostics.Add(Codes.SlugTwice, node.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
+        }
+
+        names.AddAbbreviations(body);
+        return names;
+    }
+
+    /// <summary>The first heading above the roles; without roles, the first heading.</summary>
+    private static OutlineNode? TitleOf(OutlineNode root, IReadOnlyList<OutlineNode> roles)
+    {
+        var first = root.Descendants().Where(node => !node.IsLabel).MinBy(node => node.Line);
+        return first is null || first.IsRole || roles.Any(role => role.Line < first.Line) ? null : first;
+    }
+
+    private static Heading[] HeadingsOf(OutlineNode root)
+    {
+        var slugs = new UniqueSlugs();
+        var nodes = root.Descendants().OrderBy(node => node.Line).ToArray();
+
+        foreach (var node in nodes)
+            node.Slug = slugs.Take(node.Text, "section");
+
+        return [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))];
+    }
+
+    /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
+    private static string HtmlOf(string body, OutlineNode root, OutlineNode? title)
+    {
+        var unheard = new DiagnosticList();
+        var document = LectureMarkdown.Parse(body, unheard)!;
+        Clean(document, unheard);
+
+        return LectureHtml.Write(document, root.Descendants(), title);
+    }
+
+    private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)
+    {
+        diagnostics.Add(Codes.NoTitle, 1, $"The lecture has no title above its roles, so it is called “{lecture.Title}” like its file. Begin it with “# Title”.");
+        return lecture.Title;
+    }
 }

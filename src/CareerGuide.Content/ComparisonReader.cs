@@ -1,0 +1,179 @@
+using Markdig.Extensions.Tables;
+
+namespace CareerGuide.Content;
+
+/// <summary>Finds the tables in which one axis names at least two roles.</summary>
+internal sealed class ComparisonReader(Reading reading)
+{
+    private readonly UniqueSlugs slugs = new();
+
+    /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
+    public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
+    {
+        var headings = root.Descendants().Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text))).ToHashSet();
+        var axes = root.Descendants().Prepend(root).SelectMany(node => node.Blocks.OfType<Table>())
+            .SelectMany(table => new[] { Cells(table)[0].Skip(1), Cells(table).Skip(1).Select(row => row[0]) });
+
+        return [.. axes
+            .Select(axis => axis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray())
+            .Where(names => names.Count(name => wordings.NamesJob(name) || headings.Contains(NameKey.Of(name))) >= 2)
+            .SelectMany(names => names.Select(NameKey.Of))];
+    }
+
+    public IReadOnlyList<Comparison> Read()
+    {
+        var comparisons = new List<Comparison>();
+
+        foreach (var node in reading.AllNodes)
+        {
+            foreach (var table in node.Blocks.OfType<Table>().Where(t => t.Count > 1))
+            {
+                if (Read(table, node) is { } comparison)
+                {
+                    reading.Take(table);
+                    comparisons.Add(comparison);
+                }
+            }
+        }
+
+        return comparisons;
+    }
+
+    private Comparison? Read(Table table, OutlineNode node)
+    {
+        var cells = Cells(table);
+        var inColumns = CountRoles(cells[0].Skip(1));
+        var inRows = CountRoles(cells.Skip(1).Select(row => row[0]));
+
+        if (Math.Max(inColumns, inRows) < 2)
+            return null;
+
+        WarnOfMissingAndSurplus(cells);
+        var rolesAreColumns = inColumns > inRows;
+        var byRole = rolesAreColumns ? Transposed(cells) : cells;
+        var criteria = Criteria(byRole);
+
+        return new Comparison
+        {
+            Heading = node.Text.Length > 0 ? node.Text : null,
+            Slug = slugs.Take(node.Text, "comparison"),
+            Line = table.Line + 1,
+            RolesWereColumns = rolesAreColumns,
+            Criteria = criteria,
+            Rows = [.. byRole.Skip(1).Where(row => row.Exists(cell => cell.Text.Length > 0)).Select(row => Row(row, criteria))],
+        };
+    }
+
+    private int CountRoles(IEnumerable<Cell> axis) => axis
+        .Select(cell => HeadingText.Plain(cell.Text))
+        .Where(name => name.Length > 0 && (reading.Wordings.NamesJob(name) || reading.Roles.Resolve(name) is not null))
+        .Distinct()
+        .Count();
+
+    private List<Criterion> Criteria(List<List<Cell>> byRole)
+    {
+        var criteria = new List<Criterion>();
+        var (slugs, times) = (new UniqueSlugs(), new Dictionary<string, int>());
+
+        foreach (var (index, header) in byRole[0].Index().Skip(1))
+        {
+            var name = header.Text.Length > 0 ? header.Text : $"Column {index + 1}";
+            var time = times[NameKey.Of(name)] = times.GetValueOrDefault(NameKey.Of(name)) + 1;
+
+            if (time > 1)
+            {
+                reading.Diagnostics.Add(Codes.CriterionTwice, header.Line, $"“{name}” is in this table already. It is shown as “{name} ({time})”; give it a name of its own.");
+                name = $"{name} ({time})";
+            }
+
+            var values = byRole.Skip(1).Select(row => row[index]).Where(HasValue).ToArray();
+            criteria.Add(new Criterion(name, slugs.Take(name, "criterion"), IsOrdinal(name, values), header.Line));
+        }
+
+        return criteria;
+    }
+
+    private bool IsOrdinal(string criterion, Cell[] values)
+    {
+        var off = values.Where(value => RankOf(value.Text) is null).ToArray();
+
+        if (off.Length == 1 && values.Length > 2)
+        {
+            reading.Diagnostics.Add(Codes.OffTheScale, off[0].Line,
+                $"“{off[0].Text}” is not on the scale from None to Very High as the other values of “{criterion}” are, so these are not compared by rank.");
+        }
+
+        return values.Length > 0 && off.Length == 0;
+    }
+
+    private ComparisonRow Row(List<Cell> cells, List<Criterion> criteria)
+    {
+        var label = cells[0].Text.Length > 0 ? cells[0].Text : "?";
+
+        return new ComparisonRow(label, RoleOf(cells[0]), cells[0].Line,
+            [.. criteria.Zip(cells.Skip(1), (criterion, cell) => new Rating(cell.Text, criterion.Ordinal && HasValue(cell) ? RankOf(cell.Text) : null, cell.Line))]);
+    }
+
+    private string? RoleOf(Cell cell)
+    {
+        var name = HeadingText.Plain(cell.Text);
+
+        if (reading.Roles.Resolve(name) is { } role)
+        {
+            if (!role.IsOfLecture)
+                AddRatingsOnly(role.Name, cell.Line, role.Slug);
+
+            return role.Slug;
+        }
+
+        if (reading.Wordings.NamesJob(name))
+            return AddRatingsOnly(name, cell.Line, slug: null);
+
+        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
+        reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}");
+
+        return null;
+    }
+
+    private string AddRatingsOnly(string name, int line, string? slug)
+    {
+        reading.Diagnostics.Add(Codes.RatingsOnly, line, $"“{name}” has values in this table but no part of its own in this lecture; its page shows these.");
+
+        return reading.Roles.Add(name, line, node: null, slug).Slug;
+    }
+
+    /// <summary>The language's own words, else the English ones.</summary>
+    private double? RankOf(string value) => reading.Wordings.RankOf(value) ?? Wordings.For("en").RankOf(value);
+
+    private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
+
+    private void WarnOfMissingAndSurplus(List<List<Cell>> cells)
+    {
+        var width = cells[0].Count(cell => cell.IsWritten);
+
+        foreach (var row in cells.Skip(1))
+        {
+            var written = row.FindLastIndex(cell => cell.IsWritten) + 1;
+
+            if (written > width && row.Skip(width).Any(cell => cell.Text.Length > 0))
+                reading.Diagnostics.Add(Codes.SurplusCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The rest is shown without a heading; remove it, or add a heading.");
+            else if (written < width)
+                reading.Diagnostics.Add(Codes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
+        }
+    }
+
+    private sealed record Cell(string Text, int Line, bool IsWritten);
+
+    /// <summary>The table as a rectangle; Markdig fills short rows with cells that have no content.</summary>
+    private static List<List<Cell>> Cells(Table table)
+    {
+        var rows = table.OfType<TableRow>().Select(row => row.OfType<TableCell>()
+            .Select(cell => new Cell(PlainText.Of(cell), row.Line + 1, cell.Count > 0)).ToList()).ToList();
+        var width = rows.Max(row => row.FindLastIndex(cell => cell.IsWritten) + 1);
+
+        return rows.ConvertAll(row => row.Concat(Enumerable.Repeat(new Cell("", row[0].Line, false), width)).Take(width).ToList());
+    }
+
+    private static List<List<Cell>> Transposed(List<List<Cell>> cells) =>
+        [.. Enumerable.Range(0, cells[0].Count).Select(column => cells.ConvertAll(row => row[column]))];
+}

@@ -1,0 +1,106 @@
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>Finds what leads to a role, wherever it stands: <c>If you enjoy X → Role</c>, and lists under <c>Choose ROLE if you:</c>.</summary>
+internal sealed class GuidanceReader(Reading reading)
+{
+    public void Read()
+    {
+        foreach (var node in reading.AllNodes.ToArray())
+        {
+            if (node.Facet is { Facet: Facet.Interests, RoleName: { } name } && RoleOf(name, node.Line) is { } role && node.Parent != role.Node)
+                TakeLists(node, role);
+            else
+                TakeLines(node);
+        }
+    }
+
+    private void TakeLists(OutlineNode node, LectureRole role)
+    {
+        foreach (var item in node.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
+            Take(item, role, ItemReader.Read(item));
+
+        foreach (var paragraph in node.Blocks.OfType<ParagraphBlock>().Where(_ => !node.Blocks.Exists(b => b is ListBlock)))
+            Take(paragraph, role, ItemReader.Read(paragraph));
+    }
+
+    private void TakeLines(OutlineNode node)
+    {
+        foreach (var block in node.Blocks)
+        {
+            switch (block)
+            {
+                case ParagraphBlock paragraph:
+                    TakeLine(paragraph, ItemReader.Read(paragraph));
+                    break;
+                case ListBlock list:
+                    foreach (var item in list.OfType<ListItemBlock>())
+                        TakeLine(item, ItemReader.Read(item));
+
+                    break;
+            }
+        }
+    }
+
+    private void TakeLine(Block block, Item line)
+    {
+        if (reading.Wordings.ChooseIf(line.Text) is { } choose && RoleOf(choose.Role, line.Line) is { } chosen)
+        {
+            Take(block, chosen, line with { Text = choose.Reason.TrimEnd('.') });
+            return;
+        }
+
+        if (reading.Wordings.AfterEnjoy(line.Text) is not { } enjoyed || Arrows.SplitLast(enjoyed) is not var (reason, name))
+            return;
+
+        if (RoleOf(name, line.Line) is { } role)
+            Take(block, role, line with { Text = reason.TrimEnd(',') });
+        else
+            WarnOfUnknown(name, line.Line);
+    }
+
+    private void Take(Block block, LectureRole role, Item line)
+    {
+        if (line.Text.Length == 0)
+            return;
+
+        reading.Take(block);
+        role.Guidance.Add(Interests.Of(line, reading.Wordings));
+    }
+
+    /// <summary>The role meant. One that only another lecture describes has a part in this one from now on.</summary>
+    private LectureRole? RoleOf(string name, int line)
+    {
+        if (reading.Roles.Resolve(name) is not { } role)
+            return null;
+
+        return reading.Roles.Roles.FirstOrDefault(r => r.Slug == role.Slug) ?? reading.Roles.AddOfSite(role, line);
+    }
+
+    private void WarnOfUnknown(string name, int line)
+    {
+        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
+        reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}");
+    }
+}
+
+internal static class Interests
+{
+    public static Interest Of(Item item, Wordings wordings) =>
+        new(item.Text, Phrases(item.Text, wordings), item.Line, item.DetailsHtml);
+
+    /// <summary>The parts at commas, <c>&amp;</c>, <c>+</c> and <c>and</c>, outside brackets; the whole where a part would be a fragment.</summary>
+    private static string[] Phrases(string text, Wordings wordings)
+    {
+        var separators = wordings.WordsForAll.Select(word => $" {word} ").Concat([",", ";", " & ", " + "]).ToArray();
+        var whole = wordings.WithoutEtc(text);
+
+        if (whole.Contains('(', StringComparison.Ordinal))
+            return [whole];
+
+        var parts = whole.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        return parts.Length > 0 && parts.All(part => part.Count(char.IsLetter) >= 2) ? parts : [whole];
+    }
+}

@@ -1,0 +1,94 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>Gathers what no reader took, in the order of the document. Nothing of a lecture is lost.</summary>
+internal sealed class KeptSections
+{
+    /// <summary>The level at which headings within a kept section begin; its own heading is the page's.</summary>
+    private const int FirstInnerLevel = 4;
+
+    private readonly Reading reading;
+    private readonly List<Section> sections = [];
+    private readonly UniqueSlugs slugs = new();
+
+    private KeptSections(Reading reading) => this.reading = reading;
+
+    /// <summary>What is left of a lecture outside its roles.</summary>
+    public static IReadOnlyList<Section> OfLecture(Reading reading)
+    {
+        var kept = new KeptSections(reading);
+        kept.AddApart(reading.Root);
+
+        return kept.sections;
+    }
+
+    /// <summary>What is left under a role's heading.</summary>
+    public static IReadOnlyList<Section> OfRole(OutlineNode role, Reading reading)
+    {
+        var kept = new KeptSections(reading);
+        kept.AddOwn(role, heading: null);
+
+        foreach (var child in role.Children)
+            kept.Add(child);
+
+        return kept.sections;
+    }
+
+    /// <summary>A heading with all that stands under it; or apart, where some of that was taken.</summary>
+    private void Add(OutlineNode node)
+    {
+        if (node.IsRole)
+            return;
+
+        if (node == reading.Title || reading.AnyTaken(node) || node.Descendants().Any(d => d.IsRole))
+            AddApart(node);
+        else
+            AddSection(node.Text, node.Line, Content(node, FirstInnerLevel));
+    }
+
+    private void AddApart(OutlineNode node)
+    {
+        AddOwn(node, node.Text.Length > 0 ? node.Text : null);
+
+        foreach (var child in node.Children)
+            Add(child);
+    }
+
+    private void AddOwn(OutlineNode node, string? heading)
+    {
+        var left = reading.Left(node);
+
+        if (left.Count > 0)
+            AddSection(heading, heading is null ? left[0].Line + 1 : node.Line, left);
+    }
+
+    private void AddSection(string? heading, int line, IEnumerable<Block> blocks)
+    {
+        if (HtmlWriter.Write(blocks) is { } html)
+            sections.Add(new Section(heading, slugs.Take(heading ?? "", "section"), line, html));
+    }
+
+    private IEnumerable<Block> Content(OutlineNode node, int level)
+    {
+        foreach (var block in reading.Left(node))
+            yield return block;
+
+        foreach (var child in node.Children)
+        {
+            yield return HeadingOf(child, level);
+
+            foreach (var block in Content(child, Math.Min(level + 1, 6)))
+                yield return block;
+        }
+    }
+
+    private static HeadingBlock HeadingOf(OutlineNode node, int level)
+    {
+        var heading = node.Block ?? new HeadingBlock(null!) { Inline = new ContainerInline().AppendChild(new LiteralInline(node.Text)) };
+        heading.Level = level;
+
+        return heading;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace CareerGuide.Content;
+
+/// <summary>What was read from a lecture as JSON: the shape of <c>check --json</c> and of the public interface.</summary>
+public static class LectureJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter<SkillLevel>(), new JsonStringEnumConverter<Choice>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>An object to be serialised with <see cref="Options"/>.</summary>
+    public static object Of(ParsedLecture parsed)
+    {
+        var lecture = parsed.Lecture;
+
+        return new
+        {
+            lecture.Slug,
+            lecture.Title,
+            lecture.Language,
+            Roles = lecture.Roles.Select(Of),
+            Comparisons = lecture.Comparisons.Select(Of),
+            Workflow = lecture.Workflow.Select(step => new { Role = step.RoleSlug, step.Activity, step.Line }),
+            Sections = lecture.Sections.Select(Of),
+            parsed.Diagnostics,
+        };
+    }
+
+    private static object Of(Role role) => new
+    {
+        role.Slug,
+        role.Name,
+        role.Aliases,
+        role.Line,
+        About = role.About.Select(paragraph => paragraph.Text),
+        Responsibilities = role.Responsibilities.Select(Of),
+        Skills = role.Skills.Select(Of),
+        Focus = role.Focus.Select(Of),
+        Interests = role.Interests.Select(interest => new { interest.Text, interest.Phrases, interest.Line }),
+        Sections = role.Sections.Select(Of),
+    };
+
+    private static object Of(Item item) => new { item.Text, item.Line };
+
+    private static object Of(SkillLine skill) => new
+    {
+        skill.Text,
+        skill.Line,
+        skill.Group,
+        skill.Names,
+        skill.Choice,
+        skill.Level,
+        skill.Optional,
+        Members = skill.Members.Select(member => member.Name),
+    };
+
+    private static object Of(Section section) => new { section.Heading, section.Line };
+
+    /// <summary>A row that is no known role goes by the slug of its label.</summary>
+    private static object Of(Comparison comparison)
+    {
+        var slugs = new UniqueSlugs();
+
+        return new
+        {
+            comparison.Heading,
+            comparison.Line,
+            Criteria = comparison.Criteria.Select(criterion => new { criterion.Name, criterion.Ordinal }),
+            Ratings = comparison.Rows.ToDictionary(
+                row => slugs.Take(row.RoleSlug ?? row.Label, "row"),
+                row => row.Ratings.Select(rating => rating.Text)),
+        };
+    }
+}

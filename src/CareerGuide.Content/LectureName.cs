@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Content;
+
+/// <summary>The slug of a lecture: its identity, whatever its file is called.</summary>
+public static partial class LectureName
+{
+    /// <summary>The front matter's slug, else the file's name without a leading <c>lecture-NN-</c> or <c>NN-</c>.</summary>
+    public static string SlugOf(string? settings, string path)
+    {
+        if (settings is not null && Slug.From(settings) is { Length: > 0 } own)
+            return own;
+
+        var name = Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
+
+        return Slug.From(NumberInFront().Replace(name, "")) is { Length: > 0 } slug ? slug : "lecture";
+    }
+
+    [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberInFront();
+}

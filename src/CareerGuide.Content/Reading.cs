@@ -1,0 +1,56 @@
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>
+/// One lecture while it is read. The readers take the blocks that they understand; what nobody took is kept as written.
+/// </summary>
+internal sealed record Reading(OutlineNode Root, Wordings Wordings, RoleNames Roles, DiagnosticList Diagnostics)
+{
+    private readonly HashSet<Block> taken = [];
+
+    /// <summary>The heading that gave the lecture its title.</summary>
+    public OutlineNode? Title { get; set; }
+
+    public void Take(Block block) => taken.Add(block);
+
+    public bool IsTaken(Block block) => taken.Contains(block);
+
+    public IEnumerable<OutlineNode> AllNodes => Root.Descendants().Prepend(Root);
+
+    /// <summary>What is left of the blocks under a heading; of a list, the items that nobody took.</summary>
+    public IReadOnlyList<Block> Left(OutlineNode node) => [.. node.Blocks.Where(b => !IsTaken(b)).Select(WithoutTakenItems).OfType<Block>()];
+
+    public bool AnyTaken(OutlineNode node) =>
+        node.Blocks.Exists(b => IsTaken(b) || (b is ListBlock list && list.Any(IsTaken))) || node.Children.Exists(AnyTaken);
+
+    private Block? WithoutTakenItems(Block block)
+    {
+        if (block is not ListBlock list || !list.Any(IsTaken))
+            return block;
+
+        var items = list.ToArray();
+        list.Clear();
+
+        foreach (var item in items.Where(item => !IsTaken(item)))
+            list.Add(item);
+
+        return list.Count > 0 ? list : null;
+    }
+}
+
+/// <summary>Reads lists and paragraphs as items.</summary>
+internal static class ItemReader
+{
+    /// <summary>The text of a list item's own line; what is nested under it is its details.</summary>
+    public static Item Read(ListItemBlock item, string? group = null)
+    {
+        var own = item.FirstOrDefault() as LeafBlock;
+        var text = own is null ? "" : PlainText.Of(own);
+
+        return new Item(text, (own ?? (Block)item).Line + 1, group, HtmlWriter.Write(item.Skip(own is null ? 0 : 1)));
+    }
+
+    public static Item Read(ParagraphBlock paragraph, string? group = null) =>
+        new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group);
+}

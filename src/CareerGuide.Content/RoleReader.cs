@@ -1,0 +1,216 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>Reads what stands under a role's heading: its facets, and the rest as sections kept as written.</summary>
+internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
+{
+    private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
+
+    public IReadOnlyList<Role> Read()
+    {
+        foreach (var role in reading.Roles.Roles)
+            rawSkills[role] = role.Node is null ? [] : [.. RawSkills(role.Node)];
+
+        skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
+
+        return [.. reading.Roles.Roles.Select(Read)];
+    }
+
+    private Role Read(LectureRole role)
+    {
+        var facets = role.Node?.Facets.ToArray() ?? [];
+        var about = role.Node is null ? [] : About(role.Node).Concat(Of(facets, Facet.About).SelectMany(About)).ToArray();
+        var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
+        var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
+        var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
+
+        return new Role
+        {
+            Slug = role.Slug,
+            Name = role.Name,
+            Aliases = role.Aliases,
+            Line = role.Line,
+            About = about,
+            Responsibilities = responsibilities,
+            Skills = [.. rawSkills[role].Select(skillLines.Read)],
+            Focus = focus,
+            Interests = [.. interests.Concat(role.Guidance).OrderBy(interest => interest.Line)],
+            Sections = role.Node is null ? [] : KeptSections.OfRole(role.Node, reading),
+        };
+    }
+
+    private static IEnumerable<OutlineNode> Of(OutlineNode[] facets, Facet facet) =>
+        facets.Where(node => node.Facet!.Facet == facet);
+
+    private List<Item> About(OutlineNode node)
+    {
+        var items = new List<Item>();
+
+        foreach (var block in reading.Left(node))
+        {
+            if (block is ParagraphBlock paragraph)
+                TakeItem(block, ItemReader.Read(paragraph), items);
+            else if (block is ListBlock list)
+                TakeItems(list, null, items);
+        }
+
+        return items;
+    }
+
+    /// <summary>
+    /// The items of the facet's list. A paragraph is an item where there is no list, or where it is bold above the list;
+    /// any other paragraph beside a list, and a second list that a sentence introduces, are kept as written.
+    /// </summary>
+    private List<Item> Items(OutlineNode node)
+    {
+        var items = new List<Item>();
+        TakeOwnItems(node, group: null, items);
+
+        foreach (var child in node.Children)
+        {
+            if (!child.IsLabel || items.Count == 0)
+                TakeOwnItems(child, child.Text, items);
+        }
+
+        return items;
+    }
+
+    private void TakeOwnItems(OutlineNode node, string? group, List<Item> items)
+    {
+        var blocks = reading.Left(node);
+        var hasList = blocks.Any(b => b is ListBlock);
+
+        foreach (var (index, block) in blocks.Index())
+        {
+            switch (block)
+            {
+                case ListBlock list when !IsIntroducedAfterOthers(blocks, index, items):
+                    TakeItems(list, group, items);
+                    break;
+                case ParagraphBlock paragraph when !hasList || IsBoldLine(paragraph):
+                    TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
+                    break;
+            }
+        }
+    }
+
+    private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
+        items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
+
+    private static bool IsBoldLine(ParagraphBlock paragraph) =>
+        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: >= 2 } only } && only.NextSibling is null;
+
+    /// <summary>Every list counts, whatever introduces it; but what follows a “Not …” says who should not choose the role.</summary>
+    private List<Item> InterestItems(OutlineNode node)
+    {
+        var items = new List<Item>();
+        var blocks = reading.Left(node);
+        var hasList = blocks.Any(b => b is ListBlock) || node.Children.Count > 0;
+        var denied = false;
+
+        foreach (var block in blocks)
+        {
+            if (block is ParagraphBlock paragraph)
+            {
+                denied = reading.Wordings.Denies(PlainText.Of(paragraph));
+
+                if (!hasList && !denied)
+                    TakeItem(block, ItemReader.Read(paragraph), items);
+            }
+            else if (block is ListBlock list && !denied)
+            {
+                TakeItems(list, null, items);
+            }
+        }
+
+        foreach (var child in node.Children.Where(child => !reading.Wordings.Denies(child.Text)))
+            items.AddRange(InterestItems(child));
+
+        return items;
+    }
+
+    private IEnumerable<RawSkillLine> RawSkills(OutlineNode role)
+    {
+        foreach (var node in role.Facets)
+        {
+            if (node.Facet!.Facet is Facet.Skills)
+            {
+                foreach (var line in RawLines(node, group: null))
+                    yield return line;
+            }
+            else if (node.Facet.Facet is Facet.SkillGroup)
+            {
+                foreach (var line in RawLines(node, node.Text))
+                    yield return line;
+            }
+        }
+    }
+
+    private List<RawSkillLine> RawLines(OutlineNode node, string? group)
+    {
+        var lines = new List<RawSkillLine>();
+        var blocks = reading.Left(node);
+        var hasList = blocks.Any(b => b is ListBlock);
+
+        foreach (var (index, block) in blocks.Index())
+        {
+            switch (block)
+            {
+                case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || !PlainText.Of(introduction).EndsWith(':'):
+                    lines.AddRange(list.OfType<ListItemBlock>().Select(item => RawLine(item, group)).OfType<RawSkillLine>());
+                    reading.Take(list);
+                    break;
+                case ParagraphBlock paragraph when !hasList:
+                    lines.Add(RawLine(paragraph, group, isList: node.HasOwnText && block == node.LabelParagraph));
+                    reading.Take(paragraph);
+                    break;
+            }
+        }
+
+        foreach (var child in node.Children)
+            lines.AddRange(RawLines(child, child.Text));
+
+        return lines;
+    }
+
+    private static RawSkillLine? RawLine(ListItemBlock item, string? group)
+    {
+        var (text, line, _, details) = ItemReader.Read(item);
+        var nested = item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(inner => ItemReader.Read(inner).Text).ToArray();
+        var category = item.FirstOrDefault() is ParagraphBlock paragraph ? Category(paragraph) : null;
+
+        // `- Databases:` above a nested list is a category, bold or not.
+        if (category is null && nested.Length > 0 && text.EndsWith(':'))
+            category = text.TrimEnd(':').TrimEnd();
+
+        return text.Length == 0 && details is null ? null : new RawSkillLine(text, line, group, category, IsList: false, details, nested);
+    }
+
+    private static RawSkillLine RawLine(ParagraphBlock paragraph, string? group, bool isList)
+    {
+        var item = ItemReader.Read(paragraph);
+
+        return new RawSkillLine(item.Text, item.Line, group, isList ? null : Category(paragraph), isList);
+    }
+
+    private static string? Category(ParagraphBlock paragraph) =>
+        BoldLabel.Of(paragraph) is { HasColon: true } label && label.Text.Length > 0 ? label.Text : null;
+
+    private void TakeItems(ListBlock list, string? group, List<Item> items)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+            TakeItem(item, ItemReader.Read(item, group), items);
+
+        reading.Take(list);
+    }
+
+    private void TakeItem(Block block, Item item, List<Item> items)
+    {
+        reading.Take(block);
+
+        if (item.Text.Length > 0 || item.DetailsHtml is not null)
+            items.Add(item);
+    }
+}

@@ -1,0 +1,149 @@
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>Finds the steps from one role to the next, under a heading that speaks of them.</summary>
+internal sealed class WorkflowReader(Reading reading)
+{
+    private readonly List<WorkflowStep> steps = [];
+
+    public IReadOnlyList<WorkflowStep> Read()
+    {
+        foreach (var node in reading.AllNodes.Where(SpeaksOfWorkflow))
+        {
+            foreach (var block in node.Blocks)
+                Read(block);
+        }
+
+        NoteRolesLeftOut();
+        return steps;
+    }
+
+    /// <summary>The heading itself, or one above it that is not the lecture's title.</summary>
+    private bool SpeaksOfWorkflow(OutlineNode node) =>
+        !reading.Wordings.SpeaksOfRanking(node.Text)
+        && (reading.Wordings.SpeaksOfWorkflow(node.Text)
+            || node.Ancestors.Any(above => above != reading.Title && reading.Wordings.SpeaksOfWorkflow(above.Text)));
+
+    private void Read(Block block)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                ReadList(list);
+                break;
+            case ParagraphBlock paragraph when Chain(PlainText.Of(paragraph), paragraph.Line + 1) is { } chain:
+                TakeSteps(paragraph, chain);
+                break;
+            case CodeBlock code when Chain(code.Lines.ToString(), code.Line + 1) is { } chain:
+                TakeSteps(code, chain);
+                break;
+        }
+    }
+
+    private void ReadList(ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().ToArray();
+        var read = items.Select(item => (Block: item, Item: ItemReader.Read(item))).ToArray();
+        var found = read.Select(r => (r.Block, Step: Step(r.Item, list.IsOrdered))).ToArray();
+
+        if (found.Count(f => f.Step?.RoleSlug is not null) is var known && (known < 2 || known * 2 < items.Length))
+        {
+            foreach (var (item, text) in read)
+            {
+                if (Chain(text.Text, text.Line) is { } chain)
+                    TakeSteps(item, chain);
+            }
+
+            return;
+        }
+
+        foreach (var (block, step) in found.Where(f => f.Step is not null))
+        {
+            if (step!.RoleSlug is null)
+                WarnOfUnknown(step);
+
+            TakeSteps(block, [step]);
+        }
+    }
+
+    /// <summary><c>Data Engineer → Collects data</c>. Bullets need a true arrow: they have no order of their own.</summary>
+    private WorkflowStep? Step(Item item, bool isOrdered)
+    {
+        if (Arrows.Split(item.Text, isOrdered) is not { } split)
+            return reading.Roles.Resolve(item.Text) is { } alone && isOrdered ? new WorkflowStep(alone.Slug, item.Text, null, item.Line) : null;
+
+        var (name, activity) = split;
+
+        return new WorkflowStep(reading.Roles.Resolve(name)?.Slug, HeadingText.Plain(name), activity.Length > 0 ? activity : null, item.Line);
+    }
+
+    /// <summary><c>DE → DA → DS → MLE</c>: at least two parts, most of them roles.</summary>
+    private WorkflowStep[]? Chain(string text, int line)
+    {
+        var parts = Arrows.Parts(text);
+        var chain = parts.Select(part => new WorkflowStep(reading.Roles.Resolve(part)?.Slug, HeadingText.Plain(part), null, line)).ToArray();
+        var known = chain.Count(step => step.RoleSlug is not null);
+
+        return known >= 2 && known * 2 > parts.Count ? chain : null;
+    }
+
+    private void TakeSteps(Block block, IEnumerable<WorkflowStep> found)
+    {
+        reading.Take(block);
+        steps.AddRange(found);
+    }
+
+    private void WarnOfUnknown(WorkflowStep step)
+    {
+        var suggestion = NearName.Of(step.Name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : "";
+        reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}");
+    }
+
+    private void NoteRolesLeftOut()
+    {
+        if (steps.Count == 0)
+            return;
+
+        var inWorkflow = steps.Select(step => step.RoleSlug).ToHashSet();
+
+        foreach (var role in reading.Roles.Roles.Where(role => role.Node is not null && !inWorkflow.Contains(role.Slug)))
+            reading.Diagnostics.Add(Codes.NotInWorkflow, role.Line, $"The workflow of this lecture does not mention “{role.Name}”.");
+    }
+}
+
+/// <summary>The marks that lead from one thing to the next.</summary>
+internal static class Arrows
+{
+    private static readonly string[] True = ["→", "➜", "➔", "➡", "⟶", "⇒", "=>", "->", "↓"];
+    private static readonly string[] Loose = [" – ", " — ", " - ", ":"];
+
+    /// <summary>The parts around the first arrow; dashes and colons count too, if so wished.</summary>
+    public static (string Before, string After)? Split(string text, bool loose)
+    {
+        var first = True.Concat(loose ? Loose : [])
+            .Select(arrow => (At: text.IndexOf(arrow, StringComparison.Ordinal), arrow.Length))
+            .Where(found => found.At > 0)
+            .OrderBy(found => found.At)
+            .FirstOrDefault();
+
+        return first.Length == 0 ? null : (text[..first.At].Trim(), WithoutSelector(text[(first.At + first.Length)..]).Trim());
+    }
+
+    /// <summary>The parts around the last arrow.</summary>
+    public static (string Before, string After)? SplitLast(string text)
+    {
+        var last = True.Concat(Loose)
+            .Select(arrow => (At: text.LastIndexOf(arrow, StringComparison.Ordinal), arrow.Length))
+            .Where(found => found.At > 0)
+            .OrderByDescending(found => found.At)
+            .FirstOrDefault();
+
+        return last.Length == 0 ? null : (text[..last.At].Trim(), WithoutSelector(text[(last.At + last.Length)..]).Trim());
+    }
+
+    public static IReadOnlyList<string> Parts(string text) =>
+        [.. text.Split(True, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutSelector).Where(part => part.Length > 0)];
+
+    private static string WithoutSelector(string text) => text.Trim().TrimStart('\uFE0F', '\uFE0E').Trim();
+}

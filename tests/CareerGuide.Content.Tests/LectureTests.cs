@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Xunit;
+
+namespace CareerGuide.Content.Tests;
+
+public sealed class LectureTests
+{
+    public static TheoryData<string> Lectures =>
+        [.. Directory.GetFiles(Repository.Path("tests/CareerGuide.Content.Tests/Lectures"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Lectures))]
+    public void A_lecture_is_read_as_its_author_would_read_it(string name)
+    {
+        var folder = Repository.Path("tests/CareerGuide.Content.Tests/Lectures");
+        var markdown = File.ReadAllText(Path.Combine(folder, name + ".md"));
+        var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, name + ".json"))).RootElement;
+
+        var parsed = LectureParser.Parse(markdown, name + ".md", Repository.Vocabulary);
+
+        var differences = Expected.Differences(expected, JsonSerializer.SerializeToElement(LectureJson.Of(parsed), LectureJson.Options));
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+        Assert.False(parsed.HasErrors);
+    }
+}
+
+/// <summary>The files of the repository that these tests are in.</summary>
+internal static class Repository
+{
+    public static SiteVocabulary Vocabulary { get; } =
+        new(GlossaryParser.Parse(File.ReadAllText(Path("content/glossary.md"))).Glossary, []);
+
+    public static string Path(string relative, [CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../..", relative));
+}
