@@ -32,6 +32,8 @@ internal static class LostBytes
         ("Ã ", "à ", Where.InDamagedTextOnly),         // C3 [A0], and the space behind it swallowed
     ];
 
+    private static ReadOnlySpan<char> FirstCharacters => "ïâğðÃ";
+
     private enum Where
     {
         Anywhere,
@@ -46,6 +48,9 @@ internal static class LostBytes
     /// <param name="afterWord">Whether a word or a quotation may end here: “hâlâ” and “â” are right.</param>
     public static (int Length, string Replacement, Evidence Evidence)? At(ReadOnlySpan<char> text, bool afterWord)
     {
+        if (!FirstCharacters.Contains(text[0]))
+            return null;
+
         foreach (var (remains, likely, where) in table)
         {
             if (text.StartsWith(remains) && !(afterWord && where == Where.NotAfterWords) && EndsThere(text[remains.Length..]))

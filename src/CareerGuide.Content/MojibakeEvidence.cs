@@ -63,17 +63,19 @@ internal static class MojibakeEvidence
         0xC2 or 0xC3 => IsStrongLatin(second, original, around),
         _ when around.Run > 2 => true,
         _ when around.Run == 1 && around.AfterSign => false, // a part of something else: “‚Ä¶”
+        0xCC or 0xCD => around.AfterLower, // combining marks, or “PROHLÍŽEČ”
         >= 0xD7 and <= 0xD9 => around.Run > 1 || (first != 0xD7 && around.AfterLower), // ×, Ø and Ù: “5×£35”, “Ø±0.5 mm”
         _ when around.AfterLower || IsOdd(second) => true,
         _ when BeforeOrBetweenWords.Contains(second) => around.BeforeLower,
-        _ => !around.AfterLetter && Rune.IsLower(original) && around.BeforeLower,
+        _ => Rune.IsLower(original) && around.BeforeLower && (!around.AfterLetter || second is 0x99 or 0x9B), // “BÅ™eclav”
     };
 
     /// <summary>After Â and Ã, with which most mojibake of western languages begins and few words end: “AMANHÃ…”, “«Â»”.</summary>
     private static bool IsStrongLatin(byte second, Rune original, Surroundings around) => second switch
     {
         _ when around.AfterLower => true,
-        0xA0 or 0xAD => !(around.AfterUpper && !around.BeforeLower) && !around.AfterOpeningQuote,
+        0xAD => !(around.AfterUpper && around.BeforeUpper), // a soft hyphen: “ROMÂ-NIA”
+        0xA0 => around.Before.Value is not ('\u00A0' or '«' or '“' or '„') && (!around.AfterUpper || around.BeforeLower || around.After == ' '),
         not (0x85 or 0x91 or 0x92 or 0x93 or 0x94 or 0x96 or 0x97 or 0x9B or 0xAE or 0xBB) => true,
         _ when around.AfterOpeningQuote => false,
         _ when around.AfterUpper => Rune.IsLower(original) ? around.BeforeLower
@@ -86,6 +88,7 @@ internal static class MojibakeEvidence
     {
         >= 0x2000 and < 0x2040 or 0xFEFF or 0xFFFD => true, // â€ and ï»¿ and ï¿½ are nearly always mojibake
         _ when second == 0xA0 => false, // anything may begin after a no-break space: “« café »”
+        _ when Letters.Contains(second) && original.Value is not (>= 0x2000 and < 0x3000) => IsOdd(third) && !Letters.Contains(third), // “víš”
         _ when IsOdd(second) => true,
         _ when Letters.Contains(third) => !around.AfterLetter || BeforeOrBetweenWords.Contains(second), // “dobré…že”
         _ when IsOdd(third) => true,
@@ -109,10 +112,10 @@ internal static class MojibakeEvidence
     private static bool IsOdd(byte continuation) =>
         !AfterLetters.Contains(continuation) && !BeforeOrBetweenWords.Contains(continuation);
 
-    /// <summary>Letters and signs of the languages that lectures are written in; what else two bytes can be is rare (Ʌ, ɡ, Յ).</summary>
+    /// <summary>Letters, signs and combining marks of the languages that lectures are written in; what else two bytes can be is rare (Ʌ, ɡ, Յ).</summary>
     private static bool IsCommon(Rune rune) => rune.Value
-        is (>= 0xA0 and < 0x180) or 0x1A0 or 0x1A1 or 0x1AF or 0x1B0 or (>= 0x218 and <= 0x21B)
-        or (>= 0x386 and <= 0x3CE) or (>= 0x400 and < 0x460) or 0x490 or 0x491
+        is (>= 0xA0 and < 0x180) or 0x1A0 or 0x1A1 or 0x1AF or 0x1B0 or 0x18F or 0x259 or (>= 0x218 and <= 0x21B)
+        or (>= 0x300 and < 0x370) or (>= 0x386 and <= 0x3CE) or (>= 0x400 and < 0x460) or 0x490 or 0x491
         or (>= 0x5D0 and <= 0x5EA) or (>= 0x60C and < 0x700);
 
     [StructLayout(LayoutKind.Auto)]

@@ -11,21 +11,22 @@ internal static class MojibakeReport
     {
         var diagnostics = new List<Diagnostic>();
         var encoding = EncodingOf(text, repairs);
-        var places = Places(text, repairs);
+        var restored = repairs.Where(r => !r.IsGuess).ToList();
+        var guessed = repairs.Where(r => r.IsGuess).ToList();
 
-        if (places.Where(p => !p.Repair.IsGuess).ToList() is { Count: > 0 } restored)
-            diagnostics.Add(Restored(restored, encoding));
+        if (restored.Count > 0)
+            diagnostics.Add(Restored(Places(text, restored[..1])[0], restored.Count, encoding));
 
-        if (places.Where(p => p.Repair.IsGuess).ToList() is { Count: > 0 } guessed)
-            diagnostics.Add(Guessed(guessed, encoding));
+        if (guessed.Count > 0)
+            diagnostics.Add(Guessed(Places(text, guessed), encoding));
 
         return diagnostics;
     }
 
-    private static Diagnostic Restored(List<Place> places, string encoding) => new("CG005", Severity.Warning,
-        places[0].Line, places[0].Column,
+    private static Diagnostic Restored(Place first, int count, string encoding) => new("CG005", Severity.Warning,
+        first.Line, first.Column,
         $"The file is UTF-8 that was once read as {encoding} and saved that way, so letters and signs came out as "
-        + $"“{places[0].Text}” and the like. {Count(places.Count)}, first in line {places[0].Line}, restored for reading. {HowToAvoidIt}");
+        + $"“{first.Text}” and the like. {Count(count)}, first in line {first.Line}, restored for reading. {HowToAvoidIt}");
 
     private static Diagnostic Guessed(List<Place> places, string encoding)
     {
@@ -67,7 +68,7 @@ internal static class MojibakeReport
         };
     }
 
-    private static List<Place> Places(string text, IReadOnlyList<MojibakeRepair> repairs)
+    private static List<Place> Places(string text, List<MojibakeRepair> repairs)
     {
         var places = new List<Place>(repairs.Count);
         var (line, lineStart, counted) = (1, 0, 0);

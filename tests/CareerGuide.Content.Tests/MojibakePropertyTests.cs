@@ -11,6 +11,7 @@ public sealed class MojibakePropertyTests
         "The engineer’s job: “clean” data – always…", "Data Engineer → Collects & prepares data", "Price: £5, 20 °C, ½ cup, ©2024",
         "Le café est déjà fermé, voilà !", "L’œuvre de Noël où l’été s’achève : « garçon »", "À bientôt, Île-de-France, août",
         "Größe, Übung, Straße, ähnlich, Öl und Äpfel", "„Zürich“ – schön für München",
+        "Sí, jusqu'à l’hôtel à Gênes", "L'àrea de Cà Mau, Břeclav a cafe\u0301",
         "El niño comió jamón; ¿qué más, señor? ¡Sí!", "Ángel y Óscar están en Córdoba, ESPAÑA",
         "Não há pão de maçã amanhã; atenção às crianças", "Perché no? È così, più città",
         "Zażółć gęślą jaźń, Łódź i Kraków", "Příliš žluťoučký kůň úpěl ďábelské ódy", "Kľúč a dážď sú tu",

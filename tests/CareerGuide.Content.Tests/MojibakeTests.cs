@@ -35,11 +35,12 @@ public sealed class MojibakeTests
     [InlineData("Musée\u00A0© 2020 – payé\u00A0€50")]
     [InlineData("„Größe“, ÄÖÜ… Übung–Straße")]
     [InlineData("“hâlâ…” dedi, Ğ, İ ve ş; İÜ’de; «Ğ»")]
-    [InlineData("La letra “â” y «Â», “Ã” à part")]
+    [InlineData("La letra “â” y «Â», “Ã” à part, «\u00A0Â\u00A0»")]
     [InlineData("¿Qué será…? «“Mañana será”»")]
     [InlineData("Tiếng Việt: với những người ở đây, VIỆT NAM… “Ô”")]
     [InlineData("Zażółć gęślą jaźń – “Łódź”… ŻÓŁĆ")]
     [InlineData("dobré…že takové…špatné „která“")]
+    [InlineData("Tomáš\u00A0Hnyk, „co říš“, evenášši, muž… až–že, PROHLÍŽEČ")]
     [InlineData("Ø±0.5 mm, 5×£35, 10 Å², 10 Å—, NESTLÉ®, 20 °C")]
     [InlineData("ROMÂ\u00ADNIA, CHÂ\u00ADTEAU")]
     [InlineData("Ελληνικά, Русский, עברית, العربية, 日本語, 한국어, ไทย")]
@@ -139,7 +140,7 @@ public sealed class MojibakeTests
 
         Mojibake.Repair(text);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     private static IEnumerable<(string Original, string Expected)> Cases(string path)
