@@ -40,11 +40,12 @@ internal static class MojibakeEvidence
     {
         var after = misread.End < text.Length ? text[misread.End] : '\0';
         var second = CodePages.ByteOf(text[misread.Start + 1]);
+        var around = new Surroundings(before, after, run);
 
         var isStrong = misread.Length switch
         {
-            2 => IsStrongPair(CodePages.ByteOf(text[misread.Start]), second, misread.Original, new(before, after, run)),
-            3 => run > 1 || IsStrongTriple(second, CodePages.ByteOf(text[misread.Start + 2]), misread.Original, new(before, after, run)),
+            2 => IsStrongPair(CodePages.ByteOf(text[misread.Start]), second, misread.Original, around),
+            3 => run > 1 || IsStrongTriple(second, CodePages.ByteOf(text[misread.Start + 2]), misread.Original, around),
             _ => second == 0x9F || run > 1 || (second != 0xA0 && AnyIsOdd(text[(misread.Start + 1)..misread.End])),
         };
 
@@ -75,7 +76,8 @@ internal static class MojibakeEvidence
     {
         _ when around.AfterLower => true,
         0xAD => !(around.AfterUpper && around.BeforeUpper), // a soft hyphen: “ROMÂ-NIA”
-        0xA0 => around.Before.Value is not ('\u00A0' or '«' or '“' or '„') && (!around.AfterUpper || around.BeforeLower || around.After == ' '),
+        0xA0 => around.Before.Value is not ('\u00A0' or '«' or '“' or '„')
+            && (!around.AfterUpper || around.BeforeLower || around.After == ' '),
         not (0x85 or 0x91 or 0x92 or 0x93 or 0x94 or 0x96 or 0x97 or 0x9B or 0xAE or 0xBB) => true,
         _ when around.AfterOpeningQuote => false,
         _ when around.AfterUpper => Rune.IsLower(original) ? around.BeforeLower
@@ -88,7 +90,8 @@ internal static class MojibakeEvidence
     {
         >= 0x2000 and < 0x2040 or 0xFEFF or 0xFFFD => true, // â€ and ï»¿ and ï¿½ are nearly always mojibake
         _ when second == 0xA0 => false, // anything may begin after a no-break space: “« café »”
-        _ when Letters.Contains(second) && original.Value is not (>= 0x2000 and < 0x3000) => IsOdd(third) && !Letters.Contains(third), // “víš”
+        _ when Letters.Contains(second) && original.Value is not (>= 0x2000 and < 0x3000) =>
+            IsOdd(third) && !Letters.Contains(third), // “víš”
         _ when IsOdd(second) => true,
         _ when Letters.Contains(third) => !around.AfterLetter || BeforeOrBetweenWords.Contains(second), // “dobré…že”
         _ when IsOdd(third) => true,
@@ -112,7 +115,10 @@ internal static class MojibakeEvidence
     private static bool IsOdd(byte continuation) =>
         !AfterLetters.Contains(continuation) && !BeforeOrBetweenWords.Contains(continuation);
 
-    /// <summary>Letters, signs and combining marks of the languages that lectures are written in; what else two bytes can be is rare (Ʌ, ɡ, Յ).</summary>
+    /// <summary>
+    /// Letters, signs and combining marks of the languages that lectures are written in; what else two bytes can be
+    /// is rare (Ʌ, ɡ, Յ).
+    /// </summary>
     private static bool IsCommon(Rune rune) => rune.Value
         is (>= 0xA0 and < 0x180) or 0x1A0 or 0x1A1 or 0x1AF or 0x1B0 or 0x18F or 0x259 or (>= 0x218 and <= 0x21B)
         or (>= 0x300 and < 0x370) or (>= 0x386 and <= 0x3CE) or (>= 0x400 and < 0x460) or 0x490 or 0x491
