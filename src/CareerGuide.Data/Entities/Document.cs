@@ -11,7 +11,10 @@ public enum DocumentKind
 /// <summary>A text that instructors own. What it says now is its published revision; the rows of its projection follow from that.</summary>
 public sealed class Document
 {
-    public const int SlugMaxLength = 100;
+    public const string UniqueSlug = "IX_Documents_Slug";
+
+    /// <summary>The slug of the one document that is the glossary.</summary>
+    public const string GlossarySlug = "glossary";
 
     public int Id { get; init; }
 
@@ -26,7 +29,10 @@ public sealed class Document
 
     public int? Order { get; set; }
 
-    /// <summary>The text last taken from, or found equal to, its file: the common ancestor of file and database. Null for a text that never had a file.</summary>
+    /// <summary>
+    /// The text last taken from, or found equal to, its file: the common ancestor of file and database.
+    /// Null where the file was not there when last looked for.
+    /// </summary>
     public string? FileText { get; set; }
 
     /// <summary>When it was taken off the site, in UTC; null while it is published.</summary>
@@ -35,5 +41,10 @@ public sealed class Document
     /// <summary>The number of the revision that is published.</summary>
     public required int PublishedNumber { get; set; }
 
+    /// <summary>What its rows were made from: equal while reading the text again would give the same rows. Null while it has none.</summary>
+    public string? ReadingHash { get; set; }
+
     public ICollection<Revision> Revisions { get; } = [];
+
+    public ICollection<Proposal> Proposals { get; } = [];
 }

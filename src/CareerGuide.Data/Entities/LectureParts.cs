@@ -72,6 +72,8 @@ public sealed class WorkflowStep
 /// <summary>A table of a lecture that compares roles. Its slug is unique across the site.</summary>
 public sealed class Comparison
 {
+    public const string UniqueSlug = "IX_Comparisons_Slug";
+
     public int Id { get; init; }
 
     public int DocumentId { get; init; }

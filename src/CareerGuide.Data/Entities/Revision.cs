@@ -12,6 +12,8 @@ public enum RevisionOrigin
 /// <summary>One state of a document: the Markdown itself. Revisions are only ever added.</summary>
 public sealed class Revision
 {
+    public const string UniqueNumber = "IX_Revisions_DocumentId_Number";
+
     public int Id { get; init; }
 
     public int DocumentId { get; init; }
@@ -27,20 +29,29 @@ public sealed class Revision
     public required DateTime CreatedAt { get; init; }
 }
 
-/// <summary>A file's text that could not be merged with the published one. It waits for an instructor; at most one for a document.</summary>
+/// <summary>
+/// A file's text that could not be merged with the published one and waits for an instructor. Never deleted, only closed;
+/// at most one of a document is open.
+/// </summary>
 public sealed class Proposal
 {
+    public const string UniqueOpen = "IX_Proposals_DocumentId_Open";
+
     public int Id { get; init; }
 
-    public required int DocumentId { get; init; }
+    public int DocumentId { get; init; }
 
     /// <summary>What file and site last had in common; null where they never did.</summary>
-    public required string? BaseText { get; set; }
+    public required string? BaseText { get; init; }
 
-    public required string Markdown { get; set; }
+    /// <summary>The file's text; null where the file was deleted while the site's text had changed.</summary>
+    public required string? Markdown { get; init; }
 
     /// <summary>In UTC.</summary>
-    public required DateTime CreatedAt { get; set; }
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it was settled, or a newer text of the file took its place, in UTC; null while it waits.</summary>
+    public DateTime? ClosedAt { get; set; }
 }
 
 /// <summary>The one row that says how often the published content has changed; every page depends on it and nothing else.</summary>

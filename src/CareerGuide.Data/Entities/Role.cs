@@ -5,6 +5,8 @@ namespace CareerGuide.Data.Entities;
 /// <summary>A job, known by its slug to all lectures.</summary>
 public sealed class Role
 {
+    public const string UniqueSlug = "IX_Roles_Slug";
+
     public int Id { get; init; }
 
     public required string Slug { get; init; }
@@ -17,6 +19,8 @@ public sealed class Role
 /// <summary>What one lecture says of one role. Replaced with its lecture.</summary>
 public sealed class RolePart
 {
+    public const string UniqueRole = "IX_RoleParts_DocumentId_RoleId";
+
     public int Id { get; init; }
 
     public int RoleId { get; init; }

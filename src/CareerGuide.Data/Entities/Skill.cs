@@ -3,6 +3,8 @@ namespace CareerGuide.Data.Entities;
 /// <summary>A skill, one across all roles and lectures. Kept while any lecture or the glossary names it.</summary>
 public sealed class Skill
 {
+    public const string UniqueSlug = "IX_Skills_Slug";
+
     public int Id { get; init; }
 
     public required string Slug { get; init; }

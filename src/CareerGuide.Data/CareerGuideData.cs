@@ -1,0 +1,31 @@
+using CareerGuide.Data.Postgres;
+using CareerGuide.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerGuide.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
+
+public static class CareerGuideData
+{
+    /// <summary>Registers <see cref="CareerGuideDb"/>, one for each scope.</summary>
+    public static IServiceCollection AddCareerGuideData(
+        this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
+                options => options.UseSqlite(connectionString).AddInterceptors(new SqliteSession()).ConfigureWarnings(Forbid)),
+            DatabaseProvider.PostgreSql => services.AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
+                options => options.UseNpgsql(connectionString).ConfigureWarnings(Forbid)),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
+        };
+
+    /// <summary>Including several collections in one query multiplies their rows with each other.</summary>
+    private static void Forbid(WarningsConfigurationBuilder warnings) =>
+        warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning);
+}

@@ -1,0 +1,97 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Comparison = CareerGuide.Data.Entities.Comparison;
+using ComparisonRow = CareerGuide.Data.Entities.ComparisonRow;
+using Criterion = CareerGuide.Data.Entities.Criterion;
+using Interest = CareerGuide.Data.Entities.Interest;
+using Rating = CareerGuide.Data.Entities.Rating;
+using Role = CareerGuide.Data.Entities.Role;
+using Section = CareerGuide.Data.Entities.Section;
+using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
+
+namespace CareerGuide.Data;
+
+/// <summary>
+/// The documents with all their revisions, and the rows that follow from the published ones. Only <see cref="Publisher"/> writes them.
+/// What differs between databases is said by the derived context of each.
+/// </summary>
+public abstract class CareerGuideDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<RolePart> RoleParts => Set<RolePart>();
+
+    public DbSet<RoleAlias> RoleAliases => Set<RoleAlias>();
+
+    public DbSet<AboutParagraph> AboutParagraphs => Set<AboutParagraph>();
+
+    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
+
+    public DbSet<FocusPoint> FocusPoints => Set<FocusPoint>();
+
+    public DbSet<Interest> Interests => Set<Interest>();
+
+    public DbSet<RoleSkill> RoleSkills => Set<RoleSkill>();
+
+    public DbSet<RoleSkillName> RoleSkillNames => Set<RoleSkillName>();
+
+    public DbSet<Skill> Skills => Set<Skill>();
+
+    public DbSet<SkillAlias> SkillAliases => Set<SkillAlias>();
+
+    public DbSet<Comparison> Comparisons => Set<Comparison>();
+
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+
+    public DbSet<ComparisonRow> ComparisonRows => Set<ComparisonRow>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
+
+    public DbSet<WorkflowStep> WorkflowSteps => Set<WorkflowStep>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<LectureHeading> LectureHeadings => Set<LectureHeading>();
+
+    public DbSet<LecturePage> LecturePages => Set<LecturePage>();
+
+    /// <summary>Begins the one transaction of a change to the content. While it is open nobody else can begin one.</summary>
+    public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
+
+    /// <summary>Waits until no other process is starting up on this database. A killed process no longer holds it.</summary>
+    internal abstract Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation);
+
+    /// <summary>Clears what a killed migration left behind. Only ever called under the lock for start-up, before migrating.</summary>
+    internal abstract Task ClearMigrationLockAsync(CancellationToken cancellation);
+
+    /// <summary>Settings that the database itself keeps; changes nothing where they are as they should be.</summary>
+    internal abstract Task SettleAsync(CancellationToken cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<RevisionOrigin>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Choice>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<SkillLevel>().HaveConversion<int>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        DocumentMapping.Map(modelBuilder);
+        LectureMapping.Map(modelBuilder);
+        RoleMapping.Map(modelBuilder);
+        SkillMapping.Map(modelBuilder);
+    }
+}

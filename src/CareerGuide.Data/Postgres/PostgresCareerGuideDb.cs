@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace CareerGuide.Data.Postgres;
+
+public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb> options) : CareerGuideDb(options)
+{
+    // Any two numbers will do, as long as every instance of the site uses the same ones.
+    private const long WritingLock = 0x0CA6EE61;
+    private const long StartupLock = 0x0CA6EE62;
+
+    public override async Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritingLock})", cancellation);
+
+        return transaction;
+    }
+
+    internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
+    {
+        await CreateDatabaseAsync(cancellation);
+
+        // A connection of its own, and no pooled one: closing it is what frees the lock.
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({StartupLock})", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellation);
+
+        return connection;
+    }
+
+    /// <summary>PostgreSQL's own lock for migrating ends with its connection.</summary>
+    internal override Task ClearMigrationLockAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    internal override Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    private async Task CreateDatabaseAsync(CancellationToken cancellation)
+    {
+        var creator = this.GetService<IRelationalDatabaseCreator>();
+
+        if (await creator.ExistsAsync(cancellation))
+            return;
+
+        try
+        {
+            await creator.CreateAsync(cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another instance was a moment faster.
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CareerGuide.Data.Postgres;
+
+/// <summary>For <c>dotnet ef</c>, which never connects.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresCareerGuideDb>
+{
+    public PostgresCareerGuideDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresCareerGuideDb>().UseNpgsql("Host=localhost;Database=design").Options);
+}

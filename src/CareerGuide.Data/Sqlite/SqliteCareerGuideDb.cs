@@ -1,0 +1,41 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareerGuide.Data.Sqlite;
+
+public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> options) : CareerGuideDb(options)
+{
+    private string DatabaseFile =>
+        Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
+
+    /// <summary>Serializable is SQLite's <c>BEGIN IMMEDIATE</c>: a transaction that read first and wrote then could hang and fail.</summary>
+    public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+
+    internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+
+        return await FileLock.TakeAsync(DatabaseFile + ".lock", cancellation);
+    }
+
+    internal override async Task ClearMigrationLockAsync(CancellationToken cancellation)
+    {
+        var left = await Database
+            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellation);
+
+        if (left > 0)
+            await Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation);
+    }
+
+    internal override async Task SettleAsync(CancellationToken cancellation)
+    {
+        var mode = await Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(cancellation);
+
+        if (mode != "wal")
+            await Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CareerGuide.Data.Sqlite;
+
+/// <summary>For <c>dotnet ef</c>, which never connects.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteCareerGuideDb>
+{
+    public SqliteCareerGuideDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteCareerGuideDb>().UseSqlite("Data Source=design.db").Options);
+}
