@@ -1,8 +1,10 @@
 using CareerGuide.Data.Postgres;
+using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerGuide.Data;
 
@@ -14,8 +16,18 @@ public enum DatabaseProvider
 
 public static class CareerGuideData
 {
-    /// <summary>Registers <see cref="CareerGuideDb"/>, one for each scope.</summary>
+    /// <summary>Registers <see cref="CareerGuideDb"/> and what works with it, one for each scope.</summary>
     public static IServiceCollection AddCareerGuideData(
+        this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Publisher>();
+        services.AddScoped<DatabaseStartup>();
+
+        return services.AddCareerGuideDb(provider, connectionString);
+    }
+
+    private static IServiceCollection AddCareerGuideDb(
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
         {
             DatabaseProvider.Sqlite => services.AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(

@@ -31,11 +31,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
             await Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation);
     }
 
-    internal override async Task SettleAsync(CancellationToken cancellation)
-    {
-        var mode = await Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(cancellation);
-
-        if (mode != "wal")
-            await Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
-    }
+    /// <summary>The journal's mode is kept in the file: writing the one that it has already changes nothing.</summary>
+    internal override Task SettleAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
 }

@@ -1,0 +1,102 @@
+using System.IO.Enumeration;
+using CareerGuide.Content;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>A file as found.</summary>
+/// <param name="Path">Relative to the content folder with forward slashes, else as it was asked for.</param>
+/// <param name="Fault">Why it could not be read, as the rest of a sentence that begins with the path; null where it was.</param>
+public sealed record ContentFile(string Path, bool IsGlossary, ReadOnlyMemory<byte> Bytes, string? Fault = null);
+
+/// <summary>What was found, the glossary first and the rest by path.</summary>
+/// <param name="IsWhole">Whether this is all there is, so that a lecture without a file is one whose file was deleted.</param>
+public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole)
+{
+    public static ContentFiles None { get; } = new([], IsWhole: true);
+}
+
+/// <summary>The folder that instructors keep their texts in: <c>glossary.md</c> and <c>lectures/**/*.md</c>.</summary>
+public static class ContentFolder
+{
+    public const string GlossaryFile = "glossary.md";
+
+    public const string LecturesFolder = "lectures";
+
+    /// <summary>Reads the whole folder. One that is not there has no files; links that lead out of it are not followed.</summary>
+    public static ContentFiles Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return ContentFiles.None;
+
+        var root = RealPath(new DirectoryInfo(folder));
+        var glossary = Path.Combine(root, GlossaryFile);
+        var lectures = Path.Combine(root, LecturesFolder);
+        var files = new List<ContentFile>();
+
+        if (File.Exists(glossary))
+            files.Add(Read(glossary, root, GlossaryFile, isGlossary: true));
+
+        if (Directory.Exists(lectures))
+            files.AddRange(ReadBelow(lectures, root, path => Path.GetRelativePath(root, path).Replace('\\', '/')));
+
+        return new ContentFiles(files, IsWhole: true);
+    }
+
+    /// <summary>Reads some files and the Markdown of some folders; nothing follows from what is not among them.</summary>
+    public static ContentFiles ReadOnly(IEnumerable<string> paths) =>
+        new([.. paths.SelectMany(ReadPath).OrderByDescending(file => file.IsGlossary)], IsWhole: false);
+
+    private static IEnumerable<ContentFile> ReadPath(string path) => Directory.Exists(path)
+        ? ReadBelow(path, RealPath(new DirectoryInfo(path)), file => file)
+        : [Read(path, root: null, path, IsGlossary(path))];
+
+    private static List<ContentFile> ReadBelow(string folder, string root, Func<string, string> shown)
+    {
+        try
+        {
+            return [.. MarkdownBelow(folder)
+                .Order(StringComparer.Ordinal)
+                .Select(path => Read(path, root, shown(path), isGlossary: root == folder && IsGlossary(path)))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new ContentFile(shown(folder), IsGlossary: false, default, $"cannot be read: {e.Message}")];
+        }
+    }
+
+    private static bool IsGlossary(string path) => Path.GetFileName(path) == GlossaryFile;
+
+    private static FileSystemEnumerable<string> MarkdownBelow(string folder) =>
+        new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = (ref entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+
+    /// <param name="root">The folder that a link may not lead out of; null where a person named the file.</param>
+    private static ContentFile Read(string path, string? root, string shown, bool isGlossary)
+    {
+        try
+        {
+            var file = new FileInfo(RealPath(new FileInfo(path)));
+
+            if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                return Faulty("is a link that leads out of the content folder.");
+
+            if (file.Length > LectureText.MaxBytes)
+                return Faulty($"is larger than {LectureText.MaxBytes / 1024} KB.");
+
+            return new ContentFile(shown, isGlossary, File.ReadAllBytes(file.FullName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Faulty($"cannot be read: {e.Message}");
+        }
+
+        ContentFile Faulty(string fault) => new(shown, isGlossary, default, fault);
+    }
+
+    private static string RealPath(FileSystemInfo entry) =>
+        Path.TrimEndingDirectorySeparator((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry).FullName);
+}

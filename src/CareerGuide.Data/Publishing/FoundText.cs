@@ -1,0 +1,84 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>A text on its way in: which document it is, and whether it may be published.</summary>
+/// <param name="Path">Where it was found.</param>
+/// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
+internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public const string SlugTaken = "CG020";
+    public const string Unreadable = "CG021";
+
+    /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
+    public static List<FoundText> InOrder(IEnumerable<ContentFile> files)
+    {
+        var paths = new Dictionary<string, string>();
+        var texts = new List<FoundText>();
+
+        foreach (var text in files.Select(Of))
+        {
+            var first = paths.GetValueOrDefault(text.Slug);
+            texts.Add(first is null ? text : text.Refused(TakenBy(first, text.Slug)));
+            paths.TryAdd(text.Slug, text.Path);
+        }
+
+        return texts;
+    }
+
+    /// <summary>Reads a text that is meant for this document. It may not claim to be another one.</summary>
+    public static FoundText For(string slug, DocumentKind kind, string text)
+    {
+        var read = kind == DocumentKind.Glossary
+            ? OfGlossary(ContentFolder.GlossaryFile, SourceText.Normalize(text))
+            : OfLecture(FileName(slug), SourceText.Normalize(text));
+
+        return read.Slug == slug ? read : read.Refused(new Diagnostic(SlugTaken, Severity.Error, 1, 1,
+            $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
+    }
+
+    /// <summary>A name for the lecture's file from which the same slug is read again.</summary>
+    public static string FileName(string slug) =>
+        slug is [>= '0' and <= '9', ..] || slug.StartsWith("lecture-", StringComparison.Ordinal) ? $"00-{slug}.md" : $"{slug}.md";
+
+    private static FoundText Of(ContentFile file)
+    {
+        if (file.Fault is not null)
+            return Faulty(file, [new Diagnostic(Unreadable, Severity.Error, 1, 1, $"The file {file.Fault}")]);
+
+        var decoded = LectureText.Decode(file.Bytes.Span);
+
+        if (decoded.Text is null)
+            return Faulty(file, decoded.Diagnostics);
+
+        var text = SourceText.Normalize(decoded.Text);
+        var read = file.IsGlossary ? OfGlossary(file.Path, text) : OfLecture(file.Path, text);
+
+        return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics] };
+    }
+
+    private static FoundText OfGlossary(string path, string text)
+    {
+        var parsed = GlossaryParser.Parse(text);
+
+        return new FoundText(path, Document.GlossarySlug, DocumentKind.Glossary, parsed.HasErrors ? null : text, parsed.Diagnostics);
+    }
+
+    private static FoundText OfLecture(string path, string text)
+    {
+        var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
+        var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics);
+
+        return found.Slug == Document.GlossarySlug ? found.Refused(TakenBy(ContentFolder.GlossaryFile, found.Slug)) : found;
+    }
+
+    private static FoundText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) => file.IsGlossary
+        ? new FoundText(file.Path, Document.GlossarySlug, DocumentKind.Glossary, null, diagnostics)
+        : new FoundText(file.Path, LectureParser.Parse("", file.Path, SiteVocabulary.Empty).Lecture.Slug, DocumentKind.Lecture, null, diagnostics);
+
+    private static Diagnostic TakenBy(string path, string slug) => new(SlugTaken, Severity.Error, 1, 1,
+        $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
+
+    private FoundText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
+}

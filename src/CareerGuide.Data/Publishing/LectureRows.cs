@@ -1,0 +1,154 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using Interest = CareerGuide.Data.Entities.Interest;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>The rows of one lecture.</summary>
+internal static class LectureRows
+{
+    public static IEnumerable<object> Of(Lecture lecture, int documentId, SiteNames names) =>
+    [
+        new LecturePage { DocumentId = documentId, Html = lecture.Html },
+        .. lecture.Headings.Select((heading, position) => Heading(heading, position, documentId)),
+        .. lecture.Roles.Select((role, position) => Part(role, position, documentId, names)),
+        .. lecture.Comparisons.Select((comparison, position) => Comparison(comparison, position, documentId, names)),
+        .. lecture.Workflow.Select((step, position) => Step(step, position, documentId, names)),
+        .. lecture.Sections.Select((section, position) => Section(section, position, documentId)),
+    ];
+
+    private static LectureHeading Heading(Heading heading, int position, int documentId) => new()
+    {
+        DocumentId = documentId,
+        Position = position,
+        Text = heading.Text,
+        Slug = heading.Slug,
+        Depth = heading.Depth,
+        Line = heading.Line,
+    };
+
+    private static RolePart Part(Content.Role role, int position, int documentId, SiteNames names) => new()
+    {
+        RoleId = names.RoleId(role.Slug)!.Value,
+        DocumentId = documentId,
+        Position = position,
+        Name = role.Name,
+        Line = role.Line,
+        Aliases = [.. role.Aliases.Select(alias => new RoleAlias { Name = alias })],
+        About = [.. role.About.Select((item, at) => new AboutParagraph
+        {
+            Position = at,
+            Text = item.Text,
+            Line = item.Line,
+            DetailsHtml = item.DetailsHtml,
+        })],
+        Responsibilities = [.. role.Responsibilities.Select((item, at) => new Responsibility
+        {
+            Position = at,
+            Text = item.Text,
+            Line = item.Line,
+            DetailsHtml = item.DetailsHtml,
+            Group = item.Group,
+        })],
+        Focus = [.. role.Focus.Select((item, at) => new FocusPoint
+        {
+            Position = at,
+            Text = item.Text,
+            Line = item.Line,
+            DetailsHtml = item.DetailsHtml,
+            Group = item.Group,
+        })],
+        Interests = [.. role.Interests.Select((interest, at) => new Interest
+        {
+            Position = at,
+            Text = interest.Text,
+            Line = interest.Line,
+            DetailsHtml = interest.DetailsHtml,
+            Phrases = interest.Phrases,
+        })],
+        Skills = [.. role.Skills.Select((line, at) => SkillLine(line, at, names))],
+        Sections = [.. role.Sections.Select((section, at) => Section(section, at, documentId))],
+    };
+
+    private static RoleSkill SkillLine(SkillLine line, int position, SiteNames names) => new()
+    {
+        Position = position,
+        Text = line.Text,
+        Line = line.Line,
+        DetailsHtml = line.DetailsHtml,
+        Group = line.Group,
+        Choice = line.Choice,
+        Level = line.Level,
+        Optional = line.Optional,
+        Remark = line.Remark,
+        Names =
+        [
+            .. line.Names.Select((name, at) => new RoleSkillName
+            {
+                SkillId = names.SkillId(name),
+                Position = at,
+                IsMember = false,
+            }),
+            .. line.Members.Select((member, at) => new RoleSkillName
+            {
+                SkillId = names.SkillId(member.Name),
+                Position = line.Names.Count + at,
+                IsMember = true,
+                Level = member.Level,
+                Remark = member.Remark,
+            }),
+        ],
+    };
+
+    private static Entities.Comparison Comparison(Content.Comparison comparison, int position, int documentId, SiteNames names) => new()
+    {
+        DocumentId = documentId,
+        Position = position,
+        Slug = comparison.Slug,
+        Heading = comparison.Heading,
+        Line = comparison.Line,
+        RolesWereColumns = comparison.RolesWereColumns,
+        Criteria = [.. comparison.Criteria.Select((criterion, at) => new Entities.Criterion
+        {
+            Position = at,
+            Name = criterion.Name,
+            Slug = criterion.Slug,
+            Ordinal = criterion.Ordinal,
+            Line = criterion.Line,
+        })],
+        Rows = [.. comparison.Rows.Select((row, at) => new Entities.ComparisonRow
+        {
+            Position = at,
+            Label = row.Label,
+            RoleId = names.RoleId(row.RoleSlug),
+            Line = row.Line,
+            Ratings = [.. row.Ratings.Select((rating, column) => new Entities.Rating
+            {
+                Position = column,
+                Text = rating.Text,
+                Rank = rating.Rank,
+                Line = rating.Line,
+            })],
+        })],
+    };
+
+    private static Entities.WorkflowStep Step(Content.WorkflowStep step, int position, int documentId, SiteNames names) => new()
+    {
+        DocumentId = documentId,
+        Position = position,
+        RoleId = names.RoleId(step.RoleSlug),
+        Name = step.Name,
+        Activity = step.Activity,
+        Line = step.Line,
+    };
+
+    private static Entities.Section Section(Content.Section section, int position, int documentId) => new()
+    {
+        DocumentId = documentId,
+        Position = position,
+        Heading = section.Heading,
+        Slug = section.Slug,
+        Line = section.Line,
+        Html = section.Html,
+    };
+}

@@ -1,0 +1,76 @@
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>Brings the rows in line with what the published texts say.</summary>
+internal static class Projection
+{
+    /// <summary>Part of every reading's hash: counts up when the same reading makes other rows than before.</summary>
+    public const int Version = 1;
+
+    /// <returns>Whether anything had to change.</returns>
+    public static async Task<bool> UpdateAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, CancellationToken cancellation)
+    {
+        var published = documents.Values.Where(d => d.Published is not null).ToList();
+        var glossary = published.SingleOrDefault(d => !d.IsLecture);
+        var reading = SiteReading.Of(
+            glossary?.Published, published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)));
+
+        var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
+        var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
+
+        if (stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash))
+            return false;
+
+        var names = await SiteNames.UpdateAsync(db, reading, cancellation);
+
+        foreach (var id in gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)))
+            await RemoveAsync(db, id, cancellation);
+
+        foreach (var lecture in stale)
+            await WriteAsync(db, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
+
+        if (glossary is not null)
+            await DescribeAsync(db, glossary.Row.Id, "Glossary", "en", order: null, reading.GlossaryHash, cancellation);
+
+        await names.RemoveUnusedAsync(cancellation);
+
+        return true;
+    }
+
+    private static async Task RemoveAsync(CareerGuideDb db, int document, CancellationToken cancellation)
+    {
+        await db.Sections.Where(s => s.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.RoleParts.Where(p => p.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.Comparisons.Where(c => c.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.WorkflowSteps.Where(s => s.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.LectureHeadings.Where(h => h.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.LecturePages.Where(p => p.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.Documents.Where(d => d.Id == document)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReadingHash, (string?)null), cancellation);
+    }
+
+    private static async Task WriteAsync(
+        CareerGuideDb db, int document, LectureReading reading, SiteNames names, CancellationToken cancellation)
+    {
+        var lecture = reading.Lecture;
+
+        // What is tracked is looked at on each save: without this a long import would take quadratic time.
+        db.ChangeTracker.Clear();
+        db.AddRange(LectureRows.Of(lecture, document, names));
+        await db.SaveChangesAsync(cancellation);
+        await DescribeAsync(db, document, lecture.Title, lecture.Language, lecture.Order, reading.Hash, cancellation);
+    }
+
+    private static Task<int> DescribeAsync(
+        CareerGuideDb db, int document, string title, string language, int? order, string hash, CancellationToken cancellation) =>
+        db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.Title, title)
+                .SetProperty(d => d.Language, language)
+                .SetProperty(d => d.Order, order)
+                .SetProperty(d => d.ReadingHash, hash),
+            cancellation);
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CareerGuide.Content;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>
+/// All that the published texts say together. It follows from the texts alone, whatever order they came in,
+/// so the rows can never drift from their source.
+/// </summary>
+internal sealed class SiteReading
+{
+    private SiteReading(Glossary glossary, IReadOnlyList<LectureReading> lectures)
+    {
+        Glossary = glossary;
+        Lectures = lectures;
+        GlossaryHash = Hash(glossary.Entries);
+    }
+
+    public Glossary Glossary { get; }
+
+    public string GlossaryHash { get; }
+
+    /// <summary>In the order of the site.</summary>
+    public IReadOnlyList<LectureReading> Lectures { get; }
+
+    /// <param name="glossary">Null where there is none.</param>
+    /// <param name="lectures">Slug and text of each.</param>
+    public static SiteReading Of(string? glossary, IEnumerable<(string Slug, string Text)> lectures)
+    {
+        var known = glossary is null ? Glossary.Empty : GlossaryParser.Parse(glossary).Glossary;
+        var alone = lectures
+            .Select(l => (l.Slug, l.Text, Parsed: Parse(l.Slug, l.Text, new SiteVocabulary(known, []))))
+            .ToList();
+        var described = alone.SelectMany(l => DescribedRoles(l.Slug, l.Parsed.Lecture)).ToList();
+
+        var together = alone
+            .Select(l => (l.Slug, Parsed: Together(l.Slug, l.Text, l.Parsed)))
+            .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
+            .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)
+            .ThenBy(l => l.Slug, StringComparer.Ordinal);
+
+        return new SiteReading(known, WithUniqueComparisons(together));
+
+        ParsedLecture Together(string slug, string text, ParsedLecture parsedAlone)
+        {
+            var others = described.Where(r => r.Lecture != slug).Select(r => r.Name).ToList();
+
+            return others.Count == 0 ? parsedAlone : Parse(slug, text, new SiteVocabulary(known, others));
+        }
+    }
+
+    private static ParsedLecture Parse(string slug, string text, SiteVocabulary vocabulary) =>
+        LectureParser.Parse(text, FoundText.FileName(slug), vocabulary);
+
+    /// <summary>A role that has ratings and nothing else is no news to other lectures.</summary>
+    private static IEnumerable<(string Lecture, RoleName Name)> DescribedRoles(string slug, Lecture lecture) =>
+        from role in lecture.Roles
+        where role.About.Count + role.Responsibilities.Count + role.Skills.Count
+            + role.Focus.Count + role.Interests.Count + role.Sections.Count > 0
+        select (slug, new RoleName(role.Slug, role.Name, role.Aliases));
+
+    /// <summary>Where two lectures have a comparison of one slug, the later one puts its own before it.</summary>
+    private static List<LectureReading> WithUniqueComparisons(IEnumerable<(string Slug, ParsedLecture Parsed)> lectures)
+    {
+        var taken = new HashSet<string>();
+
+        return [.. lectures.Select(l => new LectureReading(
+            l.Slug,
+            l.Parsed.Lecture with
+            {
+                Comparisons = [.. l.Parsed.Lecture.Comparisons.Select(c => c with { Slug = Unique(c.Slug, l.Slug) })],
+            },
+            l.Parsed.Diagnostics))];
+
+        string Unique(string slug, string lecture)
+        {
+            var candidate = slug;
+
+            for (var n = 1; !taken.Add(candidate); n++)
+                candidate = n == 1 ? $"{lecture}-{slug}" : $"{lecture}-{slug}-{n}";
+
+            return candidate;
+        }
+    }
+
+    internal static string Hash<T>(T reading) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Projection.Version, reading })));
+}
+
+/// <summary>One published lecture as read with all the others in mind.</summary>
+internal sealed record LectureReading(string Slug, Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Equal for equal rows.</summary>
+    public string Hash { get; } = SiteReading.Hash(Lecture);
+}
