@@ -1,0 +1,21 @@
+namespace CareerGuide.Data.Tests;
+
+/// <summary>Lectures for tests, as instructors write them.</summary>
+internal static class A
+{
+    /// <summary>A lecture on one role with these responsibilities.</summary>
+    public static string Lecture(string role, params string[] responsibilities) =>
+        $"""
+        # {role}
+
+        ## Job Responsibilities
+
+        {string.Join('\n', responsibilities.DefaultIfEmpty("Listen").Select(r => $"- {r}"))}
+
+        ## Required Skills
+
+        - Python / Scala
+        - SQL
+
+        """;
+}

@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using CareerGuide.Data.Tests.Databases;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer.Stopper))]
+
+namespace CareerGuide.Data.Tests.Databases;
+
+/// <summary>A PostgreSQL server of this test run's own, started when the first test asks for it.</summary>
+public sealed class PostgresServer(string folder, int port)
+{
+    private const string HowToGetIt = "PostgreSQL is not installed: `apt-get install postgresql` makes this test run.";
+
+    private static readonly Lazy<Task<PostgresServer>> Running = new(StartAsync);
+
+    /// <summary>Skips the test where PostgreSQL is not installed; on CI it fails.</summary>
+    public static Task<PostgresServer> GetAsync()
+    {
+        if (Program("initdb") is null)
+        {
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(HowToGetIt);
+
+            Assert.Skip(HowToGetIt);
+        }
+
+        return Running.Value;
+    }
+
+    public string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=10;Include Error Detail=true";
+
+    public async Task DropAsync(string database)
+    {
+        await using var pool = new NpgsqlConnection(ConnectionString(database));
+        NpgsqlConnection.ClearPool(pool);
+
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<PostgresServer> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("careerguide-pg-").FullName;
+        var port = FreePort();
+
+        if (Environment.UserName == "root")
+            await RunAsync("chown", "postgres", folder);
+
+        await RunAsPostgresAsync("initdb", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsPostgresAsync("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"),
+            "-o", $"-h 127.0.0.1 -p {port} -k {folder} -F -c max_connections=200", "start");
+
+        return new PostgresServer(folder, port);
+    }
+
+    private async Task StopAsync()
+    {
+        await RunAsPostgresAsync("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task RunAsPostgresAsync(string program, params string[] arguments) => Environment.UserName == "root"
+        ? RunAsync("runuser", ["-u", "postgres", "--", Program(program)!, .. arguments])
+        : RunAsync(Program(program)!, arguments);
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        // The server inherits the output of what starts it, so nobody may wait for that to end.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", program, program, .. arguments]))
+            ?? throw new Win32Exception();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string? Program(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Concat(Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [])
+        .Select(folder => Path.Combine(folder, name))
+        .FirstOrDefault(File.Exists);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public sealed class Stopper : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (Running.IsValueCreated)
+                await (await Running.Value).StopAsync();
+        }
+    }
+}

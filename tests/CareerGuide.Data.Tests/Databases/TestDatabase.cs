@@ -1,0 +1,88 @@
+using CareerGuide.Data.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerGuide.Data.Tests.Databases;
+
+/// <summary>A database of one test's own, and a folder for its files; both go when the test ends.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly Func<Task> drop;
+    private readonly ServiceProvider services;
+
+    private TestDatabase(DatabaseProvider provider, string connectionString, string folder, Action<IServiceCollection>? more, Func<Task> drop)
+    {
+        this.drop = drop;
+        Provider = provider;
+        ConnectionString = connectionString;
+        Folder = folder;
+
+        var collection = new ServiceCollection();
+        more?.Invoke(collection);
+        services = collection.AddCareerGuideData(provider, connectionString).BuildServiceProvider();
+    }
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    public string Folder { get; }
+
+    /// <summary>Where the SQLite database is; nothing is there on PostgreSQL.</summary>
+    public string File => Path.Combine(Folder, "data", "careerguide.db");
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("careerguide-").FullName;
+
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            var file = Path.Combine(folder, "data", "careerguide.db");
+            return new TestDatabase(provider, $"Data Source={file};Pooling=False", folder, more, () => Task.CompletedTask);
+        }
+
+        var name = $"test_{Guid.NewGuid():N}";
+        var server = await PostgresServer.GetAsync();
+
+        return new TestDatabase(provider, server.ConnectionString(name), folder, more, () => server.DropAsync(name));
+    }
+
+    /// <summary>Each call is a scope of its own, as each request is.</summary>
+    public async Task<T> UseAsync<T>(Func<CareerGuideDb, Task<T>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await use(scope.ServiceProvider.GetRequiredService<CareerGuideDb>());
+    }
+
+    public async Task<T> PublisherAsync<T>(Func<Publisher, Task<T>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await use(scope.ServiceProvider.GetRequiredService<Publisher>());
+    }
+
+    public async Task<StartupReport> StartAsync(string contentFolder)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<DatabaseStartup>()
+            .RunAsync(contentFolder, TestContext.Current.CancellationToken);
+    }
+
+    public async Task MigrateAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync(TestContext.Current.CancellationToken);
+    }
+
+    public Task<int> CountAsync<T>()
+        where T : class => UseAsync(db => db.Set<T>().CountAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await drop();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
