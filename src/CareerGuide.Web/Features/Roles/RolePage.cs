@@ -1,0 +1,70 @@
+using CareerGuide.Content;
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Workflow;
+using CareerGuide.Web.Infrastructure;
+
+namespace CareerGuide.Web.Features.Roles;
+
+/// <summary>Everything that the lectures say of one role.</summary>
+public sealed record RolePage(
+    RoleLink Role,
+    IReadOnlyList<RolePartView> Parts,
+    IReadOnlyList<ComparisonTable> Comparisons,
+    IReadOnlyList<PlaceInWorkflow> Places) : Page
+{
+    public override string Title => Role.Name;
+
+    public override string Description => Summary.Of(Parts.SelectMany(p => p.About).Select(a => a.Text).FirstOrDefault()
+        ?? $"What the lectures say of the {Role.Name}: how it compares with other roles and where it stands among them.");
+
+    public override string Path => Addresses.Role(Role.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Roles", "/roles")];
+
+    public bool SeveralLectures => Parts.Count > 1;
+
+    /// <summary>The level of the headings that a lecture gives to groups: one deeper below its own name.</summary>
+    public int GroupLevel => SeveralLectures ? 4 : 3;
+
+    public IReadOnlyList<string> Aliases => [.. Parts.SelectMany(p => p.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public IEnumerable<RolePartView> With<T>(Func<RolePartView, IReadOnlyList<T>> lines) => Parts.Where(p => lines(p).Count > 0);
+
+    public bool Has<T>(Func<RolePartView, IReadOnlyList<T>> lines) => With(lines).Any();
+
+    public override object StructuredData => new Dictionary<string, object?>
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "Occupation",
+        ["name"] = Role.Name,
+        ["alternateName"] = Aliases.Count > 0 ? Aliases : null,
+        ["description"] = string.Join(" ", Parts.SelectMany(p => p.About).Select(a => a.Text)) is { Length: > 0 } about ? about : Description,
+        ["responsibilities"] = Parts.SelectMany(p => p.Responsibilities).Select(r => r.Text),
+        ["skills"] = Parts.SelectMany(p => p.Skills).Select(s => s.Text),
+    };
+}
+
+/// <summary>What one lecture says of the role.</summary>
+public sealed record RolePartView(
+    LectureLink Lecture,
+    int Line,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<LectureLine> About,
+    IReadOnlyList<LectureLine> Focus,
+    IReadOnlyList<LectureLine> Responsibilities,
+    IReadOnlyList<SkillEntry> Skills,
+    IReadOnlyList<InterestEntry> Interests,
+    IReadOnlyList<KeptSection> Sections);
+
+/// <param name="Phrases">The parts of the text that stand on their own.</param>
+public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml);
+
+/// <param name="Html">Safe HTML, made by the lecture's reader.</param>
+public sealed record KeptSection(string? Heading, int Line, string Html);
+
+/// <summary>The neighbours of a role in a lecture's workflow.</summary>
+public sealed record PlaceInWorkflow(LectureLink Lecture, Step? Before, Step Here, Step? After, int Steps);
+
+/// <summary>A skill that a line names or lists with one.</summary>
+public sealed record NamedSkill(string Name, bool IsMember, SkillLevel? Level, string? Remark);

@@ -1,0 +1,56 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Roles;
+
+public static class RoleReading
+{
+    /// <summary>What each lecture says of the role.</summary>
+    public static async Task<IReadOnlyList<RolePartView>> RolePartViewsAsync(
+        this CareerGuideDb db, string roleSlug, CancellationToken cancellation) =>
+        await db.RoleParts
+            .Where(p => p.Role.Slug == roleSlug)
+            .InLectureOrder()
+            .Select(p => new RolePartView(
+                new LectureLink(p.Document.Slug, p.Document.Title),
+                p.Line,
+                p.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+                p.About.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, null, l.DetailsHtml)).ToList(),
+                p.Focus.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),
+                p.Responsibilities.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),
+                p.Skills.OrderBy(l => l.Position).Select(l => new SkillEntry(
+                    l.Text,
+                    l.Line,
+                    l.Group,
+                    l.Choice,
+                    l.Level,
+                    l.Optional,
+                    l.Names.OrderBy(n => n.Position).Select(n => new NamedSkill(n.Skill.Name, n.IsMember, n.Level, n.Remark)).ToList(),
+                    l.DetailsHtml)).ToList(),
+                p.Interests.OrderBy(l => l.Position).Select(l => new InterestEntry(l.Text, l.Phrases, l.Line, l.DetailsHtml)).ToList(),
+                p.Sections.OrderBy(s => s.Position).Select(s => new KeptSection(s.Heading, s.Line, s.Html)).ToList()))
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+
+    /// <summary>Every lecture that describes roles, with a card for each of them.</summary>
+    public static async Task<IReadOnlyList<LectureRoles>> LectureRolesAsync(
+        this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
+    {
+        var parts = await db.RoleParts
+            .InLectureOrder()
+            .Select(p => new
+            {
+                Lecture = new LectureLink(p.Document.Slug, p.Document.Title),
+                Role = p.Role.Slug,
+                About = p.About.OrderBy(l => l.Position).Select(l => l.Text).FirstOrDefault(),
+                Focus = p.Focus.OrderBy(l => l.Position).Select(l => l.Text).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+
+        return [.. parts.GroupBy(p => p.Lecture.Slug).Select(lecture => new LectureRoles(
+            lecture.First().Lecture,
+            [.. lecture.Select(p => new RoleCard(roles[p.Role], p.About, p.Focus))]))];
+    }
+}

@@ -1,0 +1,45 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Workflow;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Roles;
+
+public sealed class RolesController(CareerGuideDb db) : Controller
+{
+    [Page("/roles")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var lectures = await db.LectureRolesAsync(roles, cancellation);
+        var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
+
+        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))]));
+    }
+
+    [Page("/roles/{slug}")]
+    public async Task<IActionResult> Role(string slug, CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+
+        if (roles.Find(slug) is not { } role)
+            return NotFound();
+
+        var parts = await db.RolePartViewsAsync(slug, cancellation);
+        var comparisons = await db.ComparisonTablesAsync(c => c.Rows.Any(r => r.Role!.Slug == slug), roles, cancellation);
+        var workflows = await db.WorkflowsAsync(roles, cancellation);
+
+        return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))]));
+    }
+
+    private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>
+        workflow.Steps.Where(s => s.Role == role).Select(here => new PlaceInWorkflow(
+            workflow.Lecture,
+            workflow.Steps.ElementAtOrDefault(here.Number - 2),
+            here,
+            workflow.Steps.ElementAtOrDefault(here.Number),
+            workflow.Steps.Count));
+}

@@ -1,0 +1,32 @@
+namespace CareerGuide.Web.Features.Shared;
+
+/// <summary>A lecture as pages name it.</summary>
+public sealed record LectureLink(string Slug, string Title);
+
+/// <summary>A line of a lecture as it is shown, with what is nested under it.</summary>
+public sealed record LectureLine(string Text, int Line, string? Group, string? DetailsHtml);
+
+/// <summary>Lines of one lecture that stand together.</summary>
+public sealed record LineList(string Lecture, IEnumerable<LectureLine> Lines);
+
+/// <summary>Lines under the sub-heading that the lecture gives them; null where they have none.</summary>
+public sealed record LineGroup<TLine>(string? Heading, IReadOnlyList<TLine> Lines);
+
+public static class LineGroups
+{
+    /// <summary>Groups neighbours, so that the lecture's order stays.</summary>
+    public static IReadOnlyList<LineGroup<TLine>> GroupedBy<TLine>(this IEnumerable<TLine> lines, Func<TLine, string?> heading)
+    {
+        var groups = new List<(string? Heading, List<TLine> Lines)>();
+
+        foreach (var line in lines)
+        {
+            if (groups.Count == 0 || groups[^1].Heading != heading(line))
+                groups.Add((heading(line), []));
+
+            groups[^1].Lines.Add(line);
+        }
+
+        return [.. groups.Select(g => new LineGroup<TLine>(g.Heading, g.Lines))];
+    }
+}

@@ -1,0 +1,25 @@
+namespace CareerGuide.Web.Features.Shared;
+
+/// <summary>What every page shows, and what its head says of it.</summary>
+public abstract record Page
+{
+    /// <summary>What the page is called, without the site's name.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>One or two plain sentences for search engines and previews.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The one path that this page is known by.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>The pages above this one, outermost first; Home is understood.</summary>
+    public virtual IReadOnlyList<Crumb> Trail => [];
+
+    /// <summary>What the page is about in the terms of schema.org; null where those have none.</summary>
+    public virtual object? StructuredData => null;
+
+    /// <summary>Whether search engines may list the page.</summary>
+    public virtual bool Listed => true;
+}
+
+public sealed record Crumb(string Name, string Path);

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace CareerGuide.Web.Infrastructure;
+
+/// <summary>The paths that pages link to, ready to stand in an attribute.</summary>
+public static class Addresses
+{
+    public static string Role(string slug) => $"/roles/{Uri.EscapeDataString(slug)}";
+
+    public static string Lecture(string slug) => $"/lectures/{Uri.EscapeDataString(slug)}";
+
+    public static string LectureSource(string slug) => $"{Lecture(slug)}.md";
+
+    /// <summary>A line of a lecture; its page has an element with the id <c>L</c> + line.</summary>
+    public static string Line(string lectureSlug, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Lecture(lectureSlug)}#L{line}");
+
+    public static string Comparison(string slug) => $"/compare?table={Uri.EscapeDataString(slug)}";
+}
