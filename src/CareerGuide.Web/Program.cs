@@ -1,3 +1,19 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "CareerGuide");
-app.Run();
+using CareerGuide.Web;
+using CareerGuide.Web.Infrastructure;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application, .. args]);
+    builder.AddCareerGuide();
+
+    await using var site = builder.Build();
+    site.UseCareerGuide();
+    await site.RunAsync();
+
+    return 0;
+}
+catch (WrongConfigurationException wrong)
+{
+    await Console.Error.WriteLineAsync($"CareerGuide cannot start: {wrong.Message}");
+    return 1;
+}

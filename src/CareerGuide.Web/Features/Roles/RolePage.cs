@@ -1,6 +1,4 @@
-using CareerGuide.Content;
 using CareerGuide.Web.Features.Compare;
-using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 
@@ -13,6 +11,8 @@ public sealed record RolePage(
     IReadOnlyList<ComparisonTable> Comparisons,
     IReadOnlyList<PlaceInWorkflow> Places) : Page
 {
+    private const int MostBeside = 8;
+
     public override string Title => Role.Name;
 
     public override string Description => Summary.Of(Parts.SelectMany(p => p.About).Select(a => a.Text).FirstOrDefault()
@@ -24,10 +24,13 @@ public sealed record RolePage(
 
     public bool SeveralLectures => Parts.Count > 1;
 
-    /// <summary>The level of the headings that a lecture gives to groups: one deeper below its own name.</summary>
-    public int GroupLevel => SeveralLectures ? 4 : 3;
-
     public IReadOnlyList<string> Aliases => [.. Parts.SelectMany(p => p.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The comparison with this role first and no more others than fit beside it.</summary>
+    public ComparisonTable Beside(ComparisonTable table) => table with
+    {
+        Rows = [.. table.Rows.OrderBy(r => r.Role != Role).Take(MostBeside)],
+    };
 
     public IEnumerable<RolePartView> With<T>(Func<RolePartView, IReadOnlyList<T>> lines) => Parts.Where(p => lines(p).Count > 0);
 
@@ -45,8 +48,10 @@ public sealed record RolePage(
     };
 }
 
-/// <summary>What one lecture says of the role.</summary>
+/// <summary>What one lecture says of a role.</summary>
+/// <param name="Role">The role's slug.</param>
 public sealed record RolePartView(
+    string Role,
     LectureLink Lecture,
     int Line,
     IReadOnlyList<string> Aliases,
@@ -58,13 +63,13 @@ public sealed record RolePartView(
     IReadOnlyList<KeptSection> Sections);
 
 /// <param name="Phrases">The parts of the text that stand on their own.</param>
-public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml);
+public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml)
+{
+    public IEnumerable<TextRun> Runs => TextRun.Of(Text, Phrases.Select(p => new TextRun(p, RunKind.Phrase)));
+}
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
 public sealed record KeptSection(string? Heading, int Line, string Html);
 
 /// <summary>The neighbours of a role in a lecture's workflow.</summary>
-public sealed record PlaceInWorkflow(LectureLink Lecture, Step? Before, Step Here, Step? After, int Steps);
-
-/// <summary>A skill that a line names or lists with one.</summary>
-public sealed record NamedSkill(string Name, bool IsMember, SkillLevel? Level, string? Remark);
+public sealed record PlaceInWorkflow(LectureLink Lecture, RoleStep? Before, RoleStep Here, RoleStep? After, int Steps);

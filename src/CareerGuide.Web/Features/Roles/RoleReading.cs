@@ -1,18 +1,20 @@
+using System.Linq.Expressions;
 using CareerGuide.Data;
-using CareerGuide.Web.Features.Shared;
+using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Roles;
 
 public static class RoleReading
 {
-    /// <summary>What each lecture says of the role.</summary>
+    /// <summary>What lectures say of roles, each lecture and role by itself.</summary>
     public static async Task<IReadOnlyList<RolePartView>> RolePartViewsAsync(
-        this CareerGuideDb db, string roleSlug, CancellationToken cancellation) =>
+        this CareerGuideDb db, Expression<Func<RolePart, bool>> which, CancellationToken cancellation) =>
         await db.RoleParts
-            .Where(p => p.Role.Slug == roleSlug)
+            .Where(which)
             .InLectureOrder()
             .Select(p => new RolePartView(
+                p.Role.Slug,
                 new LectureLink(p.Document.Slug, p.Document.Title),
                 p.Line,
                 p.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),

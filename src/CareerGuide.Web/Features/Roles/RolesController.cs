@@ -1,6 +1,5 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Features.Compare;
-using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +27,7 @@ public sealed class RolesController(CareerGuideDb db) : Controller
         if (roles.Find(slug) is not { } role)
             return NotFound();
 
-        var parts = await db.RolePartViewsAsync(slug, cancellation);
+        var parts = await db.RolePartViewsAsync(p => p.Role.Slug == slug, cancellation);
         var comparisons = await db.ComparisonTablesAsync(c => c.Rows.Any(r => r.Role!.Slug == slug), roles, cancellation);
         var workflows = await db.WorkflowsAsync(roles, cancellation);
 

@@ -1,4 +1,3 @@
-using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Roles;
 

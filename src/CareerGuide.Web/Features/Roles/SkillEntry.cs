@@ -13,60 +13,26 @@ public sealed record SkillEntry(
     IReadOnlyList<NamedSkill> Named,
     string? DetailsHtml)
 {
-    /// <summary>What the line asks for beyond its words; null where it asks for one skill.</summary>
+    /// <summary>How the names belong together; null where there is one.</summary>
     public string? ChoiceInWords => Choice switch
     {
-        Choice.Any => "any one of these",
-        Choice.All => "all of these",
+        Choice.Any => "Any one of these",
+        Choice.All => "All of these",
         _ => null,
     };
 
+    public IEnumerable<TextRun> Runs => TextRun.Of(
+        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name)));
+
     /// <summary>Skills that the line names otherwise than the site spells them.</summary>
-    public IEnumerable<NamedSkill> SpelledOtherwise => Named.Where(n => !Text.Contains(n.Name, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<string> OtherSpellings =>
+        Named.Select(n => n.Name).Where(name => !Text.Contains(name, StringComparison.OrdinalIgnoreCase)).Distinct();
 
-    /// <summary>Members with a level of their own.</summary>
-    public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n.IsMember && n.Level is not null);
+    /// <summary>Members that have a level of their own.</summary>
+    public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n is { IsMember: true, Level: not null });
 
-    /// <summary>The text cut where a skill begins or ends; the pieces together are the text.</summary>
-    public IEnumerable<TextRun> Runs()
-    {
-        var from = 0;
-
-        foreach (var (start, length, isMember) in Marks())
-        {
-            if (start > from)
-                yield return new(Text[from..start], RunKind.Plain);
-
-            yield return new(Text.Substring(start, length), isMember ? RunKind.Member : RunKind.Name);
-            from = start + length;
-        }
-
-        if (from < Text.Length)
-            yield return new(Text[from..], RunKind.Plain);
-    }
-
-    private IEnumerable<(int Start, int Length, bool IsMember)> Marks()
-    {
-        var from = 0;
-
-        foreach (var named in Named)
-        {
-            var start = Text.IndexOf(named.Name, from, StringComparison.OrdinalIgnoreCase);
-
-            if (start < 0)
-                continue;
-
-            yield return (start, named.Name.Length, named.IsMember);
-            from = start + named.Name.Length;
-        }
-    }
+    public bool HasBadges => ChoiceInWords is not null || Level is not null || Optional || LevelledMembers.Any() || OtherSpellings.Any();
 }
 
-public enum RunKind
-{
-    Plain,
-    Name,
-    Member,
-}
-
-public sealed record TextRun(string Text, RunKind Kind);
+/// <summary>A skill that a line names, or a member that it lists with one.</summary>
+public sealed record NamedSkill(string Name, bool IsMember, SkillLevel? Level, string? Remark);

@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features.Shared;
+namespace CareerGuide.Web.Features;
 
 /// <summary>A lecture as pages name it.</summary>
 public sealed record LectureLink(string Slug, string Title);

@@ -1,6 +1,6 @@
 using CareerGuide.Data.Entities;
 
-namespace CareerGuide.Web.Features.Shared;
+namespace CareerGuide.Web.Features;
 
 /// <summary>Lectures stand in the order that they ask for; those that ask for none come last, by title.</summary>
 public static class LectureOrder

@@ -1,7 +1,7 @@
 using CareerGuide.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Web.Features.Shared;
+namespace CareerGuide.Web.Features;
 
 /// <summary>A role as pages link to it.</summary>
 /// <param name="Hue">1 to <see cref="SiteRoles.Hues"/>: the colour that the role has on every page.</param>

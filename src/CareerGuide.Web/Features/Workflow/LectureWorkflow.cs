@@ -1,15 +1,14 @@
 using CareerGuide.Data;
-using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Workflow;
 
 /// <summary>How one lecture says that roles follow each other.</summary>
-public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<Step> Steps);
+public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps);
 
 /// <param name="Role">Null where the step names none that is known.</param>
 /// <param name="Name">The role's name; where there is no role, as the step writes it.</param>
-public sealed record Step(int Number, RoleLink? Role, string Name, string? Activity, int Line);
+public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? Activity, int Line);
 
 public static class WorkflowReading
 {
@@ -34,7 +33,7 @@ public static class WorkflowReading
             [.. lecture.Select((s, index) =>
             {
                 var role = roles.Find(s.Role);
-                return new Step(index + 1, role, role?.Name ?? s.Name, s.Activity, s.Line);
+                return new RoleStep(index + 1, role, role?.Name ?? s.Name, s.Activity, s.Line);
             })]))];
     }
 }

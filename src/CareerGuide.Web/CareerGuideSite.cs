@@ -1,0 +1,104 @@
+using System.IO.Compression;
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace CareerGuide.Web;
+
+/// <summary>What the site is made of, in the order in which a request meets it.</summary>
+public static class CareerGuideSite
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    public static WebApplicationBuilder AddCareerGuide(this WebApplicationBuilder builder)
+    {
+        builder.AddServer();
+        builder.AddContent();
+        builder.AddPages();
+        builder.AddHealth();
+
+        return builder;
+    }
+
+    public static WebApplication UseCareerGuide(this WebApplication site)
+    {
+        site.UseSecurityHeaders();
+        site.UseResponseCompression();
+        site.UseExceptionHandler("/errors/500");
+        site.UseStatusCodePagesWithReExecute("/errors/{0}");
+        site.UseCanonicalAddresses();
+        site.UseRouting();
+        site.UseReadingOnly();
+
+        site.MapStaticAssets();
+        site.MapControllers().WithStaticAssets();
+        site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        site.MapHealthChecks("/health/ready");
+
+        return site;
+    }
+
+    private static void AddServer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        if (!IsToldWhereToListen(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultAddress);
+
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // pages hold no secret that their length could tell
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "text/markdown"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+
+    private static bool IsToldWhereToListen(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is not null
+        || configuration[WebHostDefaults.HttpPortsKey] is not null
+        || configuration[WebHostDefaults.HttpsPortsKey] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    private static void AddContent(this WebApplicationBuilder builder)
+    {
+        var application = builder.Environment.ContentRootPath;
+
+        builder.AddSettings<ContentOptions>("Content", content => content.Path = content.Path.Length == 0
+            ? Whereabouts.ContentOf(application)
+            : Path.GetFullPath(content.Path, application));
+
+        var database = builder.AddSettings<DatabaseOptions>("Database", database =>
+        {
+            database.ConnectionString = builder.Configuration.GetConnectionString("CareerGuide") ?? database.ConnectionString;
+
+            if (database is { Provider: DatabaseProvider.Sqlite, ConnectionString.Length: 0 })
+                database.ConnectionString = $"Data Source={Path.Combine(application, "data", "careerguide.db")}";
+        });
+
+        builder.Services.AddCareerGuideData(database.Provider, database.ConnectionString);
+    }
+
+    private static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.AddSettings<SiteOptions>("Site", _ => { });
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddSingleton<BuildStamp>();
+        builder.Services.AddScoped<PageTag>();
+
+        builder.Services.AddControllersWithViews(mvc => mvc.Filters.AddService<PageTag>());
+        builder.Services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+    }
+
+    private static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddDbContextCheck<CareerGuideDb>();
+}

@@ -1,0 +1,19 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.About;
+
+public sealed class AboutController(CareerGuideDb db) : Controller
+{
+    [Page("/about")]
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(new AboutPage(
+        await db.Documents.Lectures().Select(d => new LectureLink(d.Slug, d.Title)).ToListAsync(cancellation)));
+
+    [Page("/accessibility")]
+    public IActionResult Accessibility() => View(new AccessibilityPage());
+
+    [Page("/privacy")]
+    public IActionResult Privacy() => View(new PrivacyPage());
+}

@@ -1,0 +1,29 @@
+
+namespace CareerGuide.Web.Features.About;
+
+public sealed record AboutPage(IReadOnlyList<LectureLink> Lectures) : Page
+{
+    public override string Title => "About this site";
+
+    public override string Description => "Where the content of this site comes from and how to check every line of it.";
+
+    public override string Path => "/about";
+}
+
+public sealed record AccessibilityPage : Page
+{
+    public override string Title => "Accessibility";
+
+    public override string Description => "What this site does so that everybody can use it, how that is tested, and what is known to be missing.";
+
+    public override string Path => "/accessibility";
+}
+
+public sealed record PrivacyPage : Page
+{
+    public override string Title => "Privacy";
+
+    public override string Description => "These pages set no cookies, run no scripts of others and keep nothing about you.";
+
+    public override string Path => "/privacy";
+}

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CareerGuide.Web.Features.Compare;
+
+/// <summary>What the address asks of a comparison. Whatever it asks that there is not is left out and noted.</summary>
+public sealed record CompareQuery
+{
+    /// <summary>Fewer roles than this are no comparison.</summary>
+    public const int FewestRoles = 2;
+
+    /// <summary>The slug of the table; null for the first of the site.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>Slugs of roles; none means all.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Slugs of criteria; none means all.</summary>
+    public IReadOnlyList<string> Criteria { get; init; } = [];
+
+    /// <summary>The slug of a criterion, or <see cref="ComparisonTable.ByRole"/>; null for the lecture's own order.</summary>
+    public string? Sort { get; init; }
+
+    public bool Descending { get; init; }
+
+    /// <summary>Whether roles stand across the top.</summary>
+    public bool RolesAsColumns { get; init; }
+
+    /// <summary>What the reader asked for and did not get.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public static CompareQuery From(IQueryCollection query) => new()
+    {
+        Table = One(query, "table"),
+        Roles = Several(query, "roles"),
+        Criteria = Several(query, "criteria"),
+        Sort = One(query, "sort"),
+        Descending = string.Equals(One(query, "dir"), "desc", StringComparison.OrdinalIgnoreCase),
+        RolesAsColumns = string.Equals(One(query, "view"), "columns", StringComparison.OrdinalIgnoreCase),
+    };
+
+    /// <summary>The query without what the table does not have, and with a note on each of those.</summary>
+    public CompareQuery KnownTo(ComparisonTable table)
+    {
+        var roles = Roles.Where(slug => table.Rows.Any(r => r.Role?.Slug == slug)).ToList();
+        var criteria = Criteria.Where(slug => table.Criteria.Any(c => c.Slug == slug)).ToList();
+        var sorts = Sort is null or ComparisonTable.ByRole || table.Criteria.Any(c => c.Slug == Sort);
+
+        List<string> notes =
+        [
+            .. Table is null || Table == table.Slug ? [] : Ignored("table", [Table]),
+            .. Ignored("role", Roles.Except(roles)),
+            .. Ignored("criterion", Criteria.Except(criteria)),
+            .. sorts ? [] : Ignored("criterion to sort by", [Sort!]),
+        ];
+
+        if (roles.Count is > 0 and < FewestRoles)
+            notes.Add("A comparison needs at least two roles. Until you choose another one, all of them are shown.");
+
+        return this with
+        {
+            Table = Table == table.Slug ? Table : null,
+            Roles = roles.Count < FewestRoles ? [] : roles,
+            Criteria = criteria,
+            Sort = sorts ? Sort : null,
+            Notes = notes,
+        };
+    }
+
+    public ComparisonTable Of(ComparisonTable table) => table
+        .SortedBy(Sort, Descending)
+        .With(
+            row => Roles.Count == 0 || (row.Role is { } role && Roles.Contains(role.Slug)),
+            criterion => Criteria.Count == 0 || Criteria.Contains(criterion.Slug));
+
+    /// <summary>The address that asks for this.</summary>
+    public string Address(string path = "/compare")
+    {
+        var parts = new List<KeyValuePair<string, string?>>
+        {
+            new("table", Table),
+            new("roles", Roles.Count > 0 ? string.Join(',', Roles) : null),
+            new("criteria", Criteria.Count > 0 ? string.Join(',', Criteria) : null),
+            new("sort", Sort),
+            new("dir", (Sort, Descending) switch { (null, _) => null, (_, true) => "desc", _ => "asc" }),
+            new("view", RolesAsColumns ? "columns" : null),
+        };
+
+        return QueryHelpers.AddQueryString(path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
+    }
+
+    /// <summary>The address that sorts by this criterion: the other way round where it does so already.</summary>
+    public string SortAddress(string criterionSlug, bool highestFirst) =>
+        (this with { Sort = criterionSlug, Descending = Sort == criterionSlug ? !Descending : highestFirst }).Address();
+
+    /// <summary>How a column sorted by this is called by <c>aria-sort</c>.</summary>
+    public string AriaSort(string criterionSlug) => (Sort == criterionSlug, Descending) switch
+    {
+        (false, _) => "none",
+        (_, true) => "descending",
+        _ => "ascending",
+    };
+
+    private static IEnumerable<string> Ignored(string what, IEnumerable<string> names) =>
+        names.Take(5).Select(name => $"This comparison has no {what} “{Shortened(name)}”, so that is left out.");
+
+    private static string Shortened(string name) => name.Length <= 60 ? name : Summary.Of(name)[..60] + "…";
+
+    private static string? One(IQueryCollection query, string key) => query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+
+    private static List<string> Several(IQueryCollection query, string key) =>
+        [.. query[key].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace CareerGuide.Web.Features.Compare;
+
+/// <summary>A table of a lecture that compares roles. Roles are its rows, whichever way the lecture wrote it.</summary>
+public sealed record ComparisonTable(
+    string Slug, string? Heading, LectureLink Lecture, int Line, IReadOnlyList<ComparedBy> Criteria, IReadOnlyList<ComparedRole> Rows)
+{
+    /// <summary>What rows are sorted by when it is their role.</summary>
+    public const string ByRole = "role";
+
+    private static readonly StringComparer Alphabetical =
+        StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
+
+    public string Name => Heading ?? $"Comparison in {Lecture.Title}";
+
+    /// <summary>The table with only these roles and criteria.</summary>
+    public ComparisonTable With(Func<ComparedRole, bool> row, Func<ComparedBy, bool> criterion) => this with
+    {
+        Rows = [.. Rows.Where(row)],
+        Criteria = [.. Criteria.Where(criterion)],
+    };
+
+    /// <summary>Ordinal criteria sort by rank, others by the alphabet; rows without a value come last either way.</summary>
+    public ComparisonTable SortedBy(string? criterionSlug, bool descending) => criterionSlug switch
+    {
+        null => this,
+        ByRole => this with { Rows = Ordered(Rows, r => r.Name, Alphabetical, descending) },
+        _ => Criteria.FirstOrDefault(c => c.Slug == criterionSlug) is { } criterion ? SortedBy(criterion, descending) : this,
+    };
+
+    private ComparisonTable SortedBy(ComparedBy criterion, bool descending)
+    {
+        var known = Rows.Where(r => HasValue(r[criterion], criterion));
+        var unknown = Rows.Where(r => !HasValue(r[criterion], criterion));
+
+        var sorted = criterion.Ordinal
+            ? Ordered(known, r => r[criterion].Rank, Comparer<double?>.Default, descending)
+            : Ordered(known, r => r[criterion].Text, Alphabetical, descending);
+
+        return this with { Rows = [.. sorted, .. unknown] };
+    }
+
+    private static bool HasValue(Score score, ComparedBy criterion) =>
+        criterion.Ordinal ? score.Rank is not null : score.Text.Length > 0;
+
+    private static List<ComparedRole> Ordered<TKey>(
+        IEnumerable<ComparedRole> rows, Func<ComparedRole, TKey> key, IComparer<TKey> comparer, bool descending) =>
+        [.. descending ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer)];
+}
+
+/// <param name="Position">The place of its scores in a row.</param>
+/// <param name="Ordinal">Whether its scores have ranks.</param>
+public sealed record ComparedBy(int Position, string Name, string Slug, bool Ordinal, int Line);
+
+/// <param name="Label">The role as the table writes it.</param>
+/// <param name="Role">Null where the label names none that is known.</param>
+public sealed record ComparedRole(string Label, RoleLink? Role, int Line, IReadOnlyDictionary<int, Score> Scores)
+{
+    public string Name => Role?.Name ?? Label;
+
+    public Score this[ComparedBy criterion] => Scores.GetValueOrDefault(criterion.Position) ?? Score.None;
+}
+
+/// <param name="Text">As written; empty where the cell is.</param>
+/// <param name="Rank">0 (None) to 6 (Very High); null where there is no rank.</param>
+public sealed record Score(string Text, double? Rank)
+{
+    public static Score None { get; } = new("", null);
+}

@@ -1,0 +1,29 @@
+
+namespace CareerGuide.Web.Features.Errors;
+
+/// <summary>What a reader is told instead of what was asked for.</summary>
+/// <param name="Roles">Where to go from here.</param>
+public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles) : Page
+{
+    public override string Title => Code switch
+    {
+        400 => "That request makes no sense to us",
+        404 => "There is no such page",
+        405 => "This site can only be read",
+        >= 500 => "Something went wrong here",
+        _ => "That did not work",
+    };
+
+    public override string Description => Code switch
+    {
+        400 => "The address or the request is malformed. Perhaps it was cut off while being copied.",
+        404 => "The address may be mistyped, or what was there has another name by now.",
+        405 => "Nothing can be sent to this address.",
+        >= 500 => "The fault is ours and has been noted. Trying again in a minute may help.",
+        _ => "The server could not do what was asked of it.",
+    };
+
+    public override string Path => "/";
+
+    public override bool Listed => false;
+}

@@ -1,0 +1,49 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Lectures;
+
+public sealed class LecturesController(CareerGuideDb db) : Controller
+{
+    [Page("/lectures")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var lectures = await db.Documents.Lectures()
+            .Select(d => new LectureCard(
+                new LectureLink(d.Slug, d.Title),
+                d.Language,
+                db.RoleParts.Where(p => p.DocumentId == d.Id).OrderBy(p => p.Position).Select(p => p.Role.Name).ToList()))
+            .ToListAsync(cancellation);
+
+        return View(new LecturesPage(lectures));
+    }
+
+    [Page("/lectures/{slug}")]
+    public async Task<IActionResult> Lecture(string slug, CancellationToken cancellation)
+    {
+        var page = await db.Documents.Lectures()
+            .Where(d => d.Slug == slug)
+            .Select(d => new LecturePage(
+                new LectureLink(d.Slug, d.Title),
+                d.Language,
+                db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).FirstOrDefault() ?? "",
+                db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
+                    .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList()))
+            .SingleOrDefaultAsync(cancellation);
+
+        return page is null ? NotFound() : View(page);
+    }
+
+    [Page("/lectures/{slug}.md")]
+    public async Task<IActionResult> Source(string slug, CancellationToken cancellation)
+    {
+        var markdown = await db.Documents.Lectures()
+            .Where(d => d.Slug == slug)
+            .Select(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown).FirstOrDefault())
+            .FirstOrDefaultAsync(cancellation);
+
+        return markdown is null ? NotFound() : Content(markdown, "text/markdown; charset=utf-8");
+    }
+}

@@ -1,0 +1,26 @@
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Guidance;
+using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Workflow;
+
+namespace CareerGuide.Web.Features.Print;
+
+/// <summary>Everything on one page: to print, to keep, to read offline.</summary>
+/// <param name="Sections">What the lectures say beside roles, comparisons and workflows.</param>
+public sealed record PrintPage(
+    IReadOnlyList<RolePage> Roles,
+    IReadOnlyList<ComparisonTable> Comparisons,
+    IReadOnlyList<LectureWorkflow> Workflows,
+    IReadOnlyList<RoleInterests> Interests,
+    IReadOnlyList<LectureSection> Sections) : Page
+{
+    public override string Title => "Everything on one page";
+
+    public override string Description => "All roles, comparisons, workflows and guidance of this site on one page, to print or to keep.";
+
+    public override string Path => "/print";
+
+    public bool IsEmpty => Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
+}
+
+public sealed record LectureSection(LectureLink Lecture, KeptSection Section);

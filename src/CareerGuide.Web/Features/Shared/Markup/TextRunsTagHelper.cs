@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CareerGuide.Web.Features.Markup;
+
+/// <summary>A text with what was read from it marked; its words and spaces stay what they are.</summary>
+[HtmlTargetElement("text-runs", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
+{
+    public required IEnumerable<TextRun> Of { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+
+        foreach (var run in Of)
+            output.Content.AppendHtml(Marked(run.Kind, encoder.Encode(run.Text)));
+    }
+
+    private static string Marked(RunKind kind, string text) => kind switch
+    {
+        RunKind.Name => $"<b class=\"skill-name\">{text}</b>",
+        RunKind.Member => $"<span class=\"skill-member\">{text}</span>",
+        RunKind.Phrase => $"<b class=\"phrase\">{text}</b>",
+        _ => text,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+using CareerGuide.Data;
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Sitemap;
+
+/// <summary>What search engines ask for.</summary>
+public sealed class SitemapController(CareerGuideDb db, SiteAddress address) : Controller
+{
+    private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Page("/sitemap.xml")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var pages = await PagesAsync(cancellation);
+        var sitemap = new XElement(Schema + "urlset", pages.Select(
+            path => new XElement(Schema + "url", new XElement(Schema + "loc", address.Of(Request, path)))));
+
+        return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{sitemap}\n", "application/xml; charset=utf-8");
+    }
+
+    [Page("/robots.txt")]
+    public IActionResult Robots() =>
+        Content($"User-agent: *\nAllow: /\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
+
+    [Page("/favicon.ico")]
+    public IActionResult Favicon() => RedirectPermanent("/favicon.svg");
+
+    private async Task<IEnumerable<string>> PagesAsync(CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var comparisons = await db.ComparisonLinksAsync(cancellation);
+        var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
+
+        return
+        [
+            "/", "/roles", .. roles.InOrder.Select(r => Addresses.Role(r.Slug)),
+            "/compare", .. comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
+            "/workflow", "/guidance",
+            "/lectures", .. lectures.Select(Addresses.Lecture),
+            "/print", "/about", "/accessibility", "/privacy",
+        ];
+    }
+}

@@ -1,0 +1,23 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Workflow;
+
+public sealed class WorkflowController(CareerGuideDb db) : Controller
+{
+    [Page("/workflow")]
+    public async Task<IActionResult> Index(CancellationToken cancellation) =>
+        View(new WorkflowPage(await ReadAsync(cancellation)));
+
+    [Page("/workflow.svg")]
+    public async Task<IActionResult> Svg(CancellationToken cancellation)
+    {
+        var workflows = await ReadAsync(cancellation);
+
+        return workflows.Count == 0 ? NotFound() : Content(WorkflowDrawing.Of(workflows), "image/svg+xml; charset=utf-8");
+    }
+
+    private async Task<IReadOnlyList<LectureWorkflow>> ReadAsync(CancellationToken cancellation) =>
+        await db.WorkflowsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
+}
