@@ -90,7 +90,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<BuildStamp>();
         builder.Services.AddScoped<PageTag>();
 
-        builder.Services.AddControllersWithViews(mvc => mvc.Filters.AddService<PageTag>());
+        builder.Services.AddControllersWithViews();
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.ViewLocationFormats.Clear();

@@ -8,11 +8,12 @@ try
 
     await using var site = builder.Build();
     site.UseCareerGuide();
+    await site.PrepareAsync();
     await site.RunAsync();
 
     return 0;
 }
-catch (WrongConfigurationException wrong)
+catch (Exception wrong) when (wrong is WrongConfigurationException or IOException)
 {
     await Console.Error.WriteLineAsync($"CareerGuide cannot start: {wrong.Message}");
     return 1;

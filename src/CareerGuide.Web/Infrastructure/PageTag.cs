@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CareerGuide.Data;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -16,23 +17,26 @@ public sealed class PageTag(CareerGuideDb db, BuildStamp build) : IAsyncResource
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        var tag = new EntityTagHeaderValue($"\"{build.Value}-{await VersionAsync(context.HttpContext.RequestAborted)}\"", isWeak: true);
-        var request = context.HttpContext.Request.GetTypedHeaders();
-        var response = context.HttpContext.Response;
+        var http = context.HttpContext;
+        var tag = new EntityTagHeaderValue($"\"{build.Value}-{await VersionAsync(http.RequestAborted)}\"", isWeak: true);
 
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.ETag = tag.ToString();
+        http.Response.OnStarting(() => Mark(http.Response, tag));
 
-        if (request.IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+            context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+        else
+            await next();
+    }
+
+    private static Task Mark(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
         {
-            context.Result = new Microsoft.AspNetCore.Mvc.StatusCodeResult(StatusCodes.Status304NotModified);
-            return;
+            response.Headers.CacheControl = "no-cache";
+            response.Headers.ETag = tag.ToString();
         }
 
-        await next();
-
-        if (response.StatusCode != StatusCodes.Status200OK && !response.HasStarted)
-            response.Headers.Remove(HeaderNames.ETag);
+        return Task.CompletedTask;
     }
 
     private Task<long> VersionAsync(CancellationToken cancellation) =>

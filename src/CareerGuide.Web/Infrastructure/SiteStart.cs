@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using CareerGuide.Content;
+using CareerGuide.Data;
+using CareerGuide.Data.Publishing;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure;
+
+/// <summary>Makes the content ready before the site answers, and says what was done in a few lines.</summary>
+public static class SiteStart
+{
+    private const int MostFaultsTold = 4;
+
+    public static async Task PrepareAsync(this WebApplication site)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var report = await ImportAsync(site.Services);
+
+        foreach (var line in Told(report, site.Services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
+            Console.WriteLine(line);
+
+        site.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(
+            $"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop."));
+    }
+
+    private static async Task<StartupReport> ImportAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var folder = services.GetRequiredService<IOptions<ContentOptions>>().Value.Path;
+
+        return await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().RunAsync(folder);
+    }
+
+    private static IEnumerable<string> Told(StartupReport report, string folder)
+    {
+        if (report.Migrations > 0)
+            yield return "Database brought up to date.";
+
+        yield return $"Content of {folder}: {Outcomes(report.Import)}.";
+
+        if (report.Import.Guard is { } guard)
+            yield return guard;
+
+        var faults = Faults(report.Import).ToList();
+
+        foreach (var fault in faults.Take(MostFaultsTold))
+            yield return fault;
+
+        if (faults.Count > MostFaultsTold)
+            yield return $"… and {faults.Count - MostFaultsTold} errors more; the verb “check” lists them all.";
+    }
+
+    private static string Outcomes(ImportReport import)
+    {
+        var counts = import.Documents.GroupBy(d => d.Outcome).OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"));
+
+        return import.Documents.Count == 0 ? "nothing found" : string.Join(", ", counts);
+    }
+
+    private static IEnumerable<string> Faults(ImportReport import) =>
+        from document in import.Documents
+        where document.Outcome == ImportOutcome.Refused
+        from diagnostic in document.Diagnostics
+        where diagnostic.Severity == Severity.Error
+        select diagnostic.ToString(document.Path ?? document.Slug);
+
+    private static string Seconds(long began) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+}
