@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace CareerGuide.Content;
 
@@ -11,7 +10,7 @@ public static class LectureJson
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it is never written into a page
         Converters = { new JsonStringEnumConverter<SkillLevel>(), new JsonStringEnumConverter<Choice>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
     };
 

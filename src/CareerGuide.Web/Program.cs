@@ -1,8 +1,12 @@
 using CareerGuide.Web;
+using CareerGuide.Web.Commands;
 using CareerGuide.Web.Infrastructure;
 
 try
 {
+    if (await CommandLine.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
+        return exitCode;
+
     var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application, .. args]);
     builder.AddCareerGuide();
 

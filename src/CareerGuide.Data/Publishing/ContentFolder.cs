@@ -56,7 +56,7 @@ public static class ContentFolder
         {
             return [.. MarkdownBelow(folder)
                 .Order(StringComparer.Ordinal)
-                .Select(path => Read(path, root, shown(path), isGlossary: root == folder && IsGlossary(path)))];
+                .Select(path => Read(path, root, shown(path), isGlossary: IsGlossary(path) && IsIn(path, root)))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,6 +65,8 @@ public static class ContentFolder
     }
 
     private static bool IsGlossary(string path) => Path.GetFileName(path) == GlossaryFile;
+
+    private static bool IsIn(string path, string folder) => Path.GetDirectoryName(Path.GetFullPath(path)) == folder;
 
     private static FileSystemEnumerable<string> MarkdownBelow(string folder) =>
         new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true })

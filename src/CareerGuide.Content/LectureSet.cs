@@ -1,0 +1,28 @@
+namespace CareerGuide.Content;
+
+/// <summary>A text that is to be read as a lecture.</summary>
+/// <param name="Path">Gives the slug where the text gives none.</param>
+public sealed record LectureSource(string Path, string Markdown);
+
+/// <summary>Lectures that are read together: each may refer to the roles that the others describe.</summary>
+public static class LectureSet
+{
+    /// <summary>What each text says, in their order. It does not depend on that order.</summary>
+    public static IReadOnlyList<ParsedLecture> Read(Glossary glossary, IReadOnlyList<LectureSource> sources)
+    {
+        var alone = sources.Select(source => LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, []))).ToArray();
+        var described = alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role))).ToArray();
+
+        return [.. sources.Select((source, index) =>
+        {
+            var others = described.Where(d => d.index != index).Select(d => d.role).ToArray();
+
+            return others.Length == 0 ? alone[index] : LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others));
+        })];
+    }
+
+    /// <summary>A role that has ratings and nothing else is no news to other lectures.</summary>
+    private static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles
+        .Where(role => role.About.Count + role.Responsibilities.Count + role.Skills.Count + role.Focus.Count + role.Interests.Count + role.Sections.Count > 0)
+        .Select(role => new RoleName(role.Slug, role.Name, role.Aliases));
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace CareerGuide.Web.Commands;
+
+/// <summary>The verbs of the one executable. Without a verb it serves the site.</summary>
+internal static class CommandLine
+{
+    /// <summary>What ends well, what ends with errors in the content, and what was asked for wrongly.</summary>
+    public const int Done = 0, Faulty = 1, Misused = 2;
+
+    /// <summary>Runs the verb that the arguments name.</summary>
+    /// <returns>The exit code; null where they name none, and the site is to be served.</returns>
+    public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    {
+        if (IsForServing(arguments))
+            return null;
+
+        var result = Commands().Parse(arguments);
+        var exitCode = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+
+        return result.Errors.Count > 0 ? Misused : exitCode;
+    }
+
+    /// <summary>Settings such as <c>--urls</c> are the host's; a word, or a wish for help, is ours.</summary>
+    private static bool IsForServing(string[] arguments) =>
+        arguments is [] || (arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"));
+
+    private static RootCommand Commands() => new(
+        """
+        CareerGuide turns lectures in Markdown into a career-guidance website.
+        Without a verb it serves the site on http://localhost:5080 (--urls for another address), after taking in the content folder.
+        """)
+    {
+        CheckCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
+    };
+}
