@@ -129,6 +129,9 @@ internal sealed class ComparisonReader(Reading reading)
         if (reading.Wordings.NamesJob(name))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
+        if (name.Length == 0)
+            return null;
+
         var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
         reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}");
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CareerGuide.Content;
 
 /// <summary>Names as headings write them, freed from what only decorates them.</summary>
-internal static class HeadingText
+internal static partial class HeadingText
 {
     /// <summary>The text without trailing colon, leading numbering (<c>1.</c>, <c>2)</c>, <c>3️⃣</c>) and leading decoration.</summary>
     public static string Plain(string text)
@@ -21,28 +22,10 @@ internal static class HeadingText
 
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> text)
     {
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        foreach (var number in Numbers().EnumerateMatches(text))
+            return text[number.Length..];
 
-        if (digits is <= 0 or > 3)
-            return text;
-
-        var rest = text[digits..];
-
-        if (IsKeycap(rest, out var length))
-            return rest[length..].TrimStart();
-
-        if (rest[0] is '.' or ')' && (rest.Length == 1 || rest[1] == ' ' || (rest[0] == '.' && rest.Length > 2 && char.IsAsciiDigit(rest[1]))))
-            return rest[1..].TrimStart();
-
-        // "1 - Data Engineer", "1: Data Engineer"
-        var next = rest.TrimStart();
-        return next.Length > 1 && next[0] is '-' or '–' or '—' or ':' && (next.Length == 1 || next[1] == ' ') ? next[1..].TrimStart() : text;
-    }
-
-    private static bool IsKeycap(ReadOnlySpan<char> text, out int length)
-    {
-        length = text.StartsWith("\uFE0F\u20E3") ? 2 : text.StartsWith("\u20E3") ? 1 : text.StartsWith("\uFE0F ") ? 1 : 0;
-        return length > 0;
+        return text;
     }
 
     private static ReadOnlySpan<char> WithoutDecoration(ReadOnlySpan<char> text)
@@ -84,4 +67,8 @@ internal static class HeadingText
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.Format
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || rune.Value is >= 0xFE00 and <= 0xFE0F;
+
+    /// <summary><c>1.</c>, <c>2)</c>, <c>(3)</c>, <c>4.1</c>, <c>V.</c>, <c>6 -</c>, <c>7️⃣</c>, and a keycap that lost its selector.</summary>
+    [GeneratedRegex(@"^(\(\d{1,3}\)\s*|\d{1,3}(\.\d{1,3})+[.)]?\s+|\d{1,3}[.)](\s+|$)|[IVX]{1,5}[.)]\s+|\d{1,3}\s*[-–—:]\s+|\d{1,2}(\uFE0F?\u20E3|\uFE0F)\s*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
 }

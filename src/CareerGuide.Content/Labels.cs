@@ -99,8 +99,18 @@ internal static class LabelLines
                 lines[^1].Add(inline);
         }
 
-        return lines.TrueForAll(BeginsWithBoldColon) ? lines.ConvertAll<Block>(line => Paragraph(paragraph, line)) : [paragraph];
+        if (lines.TrueForAll(BeginsWithBoldColon))
+            return lines.ConvertAll<Block>(line => Paragraph(paragraph, line));
+
+        // A label alone on its line stands above the lines that follow it.
+        if (IsBoldColonAlone(lines[0]))
+            return [Paragraph(paragraph, lines[0]), Paragraph(paragraph, [.. paragraph.Inline.SkipWhile(inline => inline is LineBreakInline)])];
+
+        return [paragraph];
     }
+
+    private static bool IsBoldColonAlone(List<Inline> line) =>
+        BeginsWithBoldColon(line) && string.Concat(line.Skip(1).Select(PlainText.Of)) is "" or ":";
 
     private static bool BeginsWithBoldColon(List<Inline> line) =>
         line.FirstOrDefault() is EmphasisInline { DelimiterCount: >= 2 } bold

@@ -44,8 +44,8 @@ public static class LectureParser
         };
         var headings = HeadingsOf(root);
 
-        new GuidanceReader(reading).Read();
         var comparisons = new ComparisonReader(reading).Read();
+        new GuidanceReader(reading).Read();
         var workflow = new WorkflowReader(reading).Read();
         var roles = new RoleReader(reading, new SkillLineReader(wordings, vocabulary.Glossary, diagnostics)).Read();
 

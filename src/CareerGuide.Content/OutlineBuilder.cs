@@ -134,7 +134,7 @@ internal sealed class OutlineBuilder
 
     private bool IsPartOfRole(OutlineNode node, FacetWording next) =>
         node.Parent is { } role && role.Facets.Any() && !node.Facets.Any()
-        && !wordings.NamesJob(node.Text) && !role.Facets.Any(f => f.Facet!.Facet == next.Facet);
+        && !wordings.NamesJob(node.Text) && !role.HasFacetLike(next);
 
     private OutlineNode PlaceOf(Label label, FacetWording? facetAhead)
     {
@@ -157,7 +157,7 @@ internal sealed class OutlineBuilder
     private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role)
     {
         return facetAhead is not null
-            && (wordings.NamesJob(label.Text) || role.Facets.Any(f => f.Facet!.Facet == facetAhead.Facet));
+            && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead));
     }
 
     /// <summary>Items that are facets become headings; the others stay a list of the heading above.</summary>

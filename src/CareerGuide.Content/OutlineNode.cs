@@ -44,6 +44,10 @@ internal sealed class OutlineNode
 
     public IEnumerable<OutlineNode> Facets => Children.Where(child => child.Facet is not null);
 
+    /// <summary>Whether a facet of this kind would begin another role: this one has it. Of groups of skills a role may have many.</summary>
+    public bool HasFacetLike(FacetWording? facet) =>
+        facet is { Facet: not Content.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
+
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 
     public IEnumerable<OutlineNode> Ancestors

@@ -72,7 +72,7 @@ internal sealed class RoleFinder
 
         foreach (var child in node.Children.ToArray())
         {
-            if (child.Facet is null && (role is null || BeginsRole(child, role)))
+            if (child.Facet is null && (role is null || !role.Facets.Any() || BeginsRole(child, role)))
                 role = child;
             else if (role is not null && (child.Facet is not null || !IsChapterLike(child)))
                 role.Add(child);
@@ -87,7 +87,7 @@ internal sealed class RoleFinder
         if (before is null || facets.Length == 0)
             return false;
 
-        return LooksLikeRole(before) || facets.GroupBy(f => f.Facet!.Facet).Any(g => g.Count() > 1);
+        return LooksLikeRole(before) || facets.Where(f => f.Facet!.Facet is not Facet.SkillGroup).GroupBy(f => f.Facet!.Facet).Any(g => g.Count() > 1);
     }
 
     private bool BeginsRole(OutlineNode child, OutlineNode role)
@@ -96,7 +96,7 @@ internal sealed class RoleFinder
             return true;
 
         var next = child.Parent!.Children.SkipWhile(c => c != child).Skip(1).FirstOrDefault();
-        return next?.Facet is { } facet && role.Facets.Any(f => f.Facet!.Facet == facet.Facet);
+        return role.HasFacetLike(next?.Facet);
     }
 
     /// <summary>Headings behind the last role's facets end the roles; they are not parts of the last one.</summary>
@@ -151,7 +151,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>A facet that names a role itself (<c>Choose Data Analyst if you</c>) says nothing of the heading above, unless that is the role.</summary>
-    private static bool NamesNoOther(OutlineNode facet, OutlineNode node) =>
+    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) =>
         facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
@@ -195,12 +195,15 @@ internal sealed class RoleFinder
     private static string Shape(OutlineNode node) =>
         string.Join(',', node.Blocks.Select(b => b.GetType().Name).Concat(node.Children.Select(_ => "heading")).Distinct());
 
-    /// <summary>What would be a facet under a role is an ordinary heading elsewhere.</summary>
+    /// <summary>What would be a facet under its role is an ordinary heading elsewhere. Reasons to choose a named role count everywhere.</summary>
     private static void ReleaseFacetsOfOthers(OutlineNode root)
     {
-        foreach (var node in root.Descendants().Where(n => n.Facet is not null && n.Parent is { IsRole: false, IsWithinFacet: false }))
+        foreach (var node in root.Descendants().Where(n => n.Facet is not null && n.Parent is { IsWithinFacet: false }))
         {
-            if (node.Facet!.RoleName is null)
+            var isOwn = node.Parent!.IsRole && NamesNoOther(node, node.Parent);
+            var isGuidance = node.Facet is { Facet: Facet.Interests, RoleName: not null };
+
+            if (!isOwn && !isGuidance)
                 node.Facet = null;
         }
     }

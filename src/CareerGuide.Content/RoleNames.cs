@@ -24,17 +24,14 @@ internal sealed partial class RoleNames
     public IReadOnlyList<LectureRole> Roles => roles;
 
     /// <summary>The names of all roles that may be meant, to suggest one from.</summary>
-    public IEnumerable<string> Known => roles.Select(r => r.Name).Concat(vocabulary.Roles.Select(r => r.Name));
+    public IEnumerable<string> Known => roles.SelectMany(r => r.Aliases.Prepend(r.Name)).Concat(vocabulary.Roles.Select(r => r.Name));
 
     public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
     {
         var (name, abbreviation) = Split(heading);
-        var role = new LectureRole(name, slug ?? slugs.Take(name, "role"), line, node);
+        var role = new LectureRole(name, slug ?? slugs.Take(name, "role"), line, node) { Abbreviation = abbreviation };
         roles.Add(role);
         AddKey(name, role);
-
-        if (abbreviation is not null)
-            AddAlias(role, abbreviation);
 
         return role;
     }
@@ -42,24 +39,29 @@ internal sealed partial class RoleNames
     /// <summary>Gives a role that only another lecture describes a part in this one.</summary>
     public LectureRole AddOfSite(RoleReference role, int line) => Add(role.Name, line, node: null, role.Slug);
 
-    /// <summary>Initials and shortenings, once all roles are known: what two roles share belongs to neither.</summary>
+    /// <summary>Abbreviations, initials and shortenings, once all roles are known: what two roles share belongs to neither.</summary>
     public void AddAbbreviations(string markdown)
     {
-        var initials = roles.Select(role => (Role: role, Initials: Initials(role.Name))).Where(r => r.Initials.Length > 1).ToArray();
+        var abbreviations = roles.Where(role => role.Abbreviation is not null).ToLookup(role => role.Abbreviation!);
+        AddUnambiguous(abbreviations.SelectMany(group => group.Select(role => (role, group.Key))));
 
-        foreach (var group in initials.GroupBy(r => r.Initials).Where(g => g.Count() == 1))
-            AddAlias(group.Single().Role, group.Key);
+        AddUnambiguous(roles.Select(role => (role, Initials(WithoutArticle(role.Name))))
+            .Where(r => r.Item2.Length > 1 && !abbreviations.Contains(r.Item2)));
 
-        var shortenings = roles.SelectMany(role => Shortenings(role.Name).Select(text => (Role: role, Text: text)));
+        AddUnambiguous(roles.SelectMany(role => Shortenings(role.Name).Select(text => (role, text)))
+            .Where(shortening => ContainsWords(markdown, shortening.text)));
+    }
 
-        foreach (var group in shortenings.GroupBy(s => s.Text).Where(g => g.Count() == 1 && ContainsWords(markdown, g.Key)))
+    private void AddUnambiguous(IEnumerable<(LectureRole Role, string Alias)> aliases)
+    {
+        foreach (var group in aliases.GroupBy(a => a.Alias).Where(g => g.Count() == 1).ToArray())
             AddAlias(group.Single().Role, group.Key);
     }
 
     /// <summary>The role that the words mean; null where they mean none, or more than one.</summary>
-    public RoleReference? Resolve(string words)
+    public RoleReference? Resolve(string text)
     {
-        var name = Bare(words);
+        var name = Bare(text);
 
         if (name.Length is 0 or > 200)
             return null;
@@ -70,15 +72,16 @@ internal sealed partial class RoleNames
                 return new RoleReference(role.Slug, role.Name, IsOfLecture: true);
         }
 
-        var meant = roles.Where(role => IsShortening(name, role.Name)).Take(2).ToArray();
+        var words = Words(name);
+        var alike = roles.Where(role => Aligns(words, Words(role.Name))).Take(2).ToArray();
 
-        if (meant.Length == 1)
+        if (alike.Length == 1 && IsShortening(name, alike[0].Name))
         {
-            AddAlias(meant[0], name);
-            return new RoleReference(meant[0].Slug, meant[0].Name, IsOfLecture: true);
+            AddAlias(alike[0], name);
+            return new RoleReference(alike[0].Slug, alike[0].Name, IsOfLecture: true);
         }
 
-        return meant.Length == 0 ? OfSite(name) : null;
+        return alike.Length < 2 ? OfSite(name) : null;
     }
 
     /// <summary>Whether a short name could mean the role of the full one, not knowing the other roles.</summary>
@@ -134,10 +137,13 @@ internal sealed partial class RoleNames
     /// <summary>The words without bracket, article, decoration and punctuation at the ends.</summary>
     private string Bare(string words)
     {
-        var bare = Wordings.WithoutBracket(HeadingText.Plain(words)).Trim().TrimEnd('.', '!', '?', ',', ';');
-        var space = bare.IndexOf(' ', StringComparison.Ordinal);
+        return WithoutArticle(Wordings.WithoutBracket(HeadingText.Plain(words)).Trim().TrimEnd('.', '!', '?', ',', ';'));
+    }
 
-        return space > 0 && wordings.IsArticle(bare[..space]) ? bare[(space + 1)..] : bare;
+    private string WithoutArticle(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && wordings.IsArticle(name[..space]) ? name[(space + 1)..] : name;
     }
 
     private static IEnumerable<string> Keys(string name)
@@ -152,8 +158,10 @@ internal sealed partial class RoleNames
             yield return key[..^1];
     }
 
+    /// <summary>A shortening keeps the word for the job or the word that the name begins with: Analyst, DevOps.</summary>
     private bool IsShortening(string shortName, string fullName) =>
-        (!wordings.NamesJob(fullName) || wordings.NamesJob(shortName)) && Aligns(Words(shortName), Words(fullName));
+        !wordings.NamesJob(fullName) || wordings.NamesJob(shortName)
+        || Words(shortName)[0].Equals(Words(fullName)[0], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether each word of the short name is a word of the full one, or the initials of some, in their order.</summary>
     private static bool Aligns(string[] shortWords, string[] fullWords)
@@ -222,6 +230,9 @@ internal sealed partial class RoleNames
 /// <param name="Node">Its heading; null for a role that only a comparison names.</param>
 internal sealed record LectureRole(string Name, string Slug, int Line, OutlineNode? Node)
 {
+    /// <summary>What the heading gives in brackets.</summary>
+    public string? Abbreviation { get; init; }
+
     public List<string> Aliases { get; } = [];
 
     /// <summary>What the guidance of the lecture says of it, outside its own part.</summary>

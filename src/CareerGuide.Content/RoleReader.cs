@@ -20,7 +20,7 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
 
     private Role Read(LectureRole role)
     {
-        var facets = role.Node?.Facets.ToArray() ?? [];
+        var facets = role.Node?.Facets.Where(facet => RoleFinder.NamesNoOther(facet, role.Node)).ToArray() ?? [];
         var about = role.Node is null ? [] : About(role.Node).Concat(Of(facets, Facet.About).SelectMany(About)).ToArray();
         var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
         var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
@@ -163,7 +163,7 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
                     reading.Take(list);
                     break;
                 case ParagraphBlock paragraph when !hasList:
-                    lines.Add(RawLine(paragraph, group, isList: node.HasOwnText && block == node.LabelParagraph));
+                    lines.Add(RawLine(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
                     reading.Take(paragraph);
                     break;
             }

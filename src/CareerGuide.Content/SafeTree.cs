@@ -103,7 +103,7 @@ internal sealed partial class SafeTree
             case HtmlInline html:
                 return WithoutHtml(html);
             case TaskList task:
-                return Replaced(task, new TaskMark(task.Checked) { Line = task.Line });
+                return Replaced(task, MarkOf(task));
             case AutolinkInline link when !IsAllowed(link.IsEmail ? "mailto:" + link.Url : link.Url):
                 WarnOfLink(link.Url, link.Line);
                 return Replaced(link, new LiteralInline(link.Url) { Line = link.Line });
@@ -116,6 +116,11 @@ internal sealed partial class SafeTree
                 return inline.NextSibling;
         }
     }
+
+    /// <summary>Only at the beginning of an item is <c>[x]</c> a box.</summary>
+    private static LeafInline MarkOf(TaskList task) => task.PreviousSibling is null
+        ? new TaskMark(task.Checked) { Line = task.Line }
+        : new LiteralInline(task.Checked ? "[x]" : "[ ]") { Line = task.Line };
 
     private Inline? CleanedLink(LinkInline link)
     {

@@ -95,7 +95,7 @@ internal sealed class SkillLineReader
         if (Whole(text) is not null || text.Length == 0)
             return Line(raw, [text.Length == 0 ? raw.Text : text]);
 
-        var (main, bracket) = SplitBracket(text);
+        var (main, bracket) = SplitBracket(WithLevelInBracket(text));
         var (level, name) = Whole(main) is null ? wordings.SplitLevel(main) : (null, main);
         var read = bracket is null ? new Bracket([], null, false, null) : ReadBracket(bracket, name);
         var names = SplitNames(name, raw.Line, out var choice);
@@ -108,6 +108,19 @@ internal sealed class SkillLineReader
             Members = [.. read.Members.Select(Spelled)],
             Remark = read.Remark,
         };
+    }
+
+    /// <summary><c>SQL – advanced</c> says the same as <c>SQL (advanced)</c>.</summary>
+    private string WithLevelInBracket(string text)
+    {
+        foreach (var dash in new[] { " – ", " — ", " - ", ": " })
+        {
+            if (text.LastIndexOf(dash, StringComparison.Ordinal) is > 0 and var at
+                && text[(at + dash.Length)..] is var words && (wordings.LevelOf(words) is not null || wordings.MeansOptional(words)))
+                return $"{text[..at].TrimEnd()} ({words.Trim()})";
+        }
+
+        return text;
     }
 
     /// <summary>The sides of <c>A / B</c> where each is a skill; else the whole, with a note that says which are.</summary>

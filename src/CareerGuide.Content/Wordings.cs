@@ -83,7 +83,9 @@ internal sealed class Wordings
         if (ByWording(key) is { } facet)
             return new FacetWording(facet, null);
 
-        return WithRoleInside(plainText, key, isRoleName) ?? WithRoleBehind(plainText, key, isRoleName);
+        return WithRoleInside(plainText, key, isRoleName)
+            ?? WithRoleBehind(plainText, key, isRoleName)
+            ?? WithRoleInFront(plainText, key, isRoleName);
     }
 
     /// <summary>The facet wordings, to suggest one from.</summary>
@@ -200,6 +202,10 @@ internal sealed class Wordings
     public string WithoutEtc(string text)
     {
         var trimmed = text.TrimEnd().TrimEnd('.', '…').TrimEnd();
+
+        if (file.Etc.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
+            return "";
+
         var ending = file.Etc.FirstOrDefault(e =>
             trimmed.EndsWith(" " + e, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("," + e, StringComparison.OrdinalIgnoreCase));
 
@@ -248,6 +254,20 @@ internal sealed class Wordings
 
             if (NamedRole(facet, plainText, key[(at + preposition.Length + 2)..], isRoleName) is { } wording)
                 return wording;
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Data Engineer Responsibilities</c>; the words in front must be a role's name, so <c>Coding Skills</c> is none.</summary>
+    private FacetWording? WithRoleInFront(string plainText, string key, Func<string, bool> isRoleName)
+    {
+        for (var space = key.IndexOf(' ', StringComparison.Ordinal); space > 0; space = key.IndexOf(' ', space + 1))
+        {
+            var name = OriginalWords(plainText, WithoutArticle(key[..space].TrimEnd('–', '—', '-', ':', ' ')));
+
+            if (ByWording(key[(space + 1)..].TrimStart('–', '—', '-', ' ')) is { } facet && isRoleName(name))
+                return new FacetWording(facet, name);
         }
 
         return null;
