@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Xunit;
 
@@ -23,14 +22,4 @@ public sealed class LectureTests
         Assert.True(differences.Count == 0, string.Join('\n', differences));
         Assert.False(parsed.HasErrors);
     }
-}
-
-/// <summary>The files of the repository that these tests are in.</summary>
-internal static class Repository
-{
-    public static SiteVocabulary Vocabulary { get; } =
-        new(GlossaryParser.Parse(File.ReadAllText(Path("content/glossary.md"))).Glossary, []);
-
-    public static string Path(string relative, [CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../..", relative));
 }
