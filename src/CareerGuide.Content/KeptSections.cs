@@ -66,15 +66,15 @@ internal sealed class KeptSections
 
     private void AddSection(string? heading, int line, IEnumerable<Block> blocks)
     {
-        if (HtmlWriter.Write(WithoutRulesAtEnds([.. blocks])) is { } html)
+        if (HtmlWriter.Write(WithoutRulesAround([.. blocks])) is { } html)
             sections.Add(new Section(heading, slugs.Take(heading ?? "", "section"), line, html));
     }
 
-    /// <summary>A rule separates; where nothing is left beside it, it has nothing to separate.</summary>
-    private static IEnumerable<Block> WithoutRulesAtEnds(List<Block> blocks)
+    /// <summary>A rule parts a section from the next; it is no content of either.</summary>
+    private static Block[] WithoutRulesAround(Block[] blocks)
     {
-        var first = blocks.FindIndex(block => block is not ThematicBreakBlock);
-        var last = blocks.FindLastIndex(block => block is not ThematicBreakBlock);
+        var first = Array.FindIndex(blocks, block => block is not ThematicBreakBlock);
+        var last = Array.FindLastIndex(blocks, block => block is not ThematicBreakBlock);
 
         return first < 0 ? [] : blocks[first..(last + 1)];
     }
