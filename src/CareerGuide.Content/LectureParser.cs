@@ -36,13 +36,16 @@ public static class LectureParser
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var wordings = LanguageFinder.Find(document, settings.Language, diagnostics);
+        var links = FragmentLinks.In(document);
         var root = OutlineBuilder.Build(document, wordings);
         var roleNodes = RoleFinder.Find(root, wordings, ComparisonReader.NamesOnAxes(root, wordings), diagnostics);
+        NearFacets.Warn(root, wordings, diagnostics);
         var reading = new Reading(root, wordings, NamesOf(roleNodes, body, wordings, vocabulary, diagnostics), diagnostics)
         {
             Title = TitleOf(root, roleNodes),
         };
-        var headings = HeadingsOf(root);
+        var nodes = WithSlugs(root);
+        new FragmentLinks(nodes, diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
 
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
@@ -59,8 +62,8 @@ public static class LectureParser
             Comparisons = comparisons,
             Workflow = workflow,
             Sections = KeptSections.OfLecture(reading),
-            Headings = headings,
-            Html = HtmlOf(body, root, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
+            Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
+            Html = HtmlOf(body, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         };
     }
 
@@ -132,7 +135,8 @@ public static class LectureParser
         return first is null || first.IsRole || roles.Any(role => role.Line < first.Line) ? null : first;
     }
 
-    private static Heading[] HeadingsOf(OutlineNode root)
+    /// <summary>All headings in the order of the document, each with its address.</summary>
+    private static OutlineNode[] WithSlugs(OutlineNode root)
     {
         var slugs = new UniqueSlugs();
         var nodes = root.Descendants().OrderBy(node => node.Line).ToArray();
@@ -140,17 +144,19 @@ public static class LectureParser
         foreach (var node in nodes)
             node.Slug = slugs.Take(node.Text, "section");
 
-        return [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))];
+        return nodes;
     }
 
     /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
-    private static string HtmlOf(string body, OutlineNode root, OutlineNode? title)
+    private static string HtmlOf(string body, OutlineNode[] nodes, OutlineNode? title)
     {
         var unheard = new DiagnosticList();
         var document = LectureMarkdown.Parse(body, unheard)!;
         Clean(document, unheard);
 
-        return LectureHtml.Write(document, root.Descendants(), title);
+        new FragmentLinks(nodes, unheard).Resolve(FragmentLinks.In(document), page: "");
+
+        return LectureHtml.Write(document, nodes, title);
     }
 
     private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)

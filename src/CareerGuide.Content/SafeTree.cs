@@ -189,7 +189,7 @@ internal sealed partial class SafeTree
     }
 
     /// <summary>Puts the link's text in the place of the link.</summary>
-    private static Inline? Unwrapped(LinkInline link)
+    internal static Inline? Unwrapped(LinkInline link)
     {
         var next = link.NextSibling;
 
