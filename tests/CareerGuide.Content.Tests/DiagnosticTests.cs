@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace CareerGuide.Content.Tests;
+
+public sealed partial class DiagnosticTests
+{
+    private const string TwoRoles =
+        "# Careers\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n## Data Analyst\n\n### Skills\n\n- Excel\n\n";
+
+    public static TheoryData<string, string> LecturesWithAFault => new()
+    {
+        { "CG005", "# Careers â€“ an overview" },
+        { "CG006", TwoRoles + "## ğŸ” Workflow\n\nğŸ“" },
+        { "CG007", "---\ntitle: Careers\n---\n<!-- To be written. -->\n" },
+        { "CG008", string.Concat(Enumerable.Repeat("> ", 500)) + "quoted" },
+        { "CG008", string.Concat(Enumerable.Repeat("[a](b", 2_000)) },
+        { "CG009", "---\ntitle: Careers: an overview\n---\n# Careers" },
+        { "CG009", "---\norder: third\n---\n# Careers" },
+        { "CG010", TwoRoles + "## Data analyst\n\n### Skills\n\n- R" },
+        { "CG011", TwoRoles + "## Data-Analyst\n\n### Skills\n\n- R" },
+        { "CG012", "# Careers\n\n<script>alert(1)</script>" },
+        { "CG012", "# Careers <style>h1 { color: red }</style>" },
+        { "CG013", "# Careers\n\n[Restore](javascript:alert(1)) what was lost" },
+        { "CG014", "# Careers\n\n![A tree](tree.png)" },
+        { "CG015", "# Careers\n\nBack up <b>every</b> night" },
+        { "CG015", "# Careers\n\n<details>\nBack up every night\n</details>" },
+        { "CG016", "# Careers\n\n[below](#sumary)\n\n## Summary" },
+        { "CG021", "## Data Engineer\n\n### Skills\n\n- SQL" },
+        { "CG022", "---\nlanguage: fr\n---\n# Métiers" },
+        { "CG022", "# Analista de datos\n\n## Responsabilidades\n\n- Analizar datos" },
+        { "CG023", "# Why Data Matters" },
+        { "CG024", TwoRoles + "## Statistician\n\n### What it takes\n\n- R" },
+        { "CG025", TwoRoles + "### Responsibilites\n\n- Create dashboards" },
+        { "CG030", TwoRoles + "- Gardening" },
+        { "CG031", TwoRoles + "- Scikit learn" },
+        { "CG032", TwoRoles + "- Python / Fortran IV" },
+        { "CG040", TwoRoles + Table("Data Engineer | Low", "Data Scientist | High") },
+        { "CG041", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Everyone else | Low") },
+        { "CG042", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High | Low") },
+        { "CG043", TwoRoles + Table("Data Engineer | Low", "Data Analyst") },
+        { "CG044", TwoRoles + "| Role | Statistics | statistics |\n| - | - | - |\n| DE | Low | High |\n| DA | High | Low |" },
+        { "CG045", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Data Scientist | Enormous") },
+        { "CG050", TwoRoles + "## Data Scientist\n\n### Skills\n\n- R\n\n## Workflow\n\nDE → DA" },
+        { "CG051", TwoRoles + "## Workflow\n\n1. DE → Collects\n2. DA → Reads\n3. Everyone → Is glad" },
+        { "CG060", TwoRoles + "## Guidance\n\n- If you enjoy flowers → Gardener" },
+    };
+
+    public static TheoryData<string, byte[]> FilesWithAFault => new()
+    {
+        { "CG001", [.. "# M"u8, 0xE9, .. "tiers"u8] },
+        { "CG002", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("# Careers")] },
+        { "CG003", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A] },
+        { "CG004", new byte[LectureText.MaxBytes + 1] },
+    };
+
+    public static TheoryData<string, string> GlossariesWithAFault => new()
+    {
+        { "CG070", "# Glossary\n\nNothing yet." },
+        { "CG071", GlossaryTests.Of("SQL | language | | |", "sql | language | | |") },
+        { "CG071", GlossaryTests.Of("Python | language | Py | |", "PyPI | platform | py | |") },
+        { "CG072", GlossaryTests.Of("Pandas | library | | Python |") },
+        { "CG073", GlossaryTests.Of(" | library | Numbers | | Calculates.") },
+    };
+
+    /// <summary>Given when a lecture is published beside the others; one text alone cannot have this fault.</summary>
+    private static readonly string[] givenByThePublisher = ["CG020"];
+
+    private static IEnumerable<DiagnosticCode> All => typeof(Codes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(code => (DiagnosticCode)code.GetValue(null)!);
+
+    [Theory]
+    [MemberData(nameof(LecturesWithAFault))]
+    public void A_faulty_lecture_is_told_its_fault(string code, string markdown) =>
+        AssertGiven(code, LectureParser.Parse(markdown, "careers.md", Repository.Vocabulary).Diagnostics, markdown);
+
+    [Theory]
+    [MemberData(nameof(FilesWithAFault))]
+    public void A_faulty_file_is_told_its_fault(string code, byte[] bytes) =>
+        AssertGiven(code, LectureText.Decode(bytes).Diagnostics, markdown: "");
+
+    [Theory]
+    [MemberData(nameof(GlossariesWithAFault))]
+    public void A_faulty_glossary_is_told_its_fault(string code, string markdown) =>
+        AssertGiven(code, GlossaryParser.Parse(markdown).Diagnostics, markdown);
+
+    [Fact]
+    public void Every_code_is_given_for_some_fault()
+    {
+        var given = LecturesWithAFault.Select(row => row.Data.Item1)
+            .Concat(FilesWithAFault.Select(row => row.Data.Item1))
+            .Concat(GlossariesWithAFault.Select(row => row.Data.Item1))
+            .Concat(givenByThePublisher);
+
+        Assert.Equal(All.Select(code => code.Code).Order(), given.Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_code_is_explained_with_its_severity_and_nothing_else_is()
+    {
+        var explained = Row().Matches(Repository.Text("docs/lecture-format.md"))
+            .Select(row => (row.Groups["code"].Value, row.Groups["severity"].Value));
+
+        Assert.Equal(All.Select(code => (code.Code, code.Severity.ToString().ToLowerInvariant())), explained);
+    }
+
+    private static void AssertGiven(string code, IReadOnlyList<Diagnostic> diagnostics, string markdown)
+    {
+        var given = diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == code);
+
+        Assert.True(given is not null, $"{code} is missing among {string.Join(", ", diagnostics.Select(d => d.Code))}");
+        Assert.Equal(All.Single(known => known.Code == code).Severity, given.Severity);
+        Assert.InRange(given.Line, 1, markdown.Count(c => c == '\n') + 1);
+        Assert.Matches("[.?]$", given.Message);
+    }
+
+    private static string Table(params string[] rows) =>
+        "| Role | Statistics |\n| - | - |\n" + string.Concat(rows.Select(row => $"| {row} |\n"));
+
+    [GeneratedRegex(@"^\| (?<code>CG\d{3}) \| (?<severity>\w+) \| [^|]+ \| ([^|]|\\\|)+ \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Row();
+}
