@@ -93,5 +93,8 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
         LectureMapping.Map(modelBuilder);
         RoleMapping.Map(modelBuilder);
         SkillMapping.Map(modelBuilder);
+
+        foreach (var row in LectureMapping.Rows)
+            modelBuilder.Entity(row).Property("Id").ValueGeneratedNever();
     }
 }

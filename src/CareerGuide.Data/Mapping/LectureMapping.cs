@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Comparison = CareerGuide.Data.Entities.Comparison;
 using ComparisonRow = CareerGuide.Data.Entities.ComparisonRow;
 using Criterion = CareerGuide.Data.Entities.Criterion;
+using Interest = CareerGuide.Data.Entities.Interest;
 using Rating = CareerGuide.Data.Entities.Rating;
 using Section = CareerGuide.Data.Entities.Section;
 using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
@@ -13,6 +14,15 @@ namespace CareerGuide.Data.Mapping;
 /// <summary>What a lecture says outside its roles. All of it goes with its lecture.</summary>
 internal static class LectureMapping
 {
+    /// <summary>Replaced whole with their lecture, by <see cref="Publishing.RowWriter"/>, which counts their ids.</summary>
+    public static IReadOnlyList<Type> Rows { get; } =
+    [
+        typeof(LectureHeading), typeof(Section), typeof(WorkflowStep),
+        typeof(Comparison), typeof(Criterion), typeof(ComparisonRow), typeof(Rating),
+        typeof(RolePart), typeof(RoleAlias), typeof(AboutParagraph), typeof(Responsibility), typeof(FocusPoint),
+        typeof(Interest), typeof(RoleSkill), typeof(RoleSkillName),
+    ];
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<LecturePage>(page =>

@@ -29,8 +29,10 @@ internal static class Projection
         foreach (var id in gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)))
             await RemoveAsync(db, id, cancellation);
 
+        var writer = new RowWriter(db);
+
         foreach (var lecture in stale)
-            await WriteAsync(db, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
+            await WriteAsync(db, writer, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
 
         if (glossary is not null)
             await DescribeAsync(db, glossary.Row.Id, "Glossary", "en", order: null, reading.GlossaryHash, cancellation);
@@ -53,14 +55,11 @@ internal static class Projection
     }
 
     private static async Task WriteAsync(
-        CareerGuideDb db, int document, LectureReading reading, SiteNames names, CancellationToken cancellation)
+        CareerGuideDb db, RowWriter writer, int document, LectureReading reading, SiteNames names, CancellationToken cancellation)
     {
         var lecture = reading.Lecture;
 
-        // What is tracked is looked at on each save: without this a long import would take quadratic time.
-        db.ChangeTracker.Clear();
-        db.AddRange(LectureRows.Of(lecture, document, names));
-        await db.SaveChangesAsync(cancellation);
+        await writer.InsertAsync(LectureRows.Of(lecture, document, names), cancellation);
         await DescribeAsync(db, document, lecture.Title, lecture.Language, lecture.Order, reading.Hash, cancellation);
     }
 

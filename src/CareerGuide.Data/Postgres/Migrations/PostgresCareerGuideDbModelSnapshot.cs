@@ -25,10 +25,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("DetailsHtml")
                         .HasColumnType("text");
@@ -56,10 +53,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Comparison", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("integer");
@@ -94,10 +88,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.ComparisonRow", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("ComparisonId")
                         .HasColumnType("integer");
@@ -143,10 +134,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Criterion", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("ComparisonId")
                         .HasColumnType("integer");
@@ -229,10 +217,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("DetailsHtml")
                         .HasColumnType("text");
@@ -263,10 +248,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Interest", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("DetailsHtml")
                         .HasColumnType("text");
@@ -298,10 +280,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("Depth")
                         .HasColumnType("integer");
@@ -380,10 +359,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Rating", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("ComparisonRowId")
                         .HasColumnType("integer");
@@ -411,10 +387,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("DetailsHtml")
                         .HasColumnType("text");
@@ -504,10 +477,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleAlias", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -526,10 +496,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("integer");
@@ -560,10 +527,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleSkill", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Choice")
                         .IsRequired()
@@ -608,10 +572,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleSkillName", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<bool>("IsMember")
                         .HasColumnType("boolean");
@@ -643,10 +604,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Section", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<int>("DocumentId")
                         .HasColumnType("integer");
@@ -747,10 +705,7 @@ namespace CareerGuide.Data.Postgres.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.WorkflowStep", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Activity")
                         .HasColumnType("text");

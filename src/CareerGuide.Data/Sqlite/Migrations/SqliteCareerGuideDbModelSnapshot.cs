@@ -20,7 +20,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetailsHtml")
@@ -49,7 +48,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Comparison", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentId")
@@ -85,7 +83,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.ComparisonRow", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ComparisonId")
@@ -132,7 +129,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Criterion", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ComparisonId")
@@ -214,7 +210,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetailsHtml")
@@ -246,7 +241,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Interest", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetailsHtml")
@@ -279,7 +273,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Depth")
@@ -357,7 +350,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Rating", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ComparisonRowId")
@@ -386,7 +378,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetailsHtml")
@@ -473,7 +464,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleAlias", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -493,7 +483,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentId")
@@ -525,7 +514,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleSkill", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Choice")
@@ -571,7 +559,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.RoleSkillName", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsMember")
@@ -604,7 +591,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.Section", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DocumentId")
@@ -702,7 +688,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
             modelBuilder.Entity("CareerGuide.Data.Entities.WorkflowStep", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Activity")
