@@ -14,7 +14,8 @@ internal static class A
 
         ## Required Skills
 
-        - Python / Scala
+        - Python
+        - Scala
         - SQL
 
         """;

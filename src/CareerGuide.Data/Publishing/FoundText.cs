@@ -34,13 +34,13 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
             ? OfGlossary(ContentFolder.GlossaryFile, SourceText.Normalize(text))
             : OfLecture(FileName(slug), SourceText.Normalize(text));
 
-        return read.Slug == slug ? read : read.Refused(new Diagnostic(SlugTaken, Severity.Error, 1, 1,
+        return read.Slug == slug ? read : read.Refused(new Diagnostic(Codes.LectureSlugTaken.Code, Severity.Error, 1, 1,
             $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
     }
 
     /// <summary>A name for the lecture's file from which the same slug is read again.</summary>
     public static string FileName(string slug) =>
-        slug is [>= '0' and <= '9', ..] || slug.StartsWith("lecture-", StringComparison.Ordinal) ? $"00-{slug}.md" : $"{slug}.md";
+        LectureName.SlugOf(settings: null, $"{slug}.md") == slug ? $"{slug}.md" : $"00-{slug}.md";
 
     private static FoundText Of(ContentFile file)
     {
@@ -75,9 +75,9 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
 
     private static FoundText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) => file.IsGlossary
         ? new FoundText(file.Path, Document.GlossarySlug, DocumentKind.Glossary, null, diagnostics)
-        : new FoundText(file.Path, LectureParser.Parse("", file.Path, SiteVocabulary.Empty).Lecture.Slug, DocumentKind.Lecture, null, diagnostics);
+        : new FoundText(file.Path, LectureName.SlugOf(settings: null, file.Path), DocumentKind.Lecture, null, diagnostics);
 
-    private static Diagnostic TakenBy(string path, string slug) => new(SlugTaken, Severity.Error, 1, 1,
+    private static Diagnostic TakenBy(string path, string slug) => new(Codes.LectureSlugTaken.Code, Severity.Error, 1, 1,
         $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
 
     private FoundText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
