@@ -18,9 +18,11 @@ public abstract class ContentTest(DatabaseProvider provider) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        databases.Add(await TestDatabase.CreateAsync(provider));
+        await CreateDatabaseAsync();
         await Database.MigrateAsync();
     }
+
+    protected async Task CreateDatabaseAsync() => databases.Add(await TestDatabase.CreateAsync(provider));
 
     public async ValueTask DisposeAsync()
     {

@@ -65,4 +65,7 @@ public sealed class ContentVersion
 
     /// <summary>In UTC.</summary>
     public required DateTime ChangedAt { get; set; }
+
+    /// <summary>The build whose reading of the texts the rows are; another build reads all of them again.</summary>
+    public required string ReadBy { get; set; }
 }

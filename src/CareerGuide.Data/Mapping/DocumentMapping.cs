@@ -24,6 +24,10 @@ internal static class DocumentMapping
 
         model.Entity<Proposal>().HasIndex(p => p.DocumentId, Proposal.UniqueOpen).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
 
-        model.Entity<ContentVersion>().Property(v => v.Id).ValueGeneratedNever();
+        model.Entity<ContentVersion>(version =>
+        {
+            version.Property(v => v.Id).ValueGeneratedNever();
+            version.Property(v => v.ReadBy).HasMaxLength(64);
+        });
     }
 }

@@ -6,9 +6,6 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>Brings the rows in line with what the published texts say.</summary>
 internal static class Projection
 {
-    /// <summary>Part of every reading's hash: counts up when the same reading makes other rows than before.</summary>
-    public const int Version = 1;
-
     /// <returns>Whether anything had to change.</returns>
     public static async Task<bool> UpdateAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, CancellationToken cancellation)

@@ -14,6 +14,8 @@ internal sealed class SiteChange : IAsyncDisposable
     private readonly DateTime now;
     private Dictionary<string, OpenDocument> documents = [];
     private IDbContextTransaction? transaction;
+    private ContentVersion? version;
+    private bool textsHaveChanged;
 
     private SiteChange(CareerGuideDb db, DateTime now)
     {
@@ -53,6 +55,7 @@ internal sealed class SiteChange : IAsyncDisposable
     /// <summary>The text is published from now on; it comes back as it was where it is only archived.</summary>
     public void Publish(OpenDocument document, string text, RevisionOrigin origin)
     {
+        textsHaveChanged |= document.Published != text;
         document.Row.ArchivedAt = null;
 
         if (document.Latest == text)
@@ -68,7 +71,11 @@ internal sealed class SiteChange : IAsyncDisposable
         });
     }
 
-    public void Archive(OpenDocument document) => document.Row.ArchivedAt ??= now;
+    public void Archive(OpenDocument document)
+    {
+        textsHaveChanged |= document.Published is not null;
+        document.Row.ArchivedAt ??= now;
+    }
 
     /// <summary>The file's text, or its absence, waits for an instructor; what waited before is closed.</summary>
     public void Propose(OpenDocument document, string? text)
@@ -92,11 +99,12 @@ internal sealed class SiteChange : IAsyncDisposable
     {
         await db.SaveChangesAsync(cancellation);
 
-        var isShown = await Projection.UpdateAsync(db, documents, cancellation);
-        var version = await VersionAsync(advance: isShown, cancellation);
+        if (textsHaveChanged || version?.ReadBy != SiteReading.Build)
+            await StampAsync(advance: await Projection.UpdateAsync(db, documents, cancellation), cancellation);
+
         await transaction!.CommitAsync(cancellation);
 
-        return version;
+        return version!.Number;
     }
 
     public async ValueTask DisposeAsync()
@@ -107,21 +115,20 @@ internal sealed class SiteChange : IAsyncDisposable
             await transaction.DisposeAsync();
     }
 
-    private async Task<long> VersionAsync(bool advance, CancellationToken cancellation)
+    private async Task StampAsync(bool advance, CancellationToken cancellation)
     {
-        var version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
-
-        if (!advance)
-            return version?.Number ?? 0;
-
         if (version is null)
-            db.Add(version = new ContentVersion { Number = 0, ChangedAt = now });
+            db.Add(version = new ContentVersion { Number = 0, ChangedAt = now, ReadBy = SiteReading.Build });
 
-        version.Number++;
-        version.ChangedAt = now;
+        version.ReadBy = SiteReading.Build;
+
+        if (advance)
+        {
+            version.Number++;
+            version.ChangedAt = now;
+        }
+
         await db.SaveChangesAsync(cancellation);
-
-        return version.Number;
     }
 
     private async Task OpenAsync(CancellationToken cancellation)
@@ -129,6 +136,7 @@ internal sealed class SiteChange : IAsyncDisposable
         db.ChangeTracker.Clear();
         transaction = await db.BeginWritingAsync(cancellation);
 
+        version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
         var texts = await (
             from document in db.Documents
             join revision in db.Revisions

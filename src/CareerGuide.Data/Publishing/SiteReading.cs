@@ -10,6 +10,10 @@ namespace CareerGuide.Data.Publishing;
 /// </summary>
 internal sealed class SiteReading
 {
+    /// <summary>Which build of the reader this is, and of what makes rows of its reading.</summary>
+    public static string Build { get; } =
+        $"{typeof(LectureParser).Module.ModuleVersionId:N}{typeof(SiteReading).Module.ModuleVersionId:N}";
+
     private SiteReading(Glossary glossary, IReadOnlyList<LectureReading> lectures)
     {
         Glossary = glossary;
@@ -85,7 +89,7 @@ internal sealed class SiteReading
     }
 
     internal static string Hash<T>(T reading) =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Projection.Version, reading })));
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { RowsBy = typeof(SiteReading).Module.ModuleVersionId, reading })));
 }
 
 /// <summary>One published lecture as read with all the others in mind.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerGuide.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCareerGuideDb))]
-    [Migration("20261123151205_Initial")]
+    [Migration("20261123152429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -123,6 +123,11 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -18,7 +18,8 @@ namespace CareerGuide.Data.Postgres.Migrations
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CareerGuide.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCareerGuideDb))]
-    [Migration("20261123151208_Initial")]
+    [Migration("20261123152433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -128,6 +128,11 @@ namespace CareerGuide.Data.Postgres.Migrations
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 

@@ -17,7 +17,8 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,58 @@
+using CareerGuide.Data.Publishing;
+using CsCheck;
+
+namespace CareerGuide.Data.Tests;
+
+public sealed class ThreeWayMergeTests
+{
+    private static readonly string[] Lines = ["a", "b", "c", "- d", ""];
+
+    private static readonly Gen<string> Text =
+        Gen.Int[0, Lines.Length - 1].Array[0, 8].Select(picks => string.Concat(picks.Select(p => Lines[p] + "\n")));
+
+    private static readonly Gen<(string Origin, string Ours, string Theirs)> Texts = Gen.Select(Text, Text, Text);
+
+    [Theory]
+    [InlineData("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n", "A\nb\nC\n")]
+    [InlineData("a\nb\nc\n", "a\nb\nc\nd\n", "z\na\nb\nc\n", "z\na\nb\nc\nd\n")]
+    [InlineData("a\nb\nc\n", "b\nc\n", "a\nb\nC\n", "b\nC\n")]
+    [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\nx\nc\n", "a\nx\nc\n")]
+    [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\nx\nC\n", null)]
+    [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\ny\nc\n", null)]
+    [InlineData("a\nb\nc\n", "A\nb\nc\n", "a\nB\nc\n", null)]
+    [InlineData("a\nb\n", "a\nx\nb\n", "a\ny\nb\n", null)]
+    [InlineData("a\nb\n", "a\nx\nb\n", "b\n", null)]
+    public void Lines_changed_apart_are_brought_together(string origin, string ours, string theirs, string? merged) =>
+        Assert.Equal(merged, ThreeWayMerge.Merge(origin, ours, theirs));
+
+    [Fact]
+    public void Where_one_side_has_not_changed_the_other_is_taken() => Texts.Sample(t =>
+    {
+        Assert.Equal(t.Ours, ThreeWayMerge.Merge(t.Origin, t.Ours, t.Origin));
+        Assert.Equal(t.Theirs, ThreeWayMerge.Merge(t.Origin, t.Origin, t.Theirs));
+    });
+
+    [Fact]
+    public void Where_both_sides_say_the_same_they_agree() => Texts.Sample(t =>
+        Assert.Equal(t.Ours, ThreeWayMerge.Merge(t.Origin, t.Ours, t.Ours)));
+
+    [Fact]
+    public void It_does_not_matter_who_is_who() => Texts.Sample(t =>
+        Assert.Equal(ThreeWayMerge.Merge(t.Origin, t.Ours, t.Theirs), ThreeWayMerge.Merge(t.Origin, t.Theirs, t.Ours)));
+
+    [Fact]
+    public void No_line_that_either_side_added_is_lost() => Texts.Sample(t =>
+    {
+        if (ThreeWayMerge.Merge(t.Origin, t.Ours, t.Theirs) is not { } merged)
+            return;
+
+        foreach (var line in Lines[..^1])
+        {
+            var added = Math.Max(Count(t.Ours, line), Count(t.Theirs, line)) - Count(t.Origin, line);
+            var removed = Count(t.Origin, line) - Math.Min(Count(t.Ours, line), Count(t.Theirs, line));
+            Assert.InRange(Count(merged, line) - Count(t.Origin, line), Math.Max(0, added) - Math.Max(0, removed), int.MaxValue);
+        }
+    });
+
+    private static int Count(string text, string line) => text.Split('\n').Count(l => l == line);
+}
