@@ -12,6 +12,8 @@ public sealed record GuidancePage(IReadOnlyList<RoleInterests> Roles) : Page
         : Summary.Of($"What you enjoy, and the role that it leads to: {string.Join(", ", Roles.Select(r => r.Role.Name).Distinct())}.");
 
     public override string Path => "/guidance";
+
+    public bool SeveralLectures => Roles.DistinctBy(r => r.Lecture).Count() > 1;
 }
 
 /// <summary>What one lecture says of who should choose a role.</summary>

@@ -12,6 +12,8 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
     public override string Path => "/";
 
     public bool IsEmpty => Lectures.Count == 0;
+
+    public bool HasOneWorkflow => Lectures is [{ InOrder: true }];
 }
 
 /// <param name="InOrder">Whether the roles stand in the order in which they take over from each other.</param>

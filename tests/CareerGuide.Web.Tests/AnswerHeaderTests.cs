@@ -1,0 +1,98 @@
+using System.Net;
+using CareerGuide.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerGuide.Web.Tests;
+
+public sealed class AnswerHeaderTests
+{
+    private static readonly Dictionary<string, string> Expected = new()
+    {
+        ["Content-Security-Policy"] =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        ["X-Content-Type-Options"] = "nosniff",
+        ["Referrer-Policy"] = "strict-origin-when-cross-origin",
+        ["Cross-Origin-Opener-Policy"] = "same-origin",
+        ["Cross-Origin-Resource-Policy"] = "same-origin",
+    };
+
+    [Theory]
+    [InlineData("GET", "/", HttpStatusCode.OK)]
+    [InlineData("GET", "/workflow.svg", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/css/site.css", HttpStatusCode.OK)]
+    [InlineData("GET", "/health/live", HttpStatusCode.OK)]
+    [InlineData("GET", "/robots.txt", HttpStatusCode.OK)]
+    [InlineData("GET", "/Roles", HttpStatusCode.MovedPermanently)]
+    [InlineData("GET", "/nope", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/roles", HttpStatusCode.MethodNotAllowed)]
+    public async Task Every_answer_carries_the_security_headers(string method, string address, HttpStatusCode status)
+    {
+        await using var site = new EmptySite();
+
+        var answer = await site.AskAsync(new HttpMethod(method), address);
+
+        Assert.Equal(status, answer.StatusCode);
+        AssertSafe(answer);
+    }
+
+    [Theory]
+    [InlineData("GET", "/roles")]
+    [InlineData("GET", "/compare.csv")]
+    [InlineData("HEAD", "/")]
+    public async Task A_fault_of_ours_is_told_plainly_and_safely(string method, string address)
+    {
+        await using var site = new DataRolesSite();
+        await site.TextAsync("/roles");
+        await BreakAsync(site);
+
+        var answer = await site.AskAsync(new HttpMethod(method), address);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        Assert.DoesNotContain("RoleParts", text, StringComparison.Ordinal);
+        Assert.True(method == "HEAD" || text.Contains("Something went wrong here", StringComparison.Ordinal));
+        AssertSafe(answer);
+    }
+
+    [Fact]
+    public async Task A_site_that_cannot_read_its_content_is_alive_but_not_ready()
+    {
+        await using var site = new Site().Set("ConnectionStrings:CareerGuide", $"Data Source={Path.GetTempFileName()}");
+        await site.TextAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Behind_HTTPS_browsers_are_told_to_stay_there()
+    {
+        await using var site = new EmptySite();
+
+        var plain = await site.GetAsync("http://localhost/");
+        var secure = await site.GetAsync("https://localhost/");
+
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+        Assert.Contains("max-age=63072000", secure.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
+    }
+
+    private static void AssertSafe(HttpResponseMessage answer)
+    {
+        foreach (var (name, value) in Expected)
+            Assert.Equal(value, Assert.Single(answer.Headers.GetValues(name)));
+
+        Assert.True(answer.Headers.Contains("Permissions-Policy"));
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    private static async Task BreakAsync(Site site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareerGuideDb>();
+        await db.Database.ExecuteSqlRawAsync(
+            """PRAGMA foreign_keys = OFF; DROP TABLE "RoleParts"; DROP TABLE "Comparisons";""", TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,30 @@
+namespace CareerGuide.Web.Tests;
+
+/// <summary>Files of the repository that tests read.</summary>
+public static class Repository
+{
+    private static readonly string Root = Above(AppContext.BaseDirectory, "CareerGuide.sln")
+        ?? throw new InvalidOperationException("The tests run outside of the repository.");
+
+    public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>The large collections of hostile input that are kept beside the repository; null where they are not.</summary>
+    public static string? Corpus(params string[] parts)
+    {
+        var corpora = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA")
+            ?? (Above(AppContext.BaseDirectory, Path.Combine("shared", "corpora")) is { } above ? Path.Combine(above, "shared", "corpora") : null);
+
+        return corpora is not null && Path.Combine([corpora, .. parts]) is var path && File.Exists(path) ? path : null;
+    }
+
+    private static string? Above(string start, string entry)
+    {
+        for (var here = new DirectoryInfo(start); here is not null; here = here.Parent)
+        {
+            if (Path.Exists(Path.Combine(here.FullName, entry)))
+                return here.FullName;
+        }
+
+        return null;
+    }
+}

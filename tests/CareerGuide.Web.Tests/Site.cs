@@ -1,0 +1,88 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace CareerGuide.Web.Tests;
+
+/// <summary>The whole site with a content folder and a database of its own.</summary>
+public class Site : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");
+    private readonly Dictionary<string, string> settings = [];
+
+    public Site()
+        : this([])
+    {
+    }
+
+    public Site(params (string File, string Markdown)[] lectures)
+    {
+        var lecturesFolder = Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+
+        foreach (var (file, markdown) in lectures)
+            File.WriteAllText(Path.Combine(lecturesFolder.FullName, file), markdown);
+    }
+
+    public string ContentFolder => Path.Combine(folder.FullName, "content");
+
+    public string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "careerguide.db")};Pooling=False";
+
+    public HttpClient Client => field ??= CreateClient(new() { AllowAutoRedirect = false });
+
+    public Site Set(string name, string value)
+    {
+        settings[name] = value;
+        return this;
+    }
+
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, string? body = null) =>
+        Client.SendAsync(
+            new HttpRequestMessage(method, address) { Content = body is null ? null : new StringContent(body) },
+            TestContext.Current.CancellationToken);
+
+    public Task<HttpResponseMessage> GetAsync(string address) => AskAsync(HttpMethod.Get, address);
+
+    public async Task<string> TextAsync(string address)
+    {
+        var answer = await GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IHtmlDocument> PageAsync(string address) =>
+        new HtmlParser().ParseDocument(await TextAsync(address));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Content:Path", ContentFolder);
+        builder.UseSetting("ConnectionStrings:CareerGuide", ConnectionString);
+
+        foreach (var (name, value) in settings)
+            builder.UseSetting(name, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+
+        if (!disposing || !folder.Exists)
+            return;
+
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>The site made from the lecture that it exists for.</summary>
+public sealed class DataRolesSite() : Site(("data-roles.md", Lectures.DataRoles));
+
+/// <summary>The site before anyone has written a lecture.</summary>
+public sealed class EmptySite : Site;
+
+/// <summary>A site of several lectures that share a role, each laid out in its own way.</summary>
+public sealed class SeveralLecturesSite() : Site(
+    ("data-roles.md", Lectures.DataRoles), ("cloud-roles.md", Lectures.CloudRoles), ("reading-list.md", Lectures.WithoutRoles));
