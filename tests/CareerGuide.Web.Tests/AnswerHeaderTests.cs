@@ -58,12 +58,15 @@ public sealed class AnswerHeaderTests
     }
 
     [Fact]
-    public async Task A_site_that_cannot_read_its_content_is_alive_but_not_ready()
+    public async Task A_site_that_has_lost_its_database_is_alive_but_not_ready()
     {
-        await using var site = new Site().Set("ConnectionStrings:CareerGuide", $"Data Source={Path.GetTempFileName()}");
-        await site.TextAsync("/health/ready");
+        await using var site = new EmptySite();
+        Assert.Equal("Healthy", await site.TextAsync("/health/ready"));
 
-        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/health/live")).StatusCode);
+        File.Delete(site.DatabaseFile);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await site.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal("Healthy", await site.TextAsync("/health/live"));
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public sealed class AnswerHeaderTests
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
-    private static async Task BreakAsync(Site site)
+    private static async Task BreakAsync(DataRolesSite site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerGuideDb>();

@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace CareerGuide.Web.Tests;
 
@@ -28,7 +27,7 @@ public class Site : WebApplicationFactory<Program>
 
     public string ContentFolder => Path.Combine(folder.FullName, "content");
 
-    public string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "careerguide.db")};Pooling=False";
+    public string DatabaseFile => Path.Combine(folder.FullName, "careerguide.db");
 
     public HttpClient Client => field ??= CreateClient(new() { AllowAutoRedirect = false });
 
@@ -59,7 +58,7 @@ public class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Content:Path", ContentFolder);
-        builder.UseSetting("ConnectionStrings:CareerGuide", ConnectionString);
+        builder.UseSetting("ConnectionStrings:CareerGuide", $"Data Source={DatabaseFile};Pooling=False");
 
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
@@ -72,7 +71,6 @@ public class Site : WebApplicationFactory<Program>
         if (!disposing || !folder.Exists)
             return;
 
-        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 }

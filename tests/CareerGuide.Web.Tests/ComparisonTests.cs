@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace CareerGuide.Web.Tests;
+
+public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite several)
+    : IClassFixture<DataRolesSite>, IClassFixture<SeveralLecturesSite>
+{
+    [Fact]
+    public async Task A_comparison_is_a_table_with_caption_and_headers()
+    {
+        var table = (await site.PageAsync("/compare")).QuerySelector("table")!;
+
+        Assert.StartsWith("Comparison Between Roles", table.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(6, table.QuerySelectorAll("thead th[scope=col]").Length);
+        Assert.Equal(4, table.QuerySelectorAll("tbody th[scope=row]").Length);
+        Assert.Equal(20, table.QuerySelectorAll("tbody td").Length);
+        Assert.Equal("region", table.ParentElement!.GetAttribute("role"));
+        Assert.Equal("0", table.ParentElement.GetAttribute("tabindex"));
+    }
+
+    [Fact]
+    public async Task A_rating_is_shown_by_length_and_by_word()
+    {
+        var cell = (await site.PageAsync("/compare")).QuerySelector("tbody tr td:nth-child(3)")!;
+
+        Assert.Equal("High", cell.TextContent.Trim());
+        Assert.Equal("true", cell.QuerySelector("svg")?.GetAttribute("aria-hidden"));
+        Assert.Equal(5, cell.QuerySelector(".rating-full")!.GetAttribute("d")!.Count(c => c == 'M'));
+    }
+
+    [Theory]
+    [InlineData("?sort=coding-level&dir=desc", "Machine Learning Engineer|Data Engineer|Data Scientist|Data Analyst")]
+    [InlineData("?sort=coding-level&dir=asc", "Data Analyst|Data Engineer|Data Scientist|Machine Learning Engineer")]
+    [InlineData("?sort=coding-level", "Data Analyst|Data Engineer|Data Scientist|Machine Learning Engineer")]
+    [InlineData("?sort=statistics&dir=asc", "Data Engineer|Data Analyst|Machine Learning Engineer|Data Scientist")]
+    [InlineData("?sort=main-focus&dir=asc", "Data Engineer|Data Scientist|Machine Learning Engineer|Data Analyst")]
+    [InlineData("?sort=role&dir=desc", "Machine Learning Engineer|Data Scientist|Data Engineer|Data Analyst")]
+    [InlineData("?sort=nonsense", "Data Engineer|Data Analyst|Data Scientist|Machine Learning Engineer")]
+    [InlineData("?roles=data-scientist,data-analyst", "Data Analyst|Data Scientist")]
+    [InlineData("?roles=data-scientist&roles=data-analyst", "Data Analyst|Data Scientist")]
+    [InlineData("?roles=data-scientist", "Data Engineer|Data Analyst|Data Scientist|Machine Learning Engineer")]
+    [InlineData("?roles=data-scientist,data-analyst&sort=ml-knowledge&dir=desc", "Data Scientist|Data Analyst")]
+    public async Task Rows_are_chosen_and_ordered_by_the_address(string query, string roles)
+    {
+        var page = await site.PageAsync($"/compare{query}");
+        var csv = await site.TextAsync($"/compare.csv{query}");
+        var json = JsonDocument.Parse(await site.TextAsync($"/compare.json{query}"));
+
+        Assert.Equal(roles, string.Join('|', Roles(page)));
+        Assert.Equal(roles, string.Join('|', csv.Split("\r\n")[1..^1].Select(line => line.Split(',')[0])));
+        Assert.Equal(roles, string.Join('|', json.RootElement.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("name").GetString())));
+    }
+
+    [Fact]
+    public async Task The_sorted_column_says_so_and_turns_round_when_asked_again()
+    {
+        var page = await site.PageAsync("/compare?sort=statistics&dir=desc");
+
+        var sorted = Assert.Single(page.QuerySelectorAll("th[aria-sort]:not([aria-sort=none])"));
+
+        Assert.Equal("descending", sorted.GetAttribute("aria-sort"));
+        Assert.Equal("/compare?sort=statistics&dir=asc", sorted.QuerySelector("a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Criteria_are_chosen_by_the_address()
+    {
+        var page = await site.PageAsync("/compare?criteria=statistics,coding-level");
+
+        Assert.Equal(3, page.QuerySelectorAll("thead th").Length);
+        Assert.Equal("Role,Coding Level,Statistics", (await site.TextAsync("/compare.csv?criteria=statistics,coding-level")).Split("\r\n")[0].TrimStart('\uFEFF'));
+    }
+
+    [Fact]
+    public async Task Roles_may_stand_across_the_top()
+    {
+        var page = await site.PageAsync("/compare?view=columns&sort=coding-level&dir=desc");
+
+        Assert.Equal(
+            ["Machine Learning Engineer", "Data Engineer", "Data Scientist", "Data Analyst"],
+            page.QuerySelectorAll("thead th .role-name").Select(r => r.TextContent));
+        Assert.Equal(5, page.QuerySelectorAll("tbody th[scope=row]").Length);
+    }
+
+    [Theory]
+    [InlineData("?roles=data-scientist", "at least two roles")]
+    [InlineData("?roles=a,b", "no role “a”")]
+    [InlineData("?sort=nonsense", "no criterion to sort by “nonsense”")]
+    [InlineData("?criteria=x", "no criterion “x”")]
+    [InlineData("?table=x", "no table “x”")]
+    [InlineData("?roles=%3Cscript%3E,data-analyst", "no role “<script>”")]
+    public async Task What_the_address_asks_in_vain_is_noted_on_the_page(string query, string note)
+    {
+        var page = await site.PageAsync($"/compare{query}");
+
+        Assert.Contains(note, page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_shows_what_is_chosen_and_keeps_the_order()
+    {
+        var form = (await site.PageAsync("/compare?roles=data-scientist,data-analyst&sort=statistics&dir=desc")).QuerySelector("form")!;
+
+        Assert.Equal(
+            ["data-analyst", "data-scientist"],
+            form.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
+        Assert.Equal("statistics", form.QuerySelector<IHtmlInputElement>("input[name=sort]")?.Value);
+        Assert.Equal("get", form.GetAttribute("method"));
+    }
+
+    [Fact]
+    public async Task Each_of_several_comparisons_has_its_page()
+    {
+        var first = await several.PageAsync("/compare");
+        var links = first.QuerySelectorAll("[aria-labelledby=tables] a").Select(a => a.GetAttribute("href")!).ToList();
+
+        var second = await several.PageAsync(Assert.Single(links));
+
+        Assert.Contains("Wizard", Roles(second).Concat(Roles(first)));
+        Assert.NotEqual(first.Title, second.Title);
+    }
+
+    [Fact]
+    public async Task Unknown_roles_and_empty_cells_are_shown_and_come_last_where_they_have_no_value()
+    {
+        var table = await CloudTableAsync();
+
+        var ascending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=asc");
+        var descending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=desc");
+
+        Assert.Equal(["Wizard", "Cloud Engineer", "Data Engineer"], Roles(ascending));
+        Assert.Equal(["Cloud Engineer", "Wizard", "Data Engineer"], Roles(descending));
+        Assert.Contains("not rated", ascending.QuerySelector("tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CSV_is_quoted_where_needed_and_cannot_be_run()
+    {
+        var csv = await several.GetAsync($"/compare.csv?table={await CloudTableAsync()}");
+        var bytes = await csv.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
+        Assert.Equal("attachment", csv.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal(
+            "Role,Coding Level,On Call,Motto\r\nCloud Engineer,Low-Medium,High,'=1+1 &\r\nData Engineer,High,,\"Zebras, \"\"quoted\"\"\"\r\nWizard,Very High,None,apples\r\n",
+            Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
+    public async Task Without_a_comparison_there_is_nothing_to_download()
+    {
+        await using var empty = new EmptySite();
+
+        Assert.Contains("No lecture compares roles yet", await empty.TextAsync("/compare"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/compare.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/compare.json")).StatusCode);
+    }
+
+    private async Task<string> CloudTableAsync()
+    {
+        foreach (var location in System.Xml.Linq.XDocument.Parse(await several.TextAsync("/sitemap.xml")).Descendants())
+        {
+            if (location.Name.LocalName == "loc" && location.Value.Split("?table=") is [_, var slug])
+                return slug;
+        }
+
+        throw new InvalidOperationException("The site has one comparison only.");
+    }
+
+    private static IEnumerable<string> Roles(IHtmlDocument page) =>
+        page.QuerySelectorAll("tbody th[scope=row] .role-name").Select(r => r.TextContent.Trim());
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace CareerGuide.Web.Tests;
+
+/// <summary>What libman.json names is committed, byte for byte as its maintainers publish it.</summary>
+public sealed class LibraryTests
+{
+    private static readonly Dictionary<string, string> Pinned = new()
+    {
+        ["wwwroot/lib/bootstrap/dist/css/bootstrap.min.css"] = "yEPZ7jP9S0QKiUQ0m3jjsO4ProIW7wvR9gXkI7JOGa2XVsw53Yke2bsdkBbjmmiX",
+        ["wwwroot/lib/bootstrap/dist/js/bootstrap.bundle.min.js"] = "WyOxWvTyr1QaMPfiPJSv76iReVthorl5uWlFtZPyK0IEB0hGzo9y5Bp9mYanr8Bu",
+    };
+
+    [Fact]
+    public void Every_file_of_every_library_is_there_and_has_its_hash()
+    {
+        var listed = Listed().ToList();
+
+        Assert.Equal(Pinned.Keys.Order(), listed.Order());
+
+        foreach (var file in listed)
+        {
+            var bytes = File.ReadAllBytes(Repository.PathTo("src", "CareerGuide.Web", file));
+            Assert.Equal(Pinned[file], Convert.ToBase64String(SHA384.HashData(bytes)));
+        }
+    }
+
+    private static IEnumerable<string> Listed() =>
+        from library in JsonDocument.Parse(File.ReadAllText(Repository.PathTo("src", "CareerGuide.Web", "libman.json")))
+            .RootElement.GetProperty("libraries").EnumerateArray()
+        from file in library.GetProperty("files").EnumerateArray()
+        select $"{library.GetProperty("destination").GetString()}/{file.GetString()}";
+}

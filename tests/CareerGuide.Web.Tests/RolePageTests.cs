@@ -1,0 +1,135 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace CareerGuide.Web.Tests;
+
+public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite several)
+    : IClassFixture<DataRolesSite>, IClassFixture<SeveralLecturesSite>
+{
+    [Fact]
+    public async Task A_role_page_tells_the_role_in_the_order_that_a_student_reads()
+    {
+        var page = await site.PageAsync("/roles/data-engineer");
+
+        Assert.Equal("Data Engineer", Text(page.QuerySelector("h1")));
+        Assert.Equal(
+            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it stands", "Who it suits"],
+            page.QuerySelectorAll("main h2").Select(Text));
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_its_responsibilities_each_with_its_line()
+    {
+        var items = (await site.PageAsync("/roles/data-engineer")).QuerySelectorAll("[aria-labelledby=responsibilities] li");
+
+        Assert.Equal(
+            ["Design and build data pipelines (ETL/ELT)", "Manage large-scale databases and data warehouses", "Clean and transform raw data",
+                "Ensure data quality and reliability", "Optimize data storage and processing systems", "Work with big data tools"],
+            items.Select(i => Text(i.QuerySelector(".line-text"))));
+        Assert.Equal("/lectures/data-roles#L15", items[0].QuerySelector("a")?.GetAttribute("href"));
+        Assert.Equal("Lecture line 15", Text(items[0].QuerySelector("a")));
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_its_skills_by_group_as_written()
+    {
+        var skills = (await site.PageAsync("/roles/data-engineer")).QuerySelector("[aria-labelledby=skills]")!;
+
+        Assert.Equal(["Technical Skills", "Core Concepts"], skills.QuerySelectorAll("h3").Select(Text));
+        Assert.Equal(
+            ["SQL (Advanced level)", "Python / Scala", "ETL tools (Airflow, Talend)", "Big Data Tools (Hadoop, Spark)",
+                "Data Warehousing (Snowflake, Redshift)", "Cloud Platforms (AWS, Azure, GCP)", "Database systems (MySQL, PostgreSQL, MongoDB)",
+                "Data Modeling", "Data Architecture", "Distributed Systems", "Batch vs Real-time Processing"],
+            skills.QuerySelectorAll(".skill").Select(Text));
+    }
+
+    [Fact]
+    public async Task Levels_choices_options_and_members_of_skills_are_visible()
+    {
+        var engineer = await site.PageAsync("/roles/data-engineer");
+        var scientist = await site.PageAsync("/roles/data-scientist");
+
+        Assert.Equal("Advanced", Text(Skill(engineer, "SQL (Advanced level)").QuerySelector(".badge-level")));
+        Assert.Equal("Any one of these", Text(Skill(engineer, "Python / Scala").QuerySelector(".badge-choice")));
+        Assert.Equal("Optional", Text(Skill(scientist, "R (optional)").QuerySelector(".badge-optional")));
+        Assert.Equal(["Airflow", "Talend"], Skill(engineer, "ETL tools (Airflow, Talend)").QuerySelectorAll(".skill-member").Select(Text));
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_its_ratings_beside_those_of_the_others()
+    {
+        var table = (await site.PageAsync("/roles/data-scientist")).QuerySelector("[aria-labelledby=comparison] table")!;
+
+        var first = table.QuerySelector("tbody tr")!;
+
+        Assert.Contains("is-this", first.ClassName, StringComparison.Ordinal);
+        Assert.Equal("Data Scientist", Text(first.QuerySelector("th a")));
+        Assert.Equal(["Model building & analysis", "High", "High", "High", "Medium"], first.QuerySelectorAll("td").Select(Text));
+        Assert.Equal(4, table.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_who_comes_before_and_after()
+    {
+        var place = (await site.PageAsync("/roles/data-analyst")).QuerySelector("[aria-labelledby=workflow]")!;
+
+        Assert.Equal(["Data Engineer", "Data Analyst", "Data Scientist"], place.QuerySelectorAll(".role-name").Select(Text));
+        Assert.Equal("step", place.QuerySelectorAll("li")[1].GetAttribute("aria-current"));
+        Assert.Equal("1", place.QuerySelector("ol")?.GetAttribute("start"));
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_whom_the_role_suits()
+    {
+        var interests = (await site.PageAsync("/roles/machine-learning-engineer")).QuerySelector("[aria-labelledby=interests]")!;
+
+        Assert.Equal("coding + system design + deployment", Text(interests.QuerySelector(".interest")));
+        Assert.Equal(["coding", "system design", "deployment"], interests.QuerySelectorAll(".phrase").Select(Text));
+    }
+
+    [Fact]
+    public async Task A_role_page_shows_other_names_of_the_role()
+    {
+        Assert.Contains("ML Engineer", Text((await site.PageAsync("/roles/machine-learning-engineer")).QuerySelector(".aliases")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_several_lectures_say_of_a_role_stands_under_their_names()
+    {
+        var about = (await several.PageAsync("/roles/data-engineer")).QuerySelector("[aria-labelledby=about]")!;
+
+        Assert.Equal(
+            ["Lecture 10 – Various Data-Based Job Roles in Machine Learning", "Roles around the Cloud"],
+            about.QuerySelectorAll("h3").Select(Text));
+        Assert.Contains("Here a Data Engineer rents the pipelines from the cloud.", Text(about), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_nested_and_what_has_no_other_place_is_kept()
+    {
+        var page = await several.PageAsync("/roles/cloud-engineer");
+
+        Assert.Equal("by watching them", Text(page.QuerySelector("[aria-labelledby=responsibilities] .details li")));
+        Assert.Equal("Typical Day", Text(page.QuerySelector(".kept h3")));
+        Assert.Equal("good", Text(page.QuerySelector(".kept strong")));
+    }
+
+    [Fact]
+    public async Task Search_engines_are_told_the_occupation_and_the_way_to_it()
+    {
+        var page = await site.PageAsync("/roles/data-engineer");
+
+        var data = page.QuerySelectorAll("script[type='application/ld+json']").Select(s => JsonDocument.Parse(s.TextContent).RootElement).ToList();
+
+        Assert.Equal(["BreadcrumbList", "Occupation"], data.Select(d => d.GetProperty("@type").GetString()));
+        Assert.Equal("http://localhost/roles", data[0].GetProperty("itemListElement")[1].GetProperty("item").GetString());
+        Assert.Equal("Data Engineer", data[1].GetProperty("name").GetString());
+        Assert.Equal(6, data[1].GetProperty("responsibilities").GetArrayLength());
+    }
+
+    private static IElement Skill(IDocument page, string text) =>
+        page.QuerySelectorAll(".lines > li").Single(li => Text(li.QuerySelector(".skill")) == text);
+
+    private static string Text(IElement? element) =>
+        string.Join(' ', element?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+}
