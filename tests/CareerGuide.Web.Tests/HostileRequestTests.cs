@@ -53,6 +53,15 @@ public sealed class HostileRequestTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task An_answer_to_HEAD_has_no_body()
+    {
+        var answer = await RawAsync("HEAD /roles HTTP/1.1\r\nHost: site.example\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     private static void AssertStays(string target, string headers)

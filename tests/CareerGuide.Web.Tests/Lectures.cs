@@ -6,6 +6,8 @@ public static class Lectures
     /// <summary>The lecture of the content folder.</summary>
     public static string DataRoles { get; } = File.ReadAllText(Repository.PathTo("content", "lectures", "data-roles.md"));
 
+    public static string Glossary { get; } = File.ReadAllText(Repository.PathTo("content", "glossary.md"));
+
     /// <summary>Shares a role with the other one; its table has an unknown role, an empty cell and a formula.</summary>
     public const string CloudRoles = """
         ---

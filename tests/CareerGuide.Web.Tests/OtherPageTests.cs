@@ -69,7 +69,7 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
 
         Assert.Equal(InOrder, entries.Select(e => e.QuerySelector("h2")!.TextContent.Trim()));
         Assert.Equal(
-            ["databases & backend systems", "business insights & dashboards", "mathematics + ML modeling", "coding + system design + deployment"],
+            ["working with databases & backend systems", "business insights & dashboards", "mathematics + ML modeling", "coding + system design + deployment"],
             entries.Select(e => e.QuerySelector(".interest")!.TextContent.Trim()));
         Assert.Equal("/lectures/data-roles#L187", entries[0].QuerySelector(".line-link")?.GetAttribute("href"));
     }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
 
 namespace CareerGuide.Web.Tests;
 
@@ -31,6 +32,9 @@ public class Site : WebApplicationFactory<Program>
 
     public HttpClient Client => field ??= CreateClient(new() { AllowAutoRedirect = false });
 
+    /// <summary>Gives the site a glossary to read its lectures with.</summary>
+    protected void Know(string glossary) => File.WriteAllText(Path.Combine(ContentFolder, "glossary.md"), glossary);
+
     public Site Set(string name, string value)
     {
         settings[name] = value;
@@ -57,6 +61,7 @@ public class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Content:Path", ContentFolder);
         builder.UseSetting("ConnectionStrings:CareerGuide", $"Data Source={DatabaseFile};Pooling=False");
 
@@ -76,7 +81,11 @@ public class Site : WebApplicationFactory<Program>
 }
 
 /// <summary>The site made from the lecture that it exists for.</summary>
-public sealed class DataRolesSite() : Site(("data-roles.md", Lectures.DataRoles));
+public sealed class DataRolesSite : Site
+{
+    public DataRolesSite()
+        : base(("data-roles.md", Lectures.DataRoles)) => Know(Lectures.Glossary);
+}
 
 /// <summary>The site before anyone has written a lecture.</summary>
 public sealed class EmptySite : Site;
