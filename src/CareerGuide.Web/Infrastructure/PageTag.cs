@@ -40,7 +40,7 @@ public sealed class PageTag(CareerGuideDb db, BuildStamp build) : IAsyncResource
     }
 
     private Task<long> VersionAsync(CancellationToken cancellation) =>
-        db.ContentVersions.Select(v => v.Number).FirstOrDefaultAsync(cancellation);
+        db.ContentVersions.Select(v => v.Number).SingleOrDefaultAsync(cancellation);
 }
 
 /// <summary>Changes when a page may look otherwise though its content is the same.</summary>

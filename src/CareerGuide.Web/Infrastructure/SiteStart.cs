@@ -54,9 +54,9 @@ public static class SiteStart
     private static string Outcomes(ImportReport import)
     {
         var counts = import.Documents.GroupBy(d => d.Outcome).OrderBy(g => g.Key)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}"));
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {(g.Count() == 1 ? "text" : "texts")} {g.Key.ToString().ToLowerInvariant()}"));
 
-        return import.Documents.Count == 0 ? "nothing found" : string.Join(", ", counts);
+        return import.Documents.Count == 0 ? "no texts found" : string.Join(", ", counts);
     }
 
     private static IEnumerable<string> Faults(ImportReport import) =>

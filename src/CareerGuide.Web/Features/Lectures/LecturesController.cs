@@ -28,7 +28,7 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
             .Select(d => new LecturePage(
                 new LectureLink(d.Slug, d.Title),
                 d.Language,
-                db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).FirstOrDefault() ?? "",
+                db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).SingleOrDefault() ?? "",
                 db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
                     .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList()))
             .SingleOrDefaultAsync(cancellation);
@@ -41,8 +41,8 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
     {
         var markdown = await db.Documents.Lectures()
             .Where(d => d.Slug == slug)
-            .Select(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown).FirstOrDefault())
-            .FirstOrDefaultAsync(cancellation);
+            .Select(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown).SingleOrDefault())
+            .SingleOrDefaultAsync(cancellation);
 
         return markdown is null ? NotFound() : Content(markdown, "text/markdown; charset=utf-8");
     }
