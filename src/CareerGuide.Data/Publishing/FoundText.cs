@@ -8,9 +8,6 @@ namespace CareerGuide.Data.Publishing;
 /// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
 internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    public const string SlugTaken = "CG020";
-    public const string Unreadable = "CG021";
-
     /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
     public static List<FoundText> InOrder(IEnumerable<ContentFile> files)
     {
@@ -45,7 +42,7 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
     private static FoundText Of(ContentFile file)
     {
         if (file.Fault is not null)
-            return Faulty(file, [new Diagnostic(Unreadable, Severity.Error, 1, 1, $"The file {file.Fault}")]);
+            return Faulty(file, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {file.Fault}")]);
 
         var decoded = LectureText.Decode(file.Bytes.Span);
 

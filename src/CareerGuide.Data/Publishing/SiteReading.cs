@@ -33,36 +33,16 @@ internal sealed class SiteReading
     public static SiteReading Of(string? glossary, IEnumerable<(string Slug, string Text)> lectures)
     {
         var known = glossary is null ? Glossary.Empty : GlossaryParser.Parse(glossary).Glossary;
-        var alone = lectures
-            .Select(l => (l.Slug, l.Text, Parsed: Parse(l.Slug, l.Text, new SiteVocabulary(known, []))))
-            .ToList();
-        var described = alone.SelectMany(l => DescribedRoles(l.Slug, l.Parsed.Lecture)).ToList();
+        var sources = lectures.ToList();
 
-        var together = alone
-            .Select(l => (l.Slug, Parsed: Together(l.Slug, l.Text, l.Parsed)))
+        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(FoundText.FileName(l.Slug), l.Text))])
+            .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
             .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
             .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)
             .ThenBy(l => l.Slug, StringComparer.Ordinal);
 
         return new SiteReading(known, WithUniqueComparisons(together));
-
-        ParsedLecture Together(string slug, string text, ParsedLecture parsedAlone)
-        {
-            var others = described.Where(r => r.Lecture != slug).Select(r => r.Name).ToList();
-
-            return others.Count == 0 ? parsedAlone : Parse(slug, text, new SiteVocabulary(known, others));
-        }
     }
-
-    private static ParsedLecture Parse(string slug, string text, SiteVocabulary vocabulary) =>
-        LectureParser.Parse(text, FoundText.FileName(slug), vocabulary);
-
-    /// <summary>A role that has ratings and nothing else is no news to other lectures.</summary>
-    private static IEnumerable<(string Lecture, RoleName Name)> DescribedRoles(string slug, Lecture lecture) =>
-        from role in lecture.Roles
-        where role.About.Count + role.Responsibilities.Count + role.Skills.Count
-            + role.Focus.Count + role.Interests.Count + role.Sections.Count > 0
-        select (slug, new RoleName(role.Slug, role.Name, role.Aliases));
 
     /// <summary>Where two lectures have a comparison of one slug, the later one puts its own before it.</summary>
     private static List<LectureReading> WithUniqueComparisons(IEnumerable<(string Slug, ParsedLecture Parsed)> lectures)
