@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CareerGuide.Web.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Analyst = """
+        # Jobs
+
+        ## Data Analyst
+
+        ### Responsibilities
+
+        - Analyse
+        """;
+
+    private readonly Executable executable = new();
+
+    public void Dispose() => executable.Dispose();
+
+    [Fact]
+    public async Task Check_prints_compiler_style_lines_and_exits_0_where_there_are_only_warnings()
+    {
+        var file = executable.Write("damaged.md", Analyst.Replace("Analyse", "Analyse â†’ report", StringComparison.Ordinal));
+
+        var (exitCode, output, error) = await executable.RunAsync("check", file);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith($"{file}(7,11): warning CG005: ", output);
+        Assert.StartsWith("1 file, 1 role: 0 errors, 1 warning, ", error);
+    }
+
+    [Fact]
+    public async Task Check_exits_1_where_there_are_errors()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", executable.Write("empty.md", "<!-- nothing yet -->"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CG007", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "nowhere.md")]
+    [InlineData("check", "--jsn", "x.md")]
+    [InlineData("chekc", "x.md")]
+    [InlineData("import", "nowhere")]
+    [InlineData("export")]
+    public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(params string[] arguments)
+    {
+        var (exitCode, _, error) = await executable.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(error);
+    }
+
+    [Theory]
+    [InlineData("--help", "check")]
+    [InlineData("check --help", "--json")]
+    [InlineData("import --help", "PATH")]
+    [InlineData("export --help", "DIR")]
+    public async Task Help_names_what_can_be_asked_for(string arguments, string named)
+    {
+        var (exitCode, output, _) = await executable.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_prints_one_document_for_one_file_and_nothing_else_on_standard_output()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", "--json", executable.Write("jobs.md", Analyst));
+
+        var document = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, exitCode);
+        Assert.Equal("jobs", document.GetProperty("slug").GetString());
+        Assert.Equal("Analyse", document.GetProperty("roles")[0].GetProperty("responsibilities")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Check_prints_an_array_for_a_folder_and_reads_its_glossary_as_one()
+    {
+        var (exitCode, output, error) = await executable.RunAsync("check", "--json", executable.ContentFolder);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("data-roles", Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray()).GetProperty("slug").GetString());
+        Assert.Equal("2 files, 4 roles: 0 errors, 0 warnings, 0 notes", error.Trim());
+    }
+
+    [Fact]
+    public async Task Check_changes_nothing()
+    {
+        await executable.RunAsync("check", executable.ContentFolder);
+
+        Assert.False(File.Exists(executable.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task What_was_imported_is_exported_byte_for_byte()
+    {
+        var exported = Path.Combine(executable.Folder, "exported");
+
+        var (imported, output, _) = await executable.RunAsync("import");
+        var (exitCode, _, _) = await executable.RunAsync("export", exported);
+
+        Assert.Equal((0, 0), (imported, exitCode));
+        Assert.Contains("lectures/data-roles.md: new, published", output, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetBytes(Lectures.DataRoles), await File.ReadAllBytesAsync(Path.Combine(exported, "lectures/data-roles.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(Encoding.UTF8.GetBytes(Lectures.Glossary), await File.ReadAllBytesAsync(Path.Combine(exported, "glossary.md"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Import_refuses_a_faulty_lecture_and_exits_1()
+    {
+        var (exitCode, output, error) = await executable.RunAsync("import", executable.Write("empty.md", "---\ntitle: Nothing\n---\n"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("has errors, not published", output, StringComparison.Ordinal);
+        Assert.Contains("error CG007", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_leaves_a_file_alone_that_the_site_does_not_know()
+    {
+        await executable.RunAsync("import");
+        var file = executable.Write("exported/lectures/data-roles.md", "# Mine\n");
+
+        var (exitCode, _, error) = await executable.RunAsync("export", Path.Combine(executable.Folder, "exported"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("left alone", error, StringComparison.Ordinal);
+        Assert.Equal("# Mine\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CareerGuide.Web.Tests;
+
+/// <summary>The real executable, run as an own process with a content folder and a database of its own.</summary>
+public sealed class Executable : IDisposable
+{
+    // The same configuration as these tests were built in; the executable is built with them.
+    private static readonly string Assembly = Repository.PathTo(
+        "src/CareerGuide.Web/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/CareerGuide.Web.dll");
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");
+
+    public Executable()
+    {
+        Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+        File.WriteAllText(Path.Combine(ContentFolder, "glossary.md"), Lectures.Glossary);
+        Write("content/lectures/data-roles.md", Lectures.DataRoles);
+    }
+
+    public string Folder => folder.FullName;
+
+    public string ContentFolder => Path.Combine(Folder, "content");
+
+    public string DatabaseFile => Path.Combine(Folder, "careerguide.db");
+
+    public string Write(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+
+        return file;
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Serves on a free port of the loopback address.</summary>
+    public Serving Serve()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        return new Serving(Start("--urls", address), address);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+        };
+        start.Environment["Content__Path"] = ContentFolder;
+        start.Environment["ConnectionStrings__CareerGuide"] = $"Data Source={DatabaseFile}";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A site that is being served by a process of its own.</summary>
+public sealed class Serving(Process process, string address) : IDisposable
+{
+    private readonly List<string> lines = [];
+
+    public HttpClient Client { get; } = new() { BaseAddress = new Uri(address) };
+
+    /// <summary>What the process has printed until it said that it serves.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>Waits until the site says that it serves.</summary>
+    public async Task ReadyAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            lines.Add(line);
+
+            if (line.StartsWith("Serving on", StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"The site ended instead of serving: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>Ends the process as a power cut would (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+
+        process.Dispose();
+        Client.Dispose();
+    }
+}
