@@ -1,1 +1,19 @@
-Console.Error.WriteLine("usage: CareerGuide.Bench <verb>");
+using CareerGuide.Bench;
+
+return args switch
+{
+    ["lectures", var source, var folder] => Lectures.Write(source, folder),
+    ["import", var source] => await ImportBench.RunAsync(source),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
+          lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
+          import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
+        """);
+
+    return 2;
+}
