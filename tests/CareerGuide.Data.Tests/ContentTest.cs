@@ -8,29 +8,23 @@ namespace CareerGuide.Data.Tests;
 /// <summary>A site with a content folder of its own. Every such test runs on each database.</summary>
 public abstract class ContentTest(DatabaseProvider provider) : IAsyncLifetime
 {
-    private readonly List<TestDatabase> databases = [];
+    private TestDatabase? database;
 
-    protected TestDatabase Database => databases[0];
+    protected TestDatabase Database => database!;
 
     protected string Content => Path.Combine(Database.Folder, "content");
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync()
-    {
-        await CreateDatabaseAsync();
-        await Database.MigrateAsync();
-    }
-
-    protected async Task CreateDatabaseAsync() => databases.Add(await TestDatabase.CreateAsync(provider));
+    public async ValueTask InitializeAsync() => database = await CreateAsync(provider);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in databases)
-            await database.DisposeAsync();
-
+        await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual Task<TestDatabase> CreateAsync(DatabaseProvider provider) => TestDatabase.EmptyAsync(provider);
 
     protected void Write(string file, string text)
     {

@@ -50,6 +50,22 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTest(provi
     }
 
     [Fact]
+    public async Task A_file_that_was_merged_is_brought_up_to_date()
+    {
+        var whole = A.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them");
+        Write("lectures/pipes.md", whole);
+        await ImportAsync();
+        await PublishAsync("pipes", whole.Replace("Build", "Lay"), 1);
+        Write("lectures/pipes.md", whole.Replace("Mend", "Repair"));
+        await ImportAsync();
+
+        await ExportAsync();
+
+        var file = await File.ReadAllTextAsync(Path.Combine(Content, "lectures", "pipes.md"), Cancellation);
+        Assert.Equal(whole.Replace("Build", "Lay").Replace("Mend", "Repair"), file);
+    }
+
+    [Fact]
     public async Task A_copy_elsewhere_does_not_make_the_content_folder_look_old()
     {
         Write("lectures/pipes.md", First);

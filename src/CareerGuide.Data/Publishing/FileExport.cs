@@ -49,10 +49,11 @@ internal static class FileExport
         ? Path.Combine(ContentFolder.LecturesFolder, FoundText.FileName(document.Row.Slug))
         : ContentFolder.GlossaryFile;
 
-    /// <summary>Whether the text may be overwritten because the site keeps it: as a revision, or as a proposal.</summary>
+    /// <summary>Whether the text may be overwritten because the site has taken it in: as a revision, a merge or a proposal.</summary>
     private static async Task<bool> IsKnownAsync(
         CareerGuideDb db, OpenDocument document, string? text, CancellationToken cancellation) =>
-        await db.Revisions.AnyAsync(r => r.DocumentId == document.Row.Id && r.Markdown == text, cancellation)
+        (text is not null && text == document.Row.FileText)
+        || await db.Revisions.AnyAsync(r => r.DocumentId == document.Row.Id && r.Markdown == text, cancellation)
         || await db.Proposals.AnyAsync(p => p.DocumentId == document.Row.Id && p.Markdown == text, cancellation);
 
     /// <summary>Writes beside the file and swaps, so that a crash leaves the old or the new one.</summary>

@@ -16,6 +16,8 @@ public sealed class PostgresServer(string folder, int port)
 
     private static readonly Lazy<Task<PostgresServer>> Running = new(StartAsync);
 
+    private readonly Lazy<Task<string>> migrated = new(MigratedAsync);
+
     /// <summary>Skips the test where PostgreSQL is not installed; on CI it fails.</summary>
     public static Task<PostgresServer> GetAsync()
     {
@@ -33,15 +35,42 @@ public sealed class PostgresServer(string folder, int port)
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=10;Include Error Detail=true";
 
+    public async Task CopyMigratedAsync(TestDatabase database)
+    {
+        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+        await ExecuteAsync($"CREATE DATABASE \"{name}\" TEMPLATE \"{await migrated.Value}\" STRATEGY FILE_COPY");
+    }
+
     public async Task DropAsync(string database)
     {
-        await using var pool = new NpgsqlConnection(ConnectionString(database));
-        NpgsqlConnection.ClearPool(pool);
+        Forget(ConnectionString(database));
+        await ExecuteAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+    }
 
+    private async Task ExecuteAsync(string sql)
+    {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)", connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A database that is connected to cannot be copied or dropped.</summary>
+    private static void Forget(string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
+    private static async Task<string> MigratedAsync()
+    {
+        // Not disposed of: that would drop it. It goes with the server.
+        var database = await TestDatabase.NoneAsync(DatabaseProvider.PostgreSql);
+        await database.MigrateAsync();
+        Forget(database.ConnectionString);
+        Directory.Delete(database.Folder, recursive: true);
+
+        return new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
     }
 
     private static async Task<PostgresServer> StartAsync()

@@ -7,6 +7,8 @@ namespace CareerGuide.Data.Tests.Databases;
 /// <summary>A database of one test's own, and a folder for its files; both go when the test ends.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigratedFileAsync);
+
     private readonly Func<Task> drop;
     private readonly ServiceProvider services;
 
@@ -31,7 +33,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Where the SQLite database is; nothing is there on PostgreSQL.</summary>
     public string File => Path.Combine(Folder, "data", "careerguide.db");
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
+    /// <summary>A database that does not exist yet.</summary>
+    public static async Task<TestDatabase> NoneAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("careerguide-").FullName;
 
@@ -45,6 +48,31 @@ public sealed class TestDatabase : IAsyncDisposable
         var server = await PostgresServer.GetAsync();
 
         return new TestDatabase(provider, server.ConnectionString(name), folder, more, () => server.DropAsync(name));
+    }
+
+    /// <summary>A migrated database without content, as a copy of one that was migrated once for all tests.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider)
+    {
+        var database = await NoneAsync(provider);
+
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(database.File)!);
+            await System.IO.File.WriteAllBytesAsync(database.File, await Migrated.Value);
+            return database;
+        }
+
+        await (await PostgresServer.GetAsync()).CopyMigratedAsync(database);
+
+        return database;
+    }
+
+    private static async Task<byte[]> MigratedFileAsync()
+    {
+        await using var database = await NoneAsync(DatabaseProvider.Sqlite);
+        await database.MigrateAsync();
+
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 
     /// <summary>Each call is a scope of its own, as each request is.</summary>
