@@ -66,6 +66,21 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTest(provi
     }
 
     [Fact]
+    public async Task A_file_that_waits_as_a_proposal_is_left_alone()
+    {
+        Write("lectures/pipes.md", First);
+        await ImportAsync();
+        await PublishAsync("pipes", Second, 1);
+        Write("lectures/pipes.md", First.Replace("Build", "Lay"));
+        await ImportAsync();
+
+        var export = await ExportAsync();
+
+        Assert.Single(export.LeftAlone);
+        Assert.Contains("Lay pipelines", await File.ReadAllTextAsync(Path.Combine(Content, "lectures", "pipes.md"), Cancellation));
+    }
+
+    [Fact]
     public async Task A_copy_elsewhere_does_not_make_the_content_folder_look_old()
     {
         Write("lectures/pipes.md", First);

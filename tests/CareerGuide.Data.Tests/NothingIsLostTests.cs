@@ -16,7 +16,16 @@ public sealed class NothingIsLostOnPostgresTests() : NothingIsLostTests(Database
 /// </summary>
 public abstract partial class NothingIsLostTests(DatabaseProvider provider, int iterations)
 {
-    private static readonly Gen<Happening> Happenings = Gen.Select(Gen.Enum<Deed>(), Gen.Int[0, 4], (deed, line) => new Happening(deed, line));
+    // Edits and imports most of all: what ends a story early would hide what could have come.
+    private static readonly Gen<Deed> Deeds = Gen.Frequency(
+        (4, Gen.Const(Deed.EditFile)),
+        (4, Gen.Const(Deed.EditSite)),
+        (4, Gen.Const(Deed.Import)),
+        (1, Gen.Const(Deed.Export)),
+        (1, Gen.Const(Deed.DeleteFile)),
+        (1, Gen.Const(Deed.ArchiveOnSite)));
+
+    private static readonly Gen<Happening> Happenings = Gen.Select(Deeds, Gen.Int[0, 2], (deed, place) => new Happening(deed, 2 * place));
 
     public enum Deed
     {
@@ -29,7 +38,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
     }
 
     [Fact]
-    public Task Whatever_is_done_in_whatever_order() => Happenings.Array[1, 12].SampleAsync(
+    public Task Whatever_is_done_in_whatever_order() => Happenings.Array[1, 16].SampleAsync(
         async events =>
         {
             await using var story = await Story.BeginAsync(provider);

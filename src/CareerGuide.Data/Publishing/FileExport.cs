@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <param name="Written">Paths of the files written.</param>
-/// <param name="LeftAlone">Paths of files that hold a text the site has never seen: import them first.</param>
+/// <param name="LeftAlone">Paths of files that hold a text the site has not taken in: import it first, or settle its proposal.</param>
 public sealed record ExportReport(IReadOnlyList<string> Written, int Unchanged, IReadOnlyList<string> LeftAlone);
 
 /// <summary>Writes the published texts as files.</summary>
@@ -27,7 +27,7 @@ internal static class FileExport
             var file = present.GetValueOrDefault(document.Row.Slug);
             var path = Path.Combine(folder, file?.Path ?? PathOf(document));
 
-            if (File.Exists(path) && !await IsKnownAsync(db, document, file?.Text, cancellation))
+            if (Waits(document, isContentFolder) || (File.Exists(path) && !await IsKnownAsync(db, document, file?.Text, cancellation)))
             {
                 leftAlone.Add(path);
                 continue;
@@ -44,6 +44,9 @@ internal static class FileExport
 
         return new ExportReport(written, unchanged, leftAlone);
     }
+
+    /// <summary>While the file's text waits for an instructor the file stays: it is what a proposal is measured by.</summary>
+    private static bool Waits(OpenDocument document, bool isContentFolder) => isContentFolder && document.Proposal is not null;
 
     private static string PathOf(OpenDocument document) => document.IsLecture
         ? Path.Combine(ContentFolder.LecturesFolder, FoundText.FileName(document.Row.Slug))
