@@ -9,7 +9,7 @@ public sealed class AboutController(CareerGuideDb db) : Controller
 {
     [Page("/about")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(new AboutPage(
-        await db.Documents.Lectures().Select(d => new LectureLink(d.Slug, d.Title)).ToListAsync(cancellation)));
+        await db.Documents.Lectures().Select(d => new LectureLink(d.Slug, d.Title, d.Language)).ToListAsync(cancellation)));
 
     [Page("/accessibility")]
     public IActionResult Accessibility() => View(new AccessibilityPage());

@@ -23,7 +23,7 @@ public static class ComparisonReading
             {
                 c.Slug,
                 c.Heading,
-                Lecture = new LectureLink(c.Document.Slug, c.Document.Title),
+                Lecture = new LectureLink(c.Document.Slug, c.Document.Title, c.Document.Language),
                 c.Line,
                 Criteria = c.Criteria.OrderBy(x => x.Position)
                     .Select(x => new ComparedBy(x.Position, x.Name, x.Slug, x.Ordinal, x.Line)).ToList(),

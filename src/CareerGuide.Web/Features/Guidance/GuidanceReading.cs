@@ -15,7 +15,7 @@ public static class GuidanceReading
             .Select(p => new
             {
                 Role = p.Role.Slug,
-                Lecture = new LectureLink(p.Document.Slug, p.Document.Title),
+                Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 Interests = p.Interests.OrderBy(i => i.Position)
                     .Select(i => new InterestEntry(i.Text, i.Phrases, i.Line, i.DetailsHtml)).ToList(),
             })

@@ -13,10 +13,10 @@ public sealed record LecturesPage(IReadOnlyList<LectureCard> Lectures) : Page
     public override string Path => "/lectures";
 }
 
-public sealed record LectureCard(LectureLink Lecture, string Language, IReadOnlyList<string> Roles);
+public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Roles);
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
-public sealed record LecturePage(LectureLink Lecture, string Language, string Html, IReadOnlyList<ContentsEntry> Contents) : Page
+public sealed record LecturePage(LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents) : Page
 {
     public override string Title => Lecture.Title;
 

@@ -12,8 +12,7 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
     {
         var lectures = await db.Documents.Lectures()
             .Select(d => new LectureCard(
-                new LectureLink(d.Slug, d.Title),
-                d.Language,
+                new LectureLink(d.Slug, d.Title, d.Language),
                 db.RoleParts.Where(p => p.DocumentId == d.Id).OrderBy(p => p.Position).Select(p => p.Role.Name).ToList()))
             .ToListAsync(cancellation);
 
@@ -26,8 +25,7 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
         var page = await db.Documents.Lectures()
             .Where(d => d.Slug == slug)
             .Select(d => new LecturePage(
-                new LectureLink(d.Slug, d.Title),
-                d.Language,
+                new LectureLink(d.Slug, d.Title, d.Language),
                 db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).SingleOrDefault() ?? "",
                 db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
                     .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList()))

@@ -28,6 +28,6 @@ public sealed class PrintController(CareerGuideDb db) : Controller
     private Task<List<LectureSection>> LectureSectionsAsync(CancellationToken cancellation) => db.Documents.Lectures()
         .SelectMany(
             d => db.Sections.Where(s => s.DocumentId == d.Id && s.RolePartId == null).OrderBy(s => s.Position),
-            (d, s) => new LectureSection(new LectureLink(d.Slug, d.Title), new KeptSection(s.Heading, s.Line, s.Html)))
+            (d, s) => new LectureSection(new LectureLink(d.Slug, d.Title, d.Language), new KeptSection(s.Heading, s.Line, s.Html)))
         .ToListAsync(cancellation);
 }

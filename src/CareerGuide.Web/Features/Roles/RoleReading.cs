@@ -15,7 +15,7 @@ public static class RoleReading
             .InLectureOrder()
             .Select(p => new RolePartView(
                 p.Role.Slug,
-                new LectureLink(p.Document.Slug, p.Document.Title),
+                new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 p.Line,
                 p.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
                 p.About.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, null, l.DetailsHtml)).ToList(),
@@ -43,7 +43,7 @@ public static class RoleReading
             .InLectureOrder()
             .Select(p => new
             {
-                Lecture = new LectureLink(p.Document.Slug, p.Document.Title),
+                Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 Role = p.Role.Slug,
                 About = p.About.OrderBy(l => l.Position).Select(l => l.Text).FirstOrDefault(),
                 Focus = p.Focus.OrderBy(l => l.Position).Select(l => l.Text).ToList(),

@@ -1,13 +1,17 @@
 namespace CareerGuide.Web.Features;
 
 /// <summary>A lecture as pages name it.</summary>
-public sealed record LectureLink(string Slug, string Title);
+public sealed record LectureLink(string Slug, string Title, string Language)
+{
+    /// <summary>The language of the lecture's words where it is another one than that of the site's own; else null.</summary>
+    public string? Lang => Language.Split('-')[0] == "en" ? null : Language;
+}
 
 /// <summary>A line of a lecture as it is shown, with what is nested under it.</summary>
 public sealed record LectureLine(string Text, int Line, string? Group, string? DetailsHtml);
 
 /// <summary>Lines of one lecture that stand together.</summary>
-public sealed record LineList(string Lecture, IEnumerable<LectureLine> Lines);
+public sealed record LineList(LectureLink Lecture, IEnumerable<LectureLine> Lines);
 
 /// <summary>Lines under the sub-heading that the lecture gives them; null where they have none.</summary>
 public sealed record LineGroup<TLine>(string? Heading, IReadOnlyList<TLine> Lines);

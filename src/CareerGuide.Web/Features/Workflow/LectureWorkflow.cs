@@ -20,7 +20,7 @@ public static class WorkflowReading
             .Select(s => new
             {
                 s.DocumentId,
-                Lecture = new LectureLink(s.Document.Slug, s.Document.Title),
+                Lecture = new LectureLink(s.Document.Slug, s.Document.Title, s.Document.Language),
                 Role = s.Role!.Slug,
                 s.Name,
                 s.Activity,
