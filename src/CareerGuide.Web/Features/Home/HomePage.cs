@@ -5,6 +5,8 @@ namespace CareerGuide.Web.Features.Home;
 /// <param name="RoleCount">How many roles the site has.</param>
 public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int RoleCount) : Page
 {
+    private const int FewLectures = 3;
+
     public override string Title => "Find the role that fits you";
 
     public override string Description => SiteDescription;
@@ -12,6 +14,8 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
     public override string Path => "/";
 
     public bool IsEmpty => Lectures.Count == 0;
+
+    public bool HasManyLectures => Lectures.Count > FewLectures;
 
     public bool HasOneWorkflow => Lectures is [{ InOrder: true }];
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CareerGuide.Web.Features.Markup;
 
 /// <summary>
-/// HTML that the lecture's reader has made safe. Its tables get a frame to scroll in that the keyboard can reach;
-/// text cannot be mistaken for one, since all of it is encoded.
+/// HTML that the lecture's reader has made safe. Its tables get a frame to scroll in that the keyboard can reach, and an
+/// empty corner is no header. Text cannot be mistaken for either, since all of it is encoded.
 /// </summary>
 [HtmlTargetElement("safe-html", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SafeHtmlTagHelper : TagHelper
@@ -18,6 +18,7 @@ public sealed class SafeHtmlTagHelper : TagHelper
         output.TagName = null;
         output.Content.SetHtmlContent(Of
             .Replace("<table", Frame + "<table", StringComparison.Ordinal)
+            .Replace("<th></th>", "<td></td>", StringComparison.Ordinal)
             .Replace("</table>", "</table></div>", StringComparison.Ordinal));
     }
 }
