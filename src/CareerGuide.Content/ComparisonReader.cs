@@ -129,14 +129,17 @@ internal sealed class ComparisonReader(Reading reading)
         if (reading.Wordings.NamesJob(name))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
-        if (name.Length == 0)
-            return null;
-
-        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
-        reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}");
+        if (name.Length > 0)
+            WarnOfUnknown(cell, name);
 
         return null;
     }
+
+    private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, () =>
+    {
+        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
+        return $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}";
+    });
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {

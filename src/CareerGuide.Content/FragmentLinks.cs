@@ -10,6 +10,8 @@ namespace CareerGuide.Content;
 /// </summary>
 internal sealed class FragmentLinks
 {
+    private const int MaxSuggested = 1_000;
+
     private readonly Dictionary<string, string> slugs = [];
     private readonly IReadOnlyList<OutlineNode> headings;
     private readonly DiagnosticList diagnostics;
@@ -59,11 +61,13 @@ internal sealed class FragmentLinks
         ?? slugs.GetValueOrDefault(fragment.ToLowerInvariant())
         ?? (Letters(fragment) is { Length: > 0 } letters ? slugs.GetValueOrDefault(letters) : null);
 
-    private void WarnOfDeadLink(LinkInline link)
+    private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(Codes.DeadLink, link.Line + 1, () =>
     {
-        var suggestion = NearName.Of(link.Url![1..], headings.Select(node => node.Slug)) is { } near ? $" Did you mean “#{near}”?" : " Write the heading's words, with hyphens between.";
-        diagnostics.Add(Codes.DeadLink, link.Line + 1, $"The link to “{link.Url}” leads to no heading of this lecture, so only its text stays.{suggestion}");
-    }
+        var known = headings.Select(node => node.Slug).Take(MaxSuggested);
+        var suggestion = NearName.Of(link.Url![1..], known) is { } near ? $" Did you mean “#{near}”?" : " Write the heading's words, with hyphens between.";
+
+        return $"The link to “{link.Url}” leads to no heading of this lecture, so only its text stays.{suggestion}";
+    });
 
     /// <summary>Lower case, spaces as hyphens, and of the rest only letters, digits, hyphens and underscores.</summary>
     private static string GitHubName(string heading)

@@ -75,14 +75,14 @@ internal sealed class GuidanceReader(Reading reading)
         if (reading.Roles.Resolve(name) is not { } role)
             return null;
 
-        return reading.Roles.Roles.FirstOrDefault(r => r.Slug == role.Slug) ?? reading.Roles.AddOfSite(role, line);
+        return reading.Roles.OfLecture(role.Slug) ?? reading.Roles.AddOfSite(role, line);
     }
 
-    private void WarnOfUnknown(string name, int line)
+    private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, () =>
     {
         var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
-        reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}");
-    }
+        return $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}";
+    });
 }
 
 internal static class Interests

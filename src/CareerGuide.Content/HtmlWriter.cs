@@ -13,10 +13,10 @@ internal static class HtmlWriter
     public static string? Write(IEnumerable<Block> blocks)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var renderer = Renderer(text);
+        HtmlRenderer? renderer = null;
 
         foreach (var block in blocks)
-            renderer.Render(block);
+            (renderer ??= Renderer(text)).Render(block);
 
         return text.ToString().Trim() is { Length: > 0 } html ? html : null;
     }

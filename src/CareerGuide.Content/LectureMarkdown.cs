@@ -1,6 +1,6 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
@@ -10,13 +10,8 @@ namespace CareerGuide.Content;
 /// </summary>
 internal static class LectureMarkdown
 {
-    // Markdig reads these in quadratic time; a lecture never has so many of them, an attack needs thousands.
-    private const int MaxLinksInParagraph = 1_000;
-    private const int MaxCommentsInParagraph = 100;
-    private const int MaxLinkDefinitions = 1_000;
-    private const int MaxNestingOfLine = 200;
-
-    private static readonly SearchValues<char> MarksOfNesting = SearchValues.Create(" \t>-*+");
+    /// <summary>Markdig gives up at 128 when it writes, and much later when it reads.</summary>
+    private const int MaxDepth = 100;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -27,7 +22,7 @@ internal static class LectureMarkdown
     /// <summary>The syntax tree; null, with an error, for a text that cannot be read in reasonable time.</summary>
     public static MarkdownDocument? Parse(string markdown, DiagnosticList diagnostics)
     {
-        if (FirstUnreasonableLine(markdown) is { } line)
+        if (ReadingCost.FirstUnreasonableLine(markdown) is { } line)
         {
             diagnostics.Add(Codes.TooComplicated, line,
                 "This part has so many unfinished links, comments or nested marks that it cannot be read. Shorten or correct it.");
@@ -36,16 +31,24 @@ internal static class LectureMarkdown
 
         try
         {
-            return WithLinesOfSetext(Markdown.Parse(markdown, Pipeline));
+            var document = Markdown.Parse(markdown, Pipeline);
+
+            if (FirstTooDeep(document) is not { } deep)
+                return WithLinesOfSetext(document);
+
+            AddTooDeep(deep.Line + 1, diagnostics);
         }
         catch (ArgumentException)
         {
-            // What Markdig throws past its limit of nesting; it does not say where.
-            diagnostics.Add(Codes.TooComplicated, 1,
-                "Quotes, lists or emphasis are nested too deeply somewhere in this text. Look for long runs of *, _, > or [ and remove them.");
-            return null;
+            // What Markdig throws past its own limit of nesting; it does not say where.
+            AddTooDeep(1, diagnostics);
         }
+
+        return null;
     }
+
+    private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(Codes.TooComplicated, line,
+        "Quotes, lists or emphasis are nested too deeply somewhere in this text. Look for long runs of *, _, > or [ and remove them.");
 
     /// <summary>Markdig counts a setext heading from its underline; its line is where its text begins.</summary>
     private static MarkdownDocument WithLinesOfSetext(MarkdownDocument document)
@@ -64,35 +67,28 @@ internal static class LectureMarkdown
         return document;
     }
 
-    private static int? FirstUnreasonableLine(string markdown)
+    /// <summary>The first block or inline that is nested too deeply. Without recursion: that is what it is to prevent.</summary>
+    private static MarkdownObject? FirstTooDeep(MarkdownDocument document)
     {
-        int number = 0, links = 0, comments = 0, definitions = 0;
+        var ahead = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
 
-        foreach (var line in markdown.AsSpan().EnumerateLines())
+        while (ahead.TryPop(out var next))
         {
-            number++;
+            if (next.Depth > MaxDepth)
+                return next.Node;
 
-            if (line.IsWhiteSpace())
-            {
-                links = comments = 0;
-                continue;
-            }
-
-            links += line.Count("](") + line.Count("[[");
-            comments += line.Count("<!--");
-            definitions += line.TrimStart().StartsWith('[') && line.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
-
-            if (links > MaxLinksInParagraph || comments > MaxCommentsInParagraph || definitions > MaxLinkDefinitions || Nesting(line) > MaxNestingOfLine)
-                return number;
+            foreach (var child in Children(next.Node))
+                ahead.Push((child, next.Depth + 1));
         }
 
         return null;
     }
 
-    private static int Nesting(ReadOnlySpan<char> line)
+    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
     {
-        var marks = line.IndexOfAnyExcept(MarksOfNesting) is var end and >= 0 ? line[..end] : line;
-
-        return marks.Count('>') + marks.Count("- ") + marks.Count("* ") + marks.Count("+ ");
-    }
+        ContainerBlock blocks => blocks,
+        LeafBlock { Inline: { } inline } => inline,
+        ContainerInline inlines => inlines,
+        _ => [],
+    };
 }

@@ -8,11 +8,13 @@ namespace CareerGuide.Content;
 /// </summary>
 public static class NameKey
 {
+    private const int MaxMarksOnLetter = 30;
+
     public static string Of(string name)
     {
         var key = new StringBuilder(name.Length);
 
-        foreach (var character in WellFormed(name).Normalize(NormalizationForm.FormC))
+        foreach (var character in Normalized(name, NormalizationForm.FormC))
         {
             if (char.IsWhiteSpace(character))
                 AppendSpaceOnce(key);
@@ -26,6 +28,31 @@ public static class NameKey
     /// <summary>A lone surrogate cannot be normalised, stored or sent; it becomes the replacement character.</summary>
     internal static string WellFormed(string text) =>
         text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
+    /// <summary>
+    /// The text in a normal form. Of a run of marks on one letter only so many count as the Unicode Standard's
+    /// stream-safe format allows (UAX #15): putting more in order takes quadratic time.
+    /// </summary>
+    internal static string Normalized(string text, NormalizationForm form) =>
+        WithoutSurplusMarks(WellFormed(text)).Normalize(form);
+
+    private static string WithoutSurplusMarks(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+
+        var (kept, run) = (new StringBuilder(text.Length), 0);
+
+        foreach (var character in text)
+        {
+            run = char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? run + 1 : 0;
+
+            if (run <= MaxMarksOnLetter)
+                kept.Append(character);
+        }
+
+        return kept.Length == text.Length ? text : kept.ToString();
+    }
 
     internal static bool HasNoWidth(char character) =>
         character is >= '\uFE00' and <= '\uFE0F'

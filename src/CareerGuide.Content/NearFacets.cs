@@ -5,9 +5,11 @@ internal static class NearFacets
 {
     public static void Warn(OutlineNode root, Wordings wordings, DiagnosticList diagnostics)
     {
+        var wording = new NearName(wordings.FacetWordings);
+
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false } && IsPartOfRole(node, wordings)))
         {
-            if (NearName.Of(node.Text, wordings.FacetWordings) is { } near)
+            if (wording.To(node.Text) is { } near)
                 diagnostics.Add(Codes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");
         }
     }

@@ -1,10 +1,14 @@
 namespace CareerGuide.Content;
 
 /// <summary>Finds the known name that a misspelt one was meant to be.</summary>
-internal static class NearName
+internal sealed class NearName(IEnumerable<string> known)
 {
+    private readonly (string Name, string Key)[] names = [.. known.Select(name => (name, NameKey.Of(name)))];
+
+    public static string? Of(string name, IEnumerable<string> known) => new NearName(known).To(name);
+
     /// <summary>The nearest of the known names within one edit at four letters or more, two at eight; null where none is so near.</summary>
-    public static string? Of(string name, IEnumerable<string> known)
+    public string? To(string name)
     {
         var key = NameKey.Of(name);
         var allowed = key.Length >= 8 ? 2 : key.Length >= 4 ? 1 : 0;
@@ -12,8 +16,7 @@ internal static class NearName
         if (allowed == 0 || key.Length > 100)
             return null;
 
-        return known
-            .Select(candidate => (Name: candidate, Key: NameKey.Of(candidate)))
+        return names
             .Where(candidate => Math.Abs(candidate.Key.Length - key.Length) <= allowed && candidate.Key != key)
             .Select(candidate => (candidate.Name, Edits: Edits(key, candidate.Key)))
             .Where(candidate => candidate.Edits <= allowed)

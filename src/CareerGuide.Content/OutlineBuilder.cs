@@ -173,16 +173,15 @@ internal sealed class OutlineBuilder
 
         var others = new ListBlock(list.Parser!) { IsOrdered = list.IsOrdered, BulletType = list.BulletType, OrderedStart = list.OrderedStart, Line = list.Line };
 
-        foreach (var item in list.OfType<ListItemBlock>().ToArray())
+        var items = list.OfType<ListItemBlock>().ToArray();
+        list.Clear();
+
+        foreach (var item in items)
         {
             if (IsFacetItem(item, owner))
-            {
                 AddLabel(LabelOf(item)!, item.Skip(1).ToArray(), facetAhead: null);
-                continue;
-            }
-
-            list.Remove(item);
-            others.Add(item);
+            else
+                others.Add(item);
         }
 
         if (others.Count > 0)

@@ -44,13 +44,18 @@ internal sealed class RoleFinder
     {
         foreach (var list in role.Blocks.OfType<ListBlock>().ToArray())
         {
-            foreach (var item in list.OfType<ListItemBlock>().Where(item => item.Any(b => b is ListBlock)).ToArray())
+            var items = list.OfType<ListItemBlock>().ToArray();
+            list.Clear();
+
+            foreach (var item in items)
             {
-                if (BoldLabel.Of(item)?.ToLabel() is not { } label)
+                if (!item.Any(b => b is ListBlock) || BoldLabel.Of(item)?.ToLabel() is not { } label)
+                {
+                    list.Add(item);
                     continue;
+                }
 
                 var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = role.Level + 1, IsLabel = true, LabelParagraph = label.Paragraph, HasOwnText = label.HasOwnText };
-                list.Remove(item);
                 node.Blocks.AddRange(label.HasOwnText ? item : item.Skip(1));
                 role.Insert(role.Children.FindLastIndex(child => child.Line < node.Line) + 1, node);
             }
@@ -62,6 +67,7 @@ internal sealed class RoleFinder
 
     /// <summary>
     /// Where roles and facets are headings of one level, a facet belongs to the heading before it, not to the one above both.
+    /// Headings behind the last role's facets end the roles; they are not parts of the last one.
     /// </summary>
     private void GatherFacets(OutlineNode node)
     {
@@ -69,12 +75,14 @@ internal sealed class RoleFinder
             return;
 
         OutlineNode? role = null;
+        var children = node.Children.ToArray();
+        var lastFacet = Array.FindLastIndex(children, child => child.Facet is not null);
 
-        foreach (var child in node.Children.ToArray())
+        foreach (var (index, child) in children.Index())
         {
-            if (child.Facet is null && (role is null || !role.Facets.Any() || BeginsRole(child, role)))
+            if (child.Facet is null && (role is null || !role.Facets.Any() || BeginsRole(child, children.ElementAtOrDefault(index + 1), role)))
                 role = child;
-            else if (role is not null && (child.Facet is not null || !IsChapterLike(child)))
+            else if (role is not null && index <= lastFacet)
                 role.Add(child);
         }
     }
@@ -90,18 +98,8 @@ internal sealed class RoleFinder
         return LooksLikeRole(before) || facets.Where(f => f.Facet!.Facet is not Facet.SkillGroup).GroupBy(f => f.Facet!.Facet).Any(g => g.Count() > 1);
     }
 
-    private bool BeginsRole(OutlineNode child, OutlineNode role)
-    {
-        if (LooksLikeRole(child))
-            return true;
-
-        var next = child.Parent!.Children.SkipWhile(c => c != child).Skip(1).FirstOrDefault();
-        return role.HasFacetLike(next?.Facet);
-    }
-
-    /// <summary>Headings behind the last role's facets end the roles; they are not parts of the last one.</summary>
-    private static bool IsChapterLike(OutlineNode child) =>
-        !child.Parent!.Children.SkipWhile(c => c != child).Any(c => c.Facet is not null);
+    private bool BeginsRole(OutlineNode child, OutlineNode? next, OutlineNode role) =>
+        LooksLikeRole(child) || role.HasFacetLike(next?.Facet);
 
     /// <summary><c># 1. X</c>, <c>## 2. Y</c>, <c>### 3. Z</c>: one under the other by level, siblings by their shape.</summary>
     private static void BringSiblingsTogether(OutlineNode node)
@@ -166,11 +164,11 @@ internal sealed class RoleFinder
     {
         foreach (var parent in root.Descendants().Prepend(root).Where(n => n.Children.Exists(c => c.IsRole)).ToArray())
         {
-            var roles = parent.Children.Where(c => c.IsRole).ToArray();
+            var shapes = parent.Children.Where(c => c.IsRole).Select(ShapeOfParts).ToHashSet();
 
             foreach (var sibling in parent.Children.Where(c => !c.IsRole && c.Facet is null && !c.Descendants().Any(d => d.IsRole)))
             {
-                if (roles.Any(role => HaveSameShape(role, sibling)) || (LooksLikeRole(sibling) && HasPartsWithLists(sibling)))
+                if (HasPartsWithLists(sibling) && (LooksLikeRole(sibling) || (sibling.Children.Count >= 2 && shapes.Contains(ShapeOfParts(sibling)))))
                     MarkByShape(sibling);
             }
         }
@@ -183,11 +181,8 @@ internal sealed class RoleFinder
             $"“{node.Text}” is taken for a role because it is built like the roles beside it. Name its parts as theirs are named, so that they are understood.");
     }
 
-    /// <summary>As many parts, of the same kinds, in the same order: at least two, and at least one a list.</summary>
-    private static bool HaveSameShape(OutlineNode role, OutlineNode other) =>
-        other.Children.Count >= 2
-        && HasPartsWithLists(other)
-        && role.Children.Select(Shape).SequenceEqual(other.Children.Select(Shape));
+    /// <summary>Equal where there are as many parts, of the same kinds, in the same order.</summary>
+    private static string ShapeOfParts(OutlineNode node) => string.Join('|', node.Children.Select(Shape));
 
     private static bool HasPartsWithLists(OutlineNode node) =>
         node.Children.Exists(child => child.Blocks.Exists(b => b is ListBlock));

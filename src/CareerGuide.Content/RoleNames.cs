@@ -9,29 +9,46 @@ internal sealed record RoleReference(string Slug, string Name, bool IsOfLecture)
 /// <summary>All names by which a lecture may refer to a role: names, abbreviations in brackets, initials, shortenings.</summary>
 internal sealed partial class RoleNames
 {
+    private const int MaxWordsOfName = 12;
+
+    /// <summary>Words that more roles than this have in common mean none of them.</summary>
+    private const int MaxMeant = 500;
+
+    private const int MaxSuggested = 1_000;
+
     private readonly Wordings wordings;
     private readonly SiteVocabulary vocabulary;
     private readonly List<LectureRole> roles = [];
     private readonly Dictionary<string, LectureRole?> byKey = [];
+    private readonly Dictionary<string, LectureRole> bySlug = [];
+    private readonly Dictionary<string, List<LectureRole>> byWord = [];
+    private readonly Lazy<ILookup<string, RoleName>> ofSite;
     private readonly UniqueSlugs slugs = new();
 
     public RoleNames(Wordings wordings, SiteVocabulary vocabulary)
     {
         this.wordings = wordings;
         this.vocabulary = vocabulary;
+        ofSite = new(() => vocabulary.Roles
+            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NameKey.Of).Distinct().Select(key => (key, role)))
+            .ToLookup(known => known.key, known => known.role));
     }
 
     public IReadOnlyList<LectureRole> Roles => roles;
 
     /// <summary>The names of all roles that may be meant, to suggest one from.</summary>
-    public IEnumerable<string> Known => roles.SelectMany(r => r.Aliases.Prepend(r.Name)).Concat(vocabulary.Roles.Select(r => r.Name));
+    public IEnumerable<string> Known => roles.SelectMany(r => r.Aliases.Prepend(r.Name)).Concat(vocabulary.Roles.Select(r => r.Name)).Take(MaxSuggested);
+
+    public LectureRole? OfLecture(string slug) => bySlug.GetValueOrDefault(slug);
 
     public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
     {
         var (name, abbreviation) = Split(heading);
         var role = new LectureRole(name, slug ?? slugs.Take(name, "role"), line, node) { Abbreviation = abbreviation };
         roles.Add(role);
+        bySlug.TryAdd(role.Slug, role);
         AddKey(name, role);
+        AddWords(role);
 
         return role;
     }
@@ -48,9 +65,12 @@ internal sealed partial class RoleNames
         AddUnambiguous(roles.Select(role => (role, Initials(WithoutArticle(role.Name))))
             .Where(r => r.Item2.Length > 1 && !abbreviations.Contains(r.Item2)));
 
-        AddUnambiguous(roles.SelectMany(role => Shortenings(role.Name).Select(text => (role, text)))
-            .Where(shortening => ContainsWords(markdown, shortening.text)));
+        var written = Word().Matches(markdown).Select(match => match.Value).ToHashSet();
+        AddUnambiguous(roles.SelectMany(role => Shortenings(role.Name)
+            .Where(s => (written.Contains(s.Initials) || written.Contains(s.Initials + "s")) && ContainsWords(markdown, s.Text))
+            .Select(s => (role, s.Text))));
     }
+
 
     private void AddUnambiguous(IEnumerable<(LectureRole Role, string Alias)> aliases)
     {
@@ -73,7 +93,7 @@ internal sealed partial class RoleNames
         }
 
         var words = Words(name);
-        var alike = roles.Where(role => Aligns(words, Words(role.Name))).Take(2).ToArray();
+        var alike = WithWordsOf(name).Where(role => Aligns(words, Words(role.Name))).Take(2).ToArray();
 
         if (alike.Length == 1 && IsShortening(name, alike[0].Name))
         {
@@ -97,8 +117,7 @@ internal sealed partial class RoleNames
     private RoleReference? OfSite(string name)
     {
         var keys = Keys(name).ToArray();
-        var meant = vocabulary.Roles
-            .Where(role => role.Aliases.Prepend(role.Name).Any(known => keys.Contains(NameKey.Of(known))))
+        var meant = keys.SelectMany(key => ofSite.Value[key])
             .OrderByDescending(role => keys.Contains(NameKey.Of(role.Name)))
             .FirstOrDefault();
 
@@ -114,6 +133,30 @@ internal sealed partial class RoleNames
 
         if (!role.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase) && !alias.Equals(role.Name, StringComparison.OrdinalIgnoreCase))
             role.Aliases.Add(alias);
+    }
+
+    /// <summary>The roles that a shortening may mean: they have its rarest word, or initials that are that word.</summary>
+    private List<LectureRole> WithWordsOf(string shortName)
+    {
+        var rarest = Words(shortName).Select(word => byWord.GetValueOrDefault(NameKey.Of(word)) ?? []).MinBy(found => found.Count);
+
+        return rarest is { Count: <= MaxMeant } ? rarest : [];
+    }
+
+    private void AddWords(LectureRole role)
+    {
+        var words = Words(role.Name).Take(MaxWordsOfName).ToArray();
+        var runs = from start in Enumerable.Range(0, words.Length)
+                   from end in Enumerable.Range(start + 2, Math.Max(0, words.Length - start - 1))
+                   select Initials(words[start..end]);
+
+        foreach (var key in words.SelectMany(word => new[] { word, word + "s" }).Concat(runs).Select(NameKey.Of).Distinct())
+        {
+            if (!byWord.TryGetValue(key, out var found))
+                byWord[key] = found = [];
+
+            found.Add(role);
+        }
     }
 
     private void AddKey(string name, LectureRole role) => byKey.TryAdd(NameKey.Of(name), role);
@@ -190,14 +233,17 @@ internal sealed partial class RoleNames
     }
 
     /// <summary>The name with two or more of its words, but not all, as their initials: ML Engineer.</summary>
-    private static IEnumerable<string> Shortenings(string name)
+    private static IEnumerable<(string Text, string Initials)> Shortenings(string name)
     {
         var words = Words(name);
 
         for (var start = 0; start < words.Length && words.Length is >= 3 and <= 8; start++)
         {
             for (var end = start + 2; end <= words.Length && end - start < words.Length; end++)
-                yield return string.Join(' ', [.. words[..start], Initials(words[start..end]), .. words[end..]]);
+            {
+                var initials = Initials(words[start..end]);
+                yield return (string.Join(' ', [.. words[..start], initials, .. words[end..]]), initials);
+            }
         }
     }
 
@@ -224,6 +270,9 @@ internal sealed partial class RoleNames
 
     [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]{2,20}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 }
 
 /// <summary>A role while its lecture is read.</summary>

@@ -17,6 +17,7 @@ internal sealed class SkillLineReader
 
     private readonly Wordings wordings;
     private readonly Glossary glossary;
+    private readonly NearName nearGlossary;
     private readonly DiagnosticList diagnostics;
     private readonly Dictionary<string, string> namesOfLecture = [];
     private readonly HashSet<string> standingAlone = [];
@@ -26,6 +27,7 @@ internal sealed class SkillLineReader
     {
         this.wordings = wordings;
         this.glossary = glossary;
+        nearGlossary = new NearName(glossary.Names);
         this.diagnostics = diagnostics;
     }
 
@@ -259,7 +261,7 @@ internal sealed class SkillLineReader
         if (glossary.Find(name) is not null || !noted.Add(NameKey.Of(name)))
             return;
 
-        if (NearName.Of(name, glossary.Names) is { } near)
+        if (nearGlossary.To(name) is { } near)
             diagnostics.Add(Codes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
         else
             diagnostics.Add(Codes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there, so that it has an explanation.");

@@ -17,7 +17,7 @@ public static class Slug
         var slug = new StringBuilder(name.Length);
         var baseIsLatin = false;
 
-        foreach (var rune in NameKey.WellFormed(name).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in NameKey.Normalized(name, NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

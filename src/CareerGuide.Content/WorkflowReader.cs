@@ -94,11 +94,11 @@ internal sealed class WorkflowReader(Reading reading)
         steps.AddRange(found);
     }
 
-    private void WarnOfUnknown(WorkflowStep step)
+    private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, () =>
     {
         var suggestion = NearName.Of(step.Name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : "";
-        reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}");
-    }
+        return $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}";
+    });
 
     private void NoteRolesLeftOut()
     {
