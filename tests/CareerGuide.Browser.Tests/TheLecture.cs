@@ -1,0 +1,12 @@
+using CareerGuide.Content;
+
+namespace CareerGuide.Browser.Tests;
+
+/// <summary>What is to be read off the pages, read from the lecture itself.</summary>
+internal static class TheLecture
+{
+    public static Lecture Read { get; } = LectureParser.Parse(
+        File.ReadAllText(Repository.PathTo("content", "lectures", "data-roles.md")),
+        "data-roles.md",
+        new SiteVocabulary(GlossaryParser.Parse(File.ReadAllText(Repository.PathTo("content", "glossary.md"))).Glossary, [])).Lecture;
+}
