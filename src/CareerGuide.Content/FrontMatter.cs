@@ -82,11 +82,14 @@ internal sealed record FrontMatter(
         foreach (var (key, value) in mapping.Children)
         {
             if (key is YamlScalarNode { Value: { Length: > 0 } name })
-                texts[name.ToLowerInvariant()] = value is YamlScalarNode scalar ? (scalar.Value ?? "").Trim() : "";
+                texts[name.ToLowerInvariant()] = value is YamlScalarNode scalar ? Storable(scalar.Value ?? "") : "";
         }
 
         return texts.Where(text => text.Value.Length > 0).ToDictionary();
     }
+
+    /// <summary>An escape in quotes can name what no text may hold: <c>"\0"</c>, half a surrogate pair.</summary>
+    private static string Storable(string value) => NameKey.WellFormed(value).Replace('\0', '\uFFFD').Trim();
 
     private static int? ReadOrder(Dictionary<string, string> values, DiagnosticList diagnostics)
     {
