@@ -148,8 +148,9 @@ internal sealed class ComparisonReader(Reading reading)
         return reading.Roles.Add(name, line, node: null, slug).Slug;
     }
 
-    /// <summary>The language's own words, else the English ones.</summary>
-    private double? RankOf(string value) => reading.Wordings.RankOf(value) ?? Wordings.For("en").RankOf(value);
+    /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
+    private double? RankOf(string value) =>
+        HeadingText.Plain(value) is var word && reading.Wordings.RankOf(word) is { } rank ? rank : Wordings.For("en").RankOf(word);
 
     private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
 

@@ -27,6 +27,8 @@ internal sealed class GuidanceReader(Reading reading)
 
     private void TakeLines(OutlineNode node)
     {
+        SplitParagraphsIntoLines(node);
+
         foreach (var block in node.Blocks)
         {
             switch (block)
@@ -43,6 +45,28 @@ internal sealed class GuidanceReader(Reading reading)
         }
     }
 
+    /// <summary>Each line of a paragraph may lead to another role.</summary>
+    private void SplitParagraphsIntoLines(OutlineNode node)
+    {
+        foreach (var (index, paragraph) in node.Blocks.Index().Where(b => b.Item is ParagraphBlock).Reverse().ToArray())
+        {
+            var source = (ParagraphBlock)paragraph;
+            var lines = ParagraphLines.Of(source);
+
+            if (lines.Count < 2 || !lines.Exists(line => LeadsSomewhere(ParagraphLines.TextOf(line))))
+                continue;
+
+            node.Blocks.RemoveAt(index);
+            node.Blocks.InsertRange(index, lines.ConvertAll(line => ParagraphLines.AsParagraph(line, source)));
+        }
+    }
+
+    private bool LeadsSomewhere(string line) =>
+        reading.Wordings.ChooseIf(line) is not null || (reading.Wordings.AfterEnjoy(line) is { } enjoyed && Split(enjoyed) is not null);
+
+    /// <summary>The <c>X</c> and the role of <c>X → Role</c>, or of <c>X, choose Role</c>.</summary>
+    private (string Reason, string Role)? Split(string enjoyed) => Arrows.SplitLast(enjoyed) ?? reading.Wordings.SplitAtAdvice(enjoyed);
+
     private void TakeLine(Block block, Item line)
     {
         if (reading.Wordings.ChooseIf(line.Text) is { } choose && RoleOf(choose.Role, line.Line) is { } chosen)
@@ -51,7 +75,7 @@ internal sealed class GuidanceReader(Reading reading)
             return;
         }
 
-        if (reading.Wordings.AfterEnjoy(line.Text) is not { } enjoyed || Arrows.SplitLast(enjoyed) is not var (reason, name))
+        if (reading.Wordings.AfterEnjoy(line.Text) is not { } enjoyed || Split(enjoyed) is not var (reason, name))
             return;
 
         if (RoleOf(name, line.Line) is { } role)

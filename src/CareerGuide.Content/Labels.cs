@@ -86,25 +86,17 @@ internal static class LabelLines
     /// <summary>The paragraph itself, or one for each of its lines where every line begins with a bold label.</summary>
     public static IReadOnlyList<Block> Split(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.FindDescendants<LineBreakInline>().Any(b => b.Parent == paragraph.Inline) is not true)
+        var lines = ParagraphLines.Of(paragraph);
+
+        if (lines.Count < 2)
             return [paragraph];
 
-        var lines = new List<List<Inline>> { new() };
-
-        foreach (var inline in paragraph.Inline)
-        {
-            if (inline is LineBreakInline)
-                lines.Add([]);
-            else
-                lines[^1].Add(inline);
-        }
-
         if (lines.TrueForAll(BeginsWithBoldColon))
-            return lines.ConvertAll<Block>(line => Paragraph(paragraph, line));
+            return lines.ConvertAll<Block>(line => ParagraphLines.AsParagraph(line, paragraph));
 
         // A label alone on its line stands above the lines that follow it.
         if (IsBoldColonAlone(lines[0]))
-            return [Paragraph(paragraph, lines[0]), Paragraph(paragraph, [.. paragraph.Inline.SkipWhile(inline => inline is LineBreakInline)])];
+            return [ParagraphLines.AsParagraph(lines[0], paragraph), ParagraphLines.AsParagraph([.. paragraph.Inline!.SkipWhile(inline => inline is LineBreakInline)], paragraph)];
 
         return [paragraph];
     }
@@ -115,8 +107,32 @@ internal static class LabelLines
     private static bool BeginsWithBoldColon(List<Inline> line) =>
         line.FirstOrDefault() is EmphasisInline { DelimiterCount: >= 2 } bold
         && (PlainText.Of(bold).EndsWith(':') || (line.ElementAtOrDefault(1) is LiteralInline next && PlainText.Of(next).StartsWith(':')));
+}
 
-    private static ParagraphBlock Paragraph(ParagraphBlock source, List<Inline> line)
+/// <summary>The lines of a paragraph, each as the inlines that it is made of.</summary>
+internal static class ParagraphLines
+{
+    public static List<List<Inline>> Of(ParagraphBlock paragraph)
+    {
+        var lines = new List<List<Inline>> { new() };
+
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LineBreakInline)
+                lines.Add([]);
+            else
+                lines[^1].Add(inline);
+        }
+
+        lines.RemoveAll(line => line.Count == 0);
+        return lines;
+    }
+
+    public static string TextOf(List<Inline> line) => PlainText.Collapsed(string.Concat(line.Select(inline =>
+        inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
+
+    /// <summary>Moves the line out of its paragraph into one of its own.</summary>
+    public static ParagraphBlock AsParagraph(List<Inline> line, ParagraphBlock source)
     {
         var paragraph = new ParagraphBlock(source.Parser) { Line = line[0].Line, Inline = new ContainerInline(), Span = source.Span };
 

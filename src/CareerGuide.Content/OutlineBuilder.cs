@@ -154,11 +154,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Whether the facets that follow are another role's: the label names a job, or they begin again.</summary>
-    private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role)
-    {
-        return facetAhead is not null
-            && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead));
-    }
+    private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role) =>
+        facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead));
 
     /// <summary>Items that are facets become headings; the others stay a list of the heading above.</summary>
     private void AddList(ListBlock list)
@@ -239,7 +236,7 @@ internal sealed class OutlineBuilder
         {
             var isFacet = FacetOf(bold.Text) is { } facet && !(bold.HasOwnText && IsSkillLine(facet, current));
 
-            return isFacet || (bold.HasColon && !bold.HasOwnText && !bold.Text.EndsWith('?')) ? bold.ToLabel() : null;
+            return isFacet || (bold.HasColon && !bold.Text.EndsWith('?') && (!bold.HasOwnText || EndsFacet(current))) ? bold.ToLabel() : null;
         }
 
         return next is ListBlock && IsShortPlainLabel(paragraph)
@@ -248,6 +245,10 @@ internal sealed class OutlineBuilder
     }
 
     private static Label? LabelOf(ListItemBlock item) => BoldLabel.Of(item)?.ToLabel();
+
+    /// <summary>Behind a label with a text of a few words, such as a focus, <c>**Salary:** a lot</c> is no more of it.</summary>
+    private static bool EndsFacet(OutlineNode node) =>
+        node is { IsLabel: true, Facet.Facet: Facet.About or Facet.Focus or Facet.Interests, Blocks.Count: > 0 };
 
     private bool IsShortPlainLabel(ParagraphBlock paragraph)
     {

@@ -174,6 +174,18 @@ internal sealed class Wordings
         .Select(opening => text[(opening.Length + 1)..].Trim())
         .FirstOrDefault();
 
+    /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice stands between them.</summary>
+    public (string Before, string After)? SplitAtAdvice(string text)
+    {
+        foreach (var advice in file.Advice)
+        {
+            if (text.LastIndexOf($", {advice} ", StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return (text[..at].TrimEnd(), text[(at + advice.Length + 3)..].Trim());
+        }
+
+        return null;
+    }
+
     /// <summary>The role and the <c>X</c> of <c>Choose Data Engineer if you X</c>; null where the text is built otherwise.</summary>
     public (string Role, string Reason)? ChooseIf(string text)
     {
@@ -363,7 +375,7 @@ internal sealed class Wordings
         FacetLists Facets, FillerWords Fillers, string[] JobWords, bool JobWordLeads,
         Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, bool LevelFollowsName, HashSet<string> Optional,
         Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
-        string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] ChooseIf, string[] Not, string[] Etc);
+        string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc);
 
     private sealed record FacetLists(
         string[] About, string[] Responsibilities, string[] Skills, string[] SkillGroups, string[] Focus, string[] Interests);
