@@ -20,6 +20,9 @@ internal sealed record Label(string Text, int Line, ParagraphBlock Paragraph, In
 
         if (Paragraph.Inline.FirstChild is LiteralInline rest)
             rest.Content = new StringSlice(rest.Content.ToString().TrimStart(':', ' '));
+
+        while (Paragraph.Inline.FirstChild is LineBreakInline or LiteralInline { Content.IsEmpty: true })
+            Paragraph.Inline.FirstChild.Remove();
     }
 }
 

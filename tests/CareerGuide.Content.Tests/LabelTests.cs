@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace CareerGuide.Content.Tests;
+
+public sealed class LabelTests
+{
+    [Theory]
+    [InlineData("**Focus:** Reliable data", 7)]
+    [InlineData("**Focus**: Reliable data", 7)]
+    [InlineData("**Focus:**\nReliable data", 8)]
+    [InlineData("- **Focus:**\n  Reliable data", 8)]
+    public void What_a_label_says_stands_on_its_own_line(string label, int line)
+    {
+        var role = LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n- SQL\n\n{label}\n", "careers.md", SiteVocabulary.Empty).Lecture.Roles[0];
+
+        Assert.Equal([new Item("Reliable data", line)], role.Focus);
+    }
+}
