@@ -195,7 +195,7 @@ internal sealed class SkillLineReader
         if (wordings.LevelOf(inside) is { } only)
             return new Bracket([], only, false, null);
 
-        var parts = Parts(inside).SelectMany(part => SplitOutsideBrackets(part, "/")).Select(wordings.WithoutEtc).Where(p => p.Length > 0).ToArray();
+        var parts = Parts(wordings.WithoutEtc(inside)).SelectMany(part => SplitOutsideBrackets(part, "/")).Select(wordings.WithoutEtc).Where(p => p.Length > 0).ToArray();
         var level = parts.Select(wordings.LevelOf).FirstOrDefault(l => l is not null);
         var optional = parts.Any(wordings.MeansOptional);
         var rest = parts.Where(p => wordings.LevelOf(p) is null && !wordings.MeansOptional(p)).ToArray();
