@@ -25,9 +25,9 @@ public static class NameKey
         return key.ToString().TrimEnd();
     }
 
-    /// <summary>A lone surrogate cannot be normalised, stored or sent; it becomes the replacement character.</summary>
+    /// <summary>A lone surrogate cannot be normalised, stored or sent, nor U+FFFE; each becomes the replacement character.</summary>
     internal static string WellFormed(string text) =>
-        text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Replace('\uFFFE', '\uFFFD');
 
     /// <summary>
     /// The text in a normal form. Of a run of marks on one letter only so many count as the Unicode Standard's

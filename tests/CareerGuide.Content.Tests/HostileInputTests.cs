@@ -1,0 +1,185 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace CareerGuide.Content.Tests;
+
+/// <summary>Texts made to stop a reader. The time limits only guard against hanging; honest readings take a fraction of them.</summary>
+public sealed class HostileInputTests
+{
+    private const int Limit = 60_000;
+
+    private const string TwoRoles =
+        "## Data Engineer\n\n### Skills\n\n- SQL\n\n## Data Analyst\n\n### Skills\n\n- Excel\n\n";
+
+    public static TheoryData<string> PathologicalNames => [.. Pathological.Select(c => c.GetProperty("name").GetString()!)];
+
+    private static JsonElement[] Pathological { get; } =
+        [.. JsonDocument.Parse(File.ReadAllBytes(Corpora.Sample("pathological.json"))).RootElement.EnumerateArray()];
+
+    /// <summary>Fragments, each with how it begins and with the number of its repetition in it.</summary>
+    public static TheoryData<string, string> Repetitions => new()
+    {
+        { "", "#\n" },
+        { "", "# Skills\n" },
+        { "", "# Heading {0}\n" },
+        { "", "Heading\n===\n" },
+        { "", "**a:**\n\n" },
+        { "", "**a:**\n\n- b\n\n" },
+        { "", "**a:** b\n" },
+        { "", "**a** " },
+        { "", "*a_ " },
+        { "", "[a\n" },
+        { "", "![" },
+        { "", "Tools:\n- b\n\n" },
+        { "", "- a\n* b\n" },
+        { "", "- some item\n" },
+        { "", "- a\n  - b\n    - c\n" },
+        { "", "[a](#b{0})\n\n# Heading {0}\n\n" },
+        { "", "[a{0}]: b\n" },
+        { "", "## Role {0} Engineer\n\n### Skills\n\n- SQL\n\n" },
+        { "", "## Thing {0}\n\n## Skills\n\n- SQL\n\n" },
+        { "", "## A Rather Long Role Name {0} Of Engineer\n\n### Skills\n\n- SQL\n\n" },
+        { "", "**Role {0} Engineer:**\n\n**Skills:**\n\n- SQL\n\n" },
+        { "", "## Data Engineer\n\n### Skills\n\n- SQL\n\n" },
+        { TwoRoles, "- Skill {0}\n" },
+        { TwoRoles, "- **Focus:** b\n" },
+        { TwoRoles, "### Tasks\n\na:\n\n- b\n\n" },
+        { TwoRoles + "- ", "a{0} / b, " },
+        { TwoRoles + "## Workflow\n\n", "DE → DA\n\n" },
+        { TwoRoles + "## Workflow\n\n", "1. DE → a\n1. Unknown {0} → b\n" },
+        { TwoRoles + "## Guidance\n\n", "- If you enjoy this → Unknown {0}\n" },
+        { "| Role | A |\n| - | - |\n", "| Role {0} Engineer | High |\n" },
+        { TwoRoles + "| Role | A |\n| - | - |\n| DE | Low |\n| DA | Low |\n", "| Unknown {0} | High |\n" },
+        { "|" + string.Concat(Enumerable.Repeat("a|", 4_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 4_000)) + "\n", "|b|\n" },
+        { "# a", "\u0301\u0316" },
+        { "<div>\n", "<!-- " },
+        { "<div>\n", "<script " },
+        { "<div>\n", "<a " },
+        { "---\n", "a{0}: b\n" },
+    };
+
+    [Theory(Timeout = Limit), MemberData(nameof(PathologicalNames))]
+    public Task A_pathological_text_is_read_or_refused(string name) =>
+        Read(Built(Pathological.First(c => c.GetProperty("name").GetString() == name)), TestContext.Current.CancellationToken);
+
+    [Theory(Timeout = Limit), MemberData(nameof(Repetitions))]
+    public Task A_lecture_as_large_as_the_editor_takes_is_read_in_time(string beginning, string fragment) =>
+        Read(Repeated(beginning, fragment, 256 * 1024), TestContext.Current.CancellationToken);
+
+    [Theory(Timeout = Limit)]
+    [InlineData("", "- some item\n")]
+    [InlineData("", "a few words of a long text ")]
+    [InlineData("| A | B |\n| - | - |\n", "| a cell | another |\n")]
+    [InlineData("", "## Role {0} Engineer\n\n### Skills\n\n- Some skill\n- SQL\n\n### Tasks\n\n- This and that\n\n")]
+    public Task A_lecture_as_large_as_a_file_may_be_is_read_in_time(string beginning, string fragment) =>
+        Read(Repeated(beginning, fragment, LectureText.MaxBytes), TestContext.Current.CancellationToken);
+
+    [Fact(Timeout = Limit)]
+    public Task What_other_readers_are_tested_with_is_read() => Task.Run(() =>
+    {
+        foreach (var text in MarkdownCases().Concat(NaughtyStrings()))
+        {
+            LectureParser.Parse(text, "lecture.md", Repository.Vocabulary);
+            LectureParser.Parse(TwoRoles + "- " + text + "\n\n## " + text, text, Repository.Vocabulary);
+        }
+    }, TestContext.Current.CancellationToken);
+
+    [Fact(Timeout = Limit)]
+    public Task No_front_matter_is_too_much() => Task.Run(() =>
+    {
+        foreach (var yaml in Yaml())
+        {
+            var parsed = LectureParser.Parse($"---\n{yaml}\n---\n# Careers\n\nText.", "lecture.md", SiteVocabulary.Empty);
+
+            Assert.NotEqual("", parsed.Lecture.Title);
+        }
+    }, TestContext.Current.CancellationToken);
+
+    [Fact(Timeout = Limit)]
+    public Task Whatever_its_bytes_a_file_is_read_or_refused() => Task.Run(() =>
+    {
+        foreach (var bytes in Files())
+        {
+            if (LectureText.Decode(bytes).Text is { } text)
+                LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty);
+        }
+    }, TestContext.Current.CancellationToken);
+
+    /// <summary>On a thread of its own, so that the time limit can pass while it reads.</summary>
+    private static async Task Read(string text, CancellationToken cancelled)
+    {
+        var parsed = await Task.Run(() => LectureParser.Parse(text, "lecture.md", Repository.Vocabulary), cancelled);
+
+        Assert.All(parsed.Diagnostics.Where(d => d.Severity == Severity.Error), d => Assert.Contains(d.Code, new[] { "CG007", "CG008", "CG010" }));
+        Assert.True(parsed.HasErrors || parsed.Lecture.Html.Length > 0);
+    }
+
+    private static string Repeated(string beginning, string fragment, int length)
+    {
+        var text = new StringBuilder(beginning);
+
+        for (var i = 0; text.Length < length; i++)
+            text.Append(fragment.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+        text.Length = length;
+        return text.ToString();
+    }
+
+    /// <summary>The patterns are stored as text and number of repetitions; what exceeds the size of a file is never parsed.</summary>
+    private static string Built(JsonElement pattern)
+    {
+        var text = new StringBuilder();
+
+        if (pattern.TryGetProperty("indent_list", out var depth))
+        {
+            for (var i = 0; i < depth.GetInt32(); i++)
+                text.Append(' ', 2 * i).Append("* a\n");
+        }
+        else if (pattern.TryGetProperty("backtick_runs", out var runs))
+        {
+            for (var i = 1; i < runs.GetInt32() && text.Length < LectureText.MaxBytes; i++)
+                text.Append('e').Append('`', i);
+        }
+        else
+        {
+            foreach (var part in pattern.GetProperty("parts").EnumerateArray())
+                text.Insert(text.Length, part.GetProperty("text").GetString()!, part.GetProperty("repeat").GetInt32());
+        }
+
+        return text.ToString(0, Math.Min(text.Length, LectureText.MaxBytes));
+    }
+
+    private static IEnumerable<string> MarkdownCases() =>
+        new[] { Corpora.Sample("markdown.json"), Corpora.Path("commonmark", "spec-0.31.2.tests.json"), Corpora.Path("gfm", "gfm-extensions.tests.json"), Corpora.Path("gfm", "gfm-regression.tests.json"), Corpora.Path("gfm", "gfm-tables-tasklists.tests.json") }
+            .OfType<string>()
+            .SelectMany(path => Cases(path, "markdown"));
+
+    private static IEnumerable<string> NaughtyStrings() =>
+    [
+        .. Cases(Corpora.Sample("naughty.json")),
+        .. Corpora.Path("naughty", "blns.json") is { } blns ? Cases(blns) : [],
+        .. Corpora.Path("naughty", "fuzzdb") is { } fuzzdb ? Directory.GetFiles(fuzzdb).SelectMany(File.ReadAllLines) : [],
+    ];
+
+    private static IEnumerable<string> Yaml() =>
+        new[] { Corpora.Sample("yaml.json"), Corpora.Path("yaml", "own-yaml.json"), Corpora.Path("yaml", "yaml-test-suite.json") }
+            .OfType<string>()
+            .SelectMany(path => Cases(path, "yaml"))
+            .Append("a: " + new string('[', 10_000))
+            .Append(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', i) + "a:\n")));
+
+    private static IEnumerable<byte[]> Files() =>
+    [
+        .. Cases(Corpora.Sample("malformed.json"), "base64").Select(Convert.FromBase64String),
+        .. Corpora.Path("encoding", "malformed.json") is { } malformed ? Cases(malformed, "base64").Select(Convert.FromBase64String) : [],
+        .. Corpora.Path("encoding") is { } folder ? Directory.GetFiles(folder, "*.txt").Select(File.ReadAllBytes) : [],
+    ];
+
+    private static List<string> Cases(string path, string? property = null)
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllBytes(path));
+
+        return [.. cases.RootElement.EnumerateArray().Select(each => (property is null ? each : each.GetProperty(property)).GetString()!)];
+    }
+}
