@@ -196,6 +196,7 @@ internal sealed partial class SafeTree
         foreach (var child in link.ToArray())
         {
             child.Remove();
+            child.Line = Math.Max(child.Line, link.Line);
             link.InsertBefore(child);
         }
 

@@ -54,6 +54,9 @@ public sealed class FragmentLinkTests
     [Fact]
     public void A_link_to_the_top_stays() => Assert.Contains("href=\"#top\"", Html("# Careers\n\n[up](#top)"));
 
+    [Fact]
+    public void The_text_of_a_lost_link_keeps_its_line() => Assert.Contains("id=\"L2\"", Html("A line and\n[the next](#nowhere) line"));
+
     private static string Html(string markdown) => Parse(markdown).Lecture.Html;
 
     private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "careers.md", SiteVocabulary.Empty);
