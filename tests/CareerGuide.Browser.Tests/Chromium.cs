@@ -52,8 +52,13 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private static string? Executable() =>
-        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
-            ? named
-            : Names.Select(name => Path.Combine("/usr/bin", name)).FirstOrDefault(File.Exists);
+    private static string? Executable()
+    {
+        var named = Environment.GetEnvironmentVariable("CHROMIUM");
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+
+        return string.IsNullOrEmpty(named)
+            ? Names.SelectMany(_ => folders, (name, folder) => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            : File.Exists(named) ? named : null;
+    }
 }

@@ -16,21 +16,12 @@ public abstract class NarrowTests(Chromium chromium, Site site)
         {
             await page.GotoAsync(path);
 
-            if (await page.EvaluateAsync<string?>(WhatIsTooWide) is { } what)
+            if (await page.WhatIsTooWideAsync() is { } what)
                 wide.Add($"{path}: {what}");
         }
 
         Assert.True(wide.Count == 0, string.Join("\n", wide));
     }
-
-    private const string WhatIsTooWide = """
-        () => {
-          const screen = document.scrollingElement;
-          if (screen.scrollWidth <= screen.clientWidth) return null;
-          const beyond = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > screen.clientWidth + 0.5);
-          return `${screen.scrollWidth} px, by ` + beyond.map(e => e.tagName.toLowerCase() + '.' + (e.getAttribute('class') ?? '')).slice(0, 8).join(' ');
-        }
-        """;
 }
 
 public sealed class NarrowDataRolesTests(Chromium chromium, DataRolesSite site) : NarrowTests(chromium, site);

@@ -55,7 +55,7 @@ public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : 
 
         Assert.Empty(await page.TextsAsync("nav, .skip-link, .site-header, .site-footer"));
         Assert.All(texts, text => Assert.Contains(text, paper, StringComparison.Ordinal));
-        Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"), path);
+        Assert.Null(await page.WhatIsTooWideAsync());
     }
 
     private static IEnumerable<string> TextsOf(Role role) =>
