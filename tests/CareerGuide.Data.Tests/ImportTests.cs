@@ -43,6 +43,17 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     }
 
     [Fact]
+    public async Task A_lecture_without_roles_does_not_stand_in_the_way_of_one_with_kept_parts_of_a_role()
+    {
+        Write("lectures/about.md", "# About\n\nWhat these lectures are for.\n");
+        Write("lectures/pipes.md", First + "\n## Typical Day\n\nCoffee, then pipes.\n");
+
+        await ImportAsync();
+
+        Assert.Equal(2, await Database.CountAsync<Entities.Section>());
+    }
+
+    [Fact]
     public async Task Line_ends_and_a_byte_order_mark_are_no_change()
     {
         Write("lectures/pipes.md", First);

@@ -17,15 +17,14 @@ internal sealed class RowWriter(CareerGuideDb db)
 
     private readonly ISqlGenerationHelper sql = db.GetService<ISqlGenerationHelper>();
 
-    /// <summary>In the order in which they were met, so that a row comes before the rows that refer to it.</summary>
-    private readonly OrderedDictionary<IEntityType, Table> tables = [];
+    private readonly Dictionary<IEntityType, Table> tables = [];
 
     public async Task InsertAsync(IEnumerable<object> rows, CancellationToken cancellation)
     {
         foreach (var row in rows)
             await AddAsync(row, owner: null, ownerId: null, cancellation);
 
-        foreach (var table in tables.Values)
+        foreach (var table in tables.Values.OrderBy(t => t.Depth))
             await WriteAsync(table, cancellation);
     }
 
@@ -140,8 +139,17 @@ internal sealed class RowWriter(CareerGuideDb db)
 
         public IReadOnlyList<INavigation> Children { get; } = [.. type.GetNavigations().Where(n => n.IsCollection)];
 
+        /// <summary>How many tables stand above it; those are written first, since its rows refer to theirs.</summary>
+        public int Depth { get; } = DepthOf(type);
+
         public List<object?[]> Rows { get; } = [];
 
         public int LastId { get; set; }
+
+        private static int DepthOf(IEntityType type) => type.GetForeignKeys()
+            .Where(key => key.PrincipalEntityType != type)
+            .Select(key => 1 + DepthOf(key.PrincipalEntityType))
+            .DefaultIfEmpty(0)
+            .Max();
     }
 }
