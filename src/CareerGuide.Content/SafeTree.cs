@@ -193,11 +193,14 @@ internal sealed partial class SafeTree
     {
         var next = link.NextSibling;
 
+        Inline last = link;
+
+        // Markdig's InsertBefore breaks the way back from what follows, by which it looks for descendants.
         foreach (var child in link.ToArray())
         {
             child.Remove();
-            child.Line = Math.Max(child.Line, link.Line);
-            link.InsertBefore(child);
+            last.InsertAfter(child);
+            last = child;
         }
 
         link.Remove();
