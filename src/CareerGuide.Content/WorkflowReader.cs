@@ -88,9 +88,12 @@ internal sealed class WorkflowReader(Reading reading)
         return known >= 2 && known * 2 > parts.Count ? chain : null;
     }
 
+    /// <summary>A step has no place for what is nested under it: such an item is a step, and is kept as written too.</summary>
     private void TakeSteps(Block block, IEnumerable<WorkflowStep> found)
     {
-        reading.Take(block);
+        if (block is not ListItemBlock { Count: > 1 })
+            reading.Take(block);
+
         steps.AddRange(found);
     }
 
