@@ -171,14 +171,14 @@ internal sealed class ComparisonReader(Reading reading)
 
     private sealed record Cell(string Text, int Line, bool IsWritten);
 
-    /// <summary>The table as a rectangle; Markdig fills short rows with cells that have no content.</summary>
+    /// <summary>The table as a rectangle; Markdig fills short rows with cells that have no content, or with none at all.</summary>
     private static List<List<Cell>> Cells(Table table)
     {
-        var rows = table.OfType<TableRow>().Select(row => row.OfType<TableCell>()
-            .Select(cell => new Cell(PlainText.Of(cell), row.Line + 1, cell.Count > 0)).ToList()).ToList();
-        var width = rows.Max(row => row.FindLastIndex(cell => cell.IsWritten) + 1);
+        var rows = table.OfType<TableRow>().Select(row => (row.Line, Cells: row.OfType<TableCell>()
+            .Select(cell => new Cell(PlainText.Of(cell), row.Line + 1, cell.Count > 0)).ToList())).ToList();
+        var width = Math.Max(1, rows.Max(row => row.Cells.FindLastIndex(cell => cell.IsWritten) + 1));
 
-        return rows.ConvertAll(row => row.Concat(Enumerable.Repeat(new Cell("", row[0].Line, false), width)).Take(width).ToList());
+        return rows.ConvertAll(row => row.Cells.Concat(Enumerable.Repeat(new Cell("", row.Line + 1, false), width)).Take(width).ToList());
     }
 
     private static List<List<Cell>> Transposed(List<List<Cell>> cells) =>

@@ -29,7 +29,7 @@ public static class GlossaryParser
     }
 
     private static bool IsGlossary(Table table) =>
-        table.Count > 0 && NameKey.Of(PlainText.Of((TableCell)((TableRow)table[0])[0])) == Columns[0];
+        table.OfType<TableRow>().FirstOrDefault()?.FirstOrDefault() is TableCell first && NameKey.Of(PlainText.Of(first)) == Columns[0];
 
     private static IEnumerable<GlossaryEntry> Entries(Table table, DiagnosticList diagnostics)
     {

@@ -75,6 +75,17 @@ public sealed class HostileInputTests
     public Task A_lecture_as_large_as_a_file_may_be_is_read_in_time(string beginning, string fragment) =>
         Read(Repeated(beginning, fragment, LectureText.MaxBytes), TestContext.Current.CancellationToken);
 
+    [Theory]
+    [InlineData("|\n-|")]
+    [InlineData("|\n|-|\n|\n|")]
+    [InlineData("| |\n|-|\n| |")]
+    [InlineData("|a|b|\n|-|-|\n|")]
+    public void A_table_of_nothing_is_read(string table)
+    {
+        Assert.False(LectureParser.Parse("# Careers\n\n" + table, "lecture.md", SiteVocabulary.Empty).HasErrors);
+        Assert.Empty(GlossaryParser.Parse(table).Glossary.Entries);
+    }
+
     [Fact(Timeout = Limit)]
     public Task What_other_readers_are_tested_with_is_read() => Task.Run(() =>
     {
