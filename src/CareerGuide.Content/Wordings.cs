@@ -25,6 +25,9 @@ internal sealed record FacetWording(Facet Facet, string? RoleName);
 /// </summary>
 internal sealed class Wordings
 {
+    /// <summary>A facet and a role's name are a few words; looking for them in a whole paragraph takes quadratic time.</summary>
+    private const int MaxLengthOfHeading = 200;
+
     private static readonly string[] ScaleSteps = ["None", "VeryLow", "Low", "Basic", "Medium", "High", "VeryHigh"];
 
     private static readonly FrozenDictionary<string, Wordings> All = new[] { "en", "es" }
@@ -78,6 +81,9 @@ internal sealed class Wordings
     /// <param name="isRoleName">Whether some words are a name that could stand for a role here.</param>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName)
     {
+        if (plainText.Length > MaxLengthOfHeading)
+            return null;
+
         var key = Key(plainText);
 
         if (ByWording(key) is { } facet)
@@ -276,9 +282,12 @@ internal sealed class Wordings
     {
         for (var space = key.IndexOf(' ', StringComparison.Ordinal); space > 0; space = key.IndexOf(' ', space + 1))
         {
+            if (ByWording(key[(space + 1)..].TrimStart('–', '—', '-', ' ')) is not { } facet)
+                continue;
+
             var name = OriginalWords(plainText, WithoutArticle(key[..space].TrimEnd('–', '—', '-', ':', ' ')));
 
-            if (ByWording(key[(space + 1)..].TrimStart('–', '—', '-', ' ')) is { } facet && isRoleName(name))
+            if (isRoleName(name))
                 return new FacetWording(facet, name);
         }
 
