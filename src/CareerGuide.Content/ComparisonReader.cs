@@ -150,7 +150,7 @@ internal sealed class ComparisonReader(Reading reading)
 
     /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
     private double? RankOf(string value) =>
-        HeadingText.Plain(value) is var word && reading.Wordings.RankOf(word) is { } rank ? rank : Wordings.For("en").RankOf(word);
+        HeadingText.Plain(value) is var word && reading.Wordings.Levels.RankOf(word) is { } rank ? rank : Wordings.For("en").Levels.RankOf(word);
 
     private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
 

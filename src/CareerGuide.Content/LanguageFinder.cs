@@ -26,5 +26,5 @@ internal static class LanguageFinder
 
     private static int Facets(MarkdownDocument document, Wordings wordings) =>
         document.OfType<LeafBlock>().Where(block => block is HeadingBlock or ParagraphBlock)
-            .Count(block => PlainText.Of(block) is { Length: < 100 } text && wordings.FacetOf(HeadingText.Plain(text), _ => true) is not null);
+            .Count(block => PlainText.Of(block) is { Length: < 100 } text && wordings.Facets.Of(HeadingText.Plain(text), _ => true) is not null);
 }

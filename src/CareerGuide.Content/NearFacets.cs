@@ -5,7 +5,7 @@ internal static class NearFacets
 {
     public static void Warn(OutlineNode root, Wordings wordings, DiagnosticList diagnostics)
     {
-        var wording = new NearName(wordings.FacetWordings);
+        var wording = new NearName(wordings.Facets.Wordings);
 
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false } && IsPartOfRole(node, wordings)))
         {

@@ -200,7 +200,7 @@ internal sealed class OutlineBuilder
         facet.Facet is Facet.SkillGroup or Facet.Skills && SkillsAround(place) is { HasOwnText: false };
 
     private FacetWording? FacetOf(string text) =>
-        wordings.FacetOf(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+        wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
 
     private static OutlineNode NearestOutsideFacets(OutlineNode node)
     {

@@ -36,8 +36,8 @@ internal sealed class SkillLineReader
     {
         foreach (var line in lines)
         {
-            var (name, bracket) = SplitBracket(wordings.WithoutEtc(line.Category ?? line.Text));
-            var alone = wordings.SplitLevel(name).Name;
+            var (name, bracket) = SkillText.SplitBracket(wordings.WithoutEtc(line.Category ?? line.Text));
+            var alone = wordings.Levels.SplitLevel(name).Name;
 
             if (Sides(alone, out _).Count < 2)
                 standingAlone.Add(NameKey.Of(alone));
@@ -52,7 +52,7 @@ internal sealed class SkillLineReader
         var line = raw switch
         {
             { Category: { } category } => ReadCategory(raw, category),
-            { IsList: true } when Parts(raw.Text).Count > 1 => ReadList(raw),
+            { IsList: true } when SkillText.Parts(raw.Text).Count > 1 => ReadList(raw),
             _ => ReadNames(raw),
         };
 
@@ -66,12 +66,12 @@ internal sealed class SkillLineReader
     private SkillLine ReadCategory(RawSkillLine raw, string category)
     {
         var colon = raw.Text.IndexOf(':', StringComparison.Ordinal);
-        var parts = Parts(wordings.WithoutEtc(raw.Text[(colon + 1)..]));
+        var parts = SkillText.Parts(wordings.WithoutEtc(raw.Text[(colon + 1)..]));
 
         if (parts.Count == 0)
             parts = [.. raw.Nested ?? []];
 
-        var (level, name) = wordings.SplitLevel(category);
+        var (level, name) = wordings.Levels.SplitLevel(category);
         var members = parts.Select(ReadMember).Where(m => m.Name.Length > 0).ToArray();
 
         // A sentence behind the colon explains the skill; it names none.
@@ -82,9 +82,9 @@ internal sealed class SkillLineReader
 
     private SkillLine ReadList(RawSkillLine raw)
     {
-        var names = Parts(wordings.WithoutEtc(raw.Text))
+        var names = SkillText.Parts(wordings.WithoutEtc(raw.Text))
             .SelectMany(part => Whole(part) is not null ? [part] : KnownSides(part) ?? [part])
-            .Select(part => ReadMember(WithoutLeading(part, wordings.WordsForAll)).Name)
+            .Select(part => ReadMember(SkillText.WithoutLeading(part, wordings.WordsForAll)).Name)
             .Where(name => name.Length > 0);
 
         return Line(raw, [.. names]) with { Choice = Choice.All };
@@ -97,8 +97,8 @@ internal sealed class SkillLineReader
         if (Whole(text) is not null || text.Length == 0)
             return Line(raw, [text.Length == 0 ? raw.Text : text]);
 
-        var (main, bracket) = SplitBracket(WithLevelInBracket(text));
-        var (level, name) = Whole(main) is null ? wordings.SplitLevel(main) : (null, main);
+        var (main, bracket) = SkillText.SplitBracket(WithLevelInBracket(text));
+        var (level, name) = Whole(main) is null ? wordings.Levels.SplitLevel(main) : (null, main);
         var read = bracket is null ? new Bracket([], null, false, null) : ReadBracket(bracket, name);
         var names = SplitNames(name, raw.Line, out var choice);
 
@@ -118,7 +118,7 @@ internal sealed class SkillLineReader
         foreach (var dash in new[] { " – ", " — ", " - ", ": " })
         {
             if (text.LastIndexOf(dash, StringComparison.Ordinal) is > 0 and var at
-                && text[(at + dash.Length)..] is var words && (wordings.LevelOf(words) is not null || wordings.MeansOptional(words)))
+                && text[(at + dash.Length)..] is var words && (wordings.Levels.LevelOf(words) is not null || wordings.Levels.MeansOptional(words)))
                 return $"{text[..at].TrimEnd()} ({words.Trim()})";
         }
 
@@ -160,27 +160,27 @@ internal sealed class SkillLineReader
 
     private List<string> Sides(string text, out Choice choice)
     {
-        var commas = Parts(text);
+        var commas = SkillText.Parts(text);
 
         if (commas.Count > 1)
         {
             var last = commas[^1];
-            choice = StartsWith(last, wordings.WordsForAny) || SplitAtWords(last, wordings.WordsForAny).Count > 1 ? Choice.Any : Choice.All;
-            var bare = WithoutLeading(WithoutLeading(last, wordings.WordsForAny), wordings.WordsForAll);
+            choice = SkillText.StartsWith(last, wordings.WordsForAny) || SkillText.SplitAtWords(last, wordings.WordsForAny).Count > 1 ? Choice.Any : Choice.All;
+            var bare = SkillText.WithoutLeading(SkillText.WithoutLeading(last, wordings.WordsForAny), wordings.WordsForAll);
 
-            return [.. commas.Take(commas.Count - 1), .. IsSkill(bare) ? [bare] : SplitAtWords(bare, [.. wordings.WordsForAny, .. wordings.WordsForAll, "&", "/"])];
+            return [.. commas.Take(commas.Count - 1), .. IsSkill(bare) ? [bare] : SkillText.SplitAtWords(bare, [.. wordings.WordsForAny, .. wordings.WordsForAll, "&", "/"])];
         }
 
         choice = Choice.Any;
 
-        if (SplitOutsideBrackets(text, "/") is { Count: > 1 } slashes)
+        if (SkillText.Split(text, "/") is { Count: > 1 } slashes)
             return slashes;
 
-        if (SplitAtWords(text, wordings.WordsForAny) is { Count: > 1 } alternatives)
+        if (SkillText.SplitAtWords(text, wordings.WordsForAny) is { Count: > 1 } alternatives)
             return alternatives;
 
         choice = Choice.All;
-        return SplitAtWords(text, [.. wordings.WordsForAll, "&", "+"]);
+        return SkillText.SplitAtWords(text, [.. wordings.WordsForAll, "&", "+"]);
     }
 
     private bool IsSkill(string name) =>
@@ -192,13 +192,13 @@ internal sealed class SkillLineReader
 
     private Bracket ReadBracket(string inside, string name)
     {
-        if (wordings.LevelOf(inside) is { } only)
+        if (wordings.Levels.LevelOf(inside) is { } only)
             return new Bracket([], only, false, null);
 
-        var parts = Parts(wordings.WithoutEtc(inside)).SelectMany(part => SplitOutsideBrackets(part, "/")).Select(wordings.WithoutEtc).Where(p => p.Length > 0).ToArray();
-        var level = parts.Select(wordings.LevelOf).FirstOrDefault(l => l is not null);
-        var optional = parts.Any(wordings.MeansOptional);
-        var rest = parts.Where(p => wordings.LevelOf(p) is null && !wordings.MeansOptional(p)).ToArray();
+        var parts = SkillText.Parts(wordings.WithoutEtc(inside)).SelectMany(part => SkillText.Split(part, "/")).Select(wordings.WithoutEtc).Where(p => p.Length > 0).ToArray();
+        var level = parts.Select(wordings.Levels.LevelOf).FirstOrDefault(l => l is not null);
+        var optional = parts.Any(wordings.Levels.MeansOptional);
+        var rest = parts.Where(p => wordings.Levels.LevelOf(p) is null && !wordings.Levels.MeansOptional(p)).ToArray();
         var members = rest.Length > 1 ? rest.All(IsNameLike) : rest.All(part => IsMember(part, name));
 
         return members
@@ -224,13 +224,13 @@ internal sealed class SkillLineReader
         if (Whole(text) is not null)
             return new SkillMember(text);
 
-        var (main, bracket) = SplitBracket(text);
-        var (level, name) = Whole(main) is null ? wordings.SplitLevel(main) : (null, main);
+        var (main, bracket) = SkillText.SplitBracket(text);
+        var (level, name) = Whole(main) is null ? wordings.Levels.SplitLevel(main) : (null, main);
 
         if (bracket is null)
             return new SkillMember(name, level);
 
-        return wordings.LevelOf(bracket) is { } own ? new SkillMember(name, own) : new SkillMember(name, level, bracket);
+        return wordings.Levels.LevelOf(bracket) is { } own ? new SkillMember(name, own) : new SkillMember(name, level, bracket);
     }
 
     private SkillLine Line(RawSkillLine raw, IReadOnlyList<string> names) => new()
@@ -271,60 +271,4 @@ internal sealed class SkillLineReader
         text.Split(' ').Length <= MaxWordsOfMember && text.Any(char.IsLetterOrDigit);
 
     private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(n => $"“{n}”"));
-
-    /// <summary>The bracket at the end, and what stands before it.</summary>
-    private static (string Name, string? Bracket) SplitBracket(string text)
-    {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-
-        return open > 0 && text.EndsWith(')') && text.AsSpan(open, text.Length - open).Count('(') == 1
-            ? (text[..open].TrimEnd(), text[(open + 1)..^1].Trim())
-            : (text, null);
-    }
-
-    /// <summary>The text cut at the commas outside brackets.</summary>
-    private static List<string> Parts(string text) => SplitOutsideBrackets(text.Replace(';', ','), ",");
-
-    private static List<string> SplitAtWords(string text, IReadOnlyList<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (SplitOutsideBrackets(text, $" {word} ") is { Count: > 1 } sides)
-                return sides;
-        }
-
-        return [text];
-    }
-
-    private static List<string> SplitOutsideBrackets(string text, string separator)
-    {
-        var parts = new List<string>();
-        int depth = 0, start = 0;
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            depth += text[i] is '(' ? 1 : text[i] is ')' ? -1 : 0;
-
-            if (depth > 0 || string.Compare(text, i, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) != 0)
-                continue;
-
-            parts.Add(text[start..i].Trim());
-            i += separator.Length - 1;
-            start = i + 1;
-        }
-
-        parts.Add(text[start..].Trim());
-        parts.RemoveAll(part => part.Length == 0);
-
-        return parts;
-    }
-
-    private static bool StartsWith(string text, IReadOnlyList<string> words) =>
-        words.Any(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
-
-    private static string WithoutLeading(string text, IReadOnlyList<string> words)
-    {
-        var word = words.Append("&").FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase));
-        return word is null ? text : text[(word.Length + 1)..].TrimStart();
-    }
 }

@@ -1,0 +1,150 @@
+namespace CareerGuide.Content;
+
+/// <summary>What a heading under a role can mean.</summary>
+internal enum Facet
+{
+    About,
+    Responsibilities,
+    Skills,
+
+    /// <summary>Skills as well, but a group of them: the heading names it.</summary>
+    SkillGroup,
+    Focus,
+    Interests,
+}
+
+/// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
+internal sealed record FacetWording(Facet Facet, string? RoleName);
+
+/// <summary>Recognises by its whole text what a heading under a role means.</summary>
+internal sealed class FacetWordings
+{
+    /// <summary>A facet and a role's name are a few words; looking for them in a whole paragraph takes quadratic time.</summary>
+    private const int MaxLengthOfHeading = 200;
+
+    private readonly FillerWords fillers;
+    private readonly Dictionary<string, Facet> facets = [];
+    private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
+
+    public FacetWordings(LanguageFile file)
+    {
+        fillers = file.Fillers;
+
+        Add(Facet.About, file.Facets.About);
+        Add(Facet.Responsibilities, file.Facets.Responsibilities);
+        Add(Facet.Skills, file.Facets.Skills);
+        Add(Facet.SkillGroup, file.Facets.SkillGroups);
+        Add(Facet.Focus, file.Facets.Focus);
+        Add(Facet.Interests, file.Facets.Interests);
+        Add(Facet.Interests, file.ChooseIf);
+    }
+
+    /// <summary>What a heading with this plain text means, whatever role it may name at its end; null where it is no facet.</summary>
+    /// <param name="isRoleName">Whether some words are a name that could stand for a role here.</param>
+    public FacetWording? Of(string plainText, Func<string, bool> isRoleName)
+    {
+        if (plainText.Length > MaxLengthOfHeading)
+            return null;
+
+        var key = WordKey.Of(plainText);
+
+        if (ByWording(key) is { } facet)
+            return new FacetWording(facet, null);
+
+        return WithRoleInside(plainText, key, isRoleName)
+            ?? WithRoleBehind(plainText, key, isRoleName)
+            ?? WithRoleInFront(plainText, key, isRoleName);
+    }
+
+    /// <summary>The facet wordings, to suggest one from.</summary>
+    public IEnumerable<string> Wordings => facets.Keys;
+
+    private Facet? ByWording(string key)
+    {
+        if (facets.TryGetValue(key, out var facet))
+            return facet;
+
+        return WordKey.Forms(key).Where(facets.ContainsKey).Select(k => (Facet?)facets[k]).FirstOrDefault();
+    }
+
+    /// <summary><c>Who is a Data Engineer?</c></summary>
+    private FacetWording? WithRoleInside(string plainText, string key, Func<string, bool> isRoleName)
+    {
+        foreach (var (before, after, facet) in facetsWithRole)
+        {
+            if (key.Length <= before.Length + after.Length || !key.StartsWith(before, StringComparison.Ordinal) || !key.EndsWith(after, StringComparison.Ordinal))
+                continue;
+
+            if (NamedRole(facet, plainText, key[before.Length..^after.Length], isRoleName) is { } wording)
+                return wording;
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Responsibilities of a Data Engineer</c>, <c>Skills for this role</c>.</summary>
+    private FacetWording? WithRoleBehind(string plainText, string key, Func<string, bool> isRoleName)
+    {
+        foreach (var preposition in fillers.Prepositions)
+        {
+            if (key.IndexOf($" {preposition} ", StringComparison.Ordinal) is not (> 0 and var at) || ByWording(key[..at]) is not { } facet)
+                continue;
+
+            if (NamedRole(facet, plainText, key[(at + preposition.Length + 2)..], isRoleName) is { } wording)
+                return wording;
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Data Engineer Responsibilities</c>; the words in front must be a role's name, so <c>Coding Skills</c> is none.</summary>
+    private FacetWording? WithRoleInFront(string plainText, string key, Func<string, bool> isRoleName)
+    {
+        for (var space = key.IndexOf(' ', StringComparison.Ordinal); space > 0; space = key.IndexOf(' ', space + 1))
+        {
+            if (ByWording(key[(space + 1)..].TrimStart('–', '—', '-', ' ')) is not { } facet)
+                continue;
+
+            var name = OriginalWords(plainText, WithoutArticle(key[..space].TrimEnd('–', '—', '-', ':', ' ')));
+
+            if (isRoleName(name))
+                return new FacetWording(facet, name);
+        }
+
+        return null;
+    }
+
+    private FacetWording? NamedRole(Facet facet, string plainText, string key, Func<string, bool> isRoleName)
+    {
+        if (fillers.Articles.Contains(key) || fillers.Nouns.Contains(WithoutArticle(key)))
+            return new FacetWording(facet, null);
+
+        var name = OriginalWords(plainText, WithoutArticle(key));
+
+        return isRoleName(name) ? new FacetWording(facet, name) : null;
+    }
+
+    private string WithoutArticle(string key)
+    {
+        var space = key.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && fillers.Articles.Contains(key[..space]) ? key[(space + 1)..] : key;
+    }
+
+    private void Add(Facet facet, IEnumerable<string> wordings)
+    {
+        foreach (var wording in wordings)
+        {
+            if (wording.Contains('*', StringComparison.Ordinal))
+                facetsWithRole.Add((WordKey.Halves(wording).Before, WordKey.Halves(wording).After, facet));
+            else
+                facets.TryAdd(wording, facet);
+        }
+    }
+
+    /// <summary>The words of a key as the heading writes them.</summary>
+    private static string OriginalWords(string plainText, string key)
+    {
+        var at = plainText.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? key : plainText.Substring(at, key.Length);
+    }
+}
