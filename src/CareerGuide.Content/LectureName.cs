@@ -16,6 +16,10 @@ public static partial class LectureName
         return Slug.From(NumberInFront().Replace(name, "")) is { Length: > 0 } slug ? slug : "lecture";
     }
 
+    /// <summary>The error of a lecture whose slug belongs to the one at <paramref name="path"/>.</summary>
+    public static Diagnostic TakenBy(string path, string slug) => new(Codes.LectureSlugTaken.Code, Codes.LectureSlugTaken.Severity, 1, 1,
+        $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
+
     [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberInFront();
 }

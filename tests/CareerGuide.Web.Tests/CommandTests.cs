@@ -40,6 +40,27 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("error CG007", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Check_tells_two_lectures_of_one_slug_apart()
+    {
+        var first = executable.Write("jobs/a.md", "---\nslug: jobs\n---\n" + Analyst);
+        var second = executable.Write("jobs/b.md", "---\nslug: jobs\n---\n" + Analyst);
+
+        var (exitCode, output, _) = await executable.RunAsync("check", Path.Combine(executable.Folder, "jobs"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{second}(1,1): error CG020: The slug “jobs” is used by {first} already.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_says_that_a_lecture_is_too_large()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", executable.Write("long.md", "# Jobs\n\n" + new string('x', 1024 * 1024)));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CG004", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("check", "nowhere.md")]

@@ -86,10 +86,7 @@ public static class ContentFolder
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Faulty("is a link that leads out of the content folder.");
 
-            if (file.Length > LectureText.MaxBytes)
-                return Faulty($"is larger than {LectureText.MaxBytes / 1024} KB.");
-
-            return new ContentFile(shown, isGlossary, File.ReadAllBytes(file.FullName));
+            return new ContentFile(shown, isGlossary, ReadBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -97,6 +94,16 @@ public static class ContentFolder
         }
 
         ContentFile Faulty(string fault) => new(shown, isGlossary, default, fault);
+    }
+
+    /// <summary>All bytes; of a file that is too large just one more than is allowed, so that its decoding says so.</summary>
+    private static byte[] ReadBytes(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        var bytes = new byte[Math.Min(stream.Length, LectureText.MaxBytes + 1)];
+        stream.ReadExactly(bytes);
+
+        return bytes;
     }
 
     private static string RealPath(FileSystemInfo entry) =>

@@ -17,7 +17,7 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
         foreach (var text in files.Select(Of))
         {
             var first = paths.GetValueOrDefault(text.Slug);
-            texts.Add(first is null ? text : text.Refused(TakenBy(first, text.Slug)));
+            texts.Add(first is null ? text : text.Refused(LectureName.TakenBy(first, text.Slug)));
             paths.TryAdd(text.Slug, text.Path);
         }
 
@@ -67,15 +67,12 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
         var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
         var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics);
 
-        return found.Slug == Document.GlossarySlug ? found.Refused(TakenBy(ContentFolder.GlossaryFile, found.Slug)) : found;
+        return found.Slug == Document.GlossarySlug ? found.Refused(LectureName.TakenBy(ContentFolder.GlossaryFile, found.Slug)) : found;
     }
 
     private static FoundText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) => file.IsGlossary
         ? new FoundText(file.Path, Document.GlossarySlug, DocumentKind.Glossary, null, diagnostics)
         : new FoundText(file.Path, LectureName.SlugOf(settings: null, file.Path), DocumentKind.Lecture, null, diagnostics);
-
-    private static Diagnostic TakenBy(string path, string slug) => new(Codes.LectureSlugTaken.Code, Severity.Error, 1, 1,
-        $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
 
     private FoundText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
 }

@@ -38,7 +38,7 @@ internal static class CheckCommand
         }
 
         var site = ContentFolder.Read(CommandHost.Setting<ContentOptions>().Path).Files;
-        var checks = CheckAll(found, site);
+        var checks = FileCheck.Run(found, site);
 
         if (asJson)
             output.WriteLine(Json(checks, isArray: paths.Length > 1 || Directory.Exists(paths[0])));
@@ -61,67 +61,23 @@ internal static class CheckCommand
         return missing.Length > 0;
     }
 
-    /// <param name="Parsed">Null for the glossary.</param>
-    private sealed record Check(string Path, ParsedLecture? Parsed, IReadOnlyList<Diagnostic> Diagnostics)
+    private static string Json(IReadOnlyList<CheckedFile> checks, bool isArray)
     {
-        public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
-    }
-
-    /// <summary>Each file as if it were imported: with the glossary, and the other lectures of the site in mind.</summary>
-    private static List<Check> CheckAll(IReadOnlyList<ContentFile> found, IReadOnlyList<ContentFile> site)
-    {
-        var texts = found.ToDictionary(file => file, Decode);
-        var glossary = found.FirstOrDefault(file => file.IsGlossary) ?? site.FirstOrDefault(file => file.IsGlossary);
-        var parsedGlossary = GlossaryParser.Parse(glossary is null ? "" : texts.GetValueOrDefault(glossary, Decode(glossary)).Text ?? "");
-        var lectures = LectureSet.Read(parsedGlossary.Glossary, [.. found.Where(file => !file.IsGlossary).Select(Source), .. OthersOf(site)]);
-        var parsed = found.Where(file => !file.IsGlossary).Zip(lectures).ToDictionary(pair => pair.First, pair => pair.Second);
-
-        return [.. found.Select(file => file.IsGlossary
-            ? new Check(file.Path, null, [.. texts[file].Diagnostics, .. parsedGlossary.Diagnostics])
-            : CheckOf(file, parsed[file]))];
-
-        LectureSource Source(ContentFile file) => new(file.Path, texts[file].Text ?? "");
-
-        Check CheckOf(ContentFile file, ParsedLecture lecture)
-        {
-            var diagnostics = texts[file].Text is null ? texts[file].Diagnostics : [.. texts[file].Diagnostics, .. lecture.Diagnostics];
-            return new Check(file.Path, lecture with { Diagnostics = diagnostics }, diagnostics);
-        }
-
-        IEnumerable<LectureSource> OthersOf(IReadOnlyList<ContentFile> files)
-        {
-            var slugs = found.Where(file => !file.IsGlossary).Select(file => SlugOf(Source(file))).ToHashSet();
-
-            return files.Where(file => !file.IsGlossary)
-                .Select(file => new LectureSource(file.Path, Decode(file).Text ?? ""))
-                .Where(source => !slugs.Contains(SlugOf(source)));
-        }
-    }
-
-    private static string SlugOf(LectureSource source) =>
-        LectureParser.Parse(source.Markdown, source.Path, SiteVocabulary.Empty).Lecture.Slug;
-
-    private static LectureText Decode(ContentFile file) => file.Fault is { } fault
-        ? new LectureText(null, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {fault}")])
-        : LectureText.Decode(file.Bytes.Span);
-
-    private static string Json(List<Check> checks, bool isArray)
-    {
-        var lectures = checks.Select(check => check.Parsed).OfType<ParsedLecture>().Select(LectureJson.Of).ToArray();
+        var lectures = checks.Select(check => check.Lecture).OfType<ParsedLecture>().Select(LectureJson.Of).ToArray();
 
         return JsonSerializer.Serialize(isArray || lectures.Length != 1 ? lectures : lectures[0], LectureJson.Options);
     }
 
-    private static void Print(Check check, TextWriter writer)
+    private static void Print(CheckedFile check, TextWriter writer)
     {
         foreach (var diagnostic in check.Diagnostics)
             writer.WriteLine(diagnostic.ToString(check.Path));
     }
 
-    private static string Summary(List<Check> checks)
+    private static string Summary(IReadOnlyList<CheckedFile> checks)
     {
         var diagnostics = checks.SelectMany(check => check.Diagnostics).ToArray();
-        var roles = checks.Sum(check => check.Parsed?.Lecture.Roles.Count ?? 0);
+        var roles = checks.Sum(check => check.Lecture?.Lecture.Roles.Count ?? 0);
 
         return $"{Counted(checks.Count, "file")}, {Counted(roles, "role")}: "
             + string.Join(", ", new[] { Severity.Error, Severity.Warning, Severity.Note }
