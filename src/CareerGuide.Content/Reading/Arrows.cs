@@ -1,0 +1,37 @@
+namespace CareerGuide.Content;
+
+/// <summary>The marks that lead from one thing to the next.</summary>
+internal static class Arrows
+{
+    private static readonly string[] True = ["→", "➜", "➔", "➡", "⟶", "⇒", "=>", "->", "↓"];
+    private static readonly string[] Loose = [" – ", " — ", " - ", ":"];
+
+    /// <summary>The parts around the first arrow; dashes and colons count too, if so wished.</summary>
+    public static (string Before, string After)? Split(string text, bool loose)
+    {
+        var first = True.Concat(loose ? Loose : [])
+            .Select(arrow => (At: text.IndexOf(arrow, StringComparison.Ordinal), arrow.Length))
+            .Where(found => found.At > 0)
+            .OrderBy(found => found.At)
+            .FirstOrDefault();
+
+        return first.Length == 0 ? null : (text[..first.At].Trim(), WithoutSelector(text[(first.At + first.Length)..]).Trim());
+    }
+
+    /// <summary>The parts around the last arrow.</summary>
+    public static (string Before, string After)? SplitLast(string text)
+    {
+        var last = True.Concat(Loose)
+            .Select(arrow => (At: text.LastIndexOf(arrow, StringComparison.Ordinal), arrow.Length))
+            .Where(found => found.At > 0)
+            .OrderByDescending(found => found.At)
+            .FirstOrDefault();
+
+        return last.Length == 0 ? null : (text[..last.At].Trim(), WithoutSelector(text[(last.At + last.Length)..]).Trim());
+    }
+
+    public static IReadOnlyList<string> Parts(string text) =>
+        [.. text.Split(True, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutSelector).Where(part => part.Length > 0)];
+
+    private static string WithoutSelector(string text) => text.Trim().TrimStart('\uFE0F', '\uFE0E').Trim();
+}
