@@ -102,7 +102,6 @@ internal sealed class OutlineBuilder
             Level = parent.Level + 1,
             IsLabel = true,
             Facet = facet,
-            LabelParagraph = label.Paragraph,
             HasOwnText = label.HasOwnText,
         };
 

@@ -29,9 +29,6 @@ internal sealed class OutlineNode
     /// <summary>The heading itself, for its place in the lecture's HTML.</summary>
     public HeadingBlock? Block { get; init; }
 
-    /// <summary>The paragraph that a label opens; what follows the label in it is the label's own text.</summary>
-    public ParagraphBlock? LabelParagraph { get; init; }
-
     /// <summary>Whether the label's own line says something: <c>- **Focus:** x</c>.</summary>
     public bool HasOwnText { get; init; }
 
@@ -39,8 +36,6 @@ internal sealed class OutlineNode
 
     /// <summary>Whether this is, or stands under, a facet.</summary>
     public bool IsWithinFacet => Facet is not null || Parent is { IsWithinFacet: true };
-
-    public bool IsEmpty => Blocks.Count == 0 && Children.Count == 0;
 
     public IEnumerable<OutlineNode> Facets => Children.Where(child => child.Facet is not null);
 

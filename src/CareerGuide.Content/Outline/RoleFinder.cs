@@ -55,7 +55,7 @@ internal sealed class RoleFinder
                     continue;
                 }
 
-                var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = role.Level + 1, IsLabel = true, LabelParagraph = label.Paragraph, HasOwnText = label.HasOwnText };
+                var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = role.Level + 1, IsLabel = true, HasOwnText = label.HasOwnText };
                 node.Blocks.AddRange(label.HasOwnText ? item : item.Skip(1));
                 role.Insert(role.Children.FindLastIndex(child => child.Line < node.Line) + 1, node);
             }

@@ -44,7 +44,7 @@ internal sealed class Wordings
         return words.Length > 0 && (IsJobWord(words[^1]) || (file.JobWordLeads && IsJobWord(words[0])));
     }
 
-    public bool IsJobWord(string word) => WordKey.Forms(word).Any(jobWords.Contains);
+    private bool IsJobWord(string word) => WordKey.Forms(word).Any(jobWords.Contains);
 
     public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords);
 

@@ -6,7 +6,13 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>A file as found.</summary>
 /// <param name="Path">Relative to the content folder with forward slashes, else as it was asked for.</param>
 /// <param name="Fault">Why it could not be read, as the rest of a sentence that begins with the path; null where it was.</param>
-public sealed record ContentFile(string Path, bool IsGlossary, ReadOnlyMemory<byte> Bytes, string? Fault = null);
+public sealed record ContentFile(string Path, bool IsGlossary, ReadOnlyMemory<byte> Bytes, string? Fault = null)
+{
+    /// <summary>The file's text, or why there is none.</summary>
+    public LectureText Decode() => Fault is null
+        ? LectureText.Decode(Bytes.Span)
+        : new LectureText(null, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {Fault}")]);
+}
 
 /// <summary>What was found, the glossary first and the rest by path.</summary>
 /// <param name="IsWhole">Whether this is all there is, so that a lecture without a file is one whose file was deleted.</param>

@@ -41,10 +41,7 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
 
     private static FoundText Of(ContentFile file)
     {
-        if (file.Fault is not null)
-            return Faulty(file, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {file.Fault}")]);
-
-        var decoded = LectureText.Decode(file.Bytes.Span);
+        var decoded = file.Decode();
 
         if (decoded.Text is null)
             return Faulty(file, decoded.Diagnostics);

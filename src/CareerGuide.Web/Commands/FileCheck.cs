@@ -32,9 +32,7 @@ internal static class FileCheck
         public string Slug => LectureParser.Parse(Source.Markdown, Path, SiteVocabulary.Empty).Lecture.Slug;
     }
 
-    private static DecodedFile Decoded(ContentFile file) => new(file.Path, file.Fault is { } fault
-        ? new LectureText(null, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {fault}")])
-        : LectureText.Decode(file.Bytes.Span));
+    private static DecodedFile Decoded(ContentFile file) => new(file.Path, file.Decode());
 
     private static IEnumerable<CheckedFile> Read(DecodedFile[] files, Glossary glossary, IReadOnlyList<ContentFile> site)
     {
