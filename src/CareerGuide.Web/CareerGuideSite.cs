@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CareerGuide.Data;
+using CareerGuide.Web.Features;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -32,6 +33,7 @@ public static class CareerGuideSite
         site.UseCanonicalAddresses();
         site.UseRouting();
         site.UseReadingOnly();
+        site.UseLastingFonts();
 
         site.MapStaticAssets();
         site.MapControllers().WithStaticAssets();
@@ -54,7 +56,7 @@ public static class CareerGuideSite
             compression.EnableForHttps = true; // pages hold no secret that their length could tell
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "text/markdown"];
         });
-        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
@@ -88,6 +90,7 @@ public static class CareerGuideSite
         builder.AddSettings<SiteOptions>("Site", _ => { });
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<BuildStamp>();
+        builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddScoped<PageTag>();
 
         builder.Services.AddControllersWithViews();

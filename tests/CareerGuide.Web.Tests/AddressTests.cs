@@ -29,7 +29,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/robots.txt", "text/plain" },
         { "/favicon.svg", "image/svg+xml" },
         { "/css/site.css", "text/css" },
-        { "/lib/bootstrap/dist/css/bootstrap.min.css", "text/css" },
+        { "/lib/bootstrap/dist/css/bootstrap-reboot.min.css", "text/css" },
         { "/health/live", "text/plain" },
         { "/health/ready", "text/plain" },
     };

@@ -12,7 +12,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task A_comparison_is_a_table_with_caption_and_headers()
     {
-        var table = (await site.PageAsync("/compare")).QuerySelector("table")!;
+        var table = (await site.PageAsync("/compare?view=rows")).QuerySelector("table")!;
 
         Assert.StartsWith("Comparison Between Roles", table.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(6, table.QuerySelectorAll("thead th[scope=col]").Length);
@@ -25,7 +25,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task A_rating_is_shown_by_length_and_by_word()
     {
-        var cell = (await site.PageAsync("/compare")).QuerySelector("tbody tr td:nth-child(3)")!;
+        var cell = (await site.PageAsync("/compare?view=rows&criteria=coding-level")).QuerySelector("tbody tr td")!;
 
         Assert.Equal("High", cell.TextContent.Trim());
         Assert.Equal("true", cell.QuerySelector("svg")?.GetAttribute("aria-hidden"));
@@ -46,7 +46,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [InlineData("?roles=data-scientist,data-analyst&sort=ml-knowledge&dir=desc", "Data Scientist|Data Analyst")]
     public async Task Rows_are_chosen_and_ordered_by_the_address(string query, string roles)
     {
-        var page = await site.PageAsync($"/compare{query}");
+        var page = await site.PageAsync($"/compare{query}&view=rows");
         var csv = await site.TextAsync($"/compare.csv{query}");
         var json = JsonDocument.Parse(await site.TextAsync($"/compare.json{query}"));
 
@@ -58,32 +58,74 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task The_sorted_column_says_so_and_turns_round_when_asked_again()
     {
-        var page = await site.PageAsync("/compare?sort=statistics&dir=desc");
+        var page = await site.PageAsync("/compare?sort=statistics&dir=desc&view=rows");
 
         var sorted = Assert.Single(page.QuerySelectorAll("th[aria-sort]:not([aria-sort=none])"));
 
         Assert.Equal("descending", sorted.GetAttribute("aria-sort"));
-        Assert.Equal("/compare?sort=statistics&dir=asc", sorted.QuerySelector("a")?.GetAttribute("href"));
+        Assert.Equal("/compare?sort=statistics&dir=asc&view=rows", sorted.QuerySelector("a")?.GetAttribute("href"));
     }
 
     [Fact]
     public async Task Criteria_are_chosen_by_the_address()
     {
-        var page = await site.PageAsync("/compare?criteria=statistics,coding-level");
+        var page = await site.PageAsync("/compare?criteria=statistics,coding-level&view=rows");
 
         Assert.Equal(3, page.QuerySelectorAll("thead th").Length);
         Assert.Equal("Role,Coding Level,Statistics", (await site.TextAsync("/compare.csv?criteria=statistics,coding-level")).Split("\r\n")[0].TrimStart('\uFEFF'));
     }
 
-    [Fact]
-    public async Task Roles_may_stand_across_the_top()
+    [Theory]
+    [InlineData("/compare?sort=coding-level&dir=desc")]
+    [InlineData("/compare?view=columns&sort=coding-level&dir=desc")]
+    public async Task A_few_roles_stand_across_the_top(string path)
     {
-        var page = await site.PageAsync("/compare?view=columns&sort=coding-level&dir=desc");
+        var page = await site.PageAsync(path);
 
         Assert.Equal(
             ["Machine Learning Engineer", "Data Engineer", "Data Scientist", "Data Analyst"],
             page.QuerySelectorAll("thead th .role-name").Select(r => r.TextContent));
         Assert.Equal(5, page.QuerySelectorAll("tbody th[scope=row]").Length);
+    }
+
+    [Theory]
+    [InlineData("", "Main Focus|ML Knowledge|Statistics|Business Interaction|Coding Level", "|5 steps apart|3 steps apart|3 steps apart|2 steps apart")]
+    [InlineData("?roles=data-engineer,data-scientist", "Main Focus|Statistics|ML Knowledge|Business Interaction|Coding Level", "|3 steps apart|3 steps apart|2 steps apart|the same for all")]
+    public async Task What_differs_most_comes_first_and_what_is_the_same_last(string query, string criteria, string apart)
+    {
+        var rows = (await site.PageAsync($"/compare{query}")).QuerySelectorAll("tbody tr");
+
+        Assert.Equal(criteria, string.Join('|', rows.Select(r => r.QuerySelector("th a")!.LastChild!.TextContent)));
+        Assert.Equal(apart, string.Join('|', rows.Select(r => r.QuerySelector(".apart")?.TextContent)));
+        Assert.Equal(rows.Where(r => r.TextContent.Contains("the same for all", StringComparison.Ordinal)), rows.Where(r => r.ClassList.Contains("is-same")));
+    }
+
+    [Fact]
+    public async Task The_greatest_difference_is_told_in_a_sentence()
+    {
+        var lead = (await site.PageAsync("/compare")).QuerySelector(".lead")!.TextContent;
+
+        Assert.Equal(
+            "They differ most in ML Knowledge: Data Analyst Very Low, Machine Learning Engineer Very High.",
+            string.Join(' ', lead.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_highest_of_each_criterion_is_marked()
+    {
+        var rows = (await site.PageAsync("/compare?view=rows")).QuerySelectorAll("tbody tr");
+
+        Assert.Equal(
+            ["", "High", "High", "Very High Very High"],
+            rows.Select(r => string.Join(' ', r.QuerySelectorAll(".is-highest").Select(s => s.TextContent))));
+    }
+
+    [Fact]
+    public async Task Each_value_says_whose_it_is_where_a_narrow_screen_has_no_column_headers()
+    {
+        var cells = (await site.PageAsync("/compare")).QuerySelectorAll("tbody tr:first-child td .cell-role");
+
+        Assert.Equal(["Data Engineer", "Data Analyst", "Data Scientist", "Machine Learning Engineer"], cells.Select(c => c.TextContent.Trim()));
     }
 
     [Theory]
@@ -115,10 +157,10 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task Each_of_several_comparisons_has_its_page()
     {
-        var first = await several.PageAsync("/compare");
+        var first = await several.PageAsync("/compare?view=rows");
         var links = first.QuerySelectorAll("[aria-labelledby=tables] a").Select(a => a.GetAttribute("href")!).ToList();
 
-        var second = await several.PageAsync(Assert.Single(links));
+        var second = await several.PageAsync($"{Assert.Single(links)}&view=rows");
 
         Assert.Contains("Wizard", Roles(second).Concat(Roles(first)));
         Assert.NotEqual(first.Title, second.Title);
@@ -129,8 +171,8 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     {
         var table = await CloudTableAsync();
 
-        var ascending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=asc");
-        var descending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=desc");
+        var ascending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=asc&view=rows");
+        var descending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=desc&view=rows");
 
         Assert.Equal(["Wizard", "Cloud Engineer", "Data Engineer"], Roles(ascending));
         Assert.Equal(["Cloud Engineer", "Wizard", "Data Engineer"], Roles(descending));

@@ -8,8 +8,7 @@ public sealed class LibraryTests
 {
     private static readonly Dictionary<string, string> Pinned = new()
     {
-        ["wwwroot/lib/bootstrap/dist/css/bootstrap.min.css"] = "yEPZ7jP9S0QKiUQ0m3jjsO4ProIW7wvR9gXkI7JOGa2XVsw53Yke2bsdkBbjmmiX",
-        ["wwwroot/lib/bootstrap/dist/js/bootstrap.bundle.min.js"] = "WyOxWvTyr1QaMPfiPJSv76iReVthorl5uWlFtZPyK0IEB0hGzo9y5Bp9mYanr8Bu",
+        ["wwwroot/lib/bootstrap/dist/css/bootstrap-reboot.min.css"] = "TsYzSbfM5048P21UgTyWiiTurFZizryHZKpEyXn2JQFAwo25RaEoNiuSJ26e6IPH",
     };
 
     [Fact]

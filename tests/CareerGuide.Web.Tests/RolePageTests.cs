@@ -14,7 +14,7 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Equal("Data Engineer", Text(page.QuerySelector("h1")));
         Assert.Equal(
             ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it stands", "Who it suits"],
-            page.QuerySelectorAll("main h2").Select(Text));
+            page.QuerySelectorAll("main .facet > h2").Select(Text));
     }
 
     [Fact]
@@ -58,14 +58,26 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
     [Fact]
     public async Task A_role_page_shows_its_ratings_beside_those_of_the_others()
     {
-        var table = (await site.PageAsync("/roles/data-scientist")).QuerySelector("[aria-labelledby=comparison] table")!;
+        var rated = (await site.PageAsync("/roles/data-scientist")).QuerySelectorAll("[aria-labelledby=comparison] .rated");
 
-        var first = table.QuerySelector("tbody tr")!;
+        Assert.Equal(["Main Focus", "Coding Level", "Statistics", "ML Knowledge", "Business Interaction"], rated.Select(r => Text(r.QuerySelector("dt"))));
+        Assert.Equal(["Model building & analysis", "High", "High", "High", "Medium"], rated.Select(r => Text(r.QuerySelector(".rated-value"))));
+        Assert.Equal(
+            ["Same as Data Engineer", "More than Data Analyst", "Less than Machine Learning Engineer"],
+            rated[1].QuerySelectorAll(".relation").Select(Text));
+        Assert.Equal(4, rated[1].QuerySelectorAll("svg .sign").Length);
+        Assert.Contains("Data Analyst: Reports & dashboards", Text(rated[0]), StringComparison.Ordinal);
+    }
 
-        Assert.Contains("is-this", first.ClassName, StringComparison.Ordinal);
-        Assert.Equal("Data Scientist", Text(first.QuerySelector("th a")));
-        Assert.Equal(["Model building & analysis", "High", "High", "High", "Medium"], first.QuerySelectorAll("td").Select(Text));
-        Assert.Equal(4, table.QuerySelectorAll("tbody tr").Length);
+    [Fact]
+    public async Task A_role_page_lists_its_parts_and_leads_on_to_the_neighbours()
+    {
+        var page = await site.PageAsync("/roles/data-scientist");
+
+        Assert.Equal(
+            page.QuerySelectorAll("main .facet > h2").Select(h => $"{Text(h)} #{h.Id}"),
+            page.QuerySelectorAll(".rail a").Select(a => $"{Text(a)} {a.GetAttribute("href")}"));
+        Assert.Equal(["/roles/data-analyst", "/roles/machine-learning-engineer"], page.QuerySelectorAll(".neighbour").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

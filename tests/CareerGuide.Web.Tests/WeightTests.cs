@@ -4,8 +4,8 @@ namespace CareerGuide.Web.Tests;
 
 public sealed class WeightTests(DataRolesSite site) : IClassFixture<DataRolesSite>
 {
-    private const int MostBytes = 60_000;
-    private const int MostRequests = 6;
+    private const int MostBytes = 45_000;
+    private const int MostRequests = 5;
 
     [Theory]
     [InlineData("/")]
@@ -15,7 +15,7 @@ public sealed class WeightTests(DataRolesSite site) : IClassFixture<DataRolesSit
     {
         var page = await BytesAsync(path);
         var document = new HtmlParser().ParseDocument(await site.TextAsync(path));
-        var parts = document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img")
+        var parts = document.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], script[src], img")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
 
         var bytes = page;

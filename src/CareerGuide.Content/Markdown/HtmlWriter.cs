@@ -28,6 +28,7 @@ internal static class HtmlWriter
         renderer.ObjectRenderers.Add(new HtmlTableRenderer());
         renderer.ObjectRenderers.Add(new TaskMarkRenderer());
         renderer.ObjectRenderers.Add(new AnchorRenderer());
+        renderer.ObjectRenderers.Add(new HeadingLinkRenderer());
 
         return renderer;
     }
@@ -42,10 +43,25 @@ internal static class HtmlWriter
         protected override void Write(HtmlRenderer renderer, Anchor anchor) =>
             renderer.Write("<span id=\"").WriteEscape(anchor.Id).Write("\"></span>");
     }
+
+    private sealed class HeadingLinkRenderer : HtmlObjectRenderer<HeadingLink>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingLink link) => renderer
+            .Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(link.Id))
+            .Write("\" aria-label=\"Link to “").WriteEscape(link.Heading).Write("”\"></a>");
+    }
 }
 
 /// <summary>A place within running text that an address can point at.</summary>
 internal sealed class Anchor(string id) : LeafInline
 {
     public string Id => id;
+}
+
+/// <summary>The link of a heading to itself, for those who want to pass it on. It has no text, so the heading keeps its own.</summary>
+internal sealed class HeadingLink(string id, string heading) : LeafInline
+{
+    public string Id => id;
+
+    public string Heading => heading;
 }

@@ -89,6 +89,9 @@ internal sealed class LectureHtml
             first.InsertBefore(new Anchor(node.Slug));
         else
             text.AppendChild(new Anchor(node.Slug));
+
+        if (text.ParentBlock is HeadingBlock)
+            text.AppendChild(new HeadingLink(node.Slug, node.Text));
     }
 
     /// <summary>By the heading's place in the tree: the page's title is h1, and no level is skipped.</summary>

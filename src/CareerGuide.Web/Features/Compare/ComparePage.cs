@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Compare;
@@ -15,7 +16,11 @@ public sealed record ComparePage(ComparisonTable? Whole, CompareQuery Query, IRe
     /// <summary>The order, choice and direction of a table make no page of their own.</summary>
     public override string Path => Whole is null || Whole.Slug == Tables[0].Slug ? "/compare" : Addresses.Comparison(Whole.Slug);
 
+    /// <summary>The rows and criteria asked for, in the lecture's order of criteria.</summary>
     public ComparisonTable? Shown => Whole is null ? null : Query.Of(Whole);
+
+    /// <summary>The same as the page shows it.</summary>
+    public ComparisonView? View => Shown is null ? null : new(Shown.DifferencesFirst(), Query);
 
     public IEnumerable<ComparedRole> Choosable => Whole is null ? [] : Whole.Rows.Where(r => r.Role is not null).DistinctBy(r => r.Role);
 
@@ -23,5 +28,11 @@ public sealed record ComparePage(ComparisonTable? Whole, CompareQuery Query, IRe
 
     public bool Chosen(ComparedBy criterion) => Query.Criteria.Count == 0 || Query.Criteria.Contains(criterion.Slug);
 
+    /// <summary>How much of the table is shown, such as “2 of 4 roles, all criteria”.</summary>
+    public string ChosenInWords => $"{OfAll(Choosable.Count(Chosen), Choosable.Count(), "roles")}, {OfAll(Whole!.Criteria.Count(Chosen), Whole.Criteria.Count, "criteria")}";
+
     public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
+
+    private static string OfAll(int chosen, int all, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(chosen == all ? "all" : $"{chosen} of {all}")} {what}");
 }

@@ -8,6 +8,9 @@ public sealed record CompareQuery
     /// <summary>Fewer roles than this are no comparison.</summary>
     public const int FewestRoles = 2;
 
+    private const string Columns = "columns";
+    private const string Rows = "rows";
+
     /// <summary>The slug of the table; null for the first of the site.</summary>
     public string? Table { get; init; }
 
@@ -22,8 +25,11 @@ public sealed record CompareQuery
 
     public bool Descending { get; init; }
 
-    /// <summary>Whether roles stand across the top.</summary>
-    public bool RolesAsColumns { get; init; }
+    /// <summary>Whether roles stand across the top; null for what suits their number.</summary>
+    public bool? RolesAsColumns { get; init; }
+
+    /// <summary>The same as the address says it; null where it does not.</summary>
+    public string? View => RolesAsColumns switch { true => Columns, false => Rows, null => null };
 
     /// <summary>What the reader asked for and did not get.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -35,7 +41,7 @@ public sealed record CompareQuery
         Criteria = Several(query, "criteria"),
         Sort = One(query, "sort"),
         Descending = string.Equals(One(query, "dir"), "desc", StringComparison.OrdinalIgnoreCase),
-        RolesAsColumns = string.Equals(One(query, "view"), "columns", StringComparison.OrdinalIgnoreCase),
+        RolesAsColumns = One(query, "view")?.ToLowerInvariant() switch { Columns => true, Rows => false, _ => null },
     };
 
     /// <summary>The query without what the table does not have, and with a note on each of those.</summary>
@@ -82,7 +88,7 @@ public sealed record CompareQuery
             new("criteria", Criteria.Count > 0 ? string.Join(',', Criteria) : null),
             new("sort", Sort),
             new("dir", (Sort, Descending) switch { (null, _) => null, (_, true) => "desc", _ => "asc" }),
-            new("view", RolesAsColumns ? "columns" : null),
+            new("view", View),
         };
 
         return QueryHelpers.AddQueryString(path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);

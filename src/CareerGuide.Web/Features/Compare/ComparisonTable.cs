@@ -29,6 +29,46 @@ public sealed record ComparisonTable(
         _ => Criteria.FirstOrDefault(c => c.Slug == criterionSlug) is { } criterion ? SortedBy(criterion, descending) : this,
     };
 
+    /// <summary>
+    /// How far apart the roles are in a criterion: the steps from the lowest to the highest rank; null where it has no ranks
+    /// or fewer than two roles are rated.
+    /// </summary>
+    public double? Spread(ComparedBy criterion) =>
+        Ranked(criterion) is { Count: > 1 } ranked ? ranked.Max(r => r[criterion].Rank) - ranked.Min(r => r[criterion].Rank) : null;
+
+    /// <summary>Whether all roles have the same value, whichever way it is written.</summary>
+    public bool IsSame(ComparedBy criterion) =>
+        Spread(criterion) is { } steps ? steps == 0 : Rows.DistinctBy(r => r[criterion].Text, StringComparer.OrdinalIgnoreCase).Count() == 1;
+
+    /// <summary>
+    /// The criteria with the greatest differences first: what each role is in words, then the ranks by their spread, then
+    /// what is the same for all. Equals keep the lecture's order.
+    /// </summary>
+    public ComparisonTable DifferencesFirst() => this with
+    {
+        Criteria = [.. Criteria.OrderBy(IsSame).ThenByDescending(c => Spread(c) ?? double.PositiveInfinity)],
+    };
+
+    /// <summary>Where the roles are furthest apart; null where they are nowhere so.</summary>
+    public Difference? Greatest()
+    {
+        var furthest = Criteria.Where(c => Spread(c) > 0).MaxBy(Spread);
+
+        if (furthest is null)
+            return null;
+
+        var ranked = Ranked(furthest);
+
+        return new(furthest, ranked.MinBy(r => r[furthest].Rank)!, ranked.MaxBy(r => r[furthest].Rank)!);
+    }
+
+    /// <summary>Whether no role ranks higher, and some rank lower.</summary>
+    public bool IsHighest(ComparedRole row, ComparedBy criterion) =>
+        Spread(criterion) > 0 && row[criterion].Rank is { } rank && rank == Ranked(criterion).Max(r => r[criterion].Rank);
+
+    private List<ComparedRole> Ranked(ComparedBy criterion) =>
+        criterion.Ordinal ? [.. Rows.Where(r => r[criterion].Rank is not null)] : [];
+
     private ComparisonTable SortedBy(ComparedBy criterion, bool descending)
     {
         var known = Rows.Where(r => HasValue(r[criterion], criterion));
@@ -59,6 +99,9 @@ public sealed record ComparedRole(string Label, RoleLink? Role, int Line, IReadO
 {
     public string Name => Role?.Name ?? Label;
 
+    /// <summary>The class that gives what stands for the role its colour; null where it has none.</summary>
+    public string? HueClass => Role is null ? null : $"hue-{Role.Hue}";
+
     public Score this[ComparedBy criterion] => Scores.GetValueOrDefault(criterion.Position) ?? Score.None;
 }
 
@@ -68,3 +111,6 @@ public sealed record Score(string Text, double? Rank)
 {
     public static Score None { get; } = new("", null);
 }
+
+/// <summary>The criterion in which roles differ most, and two that stand at its ends.</summary>
+public sealed record Difference(ComparedBy Criterion, ComparedRole Lowest, ComparedRole Highest);

@@ -1,11 +1,15 @@
+using System.Globalization;
+
 namespace CareerGuide.Web.Features.Compare;
 
 /// <summary>A comparison as a page shows it.</summary>
 /// <param name="Query">What its headers sort; null where they do not.</param>
-/// <param name="This">The role that the page is about; null where it is about all of them.</param>
-public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query = null, RoleLink? This = null)
+public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query = null)
 {
-    public bool RolesAsColumns => Query is { RolesAsColumns: true };
+    /// <summary>As many roles as stand side by side on a screen; more of them go down the page.</summary>
+    private const int MostAcross = 6;
+
+    public bool RolesAsColumns => Query?.RolesAsColumns ?? Table.Rows.Count <= MostAcross;
 
     /// <summary>What the region around the table is called, which has to differ from page to page and table to table.</summary>
     public string Label => Table.Heading is null ? Table.Name : $"{Table.Heading}, {Table.Lecture.Title}";
@@ -18,16 +22,26 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
 
     public string? AriaSort(ComparedBy criterion) => Query?.AriaSort(criterion.Slug);
 
-    public string? ClassOf(ComparedRole row) => (row.Role, row.Role == This) switch
+    public ComparedCell Cell(ComparedRole row, ComparedBy criterion) =>
+        new(row, row[criterion], Table.IsHighest(row, criterion), Named: RolesAsColumns);
+
+    /// <summary>How far apart the roles are in a criterion, in words.</summary>
+    public string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
     {
-        (null, _) => null,
-        ({ Hue: var hue }, true) => $"hue-{hue} is-this",
-        ({ Hue: var hue }, false) => $"hue-{hue}",
+        (true, _) => "the same for all",
+        (_, 1) => "1 step apart",
+        (_, { } steps) => string.Create(CultureInfo.InvariantCulture, $"{steps} steps apart"),
+        _ => null,
     };
 
     private SortLink Link(string slug, string text, bool highestFirst) =>
         new(text, Query?.SortAddress(slug, highestFirst), Query?.AriaSort(slug) ?? "none");
 }
+
+/// <summary>One role's value of one criterion.</summary>
+/// <param name="IsHighest">Whether no other role ranks higher.</param>
+/// <param name="Named">Whether it says whose it is, for a narrow screen without column headers.</param>
+public sealed record ComparedCell(ComparedRole Row, Score Score, bool IsHighest, bool Named);
 
 /// <param name="Href">Null where the table does not sort.</param>
 /// <param name="State">How the table is sorted by it, in the words of <c>aria-sort</c>.</param>

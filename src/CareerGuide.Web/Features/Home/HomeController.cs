@@ -20,17 +20,16 @@ public sealed class HomeController(CareerGuideDb db, IOptions<SiteOptions> site)
 
         return View(new HomePage(
             site.Value.Description,
-            [.. lectures.Select(l => InWorkflowOrder(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
+            [.. lectures.Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
             roles.InOrder.Count));
     }
 
-    private static HomeLecture InWorkflowOrder(LectureRoles lecture, LectureWorkflow? workflow)
-    {
-        var steps = workflow?.Steps.Where(s => s.Role is not null).DistinctBy(s => s.Role).ToList() ?? [];
-        var inSteps = steps.Select(s => new HomeRole(s.Role!, s.Activity));
-        var others = lecture.Roles.Select(r => new HomeRole(r.Role, r.Focus is [var focus, ..] ? focus : r.About));
-        var all = inSteps.Concat(others).DistinctBy(r => r.Role).ToList();
+    private static HomeLecture Of(LectureRoles lecture, LectureWorkflow? workflow) => new(
+        lecture.Lecture,
+        IsWhole(workflow, lecture) ? workflow : null,
+        [.. lecture.Roles.Take(MostRolesOfLecture)],
+        Math.Max(0, lecture.Roles.Count - MostRolesOfLecture));
 
-        return new(lecture.Lecture, steps.Count == all.Count, [.. all.Take(MostRolesOfLecture)], Math.Max(0, all.Count - MostRolesOfLecture));
-    }
+    private static bool IsWhole(LectureWorkflow? workflow, LectureRoles lecture) =>
+        workflow is { Steps.Count: <= MostRolesOfLecture } && lecture.Roles.All(r => workflow.Steps.Any(s => s.Role == r.Role));
 }

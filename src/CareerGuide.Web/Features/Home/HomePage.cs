@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Workflow;
 
 namespace CareerGuide.Web.Features.Home;
 
@@ -17,12 +19,10 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 
     public bool HasManyLectures => Lectures.Count > FewLectures;
 
-    public bool HasOneWorkflow => Lectures is [{ InOrder: true }];
+    public bool HasOneWorkflow => Lectures is [{ Workflow: not null }];
 }
 
-/// <param name="InOrder">Whether the roles stand in the order in which they take over from each other.</param>
-/// <param name="More">How many roles of the lecture are not among those shown.</param>
-public sealed record HomeLecture(LectureLink Lecture, bool InOrder, IReadOnlyList<HomeRole> Roles, int More);
-
-/// <param name="Says">What the role does, in a few words.</param>
-public sealed record HomeRole(RoleLink Role, string? Says);
+/// <param name="Workflow">How its roles take over from each other; null where it does not say so of all of them.</param>
+/// <param name="Roles">The first of its roles.</param>
+/// <param name="More">How many roles of the lecture are not among those.</param>
+public sealed record HomeLecture(LectureLink Lecture, LectureWorkflow? Workflow, IReadOnlyList<RoleCard> Roles, int More);

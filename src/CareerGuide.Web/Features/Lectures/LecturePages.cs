@@ -16,7 +16,9 @@ public sealed record LecturesPage(IReadOnlyList<LectureCard> Lectures) : Page
 public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Roles);
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
-public sealed record LecturePage(LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents) : Page
+/// <param name="Roles">The roles that it describes.</param>
+public sealed record LecturePage(
+    LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents, IReadOnlyList<RoleLink> Roles) : Page
 {
     public override string Title => Lecture.Title;
 

@@ -22,16 +22,25 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
     [Page("/lectures/{slug}")]
     public async Task<IActionResult> Lecture(string slug, CancellationToken cancellation)
     {
-        var page = await db.Documents.Lectures()
+        var lecture = await db.Documents.Lectures()
             .Where(d => d.Slug == slug)
-            .Select(d => new LecturePage(
-                new LectureLink(d.Slug, d.Title, d.Language),
-                db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).SingleOrDefault() ?? "",
-                db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
-                    .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList()))
+            .Select(d => new
+            {
+                Link = new LectureLink(d.Slug, d.Title, d.Language),
+                Html = db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).SingleOrDefault() ?? "",
+                Contents = db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
+                    .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList(),
+                Roles = db.RoleParts.Where(p => p.DocumentId == d.Id).OrderBy(p => p.Position).Select(p => p.Role.Slug).ToList(),
+            })
+            .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
 
-        return page is null ? NotFound() : View(page);
+        if (lecture is null)
+            return NotFound();
+
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+
+        return View(new LecturePage(lecture.Link, lecture.Html, lecture.Contents, [.. lecture.Roles.Select(r => roles[r])]));
     }
 
     [Page("/lectures/{slug}.md")]

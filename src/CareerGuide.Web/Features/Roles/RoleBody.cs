@@ -9,5 +9,5 @@ public sealed record RoleBody(RolePage Page, int Level, string Prefix = "")
     public int GroupLevel => Page.SeveralLectures ? Level + 2 : Level + 1;
 
     /// <summary>What names a section: its heading, after that of its role where the page has several.</summary>
-    public string LabelledBy(string heading) => Prefix.Length == 0 ? heading : $"{Prefix}role {Prefix}{heading}";
+    public string LabelledBy(RoleFacet facet) => Prefix.Length == 0 ? facet.Id : $"{Prefix}role {Prefix}{facet.Id}";
 }

@@ -11,8 +11,6 @@ public sealed record RolePage(
     IReadOnlyList<ComparisonTable> Comparisons,
     IReadOnlyList<PlaceInWorkflow> Places) : Page
 {
-    private const int MostBeside = 8;
-
     public override string Title => Role.Name;
 
     public override string Description => Summary.Of(Parts.SelectMany(p => p.About).Select(a => a.Text).FirstOrDefault()
@@ -26,11 +24,24 @@ public sealed record RolePage(
 
     public IReadOnlyList<string> Aliases => [.. Parts.SelectMany(p => p.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The comparison with this role first and no more others than fit beside it.</summary>
-    public ComparisonTable Beside(ComparisonTable table) => table with
+    public IEnumerable<RatingProfile> Profiles =>
+        Comparisons.SelectMany(table => table.Rows.Where(r => r.Role == Role), (table, row) => new RatingProfile(table, row));
+
+    /// <summary>The neighbours in the first workflow that has any, to go on reading.</summary>
+    public PlaceInWorkflow? Place => Places.FirstOrDefault(p => p.Before is { Role: not null } || p.After is { Role: not null });
+
+    /// <summary>The parts that the page has, in their order.</summary>
+    public IEnumerable<RoleFacet> Facets => new (RoleFacet Facet, bool IsThere)[]
     {
-        Rows = [.. table.Rows.OrderBy(r => r.Role != Role).Take(MostBeside)],
-    };
+        (RoleFacet.About, Has(p => p.About)),
+        (RoleFacet.Focus, Has(p => p.Focus)),
+        (RoleFacet.Responsibilities, Has(p => p.Responsibilities)),
+        (RoleFacet.Skills, Has(p => p.Skills)),
+        (RoleFacet.Comparison, Comparisons.Count > 0),
+        (RoleFacet.Workflow, Places.Count > 0),
+        (RoleFacet.Interests, Has(p => p.Interests)),
+        (RoleFacet.More, Has(p => p.Sections)),
+    }.Where(f => f.IsThere).Select(f => f.Facet);
 
     public IEnumerable<RolePartView> With<T>(Func<RolePartView, IReadOnlyList<T>> lines) => Parts.Where(p => lines(p).Count > 0);
 
@@ -71,5 +82,12 @@ public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, i
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
 public sealed record KeptSection(string? Heading, int Line, string Html);
 
-/// <summary>The neighbours of a role in a lecture's workflow.</summary>
-public sealed record PlaceInWorkflow(LectureLink Lecture, RoleStep? Before, RoleStep Here, RoleStep? After, int Steps);
+/// <summary>Where a role stands in a lecture's workflow.</summary>
+public sealed record PlaceInWorkflow(LectureWorkflow Workflow, RoleStep Here)
+{
+    public RoleStep? Before => Workflow.Before(Here);
+
+    public RoleStep? After => Workflow.After(Here);
+
+    public IEnumerable<RoleStep> Shown => new[] { Before, Here, After }.OfType<RoleStep>();
+}

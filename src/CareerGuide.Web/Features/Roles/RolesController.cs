@@ -35,10 +35,5 @@ public sealed class RolesController(CareerGuideDb db) : Controller
     }
 
     private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>
-        workflow.Steps.Where(s => s.Role == role).Select(here => new PlaceInWorkflow(
-            workflow.Lecture,
-            workflow.Steps.ElementAtOrDefault(here.Number - 2),
-            here,
-            workflow.Steps.ElementAtOrDefault(here.Number),
-            workflow.Steps.Count));
+        workflow.Steps.Where(s => s.Role == role).Select(here => new PlaceInWorkflow(workflow, here));
 }

@@ -3,8 +3,15 @@ namespace CareerGuide.Web.Features;
 /// <summary>A lecture as pages name it.</summary>
 public sealed record LectureLink(string Slug, string Title, string Language)
 {
+    /// <summary>Languages, and scripts, that are written from right to left.</summary>
+    private static readonly HashSet<string> RightToLeft = new(
+        ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "arab", "hebr"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The language of the lecture's words where it is another one than that of the site's own; else null.</summary>
     public string? Lang => Language.Split('-')[0] == "en" ? null : Language;
+
+    /// <summary>The direction of the lecture's words where it is another one than that of the site's own; else null.</summary>
+    public string? Dir => Language.Split('-').Any(RightToLeft.Contains) ? "rtl" : null;
 }
 
 /// <summary>A line of a lecture as it is shown, with what is nested under it.</summary>

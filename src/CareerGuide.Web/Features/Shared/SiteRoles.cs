@@ -4,8 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features;
 
 /// <summary>A role as pages link to it.</summary>
-/// <param name="Hue">1 to <see cref="SiteRoles.Hues"/>: the colour that the role has on every page.</param>
-public sealed record RoleLink(string Slug, string Name, int Hue);
+/// <param name="Number">The place of the role among all of the site, from 1. Its colour and shape follow from it.</param>
+public sealed record RoleLink(string Slug, string Name, int Number)
+{
+    /// <summary>1 to <see cref="SiteRoles.Hues"/>: the colour that the role has on every page.</summary>
+    public int Hue => ((Number - 1) % SiteRoles.Hues) + 1;
+
+    /// <summary>1 to <see cref="SiteRoles.Hues"/>: its shape, another one where the colours begin again.</summary>
+    public int Shape => ((Number - 1 + ((Number - 1) / SiteRoles.Hues)) % SiteRoles.Hues) + 1;
+}
 
 /// <summary>The roles of the site in the order of the lectures; those that only a table names come last.</summary>
 public sealed class SiteRoles
@@ -31,7 +38,7 @@ public sealed class SiteRoles
         var named = await db.Roles.OrderBy(r => r.Name).Select(r => new { r.Slug, r.Name }).ToListAsync(cancellation);
 
         return new([.. described.Concat(named).DistinctBy(r => r.Slug)
-            .Select((role, index) => new RoleLink(role.Slug, role.Name, (index % Hues) + 1))]);
+            .Select((role, index) => new RoleLink(role.Slug, role.Name, index + 1))]);
     }
 
     public RoleLink? Find(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);

@@ -4,8 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Workflow;
 
 /// <summary>How one lecture says that roles follow each other.</summary>
-public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps);
+public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps)
+{
+    public RoleStep? Before(RoleStep step) => Steps.ElementAtOrDefault(step.Number - 2);
 
+    public RoleStep? After(RoleStep step) => Steps.ElementAtOrDefault(step.Number);
+}
+
+/// <param name="Number">1, 2, 3, … within its workflow.</param>
 /// <param name="Role">Null where the step names none that is known.</param>
 /// <param name="Name">The role's name; where there is no role, as the step writes it.</param>
 public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? Activity, int Line);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CareerGuide.Web.Features.Markup;
@@ -8,8 +10,9 @@ namespace CareerGuide.Web.Features.Markup;
 public sealed class RatingBarTagHelper : TagHelper
 {
     private const int Boxes = 6;
-    private const int Pitch = 11;
-    private const int Box = 9;
+    private const int Pitch = 14;
+    private const int Width = 12;
+    private const int Height = 9;
 
     public required double Rank { get; set; }
 
@@ -17,8 +20,8 @@ public sealed class RatingBarTagHelper : TagHelper
     {
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "rating-bar");
-        output.Attributes.SetAttribute("viewBox", Invariant($"0 0 {(Boxes * Pitch) - (Pitch - Box)} {Box}"));
+        output.AddClass("rating-bar", HtmlEncoder.Default);
+        output.Attributes.SetAttribute("viewBox", Invariant($"0 0 {(Boxes * Pitch) - (Pitch - Width)} {Height}"));
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetHtmlContent(
             $"<path class=\"rating-empty\" d=\"{Path(Boxes)}\"/><path class=\"rating-full\" d=\"{Path(Rank)}\"/>");
@@ -26,9 +29,9 @@ public sealed class RatingBarTagHelper : TagHelper
 
     private static string Path(double rank) => string.Concat(
         from box in Enumerable.Range(0, Boxes)
-        let width = Math.Clamp(rank - box, 0, 1) * Box
+        let width = Math.Clamp(rank - box, 0, 1) * Width
         where width > 0
-        select Invariant($"M{box * Pitch} 0h{width}v{Box}h-{width}z"));
+        select Invariant($"M{box * Pitch} 0h{width}v{Height}h-{width}z"));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

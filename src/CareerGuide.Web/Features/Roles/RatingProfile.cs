@@ -1,0 +1,33 @@
+using CareerGuide.Web.Features.Compare;
+
+namespace CareerGuide.Web.Features.Roles;
+
+/// <summary>How a comparison rates one role, criterion by criterion, beside the other roles.</summary>
+public sealed record RatingProfile(ComparisonTable Table, ComparedRole Row)
+{
+    /// <summary>As many others as can still be told apart.</summary>
+    private const int MostOthers = 7;
+
+    public IEnumerable<RatedCriterion> Criteria => Table.Criteria.Select(c => new RatedCriterion(c, Row, Others));
+
+    public bool HasRanks => Table.Criteria.Any(c => c.Ordinal);
+
+    private IReadOnlyList<ComparedRole> Others => [.. Table.Rows.Where(r => r != Row).Take(MostOthers)];
+}
+
+/// <summary>The rating of a role by one criterion, and those of the others to see it by.</summary>
+public sealed record RatedCriterion(ComparedBy Criterion, ComparedRole Row, IReadOnlyList<ComparedRole> Others)
+{
+    public Score Score => Row[Criterion];
+
+    /// <summary>The others in words: who ranks the same, lower and higher. Empty where nobody has a rank.</summary>
+    public IEnumerable<(string Relation, IReadOnlyList<ComparedRole> Roles)> Relations => new[]
+    {
+        Where("Same as", comparison => comparison == 0),
+        Where("More than", comparison => comparison > 0),
+        Where("Less than", comparison => comparison < 0),
+    }.Where(relation => relation.Roles.Count > 0);
+
+    private (string Relation, IReadOnlyList<ComparedRole> Roles) Where(string relation, Func<int, bool> holds) =>
+        (relation, [.. Others.Where(o => Score.Rank is { } rank && o[Criterion].Rank is { } other && holds(rank.CompareTo(other)))]);
+}
