@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Unicode;
 using CareerGuide.Data;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Infrastructure;
@@ -94,6 +95,7 @@ public static class CareerGuideSite
         builder.Services.AddScoped<PageTag>();
 
         builder.Services.AddControllersWithViews();
+        builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.ViewLocationFormats.Clear();

@@ -23,18 +23,22 @@ public abstract class AxeTests(Chromium chromium, Site site)
         {
             await page.GotoAsync(path);
 
-            foreach (var (scheme, width) in Looks)
+            foreach (var (look, width) in Looks)
             {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.EmulateMediaAsync(look);
                 await page.SetViewportSizeAsync(width, 900);
-                broken.AddRange(Told(await page.RunAxe(Rules), $"{path} {scheme} {width}"));
+                broken.AddRange(Told(await page.RunAxe(Rules), $"{path} {look.ColorScheme} {look.ForcedColors} {width}"));
             }
         }
 
         Assert.True(broken.Count == 0, string.Join("\n", broken));
     }
 
-    protected abstract IEnumerable<(ColorScheme Scheme, int Width)> Looks { get; }
+    protected static readonly PageEmulateMediaOptions Light = new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None };
+    protected static readonly PageEmulateMediaOptions Dark = new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None };
+    protected static readonly PageEmulateMediaOptions Forced = new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active };
+
+    protected abstract IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks { get; }
 
     protected abstract Task<IEnumerable<string>> PagesAsync();
 
@@ -44,11 +48,11 @@ public abstract class AxeTests(Chromium chromium, Site site)
         select $"{where}: {violation.Id}: {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}";
 }
 
-/// <summary>Every page, in light and dark, on a desk and on a phone.</summary>
-public sealed class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site) : AxeTests(chromium, site)
+/// <summary>Every page from the narrowest screen to a desk.</summary>
+public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look) : AxeTests(chromium, site)
 {
-    protected override IEnumerable<(ColorScheme Scheme, int Width)> Looks =>
-        [(ColorScheme.Light, 1280), (ColorScheme.Light, 360), (ColorScheme.Dark, 1280), (ColorScheme.Dark, 360)];
+    protected override IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks =>
+        from width in new[] { 320, 360, 768, 1280 } select (look, width);
 
     protected override async Task<IEnumerable<string>> PagesAsync() =>
     [
@@ -59,10 +63,16 @@ public sealed class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site) :
     ];
 }
 
+public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light);
+
+public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark);
+
+public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced);
+
 /// <summary>What only several lectures bring about: parts under their lectures' names, other languages, wide tables.</summary>
 public sealed class AxeOfCrowdTests(Chromium chromium, CrowdedSite site) : AxeTests(chromium, site)
 {
-    protected override IEnumerable<(ColorScheme Scheme, int Width)> Looks => [(ColorScheme.Dark, 360)];
+    protected override IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks => [(Dark, 360), (Light, 1280)];
 
     protected override Task<IEnumerable<string>> PagesAsync() => Task.FromResult<IEnumerable<string>>(
         ["/", "/roles", "/roles/data-engineer", "/compare", "/workflow", "/guidance", "/lectures", "/lectures/bursting", "/lectures/roles-de-datos", "/print"]);

@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window that has never been to the site: nothing cached, no cookies. It does not animate.</summary>
-    public async Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true)
+    public async Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
     {
         if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(Missing);
@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
         return await browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
+            ColorScheme = scheme,
             JavaScriptEnabled = script,
             Locale = "en",
             ReducedMotion = ReducedMotion.Reduce,

@@ -79,6 +79,7 @@ public sealed class CrowdedSite : Site
             File.Copy(lecture, Path.Combine(lectures.FullName, Path.GetFileName(lecture)));
 
         File.WriteAllText(Path.Combine(lectures.FullName, "bursting.md"), BurstingLecture.Markdown);
+        File.WriteAllText(Path.Combine(lectures.FullName, "arabic.md"), ArabicLecture.Markdown);
     }
 
     protected override string ContentFolder => Path.Combine(Folder.FullName, "content");

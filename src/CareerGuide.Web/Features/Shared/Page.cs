@@ -3,8 +3,13 @@ namespace CareerGuide.Web.Features;
 /// <summary>What every page shows, and what its head says of it.</summary>
 public abstract record Page
 {
+    private const int LongestTitle = 70;
+
     /// <summary>What the page is called, without the site's name.</summary>
     public abstract string Title { get; }
+
+    /// <summary>What the browser's tab says: with the name of the site, where search engines would not cut it off.</summary>
+    public string TitleWith(string site) => Title.Length + site.Length + 3 <= LongestTitle ? $"{Title} · {site}" : Title;
 
     /// <summary>One or two plain sentences for search engines and previews.</summary>
     public abstract string Description { get; }

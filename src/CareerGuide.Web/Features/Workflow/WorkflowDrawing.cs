@@ -5,22 +5,30 @@ using CareerGuide.Web.Infrastructure;
 namespace CareerGuide.Web.Features.Workflow;
 
 /// <summary>
-/// The workflows as one picture that needs no stylesheet: steps below each other, an arrow from each to the next.
-/// Attributes only, since the site's policy forbids styles within a document.
+/// The workflows as an SVG document that stands alone: each role's sign, the way to the next, and what it hands on, read from
+/// left to right, row by row. Attributes only, since the site's policy forbids styles within a document.
 /// </summary>
 public sealed class WorkflowDrawing
 {
-    private const int Width = 720;
-    private const int Margin = 32;
-    private const int TextLeft = 112;
-    private const int LineHeight = 24;
-    private const int Gap = 40;
-    private const int NameColumns = 40;
-    private const int ActivityColumns = 58;
+    private const int StepsInRow = 4;
+    private const int Margin = 40;
+    private const int Column = 280;
+    private const int Width = (2 * Margin) + (StepsInRow * Column) - RoomAfterText;
+    private const int RoomAfterText = 24;
+    private const int Sign = 44;
+    private const int LineHeight = 25;
+    private const int NameColumns = 22;
+    private const int ActivityColumns = 28;
+    private const int BetweenRows = 64;
+
+    private const string Paper = "#faf8f3";
+    private const string Ink = "#18212c";
+    private const string Soft = "#7f7868";
+
+    /// <summary>The roles' colours of the light theme, as in the style sheet.</summary>
+    private static readonly string[] Hues = ["#1a3a8f", "#7a3503", "#12744f", "#8c3dbe", "#116b92", "#ab3263"];
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    private static readonly string[] Hues = ["#1f5fae", "#9c4a08", "#1b6e4b", "#7a3f9a", "#0b6a7d", "#a02a55"];
 
     private readonly List<XElement> drawn = [];
     private int y = Margin;
@@ -37,7 +45,7 @@ public sealed class WorkflowDrawing
 
     private XElement Finished(IReadOnlyList<LectureWorkflow> workflows)
     {
-        var height = y + Margin - Gap;
+        var height = y - BetweenRows + Margin;
 
         return new(
             Svg + "svg",
@@ -46,10 +54,10 @@ public sealed class WorkflowDrawing
             new XAttribute("height", height),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title description"),
-            new XAttribute("font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"),
+            new XAttribute("font-family", "'Atkinson Hyperlegible Next', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"),
             new XElement(Svg + "title", new XAttribute("id", "title"), "How the roles work together"),
             new XElement(Svg + "desc", new XAttribute("id", "description"), string.Join(" ", workflows.Select(InWords))),
-            new XElement(Svg + "rect", new XAttribute("width", Width), new XAttribute("height", height), new XAttribute("fill", "#fbfaf7")),
+            new XElement(Svg + "rect", new XAttribute("width", Width), new XAttribute("height", height), new XAttribute("fill", Paper)),
             drawn);
     }
 
@@ -61,88 +69,85 @@ public sealed class WorkflowDrawing
         if (titled)
             DrawTitle(workflow.Lecture.Title);
 
-        foreach (var step in workflow.Steps)
-        {
-            if (step.Number > 1)
-                DrawArrow();
-
-            DrawStep(step);
-        }
+        foreach (var row in workflow.Steps.Chunk(StepsInRow))
+            DrawRow(workflow, row);
     }
 
     private void DrawTitle(string title)
     {
-        foreach (var line in Wrapped(title, NameColumns))
-            drawn.Add(TextAt(Margin, y += LineHeight, 20, "#1d2530", line, bold: true));
+        foreach (var line in Wrapped(title, 3 * NameColumns))
+            drawn.Add(TextAt(Margin, y += LineHeight, 20, Ink, line, bold: true));
 
         y += LineHeight;
     }
 
-    private void DrawArrow()
+    private void DrawRow(LectureWorkflow workflow, RoleStep[] steps)
     {
-        var (from, to) = (y - Gap + 6, y - 8);
+        var signs = y + (steps.Max(s => Wrapped(s.Name, NameColumns).Count) * LineHeight) + 14;
+        var bottom = signs + Sign + 14 + (steps.Max(s => Wrapped(s.Activity ?? "", ActivityColumns).Count) * LineHeight);
 
-        drawn.Add(new(
-            Svg + "path",
-            new XAttribute("d", Invariant($"M{TextLeft - 40} {from}V{to}m-7 -8l7 8l7 -8")),
-            new XAttribute("fill", "none"),
-            new XAttribute("stroke", "#5a6472"),
-            new XAttribute("stroke-width", 2.5),
-            new XAttribute("stroke-linecap", "round"),
-            new XAttribute("stroke-linejoin", "round")));
-    }
-
-    private void DrawStep(RoleStep step)
-    {
-        var hue = step.Role is { } role ? Hues[(role.Hue - 1) % Hues.Length] : "#5a6472";
-        var name = Wrapped(step.Name, NameColumns);
-        var activity = Wrapped(step.Activity ?? "", ActivityColumns);
-        var height = ((name.Count + activity.Count) * LineHeight) + 36;
-
-        var shapes = new List<XElement>
+        foreach (var (step, column) in steps.Select((step, column) => (step, column)))
         {
-            Box(hue, height),
-            Disc(hue, height),
-            TextAt(TextLeft - 40, y + (height / 2) + 7, 20, "#ffffff", step.Number.ToString(CultureInfo.InvariantCulture), bold: true, centred: true),
-        };
+            var x = Margin + (column * Column);
+            drawn.Add(Step(step, x, signs));
 
-        var line = y + 14;
-        shapes.AddRange(name.Select(text => TextAt(TextLeft, line += LineHeight, 20, "#1d2530", text, bold: true)));
-        shapes.AddRange(activity.Select(text => TextAt(TextLeft, line += LineHeight, 17, "#414b5a", text)));
+            if (workflow.After(step) is not null)
+                drawn.Add(Way(step, x, signs + (Sign / 2), turns: column == StepsInRow - 1, bottom));
+        }
 
-        drawn.Add(step.Role is null
-            ? new(Svg + "g", shapes)
-            : new(Svg + "a", new XAttribute("href", Addresses.Role(step.Role.Slug)), shapes));
-
-        y += height + Gap;
+        y = bottom + BetweenRows;
     }
 
-    private XElement Box(string hue, int height) => new(
-        Svg + "rect",
-        new XAttribute("x", Margin),
-        new XAttribute("y", y),
-        new XAttribute("width", Width - (2 * Margin)),
-        new XAttribute("height", height),
-        new XAttribute("rx", 12),
-        new XAttribute("fill", "#ffffff"),
-        new XAttribute("stroke", hue),
-        new XAttribute("stroke-width", 2));
+    private static XElement Step(RoleStep step, int x, int signs)
+    {
+        var name = Wrapped(step.Name, NameColumns);
+        var nameTop = signs - 14 - (name.Count * LineHeight);
+        var activityTop = signs + Sign + 12;
 
-    private XElement Disc(string hue, int height) => new(
-        Svg + "circle",
-        new XAttribute("cx", TextLeft - 40),
-        new XAttribute("cy", y + (height / 2)),
-        new XAttribute("r", 20),
-        new XAttribute("fill", hue));
+        XElement[] shapes =
+        [
+            .. name.Select((line, index) => TextAt(x, nameTop + ((index + 1) * LineHeight), 20, Hue(step), line, bold: true)),
+            new(
+                Svg + "path",
+                new XAttribute("transform", Invariant($"translate({x} {signs}) scale({Sign / (double)RoleShape.Size:0.###})")),
+                new XAttribute("d", RoleShape.PathOf(step.Role)),
+                new XAttribute("fill", Hue(step))),
+            .. Wrapped(step.Activity ?? "", ActivityColumns)
+                .Select((line, index) => TextAt(x, activityTop + ((index + 1) * LineHeight), 17, Ink, line)),
+        ];
 
-    private static XElement TextAt(int x, int baseline, int size, string colour, string text, bool bold = false, bool centred = false) => new(
+        return step.Role is null
+            ? new(Svg + "g", shapes)
+            : new(Svg + "a", new XAttribute("href", Addresses.Role(step.Role.Slug)), shapes);
+    }
+
+    /// <summary>The arrow to the next sign; at the end of a row it turns and comes down on the first sign of the next.</summary>
+    private static XElement Way(RoleStep step, int x, int middle, bool turns, int bottom)
+    {
+        var start = x + Sign + 12;
+        var way = turns
+            ? Invariant($"M{start} {middle}H{Width - Margin}V{bottom + 18}H{Margin + (Sign / 2)}v14m-8 -9l8 9l8 -9")
+            : Invariant($"M{start} {middle}H{x + Column - 12}m-10 -9l10 9l-10 9");
+
+        return new(
+            Svg + "path",
+            new XAttribute("d", way),
+            new XAttribute("fill", "none"),
+            new XAttribute("stroke", Hue(step)),
+            new XAttribute("stroke-width", 3),
+            new XAttribute("stroke-linecap", "round"),
+            new XAttribute("stroke-linejoin", "round"));
+    }
+
+    private static string Hue(RoleStep step) => step.Role is { } role ? Hues[role.Hue - 1] : Soft;
+
+    private static XElement TextAt(int x, int baseline, int size, string colour, string text, bool bold = false) => new(
         Svg + "text",
         new XAttribute("x", x),
         new XAttribute("y", baseline),
         new XAttribute("font-size", size),
         new XAttribute("fill", colour),
         bold ? new XAttribute("font-weight", 700) : null,
-        centred ? new XAttribute("text-anchor", "middle") : null,
         XmlText.Valid(text));
 
     private static List<string> Wrapped(string text, int columns)

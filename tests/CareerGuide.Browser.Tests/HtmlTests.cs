@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace CareerGuide.Browser.Tests;
+
+/// <summary>
+/// The HTML of every page by html-validate, which npm brings. Its rules on how HTML is written, rather than what it means,
+/// are off in html-validate.json: Razor leaves blank lines, Markdig closes void elements, lectures may have long titles.
+/// </summary>
+public sealed class HtmlTests(DataRolesSite site, CrowdedSite crowd)
+{
+    private const string Validator = "html-validate@9.7.1";
+
+    [Fact]
+    public async Task No_page_has_a_fault_in_its_html()
+    {
+        var npm = OnPath("npm");
+
+        if (npm is null && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail("This test needs npm: install it (apt-get install npm).");
+
+        Assert.SkipWhen(npm is null, "This test needs npm: install it (apt-get install npm).");
+
+        var folder = Directory.CreateTempSubdirectory("careerguide-html-");
+
+        try
+        {
+            await SaveAsync(site, [.. await site.PagesAsync(), "/nowhere", "/compare?view=rows&sort=coding-level"], folder.FullName);
+            await SaveAsync(crowd, ["/", "/roles", "/compare", "/workflow", "/guidance", "/lectures/arabic", "/print"], folder.FullName);
+            File.Copy(Repository.PathTo("tests", "CareerGuide.Browser.Tests", "html-validate.json"), Path.Combine(folder.FullName, ".htmlvalidate.json"));
+
+            Assert.Equal("", await FaultsAsync(npm, folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task SaveAsync(Site site, IEnumerable<string> paths, string folder)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+
+        foreach (var path in paths)
+        {
+            using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+            var name = $"{site.GetType().Name}{path.Replace('/', '_').Replace('?', '_')}.html";
+            await File.WriteAllTextAsync(Path.Combine(folder, name), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    private static async Task<string> FaultsAsync(string npm, string folder)
+    {
+        using var validate = Process.Start(new ProcessStartInfo(
+            npm, ["exec", "--yes", $"--package={Validator}", "--", "html-validate", "--formatter=text", "*.html"])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+        var said = await Task.WhenAll(
+            validate.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            validate.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await validate.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        return validate.ExitCode == 0 ? "" : string.Concat(said);
+    }
+
+    private static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}
