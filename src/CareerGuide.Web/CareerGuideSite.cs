@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CareerGuide.Data;
 using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -93,6 +94,9 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<BuildStamp>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddScoped<PageTag>();
+        builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
+        builder.Services.AddSingleton(services => new Published<Matching>(
+            (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
 
         builder.Services.AddControllersWithViews();
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are

@@ -15,5 +15,8 @@ public static class Addresses
     public static string Line(string lectureSlug, int line) =>
         string.Create(CultureInfo.InvariantCulture, $"{Lecture(lectureSlug)}#L{line}");
 
+    /// <summary>The way from one role to another.</summary>
+    public static string Path(string from, string to) => $"/paths/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}";
+
     public static string Comparison(string slug) => $"/compare?table={Uri.EscapeDataString(slug)}";
 }

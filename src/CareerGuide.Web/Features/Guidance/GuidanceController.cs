@@ -4,13 +4,25 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Guidance;
 
-public sealed class GuidanceController(CareerGuideDb db) : Controller
+public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published) : Controller
 {
-    [Page("/guidance")]
+    /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
+    private const int MostRoles = 12;
+
+    [Page(GuidanceQuery.Path)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var matching = await published.ReadAsync(db, cancellation);
+        var query = GuidanceQuery.From(Request.Query, matching, matching.SkillSlug);
 
-        return View(new GuidancePage(await db.InterestsAsync(roles, cancellation)));
+        if (query is { IsForm: true, Faults.Count: 0 })
+            return Redirect(GuidanceQuery.Address(query.Answers));
+
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
+        var shown = fits.TakeWhile(f => f.Rank <= MostRoles).Take(2 * MostRoles).ToList();
+
+        return View(new GuidancePage(
+            await db.InterestsAsync(roles, cancellation), query, GuidanceForm.Of(matching, query.Answers), shown, fits.Count - shown.Count));
     }
 }

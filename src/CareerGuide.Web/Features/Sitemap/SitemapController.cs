@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CareerGuide.Data;
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Sitemap;
 
 /// <summary>What search engines ask for.</summary>
-public sealed class SitemapController(CareerGuideDb db, SiteAddress address) : Controller
+public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> published, SiteAddress address) : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -33,6 +34,7 @@ public sealed class SitemapController(CareerGuideDb db, SiteAddress address) : C
     {
         var roles = await SiteRoles.LoadAsync(db, cancellation);
         var comparisons = await db.ComparisonLinksAsync(cancellation);
+        var needs = await published.ReadAsync(db, cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
 
         return
@@ -40,6 +42,7 @@ public sealed class SitemapController(CareerGuideDb db, SiteAddress address) : C
             "/", "/roles", .. roles.InOrder.Select(r => Addresses.Role(r.Slug)),
             "/compare", .. comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
             "/workflow", "/guidance",
+            "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
             "/lectures", .. lectures.Select(Addresses.Lecture),
             "/print", "/about", "/accessibility", "/privacy",
         ];

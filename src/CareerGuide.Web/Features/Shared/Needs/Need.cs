@@ -26,6 +26,9 @@ public sealed record Need(
     /// <summary>The sub-heading under which a lecture asks for it; null where there is none.</summary>
     public string? Group => Lines[0].Group;
 
+    /// <summary>A member's own level, else the level of the need.</summary>
+    public SkillLevel? LevelOf(NeededSkill skill) => skill.Level ?? Level;
+
     /// <param name="known">Slugs of skills.</param>
     public bool MetBy(IReadOnlySet<string> known) => Skills.Any(s => known.Contains(s.Slug));
 

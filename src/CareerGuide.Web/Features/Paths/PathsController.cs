@@ -1,0 +1,35 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Paths;
+
+public sealed class PathsController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
+{
+    /// <summary>Every way between the roles; one of them, and the nearest of a role, where the address asks for that.</summary>
+    [Page("/paths")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var needs = await published.ReadAsync(db, cancellation);
+        var query = PathsQuery.Read(Request.Query, needs);
+
+        if (query is { From: { } from, To: { } to } && from != to)
+            return Redirect(Addresses.Path(from.Role.Slug, to.Role.Slug));
+
+        return View(PathsPage.Of(needs, query));
+    }
+
+    [Page("/paths/{from}/{to}")]
+    public async Task<IActionResult> Between(string from, string to, CancellationToken cancellation)
+    {
+        var needs = await published.ReadAsync(db, cancellation);
+
+        if (needs.Find(from) is not { } start || needs.Find(to) is not { } end)
+            return NotFound();
+
+        if (start == end)
+            return Redirect(Addresses.Role(start.Role.Slug));
+
+        return View("Path", PathPage.Of(needs, start, end));
+    }
+}

@@ -1,0 +1,37 @@
+namespace CareerGuide.Web.Features.Paths;
+
+/// <summary>What the address asks of the ways between roles. What there is not is left out and noted.</summary>
+/// <param name="Roles">Those that the table is narrowed to; none means all.</param>
+/// <param name="From">The role whose nearest are asked for.</param>
+public sealed record PathsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds? From, RoleNeeds? To, IReadOnlyList<string> Notes)
+{
+    /// <summary>A table of more roles than this is not read by anyone.</summary>
+    public const int MostRoles = 12;
+
+    private const int MostNotes = 5;
+
+    public static PathsQuery Read(IQueryCollection query, SiteNeeds needs)
+    {
+        var asked = query["roles"].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        var known = asked.Select(needs.Find).OfType<RoleNeeds>().Distinct().ToList();
+        var (from, to) = (One(query, "from"), One(query, "to"));
+
+        List<string> notes =
+        [
+            .. asked.Concat([from, to]).OfType<string>().Where(slug => needs.Find(slug) is null).Distinct().Take(MostNotes)
+                .Select(slug => $"There is no role “{Shortened(slug)}” here, so that is left out."),
+        ];
+
+        if (known.Count == 1)
+            notes.Add("A way needs two roles. Choose at least one more for the table.");
+
+        if (known.Count > MostRoles)
+            notes.Add($"The table takes {MostRoles} roles; the first {MostRoles} of those you chose are shown.");
+
+        return new(known.Count < 2 ? [] : [.. known.Take(MostRoles)], needs.Find(from), needs.Find(to), notes);
+    }
+
+    private static string? One(IQueryCollection query, string key) => query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+
+    private static string Shortened(string name) => name.Length <= 60 ? name : Summary.Of(name)[..60] + "…";
+}
