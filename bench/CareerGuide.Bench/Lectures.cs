@@ -37,9 +37,9 @@ internal static class Lectures
     /// <param name="source">The folder with the tables <c>Occupation Data.txt</c>, <c>Task Statements.txt</c>, <c>Technology Skills.txt</c>.</param>
     public static int Write(string source, string folder)
     {
-        var tasks = Table(source, "Task Statements").ToLookup(row => row["O*NET-SOC Code"], row => row["Task"]);
-        var skills = Table(source, "Technology Skills").ToLookup(row => row["O*NET-SOC Code"], row => (Group: row["Commodity Title"], Name: row["Example"]));
-        var occupations = Table(source, "Occupation Data")
+        var tasks = OnetTables.Rows(source, "Task Statements").ToLookup(row => row["O*NET-SOC Code"], row => row["Task"]);
+        var skills = OnetTables.Rows(source, "Technology Skills").ToLookup(row => row["O*NET-SOC Code"], row => (Group: row["Commodity Title"], Name: row["Example"]));
+        var occupations = OnetTables.Rows(source, "Occupation Data")
             .Select(row => new Occupation(row["O*NET-SOC Code"], row["Title"], row["Description"]))
             .Where(occupation => tasks.Contains(occupation.Code) && skills.Contains(occupation.Code))
             .ToArray();
@@ -87,12 +87,4 @@ internal static class Lectures
 
     private static string FileName(string title) =>
         string.Join('-', title.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
-
-    private static IEnumerable<Dictionary<string, string>> Table(string source, string name)
-    {
-        var lines = File.ReadLines(Path.Combine(source, name + ".txt")).Select(line => line.Split('\t'));
-        var header = lines.First();
-
-        return lines.Skip(1).Select(cells => header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
-    }
 }

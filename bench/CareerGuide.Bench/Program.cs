@@ -4,6 +4,7 @@ return args switch
 {
     ["lectures", var source, var folder] => Lectures.Write(source, folder),
     ["import", var source] => await ImportBench.RunAsync(source),
+    ["related", var source] => RelatedBench.Run(source),
     _ => Usage(),
 };
 
@@ -13,6 +14,7 @@ static int Usage()
         usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
           lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
           import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
+          related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
         """);
 
     return 2;

@@ -18,11 +18,13 @@ public sealed class GuidanceController(CareerGuideDb db, Published<Matching> pub
         if (query is { IsForm: true, Faults.Count: 0 })
             return Redirect(GuidanceQuery.Address(query.Answers));
 
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
         var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
         var shown = fits.TakeWhile(f => f.Rank <= MostRoles).Take(2 * MostRoles).ToList();
+        var interests = query.Answers.Count == 0 ? await InterestsAsync(cancellation) : [];
 
-        return View(new GuidancePage(
-            await db.InterestsAsync(roles, cancellation), query, GuidanceForm.Of(matching, query.Answers), shown, fits.Count - shown.Count));
+        return View(new GuidancePage(interests, query, GuidanceForm.Of(matching, query.Answers), shown, fits.Count - shown.Count));
     }
+
+    private async Task<IReadOnlyList<RoleInterests>> InterestsAsync(CancellationToken cancellation) =>
+        await db.InterestsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
 }

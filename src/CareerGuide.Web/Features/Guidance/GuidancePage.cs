@@ -3,7 +3,7 @@ using CareerGuide.Web.Features.Roles;
 namespace CareerGuide.Web.Features.Guidance;
 
 /// <summary>What the lectures say of who should choose which role, and how the roles fit someone's answers.</summary>
-/// <param name="Interests">By role and lecture.</param>
+/// <param name="Interests">By role and lecture; empty where there are answers, which show more.</param>
 /// <param name="Fits">The best roles for the answers; empty where there are none.</param>
 /// <param name="RolesBelow">How many roles the ranking leaves out.</param>
 public sealed record GuidancePage(

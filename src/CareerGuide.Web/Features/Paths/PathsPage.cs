@@ -10,6 +10,8 @@ public sealed record PathsPage(
     /// <summary>How many of the nearest roles are shown.</summary>
     private const int MostNearest = 10;
 
+    private const int MostToTick = 60;
+
     public override string Title => "From role to role";
 
     public override string Description => "What carries over from one role to another, what is needed at a higher level, what is new, and what that costs.";
@@ -23,9 +25,12 @@ public sealed record PathsPage(
     /// <summary>Whether there are more roles than a table takes.</summary>
     public bool AreMany => All.Count > PathsQuery.MostRoles;
 
+    /// <summary>Whether there are few enough roles to tick them one by one.</summary>
+    public bool CanChoose => All.Count is > 2 and <= MostToTick;
+
     public IEnumerable<RoleNeeds> Columns => Table.Select(r => r.From);
 
-    public bool Chosen(RoleNeeds role) => Query.Roles.Count == 0 || Query.Roles.Contains(role);
+    public bool Chosen(RoleNeeds role) => Query.Roles.Count == 0 ? !AreMany : Query.Roles.Contains(role);
 
     /// <summary>
     /// The pairs that search engines may list: all between roles that ask for anything. None where the roles are many, since

@@ -11,7 +11,7 @@ public sealed class SiteNeeds
 {
     private readonly Dictionary<string, int> places = [];
     private readonly Dictionary<string, int>[] asked;
-    private readonly Dictionary<string, List<int>> rolesAsking = [];
+    private readonly Dictionary<string, List<(int Role, int Steps)>> rolesAsking = [];
     private readonly Dictionary<string, int> rarity;
     private readonly int[] worth;
 
@@ -24,7 +24,7 @@ public sealed class SiteNeeds
             places[role.Role.Slug] = place;
 
         foreach (var (place, skills) in asked.Index())
-            Note(place, skills.Keys);
+            Note(place, skills);
 
         var asking = asked.Count(a => a.Count > 0);
         rarity = rolesAsking.ToDictionary(r => r.Key, r => RarityOf(asking, r.Value.Count));
@@ -75,26 +75,25 @@ public sealed class SiteNeeds
 
     /// <summary>
     /// The roles most alike by what they ask for: what they have in common, as a part of what either asks for (the weighted
-    /// measure of Jaccard, in the form of Ružička). Roles equally alike stay in the site's order. Only roles that have a skill
-    /// in common are looked at, whatever the number of roles.
+    /// measure of Jaccard, in the form of Ružička). Roles equally alike stay in the site's order. Only the
+    /// roles that ask for one of its skills are counted, whatever the number of roles.
     /// </summary>
     public IReadOnlyList<NearRole> Nearest(RoleNeeds role, int most)
     {
         var here = places[role.Role.Slug];
-        var common = new Dictionary<int, int>();
+        var common = new int[Roles.Count];
 
         foreach (var (skill, steps) in asked[here])
         {
-            foreach (var there in rolesAsking[skill])
-                common[there] = common.GetValueOrDefault(there) + (Rarity(skill) * Math.Min(steps, asked[there][skill]));
+            foreach (var other in rolesAsking[skill])
+                common[other.Role] += Rarity(skill) * Math.Min(steps, other.Steps);
         }
 
-        common.Remove(here);
-
-        return [.. common
-            .OrderByDescending(c => (double)c.Value / (worth[here] + worth[c.Key] - c.Value)).ThenBy(c => c.Key)
-            .Take(most)
-            .Select(c => new NearRole(Roles[c.Key], c.Value, worth[here] + worth[c.Key] - c.Value))];
+        return [.. common.Index()
+            .Where(c => c.Item > 0 && c.Index != here)
+            .Select(c => new NearRole(Roles[c.Index], c.Item, worth[here] + worth[c.Index] - c.Item))
+            .OrderByDescending(near => near.Alike)
+            .Take(most)];
     }
 
     private static Dictionary<string, int> AskedLevels(RoleNeeds role)
@@ -110,14 +109,14 @@ public sealed class SiteNeeds
     private static NeededSkill Named(RoleNeeds role, string skill) =>
         role.Counted.SelectMany(n => n.Skills).First(s => s.Slug == skill);
 
-    private void Note(int role, IEnumerable<string> skills)
+    private void Note(int role, Dictionary<string, int> skills)
     {
-        foreach (var skill in skills)
+        foreach (var (skill, steps) in skills)
         {
             if (!rolesAsking.TryGetValue(skill, out var roles))
                 rolesAsking[skill] = roles = [];
 
-            roles.Add(role);
+            roles.Add((role, steps));
         }
     }
 }
@@ -134,4 +133,8 @@ public sealed record CommonSkill(NeededSkill Skill, int Rarity, int Steps)
 
 /// <param name="InCommon">The points that both roles ask for.</param>
 /// <param name="OfBoth">The points that either of them asks for.</param>
-public sealed record NearRole(RoleNeeds Role, int InCommon, int OfBoth);
+public sealed record NearRole(RoleNeeds Role, int InCommon, int OfBoth)
+{
+    /// <summary>From 0 to 1.</summary>
+    public double Alike => (double)InCommon / OfBoth;
+}
