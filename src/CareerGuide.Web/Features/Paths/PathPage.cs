@@ -10,7 +10,7 @@ public sealed record PathPage(RolePath Way, int Back, bool IsListed) : Page
     public override string Title => $"From {Start.Name} to {End.Name}";
 
     public override string Description => Summary.Of(
-        $"{Way.CarriesOver.Count} of the {Way.Needs} skills that the {End.Name} needs carry over from the {Start.Name}; {Way.Higher.Count} are needed at a higher level and {Way.New.Count} are new.");
+        $"Of the {Way.Needs} skills that the {End.Name} needs: {Way.CarriesOver.Count} carried over from the {Start.Name}, {Way.Higher.Count} at a higher level, {Way.New.Count} new.");
 
     public override string Path => Addresses.Path(Start.Slug, End.Slug);
 
