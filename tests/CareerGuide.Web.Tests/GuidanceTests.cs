@@ -96,10 +96,19 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     [Fact]
     public async Task What_the_form_sends_becomes_one_short_address()
     {
-        var answer = await site.GetAsync("/guidance?like=coding&like=dashboards&know=sql&want.coding-level=more&want.statistics=any");
+        var answer = await site.GetAsync("/guidance?like=dashboards&like=coding&know=sql&want.coding-level=more&want.statistics=any");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/guidance?like=coding,dashboards&know=sql&more=coding-level", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Answers_are_no_page_of_their_own_for_search_engines()
+    {
+        var answer = await site.GetAsync("/guidance?like=coding");
+
+        Assert.Equal("<http://localhost/guidance>; rel=\"canonical\"", answer.Headers.GetValues("Link").Single());
+        Assert.Equal("noindex", (await site.PageAsync("/guidance?like=coding")).QuerySelector("meta[name=robots]")?.GetAttribute("content"));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Guidance;
 
-public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published) : Controller
+public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published, SiteAddress address) : Controller
 {
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
     private const int MostRoles = 12;
@@ -17,6 +17,9 @@ public sealed class GuidanceController(CareerGuideDb db, Published<Matching> pub
 
         if (query is { IsForm: true, Faults.Count: 0 })
             return Redirect(GuidanceQuery.Address(query.Answers));
+
+        if (query.Answers.Count > 0)
+            Response.Headers.Link = $"<{address.Of(Request, GuidanceQuery.Path)}>; rel=\"canonical\"";
 
         var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
         var shown = fits.TakeWhile(f => f.Rank <= MostRoles).Take(2 * MostRoles).ToList();
