@@ -50,6 +50,8 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
 
     public DbSet<SkillAlias> SkillAliases => Set<SkillAlias>();
 
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
     public DbSet<Comparison> Comparisons => Set<Comparison>();
 
     public DbSet<Criterion> Criteria => Set<Criterion>();
@@ -83,6 +85,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RevisionOrigin>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AddressKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Choice>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SkillLevel>().HaveConversion<int>();
     }
@@ -93,6 +96,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
         LectureMapping.Map(modelBuilder);
         RoleMapping.Map(modelBuilder);
         SkillMapping.Map(modelBuilder);
+        FormerAddressMapping.Map(modelBuilder);
 
         foreach (var row in LectureMapping.Rows)
             modelBuilder.Entity(row).Property("Id").ValueGeneratedNever();

@@ -3,15 +3,9 @@ using CareerGuide.Content;
 namespace CareerGuide.Data.Entities;
 
 /// <summary>A job, known by its slug to all lectures.</summary>
-public sealed class Role
+public sealed class Role : Named
 {
     public const string UniqueSlug = "IX_Roles_Slug";
-
-    public int Id { get; init; }
-
-    public required string Slug { get; init; }
-
-    public required string Name { get; set; }
 
     public ICollection<RolePart> Parts { get; } = [];
 }
@@ -61,6 +55,8 @@ public sealed class RoleAlias
     public int RolePartId { get; init; }
 
     public required string Name { get; init; }
+
+    public required string Slug { get; init; }
 }
 
 /// <summary>A line of a lecture that stands under a role.</summary>

@@ -1,16 +1,10 @@
 namespace CareerGuide.Data.Entities;
 
 /// <summary>A skill, one across all roles and lectures. Kept while any lecture or the glossary names it.</summary>
-public sealed class Skill
+/// <remarks>Its name is the glossary's, else the first lecture's.</remarks>
+public sealed class Skill : Named
 {
     public const string UniqueSlug = "IX_Skills_Slug";
-
-    public int Id { get; init; }
-
-    public required string Slug { get; init; }
-
-    /// <summary>As the glossary spells it, else as the first lecture does.</summary>
-    public required string Name { get; set; }
 
     /// <summary>language, library, tool, …; null where the glossary does not know the skill.</summary>
     public string? Kind { get; set; }

@@ -30,6 +30,12 @@ internal static class RoleMapping
             part.HasMany(p => p.Sections).WithOne().HasForeignKey(s => s.RolePartId).OnDelete(DeleteBehavior.Cascade);
         });
 
+        model.Entity<RoleAlias>(alias =>
+        {
+            alias.Property(a => a.Slug).HasMaxLength(DocumentMapping.SlugMaxLength);
+            alias.HasIndex(a => a.Slug);
+        });
+
         model.Entity<Interest>().PrimitiveCollection(i => i.Phrases);
     }
 }

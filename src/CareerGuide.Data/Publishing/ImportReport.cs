@@ -32,7 +32,8 @@ public sealed record DocumentImport(
 /// <summary>What an import found and did, document by document.</summary>
 /// <param name="Guard">Why something was left alone that the files seem to ask for, in a sentence; null where nothing was.</param>
 /// <param name="ContentVersion">The version of the content from now on.</param>
-public sealed record ImportReport(IReadOnlyList<DocumentImport> Documents, string? Guard, long ContentVersion)
+public sealed record ImportReport(
+    IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {
     public bool HasErrors => Documents.Any(d => d.Outcome == ImportOutcome.Refused);
 }

@@ -6,8 +6,8 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>Brings the rows in line with what the published texts say.</summary>
 internal static class Projection
 {
-    /// <returns>Whether anything had to change.</returns>
-    public static async Task<bool> UpdateAsync(
+    /// <returns>What was renamed; null where nothing had to change at all.</returns>
+    public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, CancellationToken cancellation)
     {
         var published = documents.Values.Where(d => d.Published is not null).ToList();
@@ -19,7 +19,7 @@ internal static class Projection
         var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
 
         if (stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash))
-            return false;
+            return null;
 
         var names = await SiteNames.UpdateAsync(db, reading, cancellation);
 
@@ -36,7 +36,7 @@ internal static class Projection
 
         await names.RemoveUnusedAsync(cancellation);
 
-        return true;
+        return names.Renames;
     }
 
     private static async Task RemoveAsync(CareerGuideDb db, int document, CancellationToken cancellation)

@@ -5,6 +5,9 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>What became of a text that someone sent from the browser.</summary>
 public abstract record PublishOutcome
 {
+    /// <summary>The roles and skills that the new text was understood to rename.</summary>
+    public IReadOnlyList<Rename> Renames { get; init; } = [];
+
     public sealed record Published(int Number, IReadOnlyList<Diagnostic> Diagnostics) : PublishOutcome;
 
     /// <summary>The document had moved on, on other lines: the new revision holds both changes.</summary>

@@ -21,7 +21,7 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
         var guard = files.IsWhole ? import.TakeAbsent(found) : null;
         var version = await change.CommitAsync(cancellation);
 
-        return new ImportReport(import.Documents, guard, version);
+        return new ImportReport(import.Documents, guard, change.Renames, version);
     }
 
     /// <summary>Publishes a text that someone wrote in a browser.</summary>
@@ -32,10 +32,12 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
         await using var change = await SiteChange.BeginAsync(db, time, cancellation);
         var outcome = await BrowserEdit.ApplyAsync(db, change, slug, markdown, startedFrom, cancellation);
 
-        if (outcome is PublishOutcome.Published or PublishOutcome.Merged)
-            await change.CommitAsync(cancellation);
+        if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
+            return outcome;
 
-        return outcome;
+        await change.CommitAsync(cancellation);
+
+        return outcome with { Renames = change.Renames };
     }
 
     /// <summary>Takes a document off the site; its revisions stay.</summary>

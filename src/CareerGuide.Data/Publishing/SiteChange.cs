@@ -25,6 +25,9 @@ internal sealed class SiteChange : IAsyncDisposable
 
     public IEnumerable<OpenDocument> Documents => documents.Values;
 
+    /// <summary>What the change was understood to rename; known once it is committed.</summary>
+    public IReadOnlyList<Rename> Renames { get; private set; } = [];
+
     public static async Task<SiteChange> BeginAsync(CareerGuideDb db, TimeProvider time, CancellationToken cancellation)
     {
         var change = new SiteChange(db, time.GetUtcNow().UtcDateTime);
@@ -100,7 +103,7 @@ internal sealed class SiteChange : IAsyncDisposable
         await db.SaveChangesAsync(cancellation);
 
         if (textsHaveChanged || version?.ReadBy != SiteReading.Build)
-            await StampAsync(advance: await Projection.UpdateAsync(db, documents, cancellation), cancellation);
+            await ProjectAsync(cancellation);
 
         await transaction!.CommitAsync(cancellation);
 
@@ -113,6 +116,13 @@ internal sealed class SiteChange : IAsyncDisposable
 
         if (transaction is not null)
             await transaction.DisposeAsync();
+    }
+
+    private async Task ProjectAsync(CancellationToken cancellation)
+    {
+        var renames = await Projection.UpdateAsync(db, documents, cancellation);
+        await StampAsync(advance: renames is not null, cancellation);
+        Renames = renames ?? [];
     }
 
     private async Task StampAsync(bool advance, CancellationToken cancellation)

@@ -9,104 +9,126 @@ namespace CareerGuide.Data.Publishing;
 internal sealed class SiteNames
 {
     private readonly CareerGuideDb db;
-    private readonly Dictionary<string, Role> roles;
-    private readonly Dictionary<string, Skill> skills;
-    private readonly Dictionary<string, string> namedRoles = [];
-    private readonly Dictionary<string, string> namedSkills = [];
+    private readonly SiteReading reading;
+    private readonly NamedRows<Role> roles;
+    private readonly NamedRows<Skill> skills;
+    private Dictionary<string, string> leftBehind = [];
 
-    private SiteNames(CareerGuideDb db, Dictionary<string, Role> roles, Dictionary<string, Skill> skills)
+    private SiteNames(CareerGuideDb db, SiteReading reading, NamedRows<Role> roles, NamedRows<Skill> skills)
     {
         this.db = db;
+        this.reading = reading;
         this.roles = roles;
         this.skills = skills;
     }
 
-    /// <summary>Adds what is new and renames what is called otherwise now; what nobody names any more stays until its rows are gone.</summary>
+    public IReadOnlyList<Rename> Renames => [.. roles.Renames, .. skills.Renames];
+
+    /// <summary>
+    /// Adds what is new and renames what is called otherwise now; what nobody names any more stays until its rows are gone.
+    /// It compares the new reading with the lectures' rows, so those must still be the old ones.
+    /// </summary>
     public static async Task<SiteNames> UpdateAsync(CareerGuideDb db, SiteReading reading, CancellationToken cancellation)
     {
+        var presentRoles = await db.Roles.AsTracking().ToDictionaryAsync(r => r.Slug, cancellation);
+        var presentSkills = await db.Skills.AsTracking().AsSplitQuery()
+            .Include(s => s.Aliases).Include(s => s.PartOf).ToDictionaryAsync(s => s.Slug, cancellation);
         var names = new SiteNames(
             db,
-            await db.Roles.AsTracking().ToDictionaryAsync(r => r.Slug, cancellation),
-            await db.Skills.AsTracking().AsSplitQuery()
-                .Include(s => s.Aliases).Include(s => s.PartOf).ToDictionaryAsync(s => s.Slug, cancellation));
+            reading,
+            new(db, AddressKind.Role, presentRoles, await FormerSlugs.LoadAsync(db, AddressKind.Role, cancellation),
+                (slug, name) => new Role { Slug = slug, Name = name }),
+            new(db, AddressKind.Skill, presentSkills, await FormerSlugs.LoadAsync(db, AddressKind.Skill, cancellation),
+                (slug, name) => new Skill { Slug = slug, Name = name }));
 
-        names.NameRoles(reading);
-        names.NameSkills(reading);
-        names.Describe(reading.Glossary);
+        var renamedRoles = await RoleRenames.FindAsync(db, presentRoles, reading, cancellation);
+        var renamedSkills = await SkillRenames.FindAsync(db, presentSkills, reading, renamedRoles, cancellation);
+
+        names.roles.Update(renamedRoles, reading.Roles);
+        names.UpdateSkills(renamedSkills);
         await db.SaveChangesAsync(cancellation);
 
         return names;
     }
 
     /// <returns>Null for no role and for one that no lecture describes.</returns>
-    public int? RoleId(string? slug) => slug is not null && roles.TryGetValue(slug, out var role) ? role.Id : null;
+    public int? RoleId(string? slug) => slug is not null && roles.BySlug.TryGetValue(slug, out var role) ? role.Id : null;
 
-    public int SkillId(string name) => skills[SkillSlug.Of(name)].Id;
+    public int SkillId(string name) => skills.BySlug[SkillSlug.Of(name)].Id;
 
     public async Task RemoveUnusedAsync(CancellationToken cancellation)
     {
-        var unusedRoles = roles.Values.Where(r => !namedRoles.ContainsKey(r.Slug)).Select(r => r.Id).ToList();
-        var unusedSkills = skills.Values.Where(s => !namedSkills.ContainsKey(s.Slug)).Select(s => s.Id).ToList();
+        var unusedRoles = roles.Unused.ToList();
+        var unusedSkills = skills.Unused.ToList();
 
         await db.Roles.Where(r => unusedRoles.Contains(r.Id)).ExecuteDeleteAsync(cancellation);
         await db.Skills.Where(s => unusedSkills.Contains(s.Id)).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>The first lecture's name counts.</summary>
-    private void NameRoles(SiteReading reading)
-    {
-        foreach (var role in reading.Lectures.SelectMany(l => l.Lecture.Roles))
-            namedRoles.TryAdd(role.Slug, role.Name);
-
-        foreach (var (slug, name) in namedRoles)
-        {
-            if (roles.TryGetValue(slug, out var role))
-                role.Name = name;
-            else
-                db.Add(roles[slug] = new Role { Slug = slug, Name = name });
-        }
-    }
-
     /// <summary>The glossary's name counts, else the first lecture's.</summary>
-    private void NameSkills(SiteReading reading)
+    private void UpdateSkills(IReadOnlyDictionary<string, string> renamed)
     {
-        var entries = reading.Glossary.Entries;
-        var lines = reading.Lectures.SelectMany(l => l.Lecture.Roles).SelectMany(r => r.Skills);
+        leftBehind = reading.GlossarySkills.Keys
+            .Select(slug => (Slug: slug, Skill: CalledNow(slug, renamed)))
+            .Where(s => s.Skill is not null)
+            .ToDictionary(s => s.Slug, s => s.Skill!);
 
-        foreach (var name in entries.Select(e => e.Name)
-            .Concat(entries.SelectMany(e => e.PartOf))
-            .Concat(lines.SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name)))))
-        {
-            namedSkills.TryAdd(SkillSlug.Of(name), name);
-        }
+        var glossary = reading.GlossarySkills.Where(s => !leftBehind.ContainsKey(s.Key));
+        var names = glossary.Concat(reading.LectureSkills).DistinctBy(s => s.Key).ToDictionary();
 
-        foreach (var (slug, name) in namedSkills)
-        {
-            if (skills.TryGetValue(slug, out var skill))
-                skill.Name = name;
-            else
-                db.Add(skills[slug] = new Skill { Slug = slug, Name = name });
-        }
+        skills.Update(renamed.ToDictionary(r => r.Key, r => leftBehind.GetValueOrDefault(r.Value, r.Value)), names);
+        Describe();
     }
 
-    private void Describe(Glossary glossary)
+    /// <summary>
+    /// What the lectures call a skill that the glossary alone still has under its old name. Until the glossary learns the new
+    /// one its row describes that skill, and the old name is one more way to write it.
+    /// </summary>
+    /// <returns>Null where the glossary's name means a skill of its own.</returns>
+    private string? CalledNow(string slug, IReadOnlyDictionary<string, string> renamed)
     {
-        var entries = glossary.Entries.GroupBy(e => SkillSlug.Of(e.Name)).ToDictionary(e => e.Key, e => e.First());
+        if (reading.LectureSkills.ContainsKey(slug))
+            return null;
 
-        foreach (var (slug, skill) in skills)
-            Describe(skill, entries.GetValueOrDefault(slug));
+        var called = renamed.GetValueOrDefault(slug);
+
+        if (called is null && skills.Former.WhereTo(slug) is { } known && skills.BySlug.GetValueOrDefault(known) is { } skill
+            && skill.Aliases.Any(a => a.Slug == slug))
+        {
+            called = renamed.GetValueOrDefault(known, known);
+        }
+
+        return called is not null && reading.LectureSkills.ContainsKey(called) && !reading.GlossarySkills.ContainsKey(called) ? called : null;
     }
 
-    private void Describe(Skill skill, GlossaryEntry? entry)
+    private void Describe()
+    {
+        var entries = reading.Glossary.Entries.GroupBy(e => SlugInGlossary(e.Name)).ToDictionary(e => e.Key, e => e.First());
+        var oldNames = leftBehind.ToLookup(l => l.Value, l => reading.GlossarySkills[l.Key]);
+
+        foreach (var (slug, skill) in skills.BySlug)
+            Describe(skill, entries.GetValueOrDefault(slug), oldNames[slug]);
+    }
+
+    private void Describe(Skill skill, GlossaryEntry? entry, IEnumerable<string> oldNames)
     {
         skill.Kind = entry?.Kind;
         skill.About = entry?.About;
         skill.GlossaryLine = entry?.Line;
 
-        Replace(skill.PartOf, [.. (entry?.PartOf ?? []).Select(name => skills[SkillSlug.Of(name)]).Distinct()]);
+        Replace(skill.PartOf, [.. (entry?.PartOf ?? []).Select(name => skills.BySlug[SlugInGlossary(name)]).Distinct()]);
 
-        if (!skill.Aliases.Select(a => a.Name).SequenceEqual(entry?.Aliases ?? []))
-            Replace(skill.Aliases, [.. (entry?.Aliases ?? []).Select(name => new SkillAlias { Name = name, Slug = SkillSlug.Of(name) })]);
+        List<string> aliases = [.. oldNames, .. entry?.Aliases ?? []];
+
+        if (!skill.Aliases.Select(a => a.Name).SequenceEqual(aliases))
+            Replace(skill.Aliases, aliases.ConvertAll(name => new SkillAlias { Name = name, Slug = SkillSlug.Of(name) }));
+    }
+
+    private string SlugInGlossary(string name)
+    {
+        var slug = SkillSlug.Of(name);
+
+        return leftBehind.GetValueOrDefault(slug, slug);
     }
 
     private static void Replace<T>(ICollection<T> present, List<T> wanted)

@@ -19,6 +19,11 @@ internal sealed class SiteReading
         Glossary = glossary;
         Lectures = lectures;
         GlossaryHash = Hash(glossary.Entries);
+
+        var roles = lectures.SelectMany(l => l.Lecture.Roles).ToList();
+        Roles = FirstNames(roles, r => r.Slug, r => r.Name);
+        LectureSkills = SkillNames(roles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
+        GlossarySkills = SkillNames(glossary.Entries.Select(e => e.Name).Concat(glossary.Entries.SelectMany(e => e.PartOf)));
     }
 
     public Glossary Glossary { get; }
@@ -27,6 +32,15 @@ internal sealed class SiteReading
 
     /// <summary>In the order of the site.</summary>
     public IReadOnlyList<LectureReading> Lectures { get; }
+
+    /// <summary>The names of all roles by slug, as the first lecture writes them.</summary>
+    public IReadOnlyDictionary<string, string> Roles { get; }
+
+    /// <summary>The names of all skills that lectures ask for, by slug.</summary>
+    public IReadOnlyDictionary<string, string> LectureSkills { get; }
+
+    /// <summary>The names of all skills that the glossary describes, or that others are part of by its word, by slug.</summary>
+    public IReadOnlyDictionary<string, string> GlossarySkills { get; }
 
     /// <param name="glossary">Null where there is none.</param>
     /// <param name="lectures">Slug and text of each.</param>
@@ -66,6 +80,18 @@ internal sealed class SiteReading
 
             return candidate;
         }
+    }
+
+    private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names, SkillSlug.Of, n => n);
+
+    private static Dictionary<string, string> FirstNames<T>(IEnumerable<T> named, Func<T, string> slug, Func<T, string> name)
+    {
+        var names = new Dictionary<string, string>();
+
+        foreach (var it in named)
+            names.TryAdd(slug(it), name(it));
+
+        return names;
     }
 
     internal static string Hash<T>(T reading) =>

@@ -43,6 +43,9 @@ internal static class ImportCommand
                 error.WriteLine(diagnostic.ToString(document.Path ?? document.Slug));
         }
 
+        foreach (var rename in report.Renames)
+            output.WriteLine(rename.Told());
+
         if (report.Guard is { } guard)
             error.WriteLine(guard);
 

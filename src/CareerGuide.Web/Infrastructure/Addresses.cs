@@ -7,6 +7,8 @@ public static class Addresses
 {
     public static string Role(string slug) => $"/roles/{Uri.EscapeDataString(slug)}";
 
+    public static string Skill(string slug) => $"/skills/{Uri.EscapeDataString(slug)}";
+
     public static string Lecture(string slug) => $"/lectures/{Uri.EscapeDataString(slug)}";
 
     public static string LectureSource(string slug) => $"{Lecture(slug)}.md";

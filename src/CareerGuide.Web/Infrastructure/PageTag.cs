@@ -30,7 +30,8 @@ public sealed class PageTag(CareerGuideDb db, BuildStamp build) : IAsyncResource
 
     private static Task Mark(HttpResponse response, EntityTagHeaderValue tag)
     {
-        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+        // A redirect too: where a role is renamed and renamed back, a browser that kept both would go round in a circle.
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified or StatusCodes.Status301MovedPermanently)
         {
             response.Headers.CacheControl = "no-cache";
             response.Headers.ETag = tag.ToString();

@@ -39,6 +39,9 @@ public static class SiteStart
 
         yield return $"Content of {folder}: {Outcomes(report.Import)}.";
 
+        foreach (var rename in report.Import.Renames)
+            yield return rename.Told();
+
         if (report.Import.Guard is { } guard)
             yield return guard;
 

@@ -250,6 +250,26 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("FocusPoints");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.FormerAddress", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("FormerAddresses");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.Interest", b =>
                 {
                     b.Property<int>("Id")
@@ -491,9 +511,16 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.Property<int>("RolePartId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RolePartId");
+
+                    b.HasIndex("Slug");
 
                     b.ToTable("RoleAliases");
                 });

@@ -243,6 +243,26 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("FocusPoints");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.FormerAddress", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadsTo")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("FormerAddresses");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.Interest", b =>
                 {
                     b.Property<int>("Id")
@@ -478,9 +498,16 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.Property<int>("RolePartId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RolePartId");
+
+                    b.HasIndex("Slug");
 
                     b.ToTable("RoleAliases");
                 });

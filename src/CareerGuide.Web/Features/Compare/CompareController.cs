@@ -29,7 +29,8 @@ public sealed class CompareController(CareerGuideDb db) : Controller
 
     private async Task<ComparePage> ReadAsync(CancellationToken cancellation)
     {
-        var query = CompareQuery.From(Request.Query);
+        var asked = CompareQuery.From(Request.Query);
+        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation));
         var tables = await db.ComparisonLinksAsync(cancellation);
 
         if (tables.Count == 0)

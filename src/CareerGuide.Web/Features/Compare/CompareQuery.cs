@@ -44,6 +44,9 @@ public sealed record CompareQuery
         RolesAsColumns = One(query, "view")?.ToLowerInvariant() switch { Columns => true, Rows => false, _ => null },
     };
 
+    /// <summary>The query with the roles by the names that they have now.</summary>
+    public CompareQuery Following(PresentSlugs roles) => this with { Roles = [.. Roles.Select(slug => roles.Of(slug) ?? slug).Distinct()] };
+
     /// <summary>The query without what the table does not have, and with a note on each of those.</summary>
     public CompareQuery KnownTo(ComparisonTable table)
     {

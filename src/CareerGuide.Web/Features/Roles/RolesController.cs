@@ -25,13 +25,20 @@ public sealed class RolesController(CareerGuideDb db) : Controller
         var roles = await SiteRoles.LoadAsync(db, cancellation);
 
         if (roles.Find(slug) is not { } role)
-            return NotFound();
+            return await ElsewhereAsync(slug, cancellation);
 
         var parts = await db.RolePartViewsAsync(p => p.Role.Slug == slug, cancellation);
         var comparisons = await db.ComparisonTablesAsync(c => c.Rows.Any(r => r.Role!.Slug == slug), roles, cancellation);
         var workflows = await db.WorkflowsAsync(roles, cancellation);
 
         return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))]));
+    }
+
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation)
+    {
+        var present = await db.PresentRolesAsync([slug], cancellation);
+
+        return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role)) : NotFound();
     }
 
     private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>

@@ -1,0 +1,32 @@
+using CareerGuide.Content;
+using DiffPlex;
+using DiffPlex.Chunkers;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>Which line of a list became which line of its successor.</summary>
+internal static class LineAlignment
+{
+    /// <summary>Places of lines that stayed, whatever their case, and of those between that were replaced by as many others.</summary>
+    public static IEnumerable<KeyValuePair<int, int>> Of(IEnumerable<string> before, IEnumerable<string> after)
+    {
+        var (old, now) = (before.Select(NameKey.Of).ToList(), after.Select(NameKey.Of).ToList());
+        var diff = Differ.Instance.CreateDiffs(
+            string.Join('\n', old), string.Join('\n', now), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
+        var (at, there) = (0, 0);
+
+        foreach (var block in diff.DiffBlocks)
+        {
+            for (; at < block.DeleteStartA; at++, there++)
+                yield return new(at, there);
+
+            for (var n = 0; n < block.DeleteCountA && block.DeleteCountA == block.InsertCountB; n++)
+                yield return new(at + n, there + n);
+
+            (at, there) = (at + block.DeleteCountA, there + block.InsertCountB);
+        }
+
+        for (; at < old.Count && there < now.Count; at++, there++)
+            yield return new(at, there);
+    }
+}

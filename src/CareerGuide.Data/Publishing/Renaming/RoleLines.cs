@@ -1,0 +1,73 @@
+using CareerGuide.Content;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>What one lecture says of one role, line by line, with the role's own name left out: a renamed role is known by them.</summary>
+internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
+{
+    public static IEnumerable<RoleLines> Of(Lecture lecture)
+    {
+        var ratings = lecture.Comparisons.SelectMany(c => c.Rows).ToLookup(r => r.RoleSlug, r => Row(r.Ratings.Select(rating => rating.Text)));
+        var activities = lecture.Workflow.ToLookup(s => s.RoleSlug, s => s.Activity ?? "");
+
+        return lecture.Roles.Select(role => Of(role.Slug, role.Name,
+        [
+            .. role.About.Concat(role.Responsibilities).Concat(role.Focus).Select(i => i.Text),
+            .. role.Skills.Select(s => s.Text),
+            .. role.Interests.Select(i => i.Text),
+            .. role.Sections.Select(s => s.Html),
+            .. ratings[role.Slug],
+            .. activities[role.Slug],
+        ]));
+    }
+
+    /// <summary>The rows of all lectures that say something of one of these roles, by the lecture's slug.</summary>
+    public static async Task<ILookup<string, RoleLines>> LoadAsync(CareerGuideDb db, IReadOnlyList<int> roles, CancellationToken cancellation)
+    {
+        var lectures = await db.RoleParts.Where(p => EF.Parameter(roles).Contains(p.RoleId)).Select(p => p.DocumentId).Distinct().ToListAsync(cancellation);
+
+        var ratings = await db.Comparisons.Where(c => lectures.Contains(c.DocumentId))
+            .SelectMany(c => c.Rows, (c, row) => new
+            {
+                c.DocumentId,
+                row.RoleId,
+                Texts = row.Ratings.OrderBy(r => r.Position).Select(r => r.Text).ToList(),
+            })
+            .ToListAsync(cancellation);
+        var steps = await db.WorkflowSteps.Where(s => lectures.Contains(s.DocumentId))
+            .Select(s => new { s.DocumentId, s.RoleId, s.Activity })
+            .ToListAsync(cancellation);
+        var parts = await db.RoleParts.Where(p => lectures.Contains(p.DocumentId))
+            .Select(p => new
+            {
+                Lecture = p.Document.Slug,
+                p.DocumentId,
+                p.RoleId,
+                p.Role.Slug,
+                p.Name,
+                About = p.About.Select(l => l.Text).ToList(),
+                Responsibilities = p.Responsibilities.Select(l => l.Text).ToList(),
+                Focus = p.Focus.Select(l => l.Text).ToList(),
+                Skills = p.Skills.Select(l => l.Text).ToList(),
+                Interests = p.Interests.Select(l => l.Text).ToList(),
+                Sections = p.Sections.Select(s => s.Html).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+
+        return parts.ToLookup(p => p.Lecture, p => Of(p.Slug, p.Name,
+        [
+            .. p.About, .. p.Responsibilities, .. p.Focus, .. p.Skills, .. p.Interests, .. p.Sections,
+            .. ratings.Where(r => r.DocumentId == p.DocumentId && r.RoleId == p.RoleId).Select(r => Row(r.Texts)),
+            .. steps.Where(s => s.DocumentId == p.DocumentId && s.RoleId == p.RoleId).Select(s => s.Activity ?? ""),
+        ]));
+    }
+
+    /// <summary>A single rating is a word that many roles share; all of a row together are a line.</summary>
+    private static string Row(IEnumerable<string> ratings) => string.Join(' ', ratings);
+
+    private static RoleLines Of(string slug, string name, IEnumerable<string> texts) => new(
+        slug,
+        texts.Select(t => NameKey.Of(t.Replace(name, "", StringComparison.OrdinalIgnoreCase)).Trim()).Where(t => t.Length > 0).ToHashSet());
+}

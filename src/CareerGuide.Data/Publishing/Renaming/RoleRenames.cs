@@ -1,0 +1,74 @@
+using CareerGuide.Content;
+using Role = CareerGuide.Data.Entities.Role;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>
+/// Tells which roles are called otherwise now. Only a role that no text names any more can be; then two things count:
+/// that its old name is an alias of one other role, and that at least half of what a lecture said of it the lecture says
+/// of one other role now, which it did not before. What is not certain is no rename.
+/// </summary>
+internal static class RoleRenames
+{
+    /// <returns>Old slug and new slug of each.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, Role> present, SiteReading reading, CancellationToken cancellation)
+    {
+        var gone = present.Values.Where(r => !reading.Roles.ContainsKey(r.Slug)).ToList();
+
+        if (gone.Count == 0)
+            return new Dictionary<string, string>();
+
+        var before = await RoleLines.LoadAsync(db, gone.ConvertAll(r => r.Id), cancellation);
+        var slugs = gone.Select(r => r.Slug).ToHashSet();
+
+        return Claim.Undisputed(
+        [
+            .. ByAlias(slugs, reading),
+            .. reading.Lectures.SelectMany(l => ByLines(slugs, [.. before[l.Slug]], [.. RoleLines.Of(l.Lecture)])),
+        ]);
+    }
+
+    private static IEnumerable<Claim> ByAlias(HashSet<string> gone, SiteReading reading) =>
+        from role in reading.Lectures.SelectMany(l => l.Lecture.Roles)
+        from alias in role.Aliases
+        let slug = Slug.From(alias)
+        where gone.Contains(slug)
+        select new Claim(slug, role.Slug);
+
+    /// <summary>The pairs in which each is the other's best match, and no other is as good.</summary>
+    private static IEnumerable<Claim> ByLines(HashSet<string> gone, IReadOnlyList<RoleLines> before, IReadOnlyList<RoleLines> after)
+    {
+        var old = before.Where(r => gone.Contains(r.Slug)).ToList();
+
+        if (old.Count == 0)
+            return [];
+
+        var pairs = Pairs(old, after.Select(r => Gained(r, before)).ToList());
+        var bestOfOld = Best(pairs, p => p.Claim.From);
+        var bestOfNew = Best(pairs, p => p.Claim.To);
+
+        return bestOfOld.Intersect(bestOfNew);
+    }
+
+    /// <summary>What a role that was there already has said of it for the first time; all that is said of a new one.</summary>
+    private static RoleLines Gained(RoleLines role, IReadOnlyList<RoleLines> before) =>
+        before.FirstOrDefault(b => b.Slug == role.Slug) is { } known ? role with { Lines = role.Lines.Except(known.Lines).ToHashSet() } : role;
+
+    private static List<(Claim Claim, double Agreement)> Pairs(List<RoleLines> old, List<RoleLines> gained)
+    {
+        var byLine = gained.SelectMany(r => r.Lines, (role, line) => (role, line)).ToLookup(l => l.line, l => l.role);
+
+        return [.. old
+            .SelectMany(o => o.Lines.SelectMany(line => byLine[line]).GroupBy(n => n, (n, lines) => (Old: o, New: n, Shared: lines.Count())))
+            .Select(p => (new Claim(p.Old.Slug, p.New.Slug), (double)p.Shared / Math.Max(p.Old.Lines.Count, p.New.Lines.Count)))
+            .Where(p => p.Item2 >= 0.5)];
+    }
+
+    private static IEnumerable<Claim> Best(List<(Claim Claim, double Agreement)> pairs, Func<(Claim Claim, double Agreement), string> of) =>
+        from pair in pairs
+        group pair by of(pair) into rivals
+        let best = rivals.Max(r => r.Agreement)
+        where rivals.Count(r => r.Agreement == best) == 1
+        select rivals.Single(r => r.Agreement == best).Claim;
+}

@@ -1,0 +1,108 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>
+/// Tells which skills are called otherwise now. Only a skill that no lecture asks for any more can be. The glossary may say so,
+/// by its other names or by a row that stays what it was but for its name; or the lectures show it, by what stands in its place.
+/// What is not certain is no rename, and two skills that the site has told apart become one by the glossary's word alone.
+/// </summary>
+internal sealed class SkillRenames
+{
+    private readonly IReadOnlyDictionary<string, Skill> present;
+    private readonly SiteReading reading;
+
+    private SkillRenames(IReadOnlyDictionary<string, Skill> present, SiteReading reading)
+    {
+        this.present = present;
+        this.reading = reading;
+    }
+
+    /// <param name="renamedRoles">Old slug and new slug of the roles that the same reading renames.</param>
+    /// <returns>Old slug and new slug of each.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
+        CareerGuideDb db,
+        IReadOnlyDictionary<string, Skill> present,
+        SiteReading reading,
+        IReadOnlyDictionary<string, string> renamedRoles,
+        CancellationToken cancellation)
+    {
+        var renames = new SkillRenames(present, reading);
+        var notAskedFor = present.Values.Where(s => !renames.IsAskedFor(s.Slug)).Select(s => s.Id).ToList();
+        var before = notAskedFor.Count > 0 && reading.LectureSkills.Keys.Any(renames.IsNew)
+            ? await SkillList.LoadAsync(db, notAskedFor, cancellation)
+            : [];
+
+        return Claim.Undisputed([.. renames.ByName(), .. renames.ByRow(), .. renames.ByPlace(before, renamedRoles)]);
+    }
+
+    private IEnumerable<Skill> Gone => present.Values.Where(s => !IsAskedFor(s.Slug) && !IsInGlossary(s.Slug));
+
+    private bool IsAskedFor(string slug) => reading.LectureSkills.ContainsKey(slug);
+
+    private bool IsInGlossary(string slug) => reading.GlossarySkills.ContainsKey(slug);
+
+    private bool IsNew(string slug) => !present.ContainsKey(slug);
+
+    /// <summary>The glossary writes the new skill like the old one too, or wrote the old one like the new.</summary>
+    private IEnumerable<Claim> ByName()
+    {
+        foreach (var skill in Gone)
+        {
+            if (reading.Glossary.Find(skill.Name) is { } entry)
+                yield return new Claim(skill.Slug, SkillSlug.Of(entry.Name));
+
+            foreach (var alias in skill.Aliases.Where(a => IsNew(a.Slug) && (IsAskedFor(a.Slug) || IsInGlossary(a.Slug))))
+                yield return new Claim(skill.Slug, alias.Slug);
+        }
+    }
+
+    /// <summary>A row new to the glossary explains its skill in the words of one that is gone, or has the same other names.</summary>
+    private IEnumerable<Claim> ByRow()
+    {
+        var rows = reading.Glossary.Entries
+            .Where(e => present.GetValueOrDefault(SkillSlug.Of(e.Name))?.GlossaryLine is null)
+            .SelectMany(e => Marks(e.About, e.Aliases.Select(SkillSlug.Of)), (entry, mark) => (mark, Slug: SkillSlug.Of(entry.Name)))
+            .ToLookup(r => r.mark, r => r.Slug);
+
+        return Claim.OneToOne(
+            from skill in Gone
+            from mark in Marks(skill.About, skill.Aliases.Select(a => a.Slug))
+            from slug in rows[mark]
+            select new Claim(skill.Slug, slug));
+    }
+
+    private static IEnumerable<string> Marks(string? about, IEnumerable<string> aliases)
+    {
+        if (!string.IsNullOrEmpty(about))
+            yield return "about " + NameKey.Of(about);
+
+        if (string.Join(' ', aliases.Order(StringComparer.Ordinal)) is { Length: > 0 } names)
+            yield return "also " + names;
+    }
+
+    /// <summary>Everywhere in the lists that go on to be there a skill new to the site stands in the old one's place, and is like it.</summary>
+    private IEnumerable<Claim> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
+    {
+        var now = reading.Lectures
+            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .ToDictionary(r => (r.Slug, r.Role.Slug), r => r.Role);
+
+        var places =
+            from list in before
+            let role = now.GetValueOrDefault((list.Lecture, renamedRoles.GetValueOrDefault(list.Role, list.Role)))
+            where role is not null
+            from place in list.ComparedWith(SkillList.Of(list.Lecture, role))
+            where !IsAskedFor(place.Skill)
+            group place by place.Skill;
+
+        return Claim.OneToOne(
+            from skill in places
+            where skill.Select(p => p.Now).Distinct().Count() == 1
+            let claim = new Claim(skill.Key, skill.First().Now ?? skill.Key)
+            where IsNew(claim.To) && !(IsInGlossary(claim.From) && IsInGlossary(claim.To))
+            where Likeness.Of(claim.From, claim.To) || skill.Any(p => p.SameMembers)
+            select claim);
+    }
+}
