@@ -143,6 +143,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_tells_what_it_takes_for_renamed()
+    {
+        await executable.RunAsync("import");
+        executable.Write("content/lectures/data-roles.md", Lectures.DataRoles
+            .Replace("Data Engineer", "Data Platform Engineer", StringComparison.Ordinal)
+            .Replace("Linear Algebra", "Matrix Algebra", StringComparison.Ordinal));
+
+        var (exitCode, output, _) = await executable.RunAsync("import");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Role “Data Engineer” is now “Data Platform Engineer”; /roles/data-engineer leads there.", output, StringComparison.Ordinal);
+        Assert.Contains("Skill “Linear Algebra” is now “Matrix Algebra”; /skills/linear-algebra leads there.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_leaves_a_file_alone_that_the_site_does_not_know()
     {
         await executable.RunAsync("import");
