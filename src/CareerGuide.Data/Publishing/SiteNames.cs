@@ -61,8 +61,8 @@ internal sealed class SiteNames
         var unusedRoles = roles.Unused.ToList();
         var unusedSkills = skills.Unused.ToList();
 
-        await db.Roles.Where(r => unusedRoles.Contains(r.Id)).ExecuteDeleteAsync(cancellation);
-        await db.Skills.Where(s => unusedSkills.Contains(s.Id)).ExecuteDeleteAsync(cancellation);
+        await db.Roles.Where(r => EF.Parameter(unusedRoles).Contains(r.Id)).ExecuteDeleteAsync(cancellation);
+        await db.Skills.Where(s => EF.Parameter(unusedSkills).Contains(s.Id)).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>The glossary's name counts, else the first lecture's.</summary>

@@ -27,17 +27,17 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
     {
         var lectures = await db.RoleParts.Where(p => EF.Parameter(roles).Contains(p.RoleId)).Select(p => p.DocumentId).Distinct().ToListAsync(cancellation);
 
-        var ratings = await db.Comparisons.Where(c => lectures.Contains(c.DocumentId))
+        var ratings = (await db.Comparisons.Where(c => lectures.Contains(c.DocumentId))
             .SelectMany(c => c.Rows, (c, row) => new
             {
                 c.DocumentId,
                 row.RoleId,
                 Texts = row.Ratings.OrderBy(r => r.Position).Select(r => r.Text).ToList(),
             })
-            .ToListAsync(cancellation);
-        var steps = await db.WorkflowSteps.Where(s => lectures.Contains(s.DocumentId))
+            .ToListAsync(cancellation)).ToLookup(r => (r.DocumentId, r.RoleId), r => Row(r.Texts));
+        var activities = (await db.WorkflowSteps.Where(s => lectures.Contains(s.DocumentId))
             .Select(s => new { s.DocumentId, s.RoleId, s.Activity })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellation)).ToLookup(s => (s.DocumentId, s.RoleId), s => s.Activity ?? "");
         var parts = await db.RoleParts.Where(p => lectures.Contains(p.DocumentId))
             .Select(p => new
             {
@@ -59,8 +59,8 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
         return parts.ToLookup(p => p.Lecture, p => Of(p.Slug, p.Name,
         [
             .. p.About, .. p.Responsibilities, .. p.Focus, .. p.Skills, .. p.Interests, .. p.Sections,
-            .. ratings.Where(r => r.DocumentId == p.DocumentId && r.RoleId == p.RoleId).Select(r => Row(r.Texts)),
-            .. steps.Where(s => s.DocumentId == p.DocumentId && s.RoleId == p.RoleId).Select(s => s.Activity ?? ""),
+            .. ratings[(p.DocumentId, p.RoleId)],
+            .. activities[(p.DocumentId, p.RoleId)],
         ]));
     }
 
@@ -69,5 +69,8 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
 
     private static RoleLines Of(string slug, string name, IEnumerable<string> texts) => new(
         slug,
-        texts.Select(t => NameKey.Of(t.Replace(name, "", StringComparison.OrdinalIgnoreCase)).Trim()).Where(t => t.Length > 0).ToHashSet());
+        texts.Select(t => NameKey.Of(Without(name, t)).Trim()).Where(t => t.Length > 0).ToHashSet());
+
+    private static string Without(string name, string text) =>
+        name.Length == 0 ? text : text.Replace(name, "", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,9 @@ namespace CareerGuide.Data.Publishing;
 /// </summary>
 internal static class RoleRenames
 {
+    /// <summary>What more roles than this have said of them for the first time tells none of them apart.</summary>
+    private const int MostSharing = 50;
+
     /// <returns>Old slug and new slug of each.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, Role> present, SiteReading reading, CancellationToken cancellation)
@@ -57,7 +60,10 @@ internal static class RoleRenames
 
     private static List<(Claim Claim, double Agreement)> Pairs(List<RoleLines> old, List<RoleLines> gained)
     {
-        var byLine = gained.SelectMany(r => r.Lines, (role, line) => (role, line)).ToLookup(l => l.line, l => l.role);
+        var byLine = gained.SelectMany(r => r.Lines, (role, line) => (role, line)).GroupBy(l => l.line, l => l.role)
+            .Where(roles => roles.Count() <= MostSharing)
+            .SelectMany(roles => roles, (roles, role) => (Line: roles.Key, Role: role))
+            .ToLookup(l => l.Line, l => l.Role);
 
         return [.. old
             .SelectMany(o => o.Lines.SelectMany(line => byLine[line]).GroupBy(n => n, (n, lines) => (Old: o, New: n, Shared: lines.Count())))

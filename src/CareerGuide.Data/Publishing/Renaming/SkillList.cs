@@ -6,6 +6,9 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>The skills that one lecture asks of one role, line by line.</summary>
 internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<SkillListLine> Lines)
 {
+    /// <summary>Lists longer than this are not compared: the time for it grows with their square.</summary>
+    private const int MostLines = 2_000;
+
     public static SkillList Of(string lecture, Role role) => new(lecture, role.Slug, [.. role.Skills.Select(line => new SkillListLine(
         line.Text, [.. line.Names.Select(SkillSlug.Of)], [.. line.Members.Select(m => SkillSlug.Of(m.Name))]))]);
 
@@ -39,7 +42,9 @@ internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<Skil
     /// </summary>
     public IEnumerable<(string Skill, string? Now, bool SameMembers)> ComparedWith(SkillList other)
     {
-        var places = LineAlignment.Of(Lines.Select(l => l.Text), other.Lines.Select(l => l.Text)).ToDictionary();
+        var places = Lines.Count <= MostLines && other.Lines.Count <= MostLines
+            ? LineAlignment.Of(Lines.Select(l => l.Text), other.Lines.Select(l => l.Text)).ToDictionary()
+            : [];
 
         return Lines.SelectMany((line, at) => places.TryGetValue(at, out var there) ? line.ComparedWith(other.Lines[there]) : line.Alone());
     }

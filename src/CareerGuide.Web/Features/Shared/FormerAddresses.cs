@@ -34,7 +34,7 @@ public static class FormerAddresses
         IEnumerable<string> asked, Func<List<string>, IQueryable<Meaning>> query, CancellationToken cancellation)
     {
         var slugs = asked.Distinct().ToList();
-        var known = slugs.Where(s => !s.Contains('\0')).Take(MostSlugs).ToList();
+        var known = slugs.Where(s => s.Length > 0 && !s.Contains('\0')).Take(MostSlugs).ToList();
         var meanings = known.Count == 0 ? [] : await query(known).ToListAsync(cancellation);
 
         return new PresentSlugs(slugs, meanings.GroupBy(m => m.Asked)
