@@ -10,6 +10,9 @@ namespace CareerGuide.Data.Publishing;
 /// </summary>
 internal static class RoleRenames
 {
+    /// <summary>How much of what is said of two roles must be the same, of all that is said of the one with more.</summary>
+    private const double Enough = 0.5;
+
     /// <summary>What more roles than this have said of them for the first time tells none of them apart.</summary>
     private const int MostSharing = 50;
 
@@ -28,7 +31,7 @@ internal static class RoleRenames
         return Claim.Undisputed(
         [
             .. ByAlias(slugs, reading),
-            .. reading.Lectures.SelectMany(l => ByLines(slugs, [.. before[l.Slug]], [.. RoleLines.Of(l.Lecture)])),
+            .. reading.Lectures.Where(l => before.Contains(l.Slug)).SelectMany(l => ByLines(slugs, [.. before[l.Slug]], [.. RoleLines.Of(l.Lecture)])),
         ]);
     }
 
@@ -43,15 +46,9 @@ internal static class RoleRenames
     private static IEnumerable<Claim> ByLines(HashSet<string> gone, IReadOnlyList<RoleLines> before, IReadOnlyList<RoleLines> after)
     {
         var old = before.Where(r => gone.Contains(r.Slug)).ToList();
-
-        if (old.Count == 0)
-            return [];
-
         var pairs = Pairs(old, after.Select(r => Gained(r, before)).ToList());
-        var bestOfOld = Best(pairs, p => p.Claim.From);
-        var bestOfNew = Best(pairs, p => p.Claim.To);
 
-        return bestOfOld.Intersect(bestOfNew);
+        return Best(pairs, p => p.Claim.From).Intersect(Best(pairs, p => p.Claim.To));
     }
 
     /// <summary>What a role that was there already has said of it for the first time; all that is said of a new one.</summary>
@@ -67,8 +64,8 @@ internal static class RoleRenames
 
         return [.. old
             .SelectMany(o => o.Lines.SelectMany(line => byLine[line]).GroupBy(n => n, (n, lines) => (Old: o, New: n, Shared: lines.Count())))
-            .Select(p => (new Claim(p.Old.Slug, p.New.Slug), (double)p.Shared / Math.Max(p.Old.Lines.Count, p.New.Lines.Count)))
-            .Where(p => p.Item2 >= 0.5)];
+            .Select(p => (new Claim(p.Old.Slug, p.New.Slug), Agreement: (double)p.Shared / Math.Max(p.Old.Lines.Count, p.New.Lines.Count)))
+            .Where(p => p.Agreement >= Enough)];
     }
 
     private static IEnumerable<Claim> Best(List<(Claim Claim, double Agreement)> pairs, Func<(Claim Claim, double Agreement), string> of) =>
