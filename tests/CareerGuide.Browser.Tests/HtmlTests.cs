@@ -24,7 +24,7 @@ public sealed class HtmlTests(DataRolesSite site, CrowdedSite crowd)
 
         try
         {
-            await SaveAsync(site, [.. await site.PagesAsync(), "/nowhere", "/compare?view=rows&sort=coding-level"], folder.FullName);
+            await SaveAsync(site, [.. await site.KindsOfPagesAsync(), "/nowhere", "/compare?view=rows&sort=coding-level"], folder.FullName);
             await SaveAsync(crowd, ["/", "/roles", "/compare", "/workflow", "/guidance", "/lectures/arabic", "/print"], folder.FullName);
             File.Copy(Repository.PathTo("tests", "CareerGuide.Browser.Tests", "html-validate.json"), Path.Combine(folder.FullName, ".htmlvalidate.json"));
 

@@ -59,7 +59,7 @@ public sealed class KeyboardTests(Chromium chromium, DataRolesSite site) : IAsyn
     {
         List<string> found = [];
 
-        foreach (var path in await site.PagesAsync())
+        foreach (var path in await site.KindsOfPagesAsync())
         {
             await page.GotoAsync(path);
             await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");

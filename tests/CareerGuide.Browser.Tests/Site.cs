@@ -25,6 +25,10 @@ public abstract class Site : WebApplicationFactory<Program>
     /// <summary>The path of each page that the sitemap lists.</summary>
     public Task<IReadOnlyList<string>> PagesAsync() => pages.Value;
 
+    /// <summary>The same with no more than two pages of a kind, such as skills, for what takes long.</summary>
+    public async Task<IReadOnlyList<string>> KindsOfPagesAsync() =>
+        [.. (await PagesAsync()).GroupBy(path => path.Split('/') is ["", var kind, _, ..] ? kind : path).SelectMany(kind => kind.Take(2))];
+
     public Task<Crawl> CrawlAsync() => crawl.Value;
 
     protected DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("careerguide-");

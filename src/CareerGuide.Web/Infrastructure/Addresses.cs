@@ -9,6 +9,9 @@ public static class Addresses
 
     public static string Skill(string slug) => $"/skills/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>What someone who knows these skills is told.</summary>
+    public static string Knowing(params IEnumerable<string> skills) => $"/guidance?know={string.Join(',', skills.Select(Uri.EscapeDataString))}";
+
     public static string Lecture(string slug) => $"/lectures/{Uri.EscapeDataString(slug)}";
 
     public static string LectureSource(string slug) => $"{Lecture(slug)}.md";

@@ -11,11 +11,13 @@ namespace CareerGuide.Data.Publishing;
 internal sealed class SkillRenames
 {
     private readonly IReadOnlyDictionary<string, Skill> present;
+    private readonly HashSet<string> askedForBefore;
     private readonly SiteReading reading;
 
-    private SkillRenames(IReadOnlyDictionary<string, Skill> present, SiteReading reading)
+    private SkillRenames(IReadOnlyDictionary<string, Skill> present, HashSet<string> askedForBefore, SiteReading reading)
     {
         this.present = present;
+        this.askedForBefore = askedForBefore;
         this.reading = reading;
     }
 
@@ -28,9 +30,10 @@ internal sealed class SkillRenames
         IReadOnlyDictionary<string, string> renamedRoles,
         CancellationToken cancellation)
     {
-        var renames = new SkillRenames(present, reading);
+        var askedForBefore = await db.RoleSkillNames.Select(n => n.Skill.Slug).Distinct().ToHashSetAsync(cancellation);
+        var renames = new SkillRenames(present, askedForBefore, reading);
         var notAskedFor = present.Values.Where(s => !renames.IsAskedFor(s.Slug)).Select(s => s.Id).ToList();
-        var before = notAskedFor.Count > 0 && reading.LectureSkills.Keys.Any(renames.IsNew)
+        var before = notAskedFor.Count > 0 && reading.LectureSkills.Keys.Any(renames.IsNewlyAskedFor)
             ? await SkillList.LoadAsync(db, notAskedFor, cancellation)
             : [];
 
@@ -44,6 +47,9 @@ internal sealed class SkillRenames
     private bool IsInGlossary(string slug) => reading.GlossarySkills.ContainsKey(slug);
 
     private bool IsNew(string slug) => !present.ContainsKey(slug);
+
+    /// <summary>Whether no lecture asked for it before, though the glossary may have known it already.</summary>
+    private bool IsNewlyAskedFor(string slug) => !askedForBefore.Contains(slug);
 
     /// <summary>The glossary writes the new skill like the old one too, or wrote the old one like the new.</summary>
     private IEnumerable<Claim> ByName()
@@ -82,7 +88,7 @@ internal sealed class SkillRenames
             yield return "also " + names;
     }
 
-    /// <summary>Everywhere in the lists that go on to be there a skill new to the site stands in the old one's place, and is like it.</summary>
+    /// <summary>Everywhere in the lists that go on to be there a skill that no lecture asked for before stands in the old one's place, and is like it.</summary>
     private IEnumerable<Claim> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
     {
         var now = reading.Lectures
@@ -101,7 +107,7 @@ internal sealed class SkillRenames
             from skill in places
             where skill.Select(p => p.Now).Distinct().Count() == 1
             let claim = new Claim(skill.Key, skill.First().Now ?? skill.Key)
-            where IsNew(claim.To) && !(IsInGlossary(claim.From) && IsInGlossary(claim.To))
+            where IsNewlyAskedFor(claim.To) && !(IsInGlossary(claim.From) && IsInGlossary(claim.To))
             where Likeness.Of(claim.From, claim.To) || skill.Any(p => p.SameMembers)
             select claim);
     }

@@ -25,11 +25,21 @@ public sealed class PathsController(CareerGuideDb db, Published<SiteNeeds> publi
         var needs = await published.ReadAsync(db, cancellation);
 
         if (needs.Find(from) is not { } start || needs.Find(to) is not { } end)
-            return NotFound();
+            return await RedirectedAsync(from, to, cancellation);
 
         if (start == end)
             return Redirect(Addresses.Role(start.Role.Slug));
 
         return View("Path", PathPage.Of(needs, start, end));
+    }
+
+    /// <summary>A role that has another name now, or is called so too, keeps the ways from it and to it.</summary>
+    private async Task<IActionResult> RedirectedAsync(string from, string to, CancellationToken cancellation)
+    {
+        var present = await db.PresentRolesAsync([from, to], cancellation);
+
+        return present.Of(from) is { } start && present.Of(to) is { } end && (start, end) != (from, to)
+            ? RedirectPermanent(Addresses.Path(start, end))
+            : NotFound();
     }
 }

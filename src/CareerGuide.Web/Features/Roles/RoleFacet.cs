@@ -10,5 +10,6 @@ public sealed record RoleFacet(string Id, string Heading)
     public static readonly RoleFacet Comparison = new("comparison", "How it compares");
     public static readonly RoleFacet Workflow = new("workflow", "Where it stands");
     public static readonly RoleFacet Interests = new("interests", "Who it suits");
+    public static readonly RoleFacet Leads = new("leads", "Where this could lead");
     public static readonly RoleFacet More = new("more", "More from the lecture");
 }

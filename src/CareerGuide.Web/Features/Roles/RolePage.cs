@@ -1,15 +1,18 @@
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Roles;
 
 /// <summary>Everything that the lectures say of one role.</summary>
+/// <param name="Leads">The roles nearest to it; null on a page that leads nowhere, such as paper.</param>
 public sealed record RolePage(
     RoleLink Role,
     IReadOnlyList<RolePartView> Parts,
     IReadOnlyList<ComparisonTable> Comparisons,
-    IReadOnlyList<PlaceInWorkflow> Places) : Page
+    IReadOnlyList<PlaceInWorkflow> Places,
+    WhereThisLeads? Leads = null) : Page
 {
     public override string Title => Role.Name;
 
@@ -40,6 +43,7 @@ public sealed record RolePage(
         (RoleFacet.Comparison, Comparisons.Count > 0),
         (RoleFacet.Workflow, Places.Count > 0),
         (RoleFacet.Interests, Has(p => p.Interests)),
+        (RoleFacet.Leads, Leads is { Ways.Count: > 0 }),
         (RoleFacet.More, Has(p => p.Sections)),
     }.Where(f => f.IsThere).Select(f => f.Facet);
 

@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Roles;
 
-public sealed class RolesController(CareerGuideDb db) : Controller
+public sealed class RolesController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
 {
     [Page("/roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -31,7 +32,7 @@ public sealed class RolesController(CareerGuideDb db) : Controller
         var comparisons = await db.ComparisonTablesAsync(c => c.Rows.Any(r => r.Role!.Slug == slug), roles, cancellation);
         var workflows = await db.WorkflowsAsync(roles, cancellation);
 
-        return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))]));
+        return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))], await LeadsAsync(slug, cancellation)));
     }
 
     private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation)
@@ -39,6 +40,13 @@ public sealed class RolesController(CareerGuideDb db) : Controller
         var present = await db.PresentRolesAsync([slug], cancellation);
 
         return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role)) : NotFound();
+    }
+
+    private async Task<WhereThisLeads?> LeadsAsync(string slug, CancellationToken cancellation)
+    {
+        var needs = await published.ReadAsync(db, cancellation);
+
+        return needs.Find(slug) is { } role ? WhereThisLeads.Of(needs, role) : null;
     }
 
     private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>

@@ -22,11 +22,11 @@ public sealed record SkillEntry(
     };
 
     public IEnumerable<TextRun> Runs => TextRun.Of(
-        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name)));
+        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name, n.Slug)));
 
     /// <summary>Skills that the line names otherwise than the site spells them.</summary>
-    public IEnumerable<string> OtherSpellings =>
-        Named.Select(n => n.Name).Where(name => !Text.Contains(name, StringComparison.OrdinalIgnoreCase)).Distinct();
+    public IEnumerable<NamedSkill> OtherSpellings =>
+        Named.Where(n => !Text.Contains(n.Name, StringComparison.OrdinalIgnoreCase)).DistinctBy(n => n.Slug);
 
     /// <summary>Members that have a level of their own.</summary>
     public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n is { IsMember: true, Level: not null });
@@ -35,4 +35,4 @@ public sealed record SkillEntry(
 }
 
 /// <summary>A skill that a line names, or a member that it lists with one.</summary>
-public sealed record NamedSkill(string Name, bool IsMember, SkillLevel? Level, string? Remark);
+public sealed record NamedSkill(string Slug, string Name, bool IsMember, SkillLevel? Level, string? Remark);

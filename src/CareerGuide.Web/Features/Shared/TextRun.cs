@@ -15,7 +15,8 @@ public enum RunKind
 }
 
 /// <summary>A piece of a text, marked as what it was read as.</summary>
-public sealed record TextRun(string Text, RunKind Kind)
+/// <param name="Skill">The slug of the skill that it names; null where it names none.</param>
+public sealed record TextRun(string Text, RunKind Kind, string? Skill = null)
 {
     /// <summary>Cuts the text where a mark begins or ends. The pieces together are the text; a mark that is not in it is passed over.</summary>
     public static IEnumerable<TextRun> Of(string text, IEnumerable<TextRun> marks)
@@ -33,7 +34,7 @@ public sealed record TextRun(string Text, RunKind Kind)
                 yield return new(text[from..start], RunKind.Plain);
 
             from = start + mark.Text.Length;
-            yield return new(text[start..from], mark.Kind);
+            yield return mark with { Text = text[start..from] };
         }
 
         if (from < text.Length)

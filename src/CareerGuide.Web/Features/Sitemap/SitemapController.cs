@@ -35,6 +35,7 @@ public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> pub
         var roles = await SiteRoles.LoadAsync(db, cancellation);
         var comparisons = await db.ComparisonLinksAsync(cancellation);
         var needs = await published.ReadAsync(db, cancellation);
+        var skills = await db.Skills.Where(s => db.RoleSkillNames.Any(n => n.SkillId == s.Id)).OrderBy(s => s.Name).Select(s => s.Slug).ToListAsync(cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
 
         return
@@ -42,6 +43,7 @@ public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> pub
             "/", "/roles", .. roles.InOrder.Select(r => Addresses.Role(r.Slug)),
             "/compare", .. comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
             "/workflow", "/guidance",
+            "/skills", .. skills.Select(Addresses.Skill),
             "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
             "/lectures", .. lectures.Select(Addresses.Lecture),
             "/print", "/about", "/accessibility", "/privacy",

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CareerGuide.Web.Features.Markup;
@@ -14,8 +15,12 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagName = null;
 
         foreach (var run in Of)
-            output.Content.AppendHtml(Marked(run.Kind, encoder.Encode(run.Text)));
+            output.Content.AppendHtml(run.Skill is null ? Marked(run.Kind, encoder.Encode(run.Text)) : Linked(run, run.Skill));
     }
+
+    private string Linked(TextRun run, string skill) =>
+        $"<span class=\"ticked\">{SkillTickTagHelper.Html(skill, run.Text, encoder)}"
+        + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a></span>";
 
     private static string Marked(RunKind kind, string text) => kind switch
     {

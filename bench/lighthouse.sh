@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Lighthouse on the published site, as a phone on a slow network sees it (its mobile profile, simulated throttling).
+#   bench/lighthouse.sh [PATH...]     prints a Markdown table; fails where a page misses a limit
+# Needs Chromium and npm. Each page is asked RUNS times (3); the run with the median performance counts.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+[ $# -gt 0 ] || set -- / /roles/data-engineer /compare /workflow /guidance /lectures/data-roles
+CHROME_PATH=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || { echo "lighthouse: no Chromium found" >&2; exit 2; }
+export CHROME_PATH
+
+work=$(mktemp -d)
+site=
+trap '[ -z "$site" ] || kill "$site"; rm -rf "$work"' EXIT
+
+dotnet publish src/CareerGuide.Web -c Release -o "$work/site" --nologo -v quiet
+ConnectionStrings__CareerGuide="Data Source=$work/careerguide.db" dotnet "$work/site/CareerGuide.Web.dll" --urls http://127.0.0.1:0 > "$work/log" &
+site=$!
+until grep -q '^Serving on ' "$work/log"; do
+  kill -0 "$site" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
+  sleep 0.2
+done
+address=$(sed -nE 's/^Serving on ([^ ,]+).*/\1/p' "$work/log")
+
+cat > "$work/row.js" <<'JS'
+const [path, ...files] = process.argv.slice(2);
+const runs = files.map(file => JSON.parse(require('fs').readFileSync(file)));
+runs.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+const { categories, audits } = runs[Math.floor(runs.length / 2)];
+const score = name => Math.round(categories[name].score * 100);
+const value = name => audits[name].numericValue;
+const [lcp, cls, bytes] = [value('largest-contentful-paint'), value('cumulative-layout-shift'), value('total-byte-weight')];
+const requests = audits['network-requests'].details.items.filter(item => item.url.startsWith('http')).length;
+const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map(score);
+console.log(`| \`${path}\` | ${scores.join(' | ')} | ${(lcp / 1000).toFixed(2)} s | ${cls.toFixed(3)} | ${(bytes / 1000).toFixed(1)} kB | ${requests} |`);
+const kept = scores[0] >= 98 && scores.slice(1).every(s => s === 100) && cls === 0 && lcp <= 1200 && bytes <= 45000 && requests <= 5;
+if (!kept) {
+  for (const { auditRefs } of Object.values(categories))
+    for (const { id, weight } of auditRefs)
+      if (weight > 0 && audits[id].score !== null && audits[id].score < 0.9) console.error(`${path}: ${id} ${audits[id].displayValue ?? ''}`);
+  process.exit(1);
+}
+JS
+
+missed=0
+echo "| page | performance | accessibility | best practices | SEO | LCP | CLS | first visit | requests |"
+echo "|---|---|---|---|---|---|---|---|---|"
+for path in "$@"; do
+  files=()
+  for run in $(seq "${RUNS:-3}"); do
+    file="$work/$(echo "$path" | tr -c 'a-z0-9\n' _)-$run.json"
+    npm exec --yes --package=lighthouse@12.8.2 -- lighthouse "$address$path" --quiet --output=json --output-path="$file" \
+      --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" \
+      > "$work/lighthouse.log" 2>&1 && files+=("$file") || tail -n 3 "$work/lighthouse.log" >&2
+  done
+  node "$work/row.js" "$path" "${files[@]}" || missed=1
+done
+
+exit "$missed"

@@ -1,0 +1,145 @@
+// One skill, one state: what I know is known on every page. It is kept in this browser, under the skills' addresses;
+// an address that a skill had before counts for it. Every tick is a link to the guidance that works without this module.
+
+const store = 'know';
+
+const read = () => {
+  try {
+    const slugs = JSON.parse(localStorage.getItem(store) ?? '[]');
+    return new Set(Array.isArray(slugs) ? slugs.filter(slug => typeof slug === 'string') : []);
+  } catch {
+    return new Set();
+  }
+};
+
+let known = read();
+let site = null; // what the roles ask for, fetched once something is known
+
+const write = () => {
+  try {
+    if (known.size) localStorage.setItem(store, JSON.stringify([...known].sort()));
+    else localStorage.removeItem(store);
+  } catch { /* a browser may forbid to store anything; the page still shows what was ticked */ }
+};
+
+const forget = old => known.delete(old);
+
+const bringUpToDate = () => {
+  const renamed = [...known].filter(slug => site.formerly[slug]);
+  for (const old of renamed) {
+    forget(old);
+    known.add(site.formerly[old]);
+  }
+  if (renamed.length) write();
+};
+
+export const all = () => [...known].sort();
+
+export const address = () => `${location.origin}/guidance?know=${all().map(encodeURIComponent).join(',')}`;
+
+export const set = slugs => {
+  known = new Set(slugs);
+  write();
+  show();
+};
+
+export const turn = slug => {
+  if (!known.delete(slug)) known.add(slug);
+  write();
+  show();
+};
+
+const progressOf = role => ({
+  met: role.needs.filter(need => need.some(skill => known.has(skill))).length,
+  of: role.needs.length,
+});
+
+// The role of which the greatest part is known; equals stay in the site's order.
+const nearest = () => Object.entries(site.roles)
+  .map(([slug, role]) => ({ slug, name: role.name, ...progressOf(role) }))
+  .filter(role => role.met > 0)
+  .reduce((best, role) => best && best.met / best.of >= role.met / role.of ? best : role, null);
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const showProgress = place => {
+  const role = site?.roles[place.dataset.progress];
+  const progress = role && progressOf(role);
+  place.hidden = !known.size || !progress?.of;
+  if (place.hidden) return;
+
+  const bar = element('progress', { max: progress.of, value: progress.met });
+  bar.setAttribute('aria-label', `What you know of ${role.name}`);
+  place.replaceChildren(bar, element('span', {}, `You know ${progress.met} of ${progress.of}`));
+
+  const best = 'nearest' in place.dataset && nearest();
+  if (best && best.slug !== place.dataset.progress)
+    place.append(element('span', { className: 'nearest' }, 'Nearest to you: ', element('a', { href: `/roles/${encodeURIComponent(best.slug)}` }, best.name), ` (${best.met} of ${best.of})`));
+};
+
+export const show = async () => {
+  for (const tick of document.querySelectorAll('a[data-skill]')) {
+    tick.setAttribute('role', 'button');
+    tick.setAttribute('aria-pressed', known.has(tick.dataset.skill));
+  }
+  if (!asked()) for (const box of document.querySelectorAll('input[name=know]')) box.checked = known.has(box.value);
+  if (known.size && !site) {
+    site = {};
+    site = await fetch('/needs.json').then(answer => answer.ok ? answer.json() : null).catch(() => null);
+    if (site) {
+      bringUpToDate();
+      return show();
+    }
+  }
+  if (!known.size || site?.roles) document.querySelectorAll('[data-progress]').forEach(showProgress);
+  dispatchEvent(new CustomEvent('known'));
+};
+
+// An address with skills of its own is somebody's answers: it is shown as it is, and can be taken over.
+const asked = () => new URLSearchParams(location.search).get('know');
+
+document.addEventListener('click', event => {
+  const tick = event.target.closest('a[data-skill]');
+  if (!tick) return;
+  event.preventDefault();
+  turn(tick.dataset.skill);
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== ' ' || !event.target.matches('a[data-skill]')) return;
+  event.preventDefault();
+  turn(event.target.dataset.skill);
+});
+
+document.addEventListener('change', event => {
+  if (!event.target.matches('input[name=know]')) return;
+  if (event.target.checked) known.add(event.target.value);
+  else forget(event.target.value);
+  write();
+  show();
+});
+
+addEventListener('storage', event => {
+  if (event.key !== store) return;
+  known = read();
+  show();
+});
+
+const takeOver = document.querySelector('[data-take-over]');
+if (takeOver && asked()) {
+  const slugs = takeOver.dataset.takeOver.split(',').filter(Boolean);
+  takeOver.hidden = slugs.length === 0 || slugs.every(slug => known.has(slug));
+  takeOver.querySelector('button').addEventListener('click', () => {
+    set([...known, ...slugs]);
+    takeOver.querySelector('[role=status]').textContent = 'Kept. These skills are ticked on every page of this browser now.';
+    takeOver.querySelector('button').hidden = true;
+  });
+}
+
+if (document.querySelector('[data-my-skills]')) import('./my-skills.js');
+
+show();

@@ -1,0 +1,59 @@
+// Runs before the first paint and stays small: the theme, and the modules that a page needs only when it is used.
+
+// Dark or light: by the system's wish, until the switch in the header says otherwise. Before anything is painted, so that
+// no page flashes in the other theme. The choice is remembered in this browser only.
+{
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const stored = action => {
+    try { return action(localStorage); } catch { return null; } // a browser may forbid to store anything
+  };
+
+  const chosen = stored(storage => storage.getItem('theme'));
+  if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen;
+
+  const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
+
+  const turn = () => {
+    const theme = isDark() ? 'light' : 'dark';
+    if ((theme === 'dark') === dark.matches) {
+      delete root.dataset.theme;
+      stored(storage => storage.removeItem('theme'));
+    } else {
+      root.dataset.theme = theme;
+      stored(storage => storage.setItem('theme', theme));
+    }
+  };
+
+  addEventListener('DOMContentLoaded', () => {
+    const button = document.querySelector('.theme-switch');
+    const show = () => button.setAttribute('aria-pressed', isDark());
+    button.addEventListener('click', () => { turn(); show(); });
+    dark.addEventListener('change', show);
+    button.hidden = false;
+    show();
+  });
+
+  // What I know: at once where something is known or the page is about it, else with the first tick.
+  addEventListener('DOMContentLoaded', () => {
+    const knows = stored(storage => storage.getItem('know'));
+    if (knows || document.querySelector('[data-my-skills], input[name=know]')) {
+      import('./know.js');
+      return;
+    }
+    for (const tick of document.querySelectorAll('a[data-skill]')) {
+      tick.setAttribute('role', 'button');
+      tick.setAttribute('aria-pressed', 'false');
+    }
+    const first = async event => {
+      const tick = event.target.closest?.('a[data-skill]');
+      if (!tick || (event.type === 'keydown' && event.key !== ' ')) return;
+      event.preventDefault();
+      removeEventListener('click', first);
+      removeEventListener('keydown', first);
+      (await import('./know.js')).turn(tick.dataset.skill);
+    };
+    addEventListener('click', first);
+    addEventListener('keydown', first);
+  });
+}
