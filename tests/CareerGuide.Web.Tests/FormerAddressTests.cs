@@ -64,7 +64,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
     [Fact]
     public async Task A_comparison_asked_for_by_an_old_name_shows_the_role_under_its_new_one()
     {
-        var page = await site.PageAsync("/compare?roles=data-engineer,data-analyst,data-platform-engineer");
+        var page = await site.PageAsync("/compare?roles=data-engineer,data-analyst,data-platform-engineer&view=rows");
 
         Assert.Equal(
             ["Data Platform Engineer", "Data Analyst"],
