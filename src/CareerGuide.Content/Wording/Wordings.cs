@@ -28,6 +28,8 @@ internal sealed class Wordings
 
     public LevelWords Levels { get; }
 
+    public WrittenHeadings Headings => file.Headings;
+
     /// <summary>All languages, the given one first.</summary>
     public static IReadOnlyList<Wordings> StartingWith(string language) =>
         [.. All.Values.OrderByDescending(w => w.Language == PrimaryTag(language)).ThenBy(w => w.Language)];
