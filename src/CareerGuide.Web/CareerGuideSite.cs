@@ -2,9 +2,11 @@ using System.IO.Compression;
 using System.Text.Unicode;
 using CareerGuide.Data;
 using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticAssets;
@@ -21,6 +23,7 @@ public static class CareerGuideSite
         builder.AddServer();
         builder.AddContent();
         builder.AddPages();
+        builder.AddApi();
         builder.AddHealth();
 
         return builder;
@@ -29,6 +32,7 @@ public static class CareerGuideSite
     public static WebApplication UseCareerGuide(this WebApplication site)
     {
         site.UseSecurityHeaders();
+        site.UseReadingFromElsewhere();
         site.UseResponseCompression();
         site.UseExceptionHandler("/errors/500");
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
@@ -56,7 +60,7 @@ public static class CareerGuideSite
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // pages hold no secret that their length could tell
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "text/markdown"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "text/markdown", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -106,6 +110,14 @@ public static class CareerGuideSite
             razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+    }
+
+    private static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions)); // what the description is made by
+        builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
+        builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
+        builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
     }
 
     private static void AddHealth(this WebApplicationBuilder builder) =>

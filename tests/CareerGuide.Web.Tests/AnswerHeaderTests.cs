@@ -18,6 +18,12 @@ public sealed class AnswerHeaderTests
         ["Cross-Origin-Resource-Policy"] = "same-origin",
     };
 
+    private static readonly Dictionary<string, string> ExpectedOfTheApi = new(Expected)
+    {
+        ["Cross-Origin-Resource-Policy"] = "cross-origin",
+        ["Access-Control-Allow-Origin"] = "*",
+    };
+
     [Theory]
     [InlineData("GET", "/", HttpStatusCode.OK)]
     [InlineData("GET", "/workflow.svg", HttpStatusCode.NotFound)]
@@ -35,6 +41,38 @@ public sealed class AnswerHeaderTests
 
         Assert.Equal(status, answer.StatusCode);
         AssertSafe(answer);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/roles", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/openapi/v1.json", HttpStatusCode.OK)]
+    [InlineData("GET", "/Api/v1/roles/", HttpStatusCode.MovedPermanently)]
+    [InlineData("GET", "/api/v1/roles/nobody", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v2", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/v1/roles", HttpStatusCode.MethodNotAllowed)]
+    public async Task Every_answer_of_the_API_does_too_but_may_be_read_from_elsewhere(string method, string address, HttpStatusCode status)
+    {
+        await using var site = new EmptySite();
+
+        var answer = await site.AskAsync(new HttpMethod(method), address);
+
+        Assert.Equal(status, answer.StatusCode);
+        AssertSafe(answer, ExpectedOfTheApi);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_to_programs_as_a_problem()
+    {
+        await using var site = new DataRolesSite();
+        await site.TextAsync("/api/v1/roles");
+        await BreakAsync(site);
+
+        var answer = await site.GetAsync("/api/v1/roles");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("RoleParts", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        AssertSafe(answer, ExpectedOfTheApi);
     }
 
     [Theory]
@@ -81,9 +119,9 @@ public sealed class AnswerHeaderTests
         Assert.Contains("max-age=63072000", secure.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
     }
 
-    private static void AssertSafe(HttpResponseMessage answer)
+    private static void AssertSafe(HttpResponseMessage answer, Dictionary<string, string>? expected = null)
     {
-        foreach (var (name, value) in Expected)
+        foreach (var (name, value) in expected ?? Expected)
             Assert.Equal(value, Assert.Single(answer.Headers.GetValues(name)));
 
         Assert.True(answer.Headers.Contains("Permissions-Policy"));

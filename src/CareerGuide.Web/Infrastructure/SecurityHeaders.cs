@@ -2,7 +2,7 @@ namespace CareerGuide.Web.Infrastructure;
 
 /// <summary>
 /// What every answer tells the browser not to do. Set as the answer starts, because the exception handler
-/// clears what was set before it.
+/// clears what was set before it. Where another has set one of them as the answer starts, that stands.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -35,7 +35,7 @@ public static class SecurityHeaders
         var context = (HttpContext)state;
 
         foreach (var (name, value) in Always)
-            context.Response.Headers[name] = value;
+            context.Response.Headers.TryAdd(name, value);
 
         if (context.Request.IsHttps)
             context.Response.Headers.StrictTransportSecurity = TwoYears;

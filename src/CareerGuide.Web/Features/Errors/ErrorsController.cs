@@ -1,10 +1,12 @@
 using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Errors;
 
-/// <summary>Shown in place of an answer that has none of its own, whatever the method asked with.</summary>
+/// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
 public sealed class ErrorsController(CareerGuideDb db) : Controller
 {
     private const int MostRoles = 12;
@@ -16,12 +18,28 @@ public sealed class ErrorsController(CareerGuideDb db) : Controller
 
         Response.StatusCode = shown;
 
+        if (AskedPath() is { } path && ReadingFromElsewhere.Allows(path))
+            return Problem(shown, path);
+
         return View(new ErrorPage(shown, shown == StatusCodes.Status404NotFound ? await RolesAsync(cancellation) : []));
     }
 
-    private bool IsShownForAnother() =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+    private bool IsShownForAnother() => AskedPath() is not null;
+
+    private string? AskedPath() =>
+        HttpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+
+    /// <summary>As RFC 9457 says. The title is the status's own phrase, which goes with there being no type.</summary>
+    private static ObjectResult Problem(int code, string path) => new(new ProblemDetails
+    {
+        Status = code,
+        Title = ReasonPhrases.GetReasonPhrase(code),
+        Detail = new ErrorPage(code, []).Description,
+        Instance = path,
+    })
+    {
+        StatusCode = code,
+    };
 
     private async Task<IReadOnlyList<RoleLink>> RolesAsync(CancellationToken cancellation) =>
         [.. (await SiteRoles.LoadAsync(db, cancellation)).InOrder.Take(MostRoles)];

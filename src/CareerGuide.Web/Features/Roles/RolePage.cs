@@ -65,8 +65,10 @@ public sealed record RolePage(
 
 /// <summary>What one lecture says of a role.</summary>
 /// <param name="Role">The role's slug.</param>
+/// <param name="Name">The role as the lecture writes it.</param>
 public sealed record RolePartView(
     string Role,
+    string Name,
     LectureLink Lecture,
     int Line,
     IReadOnlyList<string> Aliases,

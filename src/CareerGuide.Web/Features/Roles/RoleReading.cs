@@ -15,6 +15,7 @@ public static class RoleReading
             .InLectureOrder()
             .Select(p => new RolePartView(
                 p.Role.Slug,
+                p.Name,
                 new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 p.Line,
                 p.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
@@ -28,6 +29,7 @@ public static class RoleReading
                     l.Choice,
                     l.Level,
                     l.Optional,
+                    l.Remark,
                     l.Names.OrderBy(n => n.Position).Select(n => new NamedSkill(n.Skill.Slug, n.Skill.Name, n.IsMember, n.Level, n.Remark)).ToList(),
                     l.DetailsHtml)).ToList(),
                 p.Interests.OrderBy(l => l.Position).Select(l => new InterestEntry(l.Text, l.Phrases, l.Line, l.DetailsHtml)).ToList(),

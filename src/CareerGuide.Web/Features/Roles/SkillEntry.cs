@@ -10,6 +10,7 @@ public sealed record SkillEntry(
     Choice Choice,
     SkillLevel? Level,
     bool Optional,
+    string? Remark,
     IReadOnlyList<NamedSkill> Named,
     string? DetailsHtml)
 {

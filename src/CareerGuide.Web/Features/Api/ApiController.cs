@@ -1,0 +1,87 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Api;
+
+/// <summary>
+/// What the pages show, for programs. Comments on its actions are what <c>/openapi/v1.json</c> says of them;
+/// errors are told by <see cref="Errors.ErrorsController"/>.
+/// </summary>
+[ApiController]
+public sealed class ApiController(CareerGuideDb db) : ControllerBase
+{
+    /// <summary>All roles</summary>
+    /// <remarks>In the order of the lectures; roles that only a table or a workflow names come last. The page is `/roles`.</remarks>
+    /// <returns>The roles.</returns>
+    [Page("/api/v1/roles"), Tags("Roles")]
+    public async Task<IEnumerable<ApiRoleInList>> Roles(CancellationToken cancellation) =>
+        (await db.ApiRolesAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
+
+    /// <summary>One role</summary>
+    /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
+    /// <param name="slug">The role's slug, as the list of roles gives it.</param>
+    /// <returns>The role.</returns>
+    [Page("/api/v1/roles/{slug}"), Tags("Roles")]
+    public async Task<ActionResult<ApiRole>> Role(string slug, CancellationToken cancellation) =>
+        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role ? await db.ApiRoleAsync(role, cancellation) : NotFound();
+
+    /// <summary>All skills</summary>
+    /// <remarks>By name, those that only the glossary knows among them. A skill is one, whatever roles and lectures ask for it.</remarks>
+    /// <returns>The skills.</returns>
+    [Page("/api/v1/skills"), Tags("Skills")]
+    public Task<IReadOnlyList<ApiSkillInList>> Skills(CancellationToken cancellation) => db.ApiSkillsAsync(cancellation);
+
+    /// <summary>One skill</summary>
+    /// <remarks>What it is, and every line of the lectures that asks for it.</remarks>
+    /// <param name="slug">The skill's slug, as the list of skills gives it.</param>
+    /// <returns>The skill.</returns>
+    [Page("/api/v1/skills/{slug}"), Tags("Skills")]
+    public async Task<ActionResult<ApiSkill>> Skill(string slug, CancellationToken cancellation) =>
+        await db.ApiSkillAsync(slug, cancellation) is { } skill ? skill : NotFound();
+
+    /// <summary>All comparisons</summary>
+    /// <remarks>The tables of the lectures that compare roles, in the order of the lectures. The page is `/compare`.</remarks>
+    /// <returns>The comparisons.</returns>
+    [Page("/api/v1/comparisons"), Tags("Comparisons")]
+    public async Task<IEnumerable<ApiComparisonInList>> Comparisons(CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+
+        return (await db.ComparisonTablesAsync(_ => true, roles, cancellation)).Select(ApiComparisonInList.Of);
+    }
+
+    /// <summary>One comparison</summary>
+    /// <remarks>The whole table. The page is `/compare?table={slug}`.</remarks>
+    /// <param name="slug">The comparison's slug, as the list of comparisons gives it.</param>
+    /// <returns>The comparison.</returns>
+    [Page("/api/v1/comparisons/{slug}"), Tags("Comparisons")]
+    public async Task<ActionResult<ApiComparison>> Comparison(string slug, CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+
+        return await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation) is [var table] ? ApiComparison.Of(table) : NotFound();
+    }
+
+    /// <summary>The workflow</summary>
+    /// <remarks>Who takes over from whom, step after step, lecture after lecture. The page is `/workflow`.</remarks>
+    /// <returns>The steps.</returns>
+    [Page("/api/v1/workflow"), Tags("Workflow")]
+    public async Task<IReadOnlyList<ApiStep>> Workflow(CancellationToken cancellation) =>
+        await db.ApiStepsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
+
+    /// <summary>All lectures</summary>
+    /// <remarks>In the order of the site. The page is `/lectures`.</remarks>
+    /// <returns>The lectures.</returns>
+    [Page("/api/v1/lectures"), Tags("Lectures")]
+    public Task<IReadOnlyList<ApiLectureInList>> Lectures(CancellationToken cancellation) => db.ApiLecturesAsync(cancellation);
+
+    /// <summary>One lecture</summary>
+    /// <remarks>All that is read from it, and nothing of what others say. The page is `/lectures/{slug}`; `/lectures/{slug}.md` is its Markdown.</remarks>
+    /// <param name="slug">The lecture's slug, as the list of lectures gives it.</param>
+    /// <returns>The lecture.</returns>
+    [Page("/api/v1/lectures/{slug}"), Tags("Lectures")]
+    public async Task<ActionResult<ApiLecture>> Lecture(string slug, CancellationToken cancellation) =>
+        await db.ApiLectureAsync(slug, cancellation) is { } lecture ? lecture : NotFound();
+}

@@ -1,0 +1,78 @@
+using CareerGuide.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Api;
+
+public static class ApiSkillReading
+{
+    /// <summary>Every skill of the site, by name.</summary>
+    public static async Task<IReadOnlyList<ApiSkillInList>> ApiSkillsAsync(this CareerGuideDb db, CancellationToken cancellation)
+    {
+        var uses = (await db.RoleParts.InLectureOrder()
+            .SelectMany(p => p.Skills, (p, line) => new { Role = p.Role.Slug, line })
+            .SelectMany(u => u.line.Names, (u, name) => new { name.SkillId, u.Role })
+            .ToListAsync(cancellation)).ToLookup(u => u.SkillId, u => u.Role);
+
+        var skills = await db.Skills
+            .Select(s => new
+            {
+                s.Id,
+                Skill = new ApiSkillInList
+                {
+                    Slug = s.Slug,
+                    Name = s.Name,
+                    Kind = s.Kind,
+                    About = s.About,
+                    Aliases = s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+                    PartOf = s.PartOf.OrderBy(w => w.Slug).Select(w => w.Slug).ToList(),
+                    Roles = new List<string>(),
+                },
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+
+        return [.. skills
+            .OrderBy(s => s.Skill.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(s => s.Skill.Slug, StringComparer.Ordinal)
+            .Select(s => s.Skill with { Roles = [.. uses[s.Id].Distinct()] })];
+    }
+
+    /// <summary>One skill; null where there is none of that slug.</summary>
+    public static async Task<ApiSkill?> ApiSkillAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
+    {
+        var skill = await db.Skills
+            .Where(s => s.Slug == slug)
+            .Select(s => new ApiSkill
+            {
+                Slug = s.Slug,
+                Name = s.Name,
+                Kind = s.Kind,
+                About = s.About,
+                Aliases = s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+                PartOf = s.PartOf.OrderBy(w => w.Slug).Select(w => new ApiSkillName { Slug = w.Slug, Name = w.Name }).ToList(),
+                Members = s.Members.OrderBy(m => m.Slug).Select(m => new ApiSkillName { Slug = m.Slug, Name = m.Name }).ToList(),
+                Roles = new List<ApiSkillUse>(),
+            })
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancellation);
+
+        return skill is null ? null : skill with { Roles = await db.UsesAsync(slug, cancellation) };
+    }
+
+    private static Task<List<ApiSkillUse>> UsesAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
+        db.RoleParts.InLectureOrder()
+            .SelectMany(
+                p => p.Skills.Where(l => l.Names.Any(n => n.Skill.Slug == slug)).OrderBy(l => l.Position),
+                (p, l) => new ApiSkillUse
+                {
+                    Role = p.Role.Slug,
+                    Text = l.Text,
+                    Lecture = p.Document.Slug,
+                    Line = l.Line,
+                    Group = l.Group,
+                    Choice = l.Choice,
+                    Level = l.Level == null ? null : l.Level.Value.ToString(),
+                    Optional = l.Optional,
+                    Member = !l.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
+                })
+            .ToListAsync(cancellation);
+}
