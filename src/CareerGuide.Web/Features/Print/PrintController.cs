@@ -6,23 +6,38 @@ using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Print;
 
-public sealed class PrintController(CareerGuideDb db) : Controller
+public sealed class PrintController(CareerGuideDb db, IOptions<SiteOptions> site) : Controller
 {
     [Page("/print")]
-    public async Task<IActionResult> Index(CancellationToken cancellation)
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
+
+    [Page("/print.md")]
+    public async Task<IActionResult> Markdown(CancellationToken cancellation) =>
+        Content(PrintMarkdown.Of(await ReadAsync(cancellation), site.Value.Title), "text/markdown; charset=utf-8");
+
+    [Page("/print.json")]
+    public async Task<IActionResult> Data(CancellationToken cancellation) => Json(PrintJson.Of(await ReadAsync(cancellation)));
+
+    private async Task<PrintPage> ReadAsync(CancellationToken cancellation)
     {
         var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var query = PrintQuery.From(Request.Query, roles);
         var parts = (await db.RolePartViewsAsync(_ => true, cancellation)).ToLookup(p => p.Role);
+        var comparisons = await db.ComparisonTablesAsync(_ => true, roles, cancellation);
+        var workflows = await db.WorkflowsAsync(roles, cancellation);
 
-        return View(new PrintPage(
-            [.. roles.InOrder.Where(r => parts.Contains(r.Slug)).Select(r => new RolePage(r, [.. parts[r.Slug]], [], []))],
-            await db.ComparisonTablesAsync(_ => true, roles, cancellation),
-            await db.WorkflowsAsync(roles, cancellation),
-            await db.InterestsAsync(roles, cancellation),
-            await LectureSectionsAsync(cancellation)));
+        return new(
+            query,
+            roles.InOrder,
+            [.. roles.InOrder.Where(r => parts.Contains(r.Slug) && query.Has(r.Slug)).Select(r => new RolePage(r, [.. parts[r.Slug]], [], []))],
+            [.. comparisons.Select(query.Of).Where(table => table.Rows.Count > 0)],
+            [.. workflows.Where(query.Has)],
+            [.. (await db.InterestsAsync(roles, cancellation)).Where(i => query.Has(i.Role.Slug))],
+            query.IsNarrowed ? [] : await LectureSectionsAsync(cancellation));
     }
 
     private Task<List<LectureSection>> LectureSectionsAsync(CancellationToken cancellation) => db.Documents.Lectures()

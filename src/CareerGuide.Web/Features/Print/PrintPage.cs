@@ -6,15 +6,18 @@ using CareerGuide.Web.Features.Workflow;
 namespace CareerGuide.Web.Features.Print;
 
 /// <summary>Everything on one page: to print, to keep, to read offline.</summary>
-/// <param name="Sections">What the lectures say beside roles, comparisons and workflows.</param>
+/// <param name="Choosable">All roles of the site.</param>
+/// <param name="Sections">What the lectures say beside roles, comparisons and workflows; nothing where only some roles were asked for.</param>
 public sealed record PrintPage(
+    PrintQuery Query,
+    IReadOnlyList<RoleLink> Choosable,
     IReadOnlyList<RolePage> Roles,
     IReadOnlyList<ComparisonTable> Comparisons,
     IReadOnlyList<LectureWorkflow> Workflows,
     IReadOnlyList<RoleInterests> Interests,
     IReadOnlyList<LectureSection> Sections) : Page
 {
-    public override string Title => "Everything on one page";
+    public override string Title => Query.IsNarrowed ? "Your roles on one page" : "Everything on one page";
 
     public override string Description => "All roles, comparisons, workflows and guidance of this site on one page, to print or to keep.";
 

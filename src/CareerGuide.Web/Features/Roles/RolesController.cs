@@ -1,4 +1,5 @@
 using CareerGuide.Data;
+using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Features.Workflow;
@@ -35,11 +36,28 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteNeeds> publi
         return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))], await LeadsAsync(slug, cancellation)));
     }
 
-    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation)
+    [Page("/roles/{slug}.md")]
+    public async Task<IActionResult> Markdown(string slug, CancellationToken cancellation)
+    {
+        if ((await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is not { } role)
+            return await ElsewhereAsync(slug, cancellation, ".md");
+
+        var parts = await db.RolePartViewsAsync(p => p.Role.Slug == slug, cancellation);
+
+        return Content(RoleText.FileOf(new RolePage(role, parts, [], [])), "text/markdown; charset=utf-8");
+    }
+
+    [Page("/roles/{slug}.json")]
+    public async Task<IActionResult> Data(string slug, CancellationToken cancellation) =>
+        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role
+            ? Json(await db.ApiRoleAsync(role, cancellation))
+            : await ElsewhereAsync(slug, cancellation, ".json");
+
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation, string ending = "")
     {
         var present = await db.PresentRolesAsync([slug], cancellation);
 
-        return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role)) : NotFound();
+        return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role) + ending) : NotFound();
     }
 
     private async Task<WhereThisLeads?> LeadsAsync(string slug, CancellationToken cancellation)

@@ -1,0 +1,42 @@
+using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Workflow;
+
+namespace CareerGuide.Web.Features.Print;
+
+/// <summary>Which roles are to be printed: all of them where none that there is has been named.</summary>
+/// <param name="Slugs">The roles named, in the order of the site.</param>
+/// <param name="Notes">What the reader asked for and did not get.</param>
+public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<string> Notes)
+{
+    private const int MostNamed = 200;
+    private const int MostNotes = 5;
+    private const int LongestTold = 60;
+
+    public static PrintQuery From(IQueryCollection query, SiteRoles roles)
+    {
+        var asked = query["roles"]
+            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Distinct().Take(MostNamed).ToHashSet();
+
+        return new(
+            [.. roles.InOrder.Select(r => r.Slug).Where(asked.Contains)],
+            [.. asked.Where(slug => roles.Find(slug) is null).Take(MostNotes)
+                .Select(slug => $"There is no role “{Shortened(slug)}”, so that is left out.")]);
+    }
+
+    public bool IsNarrowed => Slugs.Count > 0;
+
+    public bool Has(string slug) => !IsNarrowed || Slugs.Contains(slug);
+
+    /// <summary>A workflow is whole or it is none: it is printed where it has one of the roles.</summary>
+    public bool Has(LectureWorkflow workflow) => !IsNarrowed || workflow.Steps.Any(s => s.Role is { } role && Has(role.Slug));
+
+    /// <summary>The table with the rows of these roles.</summary>
+    public ComparisonTable Of(ComparisonTable table) =>
+        IsNarrowed ? table with { Rows = [.. table.Rows.Where(row => row.Role is { } role && Has(role.Slug))] } : table;
+
+    /// <summary>The address of the same choice.</summary>
+    public string Address(string path) => IsNarrowed ? $"{path}?roles={string.Join(',', Slugs.Select(Uri.EscapeDataString))}" : path;
+
+    private static string Shortened(string slug) => slug.Length <= LongestTold ? slug : Summary.Of(slug)[..LongestTold] + "…";
+}

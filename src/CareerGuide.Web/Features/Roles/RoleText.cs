@@ -1,0 +1,49 @@
+using CareerGuide.Content;
+
+namespace CareerGuide.Web.Features.Roles;
+
+/// <summary>A role as a lecture would write it: what the reader of lectures made of it, in its own terms again.</summary>
+public static class RoleText
+{
+    /// <summary>Where several lectures describe the role, their lines stand one after the other.</summary>
+    public static Role Of(RolePage page) => new()
+    {
+        Slug = page.Role.Slug,
+        Name = page.Role.Name,
+        Aliases = page.Aliases,
+        Line = 1,
+        About = [.. page.Parts.SelectMany(p => p.About).Select(Of)],
+        Responsibilities = [.. page.Parts.SelectMany(p => p.Responsibilities).Select(Of)],
+        Skills = [.. page.Parts.SelectMany(p => p.Skills).Select(Of)],
+        Focus = [.. page.Parts.SelectMany(p => p.Focus).Select(Of)],
+        Interests = [.. page.Parts.SelectMany(p => p.Interests).Select(i => new Interest(i.Text, i.Phrases, i.Line, i.DetailsHtml))],
+        Sections = [.. page.Parts.SelectMany(p => p.Sections).Select(s => new Section(s.Heading, "", s.Line, s.Html))],
+    };
+
+    /// <summary>The role alone, as a file.</summary>
+    public static string FileOf(RolePage page)
+    {
+        var language = page.Parts.Select(p => p.Lecture.Language).FirstOrDefault() ?? "en";
+        var lectures = page.Parts.Select(p => p.Lecture.Slug).Distinct();
+
+        return MarkdownText.FrontMatter(
+            ("title", page.Role.Name), ("language", language), ("aliases", string.Join(", ", page.Aliases)), ("lectures", string.Join(", ", lectures)))
+            + "\n\n" + RoleMarkdown.Of(Of(page), language);
+    }
+
+    private static Item Of(LectureLine line) => new(line.Text, line.Line, line.Group, line.DetailsHtml);
+
+    private static SkillLine Of(SkillEntry line) => new()
+    {
+        Text = line.Text,
+        Line = line.Line,
+        Group = line.Group,
+        Names = [.. line.Named.Where(n => !n.IsMember).Select(n => n.Name)],
+        Choice = line.Choice,
+        Level = line.Level,
+        Optional = line.Optional,
+        Members = [.. line.Named.Where(n => n.IsMember).Select(n => new SkillMember(n.Name, n.Level, n.Remark))],
+        Remark = line.Remark,
+        DetailsHtml = line.DetailsHtml,
+    };
+}
