@@ -12,6 +12,8 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/roles/data-analyst", "text/html" },
         { "/roles/data-scientist", "text/html" },
         { "/roles/machine-learning-engineer", "text/html" },
+        { "/roles/data-engineer.md", "text/markdown" },
+        { "/roles/data-engineer.json", "application/json" },
         { "/compare", "text/html" },
         { "/compare.csv", "text/csv" },
         { "/compare.json", "application/json" },
@@ -22,11 +24,24 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/lectures/data-roles", "text/html" },
         { "/lectures/data-roles.md", "text/markdown" },
         { "/print", "text/html" },
+        { "/print.md", "text/markdown" },
+        { "/print.json", "application/json" },
         { "/about", "text/html" },
         { "/accessibility", "text/html" },
         { "/privacy", "text/html" },
         { "/sitemap.xml", "application/xml" },
         { "/robots.txt", "text/plain" },
+        { "/feed.atom", "application/atom+xml" },
+        { "/api/v1/roles", "application/json" },
+        { "/api/v1/roles/data-engineer", "application/json" },
+        { "/api/v1/skills", "application/json" },
+        { "/api/v1/skills/python", "application/json" },
+        { "/api/v1/comparisons", "application/json" },
+        { "/api/v1/comparisons/comparison-between-roles", "application/json" },
+        { "/api/v1/workflow", "application/json" },
+        { "/api/v1/lectures", "application/json" },
+        { "/api/v1/lectures/data-roles", "application/json" },
+        { "/openapi/v1.json", "application/json" },
         { "/favicon.svg", "image/svg+xml" },
         { "/css/site.css", "text/css" },
         { "/lib/bootstrap/dist/css/bootstrap-reboot.min.css", "text/css" },
@@ -87,6 +102,8 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
     [InlineData("/roles/nobody")]
     [InlineData("/lectures/none")]
     [InlineData("/lectures/none.md")]
+    [InlineData("/roles/nobody.md")]
+    [InlineData("/roles/nobody.json")]
     [InlineData("/errors/500")]
     [InlineData("/data/careerguide.db")]
     [InlineData("/appsettings.json")]
