@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Xunit;
 
@@ -34,6 +35,24 @@ public sealed class RoleMarkdownTests
         Assert.All(lecture.Sections, section => Assert.NotNull(MarkdownText.OfHtml(section.Html)));
         Assert.True(lecture.Html.Length == 0 || MarkdownText.OfHtml(lecture.Html) is not null);
     }, iter: 400);
+
+    [Fact]
+    public void Whatever_is_kept_of_hostile_texts_can_be_written()
+    {
+        foreach (var sample in new[] { "xss.json", "naughty.json", "malformed.json", "markdown.json" })
+        {
+            foreach (var text in Strings(JsonDocument.Parse(File.ReadAllText(Corpora.Sample(sample))).RootElement))
+                Assert.Null(Record.Exception(() => MarkdownText.OfHtml(Read(text, SiteVocabulary.Empty).Html)));
+        }
+    }
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value)),
+        _ => [],
+    };
 
     [Fact]
     public void Any_words_stay_what_they_are() => Words.Sample(words =>
