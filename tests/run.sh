@@ -13,6 +13,7 @@ install_missing() {
   local packages=() sudo=()
   has_chromium >/dev/null 2>&1 || packages+=(chromium)
   has_postgres >/dev/null 2>&1 || packages+=(postgresql)
+  command -v npm >/dev/null || packages+=(npm)
   [ ${#packages[@]} -eq 0 ] && return
   [ "$(id -u)" -eq 0 ] || sudo=(sudo)
   "${sudo[@]}" apt-get update -qq

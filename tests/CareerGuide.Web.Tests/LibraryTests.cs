@@ -8,7 +8,7 @@ public sealed class LibraryTests
 {
     private static readonly Dictionary<string, string> Pinned = new()
     {
-        ["wwwroot/lib/bootstrap/dist/css/bootstrap-reboot.min.css"] = "TsYzSbfM5048P21UgTyWiiTurFZizryHZKpEyXn2JQFAwo25RaEoNiuSJ26e6IPH",
+        ["wwwroot/lib/bootstrap/dist/css/bootstrap-reboot.min.css"] = "TsYzSbfM5048P21UgTyWiiTurFizZryHZKpEyXn2JQFAwo25RaEoNiuSJ26e6IPH",
     };
 
     [Fact]

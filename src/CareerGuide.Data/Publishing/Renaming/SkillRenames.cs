@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
@@ -30,8 +31,8 @@ internal sealed class SkillRenames
         IReadOnlyDictionary<string, string> renamedRoles,
         CancellationToken cancellation)
     {
-        var askedForBefore = await db.RoleSkillNames.Select(n => n.Skill.Slug).Distinct().ToHashSetAsync(cancellation);
-        var renames = new SkillRenames(present, askedForBefore, reading);
+        var asked = await db.RoleSkillNames.Select(n => n.Skill.Slug).Distinct().ToListAsync(cancellation);
+        var renames = new SkillRenames(present, [.. asked], reading);
         var notAskedFor = present.Values.Where(s => !renames.IsAskedFor(s.Slug)).Select(s => s.Id).ToList();
         var before = notAskedFor.Count > 0 && reading.LectureSkills.Keys.Any(renames.IsNewlyAskedFor)
             ? await SkillList.LoadAsync(db, notAskedFor, cancellation)

@@ -23,7 +23,7 @@ public sealed record PrivacyPage : Page
 {
     public override string Title => "Privacy";
 
-    public override string Description => "These pages set no cookies, run no scripts of others and keep nothing about you.";
+    public override string Description => "These pages set no cookies, run no scripts of others and tell nobody what you read or know.";
 
     public override string Path => "/privacy";
 }
