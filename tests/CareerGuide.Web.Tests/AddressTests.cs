@@ -20,6 +20,8 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/workflow", "text/html" },
         { "/workflow.svg", "image/svg+xml" },
         { "/guidance", "text/html" },
+        { "/skills", "text/html" },
+        { "/paths", "text/html" },
         { "/lectures", "text/html" },
         { "/lectures/data-roles", "text/html" },
         { "/lectures/data-roles.md", "text/markdown" },
@@ -166,7 +168,14 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
 
         Assert.Equal(
             Addresses.Where(a => a.Data.Item2 == "text/html").Select(a => $"http://localhost{a.Data.Item1}").Order(),
-            listed.Order());
+            listed.Where(l => !IsOneOfMany(l)).Order());
+        Assert.Equal(
+            PathPageTests.Pairs.Select(pair => $"http://localhost/paths/{pair.Data.Item1}/{pair.Data.Item2}").Order(),
+            listed.Where(l => l.Contains("/paths/", StringComparison.Ordinal)).Order());
+        Assert.Contains("http://localhost/skills/python", listed);
         Assert.Contains("Sitemap: http://localhost/sitemap.xml", await site.TextAsync("/robots.txt"), StringComparison.Ordinal);
     }
+
+    private static bool IsOneOfMany(string address) =>
+        address.Contains("/paths/", StringComparison.Ordinal) || address.Contains("/skills/", StringComparison.Ordinal);
 }

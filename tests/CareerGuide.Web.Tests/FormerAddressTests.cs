@@ -72,6 +72,33 @@ public sealed class FormerAddressTests : IAsyncLifetime
         Assert.Null(page.QuerySelector(".note"));
     }
 
+    [Theory]
+    [InlineData("/paths/data-engineer/data-analyst", "/paths/data-platform-engineer/data-analyst")]
+    [InlineData("/paths?from=mle&to=data-engineer", "/paths/machine-learning-engineer/data-platform-engineer")]
+    public async Task The_way_from_role_to_role_is_found_by_their_old_names(string address, string leadsTo)
+    {
+        Assert.Equal(leadsTo, (await site.GetAsync(address)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_table_of_ways_asked_for_by_old_names_shows_the_roles_under_their_new_ones()
+    {
+        var page = await site.PageAsync("/paths?roles=data-engineer,da");
+
+        Assert.Equal(["Data Platform Engineer", "Data Analyst"], page.QuerySelectorAll("tbody th .role-name").Select(r => r.TextContent));
+        Assert.Null(page.QuerySelector(".note"));
+    }
+
+    [Fact]
+    public async Task A_skill_that_was_known_by_its_old_name_is_known_still()
+    {
+        var (old, present) = (await site.PageAsync("/guidance?know=linear-algebra"), await site.PageAsync("/guidance?know=matrix-algebra"));
+
+        Assert.Equal(present.QuerySelector(".fits")?.TextContent, old.QuerySelector(".fits")?.TextContent);
+        Assert.Contains("You know Matrix Algebra", old.QuerySelector(".fits")?.TextContent, StringComparison.Ordinal);
+        Assert.Null(old.QuerySelector(".error-summary"));
+    }
+
     [Fact]
     public async Task Slugs_of_skills_are_what_they_mean_today()
     {

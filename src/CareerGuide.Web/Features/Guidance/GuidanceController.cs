@@ -13,7 +13,8 @@ public sealed class GuidanceController(CareerGuideDb db, Published<Matching> pub
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var matching = await published.ReadAsync(db, cancellation);
-        var query = GuidanceQuery.From(Request.Query, matching, matching.SkillSlug);
+        var skills = await db.PresentSkillsAsync(GuidanceQuery.SkillsIn(Request.Query), cancellation);
+        var query = GuidanceQuery.From(Request.Query, matching, skills);
 
         if (query is { IsForm: true, Faults.Count: 0 })
             return Redirect(GuidanceQuery.Address(query.Answers));

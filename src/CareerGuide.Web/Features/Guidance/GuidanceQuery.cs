@@ -18,12 +18,15 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
     private const string Wish = "want.";
     private const int MostFaults = 5;
 
-    /// <param name="skill">The present slug for one that a skill has or had; null where no skill ever had it.</param>
-    public static GuidanceQuery From(IQueryCollection query, Matching matching, Func<string, string?> skill)
+    /// <summary>The slugs of skills that the address names, by whatever name.</summary>
+    public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => Several(query, "know");
+
+    /// <param name="skills">What <see cref="SkillsIn"/> means today.</param>
+    public static GuidanceQuery From(IQueryCollection query, Matching matching, PresentSlugs skills)
     {
         var faults = new List<Fault>();
         var like = Known("interest", Field.Like, Several(query, "like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
-        var know = Known("skill", Field.Know, Several(query, "know"), skill, faults);
+        var know = Known("skill", Field.Know, SkillsIn(query), skills.Of, faults);
         var criteria = Among(matching.Criteria.Select(c => c.Slug));
         var more = Known("criterion", Field.Want, [.. Several(query, "more"), .. Wishes(query, "more")], criteria, faults);
         var less = Known("criterion", Field.Want, [.. Several(query, "less"), .. Wishes(query, "less")], criteria, faults);
@@ -64,7 +67,7 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
         return slug => known.Contains(slug) ? slug : null;
     }
 
-    private static IReadOnlyList<string> Known(string what, string field, List<string> asked, Func<string, string?> find, List<Fault> faults)
+    private static IReadOnlyList<string> Known(string what, string field, IReadOnlyList<string> asked, Func<string, string?> find, List<Fault> faults)
     {
         var unknown = asked.Where(slug => find(slug) is null).ToList();
 

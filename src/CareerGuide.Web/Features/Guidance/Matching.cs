@@ -24,12 +24,8 @@ public sealed class Matching
 
     private readonly IReadOnlyList<Worth> worths;
 
-    private readonly IReadOnlyDictionary<string, string> skillSlugs;
-
-    /// <param name="skillSlugs">The present slug of a skill for each that it has or had.</param>
-    public Matching(SiteNeeds needs, IReadOnlyList<RoleFacts> facts, IReadOnlyDictionary<string, string> skillSlugs)
+    public Matching(SiteNeeds needs, IReadOnlyList<RoleFacts> facts)
     {
-        this.skillSlugs = skillSlugs;
         Needs = needs;
         Phrases = [.. facts.SelectMany(f => f.Phrases).GroupBy(p => p.Slug).Select(same => same.First())];
         Criteria = [.. facts.SelectMany(f => f.Ratings).GroupBy(r => r.Slug).Select(same => same.First())];
@@ -46,9 +42,6 @@ public sealed class Matching
 
     /// <summary>What can be wished more or less of, each once, in the order of the lectures.</summary>
     public IReadOnlyList<RoleRating> Criteria { get; }
-
-    /// <returns>Null where no skill has or had the slug.</returns>
-    public string? SkillSlug(string slug) => skillSlugs.GetValueOrDefault(slug);
 
     /// <summary>All roles, the best first; roles with the same score share a rank and stay in the site's order.</summary>
     public IReadOnlyList<RoleFit> Rank(Answers answers)

@@ -1,6 +1,5 @@
 using CareerGuide.Content;
 using CareerGuide.Data;
-using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,22 +13,7 @@ public static class MatchingReading
         var phrases = await db.PhrasesAsync(cancellation);
         var ratings = await db.RatingsAsync(cancellation);
 
-        return new(
-            needs,
-            [.. needs.Roles.Select(r => new RoleFacts(r, Phrases(phrases[r.Role.Slug]), Ratings(ratings[r.Role.Slug])))],
-            await db.SkillSlugsAsync(cancellation));
-    }
-
-    /// <summary>Every slug that leads to a skill: its own, one that it had before, one that it is also called by; the first of these counts.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> SkillSlugsAsync(this CareerGuideDb db, CancellationToken cancellation)
-    {
-        var own = await db.Skills.Select(s => new { s.Slug, Leads = s.Slug }).ToListAsync(cancellation);
-        var formerly = await db.FormerAddresses.Where(f => f.Kind == AddressKind.Skill)
-            .Join(db.Skills, f => f.LeadsTo, s => s.Slug, (f, s) => new { f.Slug, Leads = s.Slug }).ToListAsync(cancellation);
-        var also = await db.Skills.OrderBy(s => s.Slug)
-            .SelectMany(s => s.Aliases, (s, alias) => new { alias.Slug, Leads = s.Slug }).ToListAsync(cancellation);
-
-        return own.Concat(formerly).Concat(also).DistinctBy(s => s.Slug).ToDictionary(s => s.Slug, s => s.Leads);
+        return new(needs, [.. needs.Roles.Select(r => new RoleFacts(r, Phrases(phrases[r.Role.Slug]), Ratings(ratings[r.Role.Slug])))]);
     }
 
     private static async Task<ILookup<string, Phrase>> PhrasesAsync(this CareerGuideDb db, CancellationToken cancellation)

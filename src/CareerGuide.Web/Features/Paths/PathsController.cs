@@ -11,7 +11,8 @@ public sealed class PathsController(CareerGuideDb db, Published<SiteNeeds> publi
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var needs = await published.ReadAsync(db, cancellation);
-        var query = PathsQuery.Read(Request.Query, needs);
+        var roles = await db.PresentRolesAsync(PathsQuery.RolesIn(Request.Query), cancellation);
+        var query = PathsQuery.Read(Request.Query, needs, roles);
 
         if (query is { From: { } from, To: { } to } && from != to)
             return Redirect(Addresses.Path(from.Role.Slug, to.Role.Slug));
