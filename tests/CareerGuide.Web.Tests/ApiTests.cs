@@ -165,6 +165,19 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
         Assert.Contains("pandas", Texts((await ObjectAsync(site, "/api/v1/skills/python"))["members"]!.AsArray(), "slug"));
     }
 
+    [Theory]
+    [InlineData("/api/v1/roles/mle", "/api/v1/roles/machine-learning-engineer")]
+    [InlineData("/roles/mle.md", "/roles/machine-learning-engineer.md")]
+    [InlineData("/roles/mle.json", "/roles/machine-learning-engineer.json")]
+    [InlineData("/api/v1/skills/k8s", "/api/v1/skills/kubernetes")]
+    public async Task Another_name_leads_to_what_it_means(string asked, string present)
+    {
+        var answer = await site.GetAsync(asked);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(present, answer.Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task A_site_without_lectures_has_empty_lists()
     {

@@ -93,6 +93,7 @@ public sealed class TakeAwayTests(DataRolesSite site, SeveralLecturesSite severa
 
     [Theory]
     [InlineData("?roles=data-analyst,nobody", 1)]
+    [InlineData("?roles=mle,machine-learning-engineer,nobody", 1)]
     [InlineData("?roles=nobody", 4)]
     [InlineData("?roles=nobody&roles=", 4)]
     public async Task A_role_that_there_is_not_is_left_out_with_a_note(string query, int roles)

@@ -21,11 +21,13 @@ public sealed class ApiController(CareerGuideDb db) : ControllerBase
 
     /// <summary>One role</summary>
     /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
-    /// <param name="slug">The role's slug, as the list of roles gives it.</param>
+    /// <param name="slug">The role's slug, as the list of roles gives it; one that it had before, or of another name that it goes by, leads to it.</param>
     /// <returns>The role.</returns>
     [Page("/api/v1/roles/{slug}"), Tags("Roles")]
     public async Task<ActionResult<ApiRole>> Role(string slug, CancellationToken cancellation) =>
-        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role ? await db.ApiRoleAsync(role, cancellation) : NotFound();
+        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role
+            ? await db.ApiRoleAsync(role, cancellation)
+            : Elsewhere("/api/v1/roles", (await db.PresentRolesAsync([slug], cancellation)).Of(slug));
 
     /// <summary>All skills</summary>
     /// <remarks>By name, those that only the glossary knows among them. A skill is one, whatever roles and lectures ask for it.</remarks>
@@ -35,11 +37,13 @@ public sealed class ApiController(CareerGuideDb db) : ControllerBase
 
     /// <summary>One skill</summary>
     /// <remarks>What it is, and every line of the lectures that asks for it.</remarks>
-    /// <param name="slug">The skill's slug, as the list of skills gives it.</param>
+    /// <param name="slug">The skill's slug, as the list of skills gives it; one that it had before, or of another way to write it, leads to it.</param>
     /// <returns>The skill.</returns>
     [Page("/api/v1/skills/{slug}"), Tags("Skills")]
     public async Task<ActionResult<ApiSkill>> Skill(string slug, CancellationToken cancellation) =>
-        await db.ApiSkillAsync(slug, cancellation) is { } skill ? skill : NotFound();
+        await db.ApiSkillAsync(slug, cancellation) is { } skill
+            ? skill
+            : Elsewhere("/api/v1/skills", (await db.PresentSkillsAsync([slug], cancellation)).Of(slug));
 
     /// <summary>All comparisons</summary>
     /// <remarks>The tables of the lectures that compare roles, in the order of the lectures. The page is `/compare`.</remarks>
@@ -84,4 +88,7 @@ public sealed class ApiController(CareerGuideDb db) : ControllerBase
     [Page("/api/v1/lectures/{slug}"), Tags("Lectures")]
     public async Task<ActionResult<ApiLecture>> Lecture(string slug, CancellationToken cancellation) =>
         await db.ApiLectureAsync(slug, cancellation) is { } lecture ? lecture : NotFound();
+
+    private ActionResult Elsewhere(string list, string? slug) =>
+        slug is null ? NotFound() : LocalRedirectPermanent($"{list}/{Uri.EscapeDataString(slug)}");
 }

@@ -60,6 +60,9 @@ public static class ApiDocument
         answer.Content[MediaTypeNames.Application.Json].Example = ApiExamples.Of(action);
         operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` was sent as `If-None-Match`." };
 
+        if (action is nameof(ApiController.Role) or nameof(ApiController.Skill))
+            operation.Responses["301"] = new OpenApiResponse { Description = "It has another slug now, which `Location` leads to." };
+
         if (slug is not null)
         {
             slug.Example = JsonValue.Create(ApiExamples.Slug(action));

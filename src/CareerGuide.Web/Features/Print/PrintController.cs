@@ -25,7 +25,7 @@ public sealed class PrintController(CareerGuideDb db, IOptions<SiteOptions> site
     private async Task<PrintPage> ReadAsync(CancellationToken cancellation)
     {
         var roles = await SiteRoles.LoadAsync(db, cancellation);
-        var query = PrintQuery.From(Request.Query, roles);
+        var query = await PrintQuery.FromAsync(Request.Query, db, roles, cancellation);
         var parts = (await db.RolePartViewsAsync(_ => true, cancellation)).ToLookup(p => p.Role);
         var comparisons = await db.ComparisonTablesAsync(_ => true, roles, cancellation);
         var workflows = await db.WorkflowsAsync(roles, cancellation);

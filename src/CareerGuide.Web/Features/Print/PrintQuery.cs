@@ -1,3 +1,4 @@
+using CareerGuide.Data;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Workflow;
 
@@ -8,20 +9,20 @@ namespace CareerGuide.Web.Features.Print;
 /// <param name="Notes">What the reader asked for and did not get.</param>
 public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<string> Notes)
 {
-    private const int MostNamed = 200;
     private const int MostNotes = 5;
     private const int LongestTold = 60;
 
-    public static PrintQuery From(IQueryCollection query, SiteRoles roles)
+    /// <summary>The roles that the query names, by former slugs and other names too.</summary>
+    public static async Task<PrintQuery> FromAsync(
+        IQueryCollection query, CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {
         var asked = query["roles"]
-            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Distinct().Take(MostNamed).ToHashSet();
+            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var present = await db.PresentRolesAsync(asked, cancellation);
 
         return new(
-            [.. roles.InOrder.Select(r => r.Slug).Where(asked.Contains)],
-            [.. asked.Where(slug => roles.Find(slug) is null).Take(MostNotes)
-                .Select(slug => $"There is no role “{Shortened(slug)}”, so that is left out.")]);
+            [.. roles.InOrder.Select(r => r.Slug).Where(present.Known.ToHashSet().Contains)],
+            [.. present.Unknown.Take(MostNotes).Select(slug => $"There is no role “{Shortened(slug)}”, so that is left out.")]);
     }
 
     public bool IsNarrowed => Slugs.Count > 0;
