@@ -135,6 +135,34 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
     }
 
     [Fact]
+    public async Task The_skills_are_those_of_the_page()
+    {
+        foreach (var each in Sites)
+        {
+            var page = await each.PageAsync("/skills");
+            var skills = await ListAsync(each, "/api/v1/skills");
+
+            Assert.NotEmpty(skills);
+            Assert.Equal(
+                page.QuerySelectorAll("main tbody th[scope=row] a[href^='/skills/']").Select(Slug).Order(StringComparer.Ordinal),
+                Texts(skills, "slug").Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_skill_has_the_lines_of_its_page()
+    {
+        foreach (var slug in Texts(await ListAsync(several, "/api/v1/skills"), "slug"))
+        {
+            var page = await several.PageAsync($"/skills/{Uri.EscapeDataString(slug!)}");
+            var uses = (await ObjectAsync(several, $"/api/v1/skills/{Uri.EscapeDataString(slug!)}"))["roles"]!.AsArray();
+            var shown = page.QuerySelectorAll("main a[href*='#L']").Select(a => a.GetAttribute("href"));
+
+            Assert.Equal(shown.Order(StringComparer.Ordinal), uses.Select(u => $"/lectures/{u!["lecture"]}#L{u["line"]}").Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Each_skill_that_a_role_asks_for_is_a_skill_that_the_role_asks_for()
     {
         foreach (var each in Sites)

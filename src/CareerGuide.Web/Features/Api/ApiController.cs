@@ -30,13 +30,13 @@ public sealed class ApiController(CareerGuideDb db) : ControllerBase
             : Elsewhere("/api/v1/roles", (await db.PresentRolesAsync([slug], cancellation)).Of(slug));
 
     /// <summary>All skills</summary>
-    /// <remarks>By name, those that only the glossary knows among them. A skill is one, whatever roles and lectures ask for it.</remarks>
+    /// <remarks>Those that a role asks for, by name. A skill is one, whatever roles and lectures ask for it. The page is `/skills`.</remarks>
     /// <returns>The skills.</returns>
     [Page("/api/v1/skills"), Tags("Skills")]
     public Task<IReadOnlyList<ApiSkillInList>> Skills(CancellationToken cancellation) => db.ApiSkillsAsync(cancellation);
 
     /// <summary>One skill</summary>
-    /// <remarks>What it is, and every line of the lectures that asks for it.</remarks>
+    /// <remarks>What it is, and every line of the lectures that asks for it. The page is `/skills/{slug}`.</remarks>
     /// <param name="slug">The skill's slug, as the list of skills gives it; one that it had before, or of another way to write it, leads to it.</param>
     /// <returns>The skill.</returns>
     [Page("/api/v1/skills/{slug}"), Tags("Skills")]

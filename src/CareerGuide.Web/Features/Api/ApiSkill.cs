@@ -86,7 +86,7 @@ public sealed record ApiSkillUse
     /// <summary>How the skills that the line names belong together.</summary>
     public required Choice Choice { get; init; }
 
-    /// <summary>`Basic`, `Intermediate`, `Advanced` or `Expert`; null where the line does not say.</summary>
+    /// <summary>How well the skill itself is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null where the line does not say.</summary>
     public required string? Level { get; init; }
 
     /// <summary>Whether one may do without it.</summary>

@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace CareerGuide.Web.Features.Api;
 
 public static class ApiSkillReading
 {
-    /// <summary>Every skill of the site, by name.</summary>
+    /// <summary>Every skill that a role asks for, by name.</summary>
     public static async Task<IReadOnlyList<ApiSkillInList>> ApiSkillsAsync(this CareerGuideDb db, CancellationToken cancellation)
     {
         var uses = (await db.RoleParts.InLectureOrder()
@@ -31,7 +32,7 @@ public static class ApiSkillReading
             .AsSplitQuery()
             .ToListAsync(cancellation);
 
-        return [.. skills
+        return [.. skills.Where(s => uses.Contains(s.Id))
             .OrderBy(s => s.Skill.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(s => s.Skill.Slug, StringComparer.Ordinal)
             .Select(s => s.Skill with { Roles = [.. uses[s.Id].Distinct()] })];
     }
@@ -70,9 +71,11 @@ public static class ApiSkillReading
                     Line = l.Line,
                     Group = l.Group,
                     Choice = l.Choice,
-                    Level = l.Level == null ? null : l.Level.Value.ToString(),
+                    Level = ToText(l.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? l.Level),
                     Optional = l.Optional,
                     Member = !l.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
                 })
             .ToListAsync(cancellation);
+
+    private static string? ToText(SkillLevel? level) => level?.ToString();
 }
