@@ -23,5 +23,7 @@ public static class Addresses
     /// <summary>The way from one role to another.</summary>
     public static string Path(string from, string to) => $"/paths/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}";
 
+    public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";
+
     public static string Comparison(string slug) => $"/compare?table={Uri.EscapeDataString(slug)}";
 }

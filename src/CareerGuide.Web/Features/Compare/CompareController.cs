@@ -1,4 +1,5 @@
 using CareerGuide.Data;
+using CareerGuide.Web.Features.Skills;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,16 +31,38 @@ public sealed class CompareController(CareerGuideDb db) : Controller
     private async Task<ComparePage> ReadAsync(CancellationToken cancellation)
     {
         var asked = CompareQuery.From(Request.Query);
-        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation));
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation)).AmongRolesOf(roles);
         var tables = await db.ComparisonLinksAsync(cancellation);
+        var table = await TableAsync(query, tables, roles, cancellation);
 
+        return new(table, table is null ? query : query.KnownTo(table), tables, roles, await SkillsAsync(query, table, roles, cancellation));
+    }
+
+    /// <summary>The table asked for, else the one that has most of the roles asked for; the first of the site where none does.</summary>
+    private async Task<ComparisonTable?> TableAsync(
+        CompareQuery query, IReadOnlyList<ComparisonLink> tables, SiteRoles roles, CancellationToken cancellation)
+    {
         if (tables.Count == 0)
-            return new(null, query, tables);
+            return null;
+
+        if (tables.FirstOrDefault(t => t.Slug == query.Table) is null && query.Roles.Count > 0)
+            return (await db.ComparisonTablesAsync(_ => true, roles, cancellation)).MaxBy(query.RolesIn);
 
         var slug = (tables.FirstOrDefault(t => t.Slug == query.Table) ?? tables[0]).Slug;
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
-        var table = (await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation))[0];
 
-        return new(table, query.KnownTo(table), tables);
+        return (await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation))[0];
+    }
+
+    private async Task<SkillsSideBySide?> SkillsAsync(
+        CompareQuery query, ComparisonTable? table, SiteRoles roles, CancellationToken cancellation)
+    {
+        var compared = query.Roles.Count > 0
+            ? query.Roles.Select(roles.Find).OfType<RoleLink>()
+            : table?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
+
+        List<RoleLink> beside = [.. compared.Distinct().OrderBy(r => r.Number).Take(SkillsSideBySide.MostRoles)];
+
+        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
     }
 }

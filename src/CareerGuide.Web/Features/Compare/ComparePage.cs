@@ -5,8 +5,13 @@ namespace CareerGuide.Web.Features.Compare;
 
 /// <param name="Whole">The table before anything was left out; null where the site has no comparison.</param>
 /// <param name="Tables">All comparisons of the site.</param>
-public sealed record ComparePage(ComparisonTable? Whole, CompareQuery Query, IReadOnlyList<ComparisonLink> Tables) : Page
+/// <param name="Skills">What the roles ask for, side by side; null where there are not two of them.</param>
+public sealed record ComparePage(
+    ComparisonTable? Whole, CompareQuery Query, IReadOnlyList<ComparisonLink> Tables, SiteRoles Site, SkillsSideBySide? Skills) : Page
 {
+    /// <summary>As many roles as can be chosen from.</summary>
+    private const int MostToChoose = 60;
+
     public override string Title => Tables.Count > 1 && Whole is not null ? $"Compare: {Whole.Name}" : "Compare the roles";
 
     public override string Description => Whole is null
@@ -19,19 +24,25 @@ public sealed record ComparePage(ComparisonTable? Whole, CompareQuery Query, IRe
     /// <summary>The rows and criteria asked for, in the lecture's order of criteria.</summary>
     public ComparisonTable? Shown => Whole is null ? null : Query.Of(Whole);
 
-    /// <summary>The same as the page shows it.</summary>
-    public ComparisonView? View => Shown is null ? null : new(Shown.DifferencesFirst(), Query);
+    /// <summary>The same as the page shows it; null where it would have less than two rows.</summary>
+    public ComparisonView? View => Shown is { Rows.Count: >= CompareQuery.FewestRoles } ? new(Shown.DifferencesFirst(), Query) : null;
 
-    public IEnumerable<ComparedRole> Choosable => Whole is null ? [] : Whole.Rows.Where(r => r.Role is not null).DistinctBy(r => r.Role);
+    /// <summary>The roles of the table, then the others of the site.</summary>
+    public IReadOnlyList<RoleLink> Choosable =>
+        [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MostToChoose)];
 
-    public bool Chosen(ComparedRole row) => Query.Roles.Count == 0 || Query.Roles.Contains(row.Role!.Slug);
+    public bool Chosen(RoleLink role) => Query.Roles.Count == 0 ? InTable.Contains(role) : Query.Roles.Contains(role.Slug);
 
     public bool Chosen(ComparedBy criterion) => Query.Criteria.Count == 0 || Query.Criteria.Contains(criterion.Slug);
 
     /// <summary>How much of the table is shown, such as “2 of 4 roles, all criteria”.</summary>
-    public string ChosenInWords => $"{OfAll(Choosable.Count(Chosen), Choosable.Count(), "roles")}, {OfAll(Whole!.Criteria.Count(Chosen), Whole.Criteria.Count, "criteria")}";
+    public string ChosenInWords => Whole is null
+        ? OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")
+        : $"{OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")}, {OfAll(Whole.Criteria.Count(Chosen), Whole.Criteria.Count, "criteria")}";
 
     public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
+
+    private IEnumerable<RoleLink> InTable => Whole?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
 
     private static string OfAll(int chosen, int all, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{(chosen == all ? "all" : $"{chosen} of {all}")} {what}");

@@ -47,28 +47,41 @@ public sealed record CompareQuery
     /// <summary>The query with the roles by the names that they have now.</summary>
     public CompareQuery Following(PresentSlugs roles) => this with { Roles = [.. Roles.Select(slug => roles.Of(slug) ?? slug).Distinct()] };
 
+    /// <summary>The query without roles that the site does not have, and with a note on each of those.</summary>
+    public CompareQuery AmongRolesOf(SiteRoles site)
+    {
+        var known = Roles.Where(slug => site.Find(slug) is not null).ToList();
+        List<string> notes = [.. Ignored("role", Roles.Except(known))];
+
+        if (known.Count is > 0 and < FewestRoles)
+            notes.Add("A comparison needs at least two roles. Until you choose another one, all of them are shown.");
+
+        return this with { Roles = known.Count < FewestRoles ? [] : known, Notes = notes };
+    }
+
+    /// <summary>How many of the roles asked for the table has.</summary>
+    public int RolesIn(ComparisonTable table) => Roles.Count(slug => table.Rows.Any(r => r.Role?.Slug == slug));
+
     /// <summary>The query without what the table does not have, and with a note on each of those.</summary>
     public CompareQuery KnownTo(ComparisonTable table)
     {
-        var roles = Roles.Where(slug => table.Rows.Any(r => r.Role?.Slug == slug)).ToList();
         var criteria = Criteria.Where(slug => table.Criteria.Any(c => c.Slug == slug)).ToList();
         var sorts = Sort is null or ComparisonTable.ByRole || table.Criteria.Any(c => c.Slug == Sort);
 
         List<string> notes =
         [
+            .. Notes,
             .. Table is null || Table == table.Slug ? [] : Ignored("table", [Table]),
-            .. Ignored("role", Roles.Except(roles)),
             .. Ignored("criterion", Criteria.Except(criteria)),
             .. sorts ? [] : Ignored("criterion to sort by", [Sort!]),
         ];
 
-        if (roles.Count is > 0 and < FewestRoles)
-            notes.Add("A comparison needs at least two roles. Until you choose another one, all of them are shown.");
+        if (RolesIn(table) < Roles.Count)
+            notes.Add("No lecture compares all of these roles in one table. What they ask for stands below.");
 
         return this with
         {
             Table = Table == table.Slug ? Table : null,
-            Roles = roles.Count < FewestRoles ? [] : roles,
             Criteria = criteria,
             Sort = sorts ? Sort : null,
             Notes = notes,
