@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
+using CareerGuide.Data;
 
 namespace CareerGuide.Bench;
 
@@ -14,9 +15,10 @@ internal static class ImportBench
         try
         {
             Lectures.Write(source, Path.Combine(folder, "content", "lectures"));
-            using var site = Start(folder);
+            using var site = Site.Start(
+                Path.Combine(folder, "content"), DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "careerguide.db")}");
             var began = Stopwatch.GetTimestamp();
-            var address = await ServedAtAsync(site);
+            var address = await Site.ServedAtAsync(site);
             Tell("first start, import included", Stopwatch.GetElapsedTime(began));
 
             try
@@ -33,33 +35,6 @@ internal static class ImportBench
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static Process Start(string folder)
-    {
-        var site = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerGuide.Web.dll"), "--urls", "http://127.0.0.1:0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        site.Environment["Content__Path"] = Path.Combine(folder, "content");
-        site.Environment["ConnectionStrings__CareerGuide"] = $"Data Source={Path.Combine(folder, "careerguide.db")}";
-        site.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-
-        return Process.Start(site)!;
-    }
-
-    private static async Task<Uri> ServedAtAsync(Process site)
-    {
-        while (await site.StandardOutput.ReadLineAsync() is { } line)
-        {
-            Console.WriteLine("  " + line);
-
-            if (line.StartsWith("Serving on ", StringComparison.Ordinal))
-                return new Uri(line.Split(' ', ',')[2]);
-        }
-
-        throw new InvalidOperationException("The site ended instead of serving.");
     }
 
     private static async Task<bool> AskForEveryPageAsync(Uri address)

@@ -5,6 +5,8 @@ return args switch
     ["lectures", var source, var folder] => Lectures.Write(source, folder),
     ["import", var source] => await ImportBench.RunAsync(source),
     ["related", var source] => RelatedBench.Run(source),
+    ["search", var source] => await SearchBench.RunAsync(source, postgres: null),
+    ["search", var source, "--postgres", var connection] => await SearchBench.RunAsync(source, connection),
     _ => Usage(),
 };
 
@@ -15,6 +17,8 @@ static int Usage()
           lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
           import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
           related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
+          search SOURCE            searches a site of those lectures, and tells the times; on an empty PostgreSQL database
+                                   with --postgres CONNECTION-STRING
         """);
 
     return 2;

@@ -1,5 +1,6 @@
 using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Search;
 using CareerGuide.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,6 +24,8 @@ public static class CareerGuideData
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Publisher>();
         services.AddScoped<DatabaseStartup>();
+        services.AddSingleton<Vocabularies>();
+        services.AddScoped<SiteSearch>();
 
         return services.AddCareerGuideDb(provider, connectionString);
     }

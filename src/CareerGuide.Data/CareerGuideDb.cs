@@ -1,6 +1,7 @@
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Mapping;
+using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Comparison = CareerGuide.Data.Entities.Comparison;
@@ -79,6 +80,9 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
 
     /// <summary>Settings that the database itself keeps; changes nothing where they are as they should be.</summary>
     internal abstract Task SettleAsync(CancellationToken cancellation);
+
+    /// <summary>The full-text index, for one change or one search.</summary>
+    internal abstract SearchIndex SearchIndex();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

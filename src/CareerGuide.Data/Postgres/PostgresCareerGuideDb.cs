@@ -1,3 +1,5 @@
+using CareerGuide.Data.Search;
+using CareerGuide.Data.Search.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -18,6 +20,8 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
 
         return transaction;
     }
+
+    internal override SearchIndex SearchIndex() => new PostgresSearchIndex(this);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
@@ -23,13 +24,17 @@ internal static class Projection
 
         var names = await SiteNames.UpdateAsync(db, reading, cancellation);
 
-        foreach (var id in gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)))
+        var removed = gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)).ToList();
+
+        foreach (var id in removed)
             await RemoveAsync(db, id, cancellation);
 
         var writer = new RowWriter(db);
 
         foreach (var lecture in stale)
             await WriteAsync(db, writer, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
+
+        await IndexAsync(db.SearchIndex(), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
 
         if (glossary is not null)
             await DescribeAsync(db, glossary.Row.Id, "Glossary", "en", order: null, reading.GlossaryHash, cancellation);
@@ -58,6 +63,20 @@ internal static class Projection
 
         await writer.InsertAsync(LectureRows.Of(lecture, document, names), cancellation);
         await DescribeAsync(db, document, lecture.Title, lecture.Language, lecture.Order, reading.Hash, cancellation);
+    }
+
+    private static async Task IndexAsync(
+        SearchIndex index, IEnumerable<int> removed, IEnumerable<LectureReading> written, SiteReading reading, SiteNames names,
+        Func<string, int> documents, CancellationToken cancellation)
+    {
+        foreach (var owner in removed.Append(SearchIndex.Site))
+            await index.RemoveAsync(owner, cancellation);
+
+        foreach (var lecture in written)
+            await index.WriteAsync(documents(lecture.Slug), SearchEntries.Of(lecture), documents, cancellation);
+
+        await index.WriteAsync(SearchIndex.Site, SearchEntries.OfSite(reading, names.Skills), documents, cancellation);
+        await index.CountWordsAsync(cancellation);
     }
 
     private static Task<int> DescribeAsync(

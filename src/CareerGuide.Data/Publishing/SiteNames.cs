@@ -54,6 +54,9 @@ internal sealed class SiteNames
     /// <returns>Null for no role and for one that no lecture describes.</returns>
     public int? RoleId(string? slug) => slug is not null && roles.BySlug.TryGetValue(slug, out var role) ? role.Id : null;
 
+    /// <summary>The skills that somebody names.</summary>
+    public IEnumerable<Skill> Skills => skills.BySlug.Values.ExceptBy(skills.Unused, s => s.Id);
+
     public int SkillId(string name) => skills.BySlug[SkillSlug.Of(name)].Id;
 
     public async Task RemoveUnusedAsync(CancellationToken cancellation)

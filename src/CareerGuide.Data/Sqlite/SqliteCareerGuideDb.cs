@@ -1,4 +1,6 @@
 using System.Data;
+using CareerGuide.Data.Search;
+using CareerGuide.Data.Search.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +15,8 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>Serializable is SQLite's <c>BEGIN IMMEDIATE</c>: a transaction that read first and wrote then could hang and fail.</summary>
     public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+
+    internal override SearchIndex SearchIndex() => new SqliteSearchIndex(this);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -88,6 +89,14 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
 
         return await use(scope.ServiceProvider.GetRequiredService<Publisher>());
+    }
+
+    public async Task<SearchResult> FindAsync(string text, int hitsOfKind = 20)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<SiteSearch>()
+            .FindAsync(SearchText.Of(text), SearchKinds.All, hitsOfKind, TestContext.Current.CancellationToken);
     }
 
     public async Task<StartupReport> StartAsync(string contentFolder)

@@ -1,0 +1,19 @@
+namespace CareerGuide.Data.Search;
+
+/// <summary>What the full-text index is asked for. Each database has its own way to write it.</summary>
+internal abstract record Match
+{
+    private Match()
+    {
+    }
+
+    /// <param name="Begun">Whether a word that only begins so counts too.</param>
+    public sealed record Term(string Word, bool Begun = false) : Match
+    {
+        public bool Fits(string word) => word == Word || (Begun && word.StartsWith(Word, StringComparison.Ordinal));
+    }
+
+    public sealed record All(IReadOnlyList<Match> Of) : Match;
+
+    public sealed record Any(IReadOnlyList<Match> Of) : Match;
+}

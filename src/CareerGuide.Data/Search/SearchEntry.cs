@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CareerGuide.Content;
+using CareerGuide.Data.Publishing;
+using Role = CareerGuide.Content.Role;
+using Skill = CareerGuide.Data.Entities.Skill;
+
+namespace CareerGuide.Data.Search;
+
+/// <summary>Something that can be found.</summary>
+/// <param name="Slug">The slug of the role or skill that it is or belongs to; null where it belongs to none.</param>
+/// <param name="Title">Its name, else its text as written.</param>
+/// <param name="Names">Other names that it goes by.</param>
+/// <param name="Text">What else is said of it.</param>
+/// <param name="Context">What it stands under: words of it count where its own have been found.</param>
+/// <param name="Lecture">The slug of the lecture that says it; null where several may.</param>
+internal sealed record SearchEntry(
+    SearchKind Kind, string? Slug, string Title, string? Lecture, int? Line, string Text = "", string Context = "")
+{
+    public IReadOnlyList<string> Names { get; init; } = [];
+}
+
+/// <summary>What can be found in a lecture, and what only all lectures together tell.</summary>
+internal static partial class SearchEntries
+{
+    /// <summary>So many wordings of a skill, and roles that ask for it, are found; some are asked for by hundreds.</summary>
+    private const int MostOfSkill = 20;
+
+    public static IEnumerable<SearchEntry> Of(LectureReading reading)
+    {
+        var (slug, lecture) = (reading.Slug, reading.Lecture);
+
+        return
+        [
+            new SearchEntry(SearchKind.Lecture, Slug: null, lecture.Title, slug, Line: null),
+            .. Headings(lecture).Select(h => new SearchEntry(SearchKind.Lecture, null, h.Text, slug, h.Line, Context: lecture.Title)),
+            .. lecture.Roles.SelectMany(role => OfRole(role, slug)),
+            .. lecture.Comparisons.SelectMany(comparison => OfComparison(comparison, slug)),
+            .. lecture.Workflow.Where(s => s.Activity is not null).Select(s =>
+                new SearchEntry(SearchKind.Step, s.RoleSlug, s.Activity!, slug, s.Line, Context: s.Name)),
+            .. lecture.Sections.Select(s => OfSection(s, role: null, lecture.Title, slug)),
+        ];
+    }
+
+    /// <summary>Roles, in the order of the lectures, and skills, those that most lines ask for first.</summary>
+    public static IEnumerable<SearchEntry> OfSite(SiteReading reading, IEnumerable<Skill> skills)
+    {
+        var roles = reading.Lectures
+            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
+        var wordings = reading.Lectures
+            .SelectMany(l => l.Lecture.Roles)
+            .SelectMany(role => role.Skills, (role, line) => (Role: role.Name, Line: line))
+            .SelectMany(
+                said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),
+                (said, name) => (Slug: SkillSlug.Of(name), said.Role, said.Line.Text))
+            .ToLookup(w => w.Slug, w => (w.Role, w.Text));
+
+        return roles.Concat(skills
+            .OrderByDescending(s => wordings[s.Slug].Count()).ThenBy(s => s.Slug, StringComparer.Ordinal)
+            .Select(s => OfSkill(s, wordings[s.Slug])));
+    }
+
+    private static SearchEntry OfRole(string slug, IReadOnlyList<(string Lecture, Role Role)> described)
+    {
+        var (lecture, first) = described[0];
+
+        return new SearchEntry(
+            SearchKind.Role, slug, first.Name, lecture, first.Line,
+            described.SelectMany(d => d.Role.About).Select(a => a.Text).FirstOrDefault() ?? "")
+        {
+            Names = [.. described.SelectMany(d => d.Role.Aliases.Prepend(d.Role.Name)).Where(n => n != first.Name).Distinct()],
+        };
+    }
+
+    /// <summary>Lectures that call a skill otherwise than by its names are found by their wording too.</summary>
+    private static SearchEntry OfSkill(Skill skill, IEnumerable<(string Role, string Text)> wordings)
+    {
+        var names = skill.Aliases.Select(a => a.Name).ToList();
+        var known = names.Prepend(skill.Name).Select(Words.Phrase).ToHashSet();
+        var others = wordings.Select(w => w.Text).Distinct().Where(w => known.Add(Words.Phrase(w))).Take(MostOfSkill);
+        var roles = wordings.Select(w => w.Role).Distinct().Take(MostOfSkill);
+
+        return new SearchEntry(
+            SearchKind.Skill, skill.Slug, skill.Name, Lecture: null, Line: null,
+            string.Join('\n', others.Prepend(skill.About ?? "").Where(t => t.Length > 0)),
+            string.Join('\n', roles))
+        {
+            Names = names,
+        };
+    }
+
+    private static IEnumerable<SearchEntry> OfRole(Role role, string lecture) =>
+    [
+        .. role.Responsibilities.Select(item => OfItem(SearchKind.Responsibility, item, role, lecture)),
+        .. role.Interests.Select(i => new SearchEntry(
+            SearchKind.Interest, role.Slug, i.Text, lecture, i.Line, PlainText(i.DetailsHtml), role.Name)),
+        .. role.About.Concat(role.Focus).Select(item => OfItem(SearchKind.About, item, role, lecture)),
+        .. role.Sections.Select(s => OfSection(s, role, role.Name, lecture)),
+    ];
+
+    private static SearchEntry OfItem(SearchKind kind, Item item, Role role, string lecture) =>
+        new(kind, role.Slug, item.Text, lecture, item.Line, PlainText(item.DetailsHtml), role.Name);
+
+    private static SearchEntry OfSection(Section section, Role? role, string above, string lecture) => new(
+        SearchKind.Section, role?.Slug, section.Heading ?? above, lecture, section.Line, PlainText(section.Html), role?.Name ?? "");
+
+    /// <summary>Criteria, and what is said of the roles in words; ranks say nothing by themselves.</summary>
+    private static IEnumerable<SearchEntry> OfComparison(Comparison comparison, string lecture) =>
+    [
+        .. comparison.Criteria.Select(c => new SearchEntry(
+            SearchKind.Lecture, null, c.Name, lecture, c.Line, Context: comparison.Heading ?? "")),
+        .. comparison.Rows.Where(row => row.RoleSlug is not null).SelectMany(row => row.Ratings
+            .Where((rating, at) => rating.Text.Length > 0 && !comparison.Criteria[at].Ordinal)
+            .Select(rating => new SearchEntry(SearchKind.About, row.RoleSlug, rating.Text, lecture, rating.Line, Context: row.Label))),
+    ];
+
+    /// <summary>Each heading once; roles and kept sections are found as such, and of a lecture its title is known.</summary>
+    private static IEnumerable<Heading> Headings(Lecture lecture)
+    {
+        var elsewhere = lecture.Roles.Select(r => r.Line)
+            .Concat(lecture.Roles.SelectMany(r => r.Sections).Concat(lecture.Sections).Select(s => s.Line))
+            .ToHashSet();
+
+        return lecture.Headings
+            .Where(h => !elsewhere.Contains(h.Line) && h.Text != lecture.Title)
+            .DistinctBy(h => Words.Phrase(h.Text));
+    }
+
+    private static string PlainText(string? safeHtml) =>
+        safeHtml is null ? "" : WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(safeHtml, " "), " ")).Trim();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}

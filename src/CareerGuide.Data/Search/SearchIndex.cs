@@ -1,0 +1,241 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareerGuide.Data.Search;
+
+/// <summary>
+/// The full-text index of the published content, written within the change that it follows from. <c>SearchEntries</c> is what can
+/// be found, <c>SearchNames</c> their names as phrases, <c>SearchIndex</c> the database's own full-text index of their words,
+/// <c>SearchWords</c> every word there is. Migrations make these tables and nobody else knows them.
+/// </summary>
+internal abstract class SearchIndex(CareerGuideDb db)
+{
+    /// <summary>The owner of what no single lecture says: roles and skills.</summary>
+    public const int Site = 0;
+
+    /// <summary>Ids of one kind are neighbours, so that the index can be asked for one kind and stop early.</summary>
+    private const int BitsWithinKind = 24;
+
+    /// <summary>Far more words than anyone reads; of a longer text the rest is not found.</summary>
+    private const int MostWordsOfEntry = 5000;
+
+    private const int LongestPhrase = 200;
+    private const int MostNamed = 50;
+
+    private Dictionary<SearchKind, int>? lastIds;
+
+    protected CareerGuideDb Db => db;
+
+    /// <summary>The column of <c>SearchIndex</c> with the entry's id.</summary>
+    protected abstract string IdColumn { get; }
+
+    /// <summary>The condition that <c>SearchIndex</c> fits the expression.</summary>
+    protected abstract string Fits(string expression);
+
+    /// <param name="own">Whether only an entry's own words count, not those of its context.</param>
+    protected abstract string Expression(Match match, bool own);
+
+    protected abstract Task InsertAsync(IReadOnlyList<IndexedEntry> entries, CancellationToken cancellation);
+
+    /// <summary>Counts in how many entries each word stands, once the entries are as they should be.</summary>
+    public abstract Task CountWordsAsync(CancellationToken cancellation);
+
+    public async Task RemoveAsync(int owner, CancellationToken cancellation)
+    {
+        const string Owned = "(SELECT \"Id\" FROM \"SearchEntries\" WHERE \"Owner\" = @owner)";
+
+        foreach (var delete in new[]
+        {
+            $"DELETE FROM \"SearchIndex\" WHERE {IdColumn} IN {Owned}",
+            $"DELETE FROM \"SearchNames\" WHERE \"Entry\" IN {Owned}",
+            "DELETE FROM \"SearchEntries\" WHERE \"Owner\" = @owner",
+        })
+        {
+            await using var command = Command(delete);
+            Add(command, "@owner", owner);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    /// <param name="documents">The ids of lectures by their slugs.</param>
+    public async Task WriteAsync(
+        int owner, IEnumerable<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
+    {
+        lastIds ??= await LastIdsAsync(cancellation);
+        await InsertAsync([.. entries.Select(e => Indexed(e, owner, documents))], cancellation);
+    }
+
+    /// <summary>The ids of all entries that fit, in order.</summary>
+    public Task<List<int>> IdsAsync(Match match, bool own, CancellationToken cancellation) => ReadAsync(
+        $"SELECT {IdColumn} FROM \"SearchIndex\" WHERE {Fits("@p0")} ORDER BY {IdColumn}",
+        row => row.GetInt32(0), cancellation, Expression(match, own));
+
+    /// <summary>The first ids of each kind: quick where very many fit.</summary>
+    public Task<List<int>> FirstIdsAsync(Match match, bool own, IEnumerable<SearchKind> kinds, CancellationToken cancellation)
+    {
+        var ofKinds = kinds.Select(kind => $"""
+            SELECT "Id" FROM (
+                SELECT {IdColumn} AS "Id" FROM "SearchIndex" WHERE {Fits("@p0")} AND {IsOfKind(IdColumn, kind)}
+                ORDER BY {IdColumn} LIMIT {Number(SiteSearch.MostOf(kind))}) AS "OfKind"
+            """);
+
+        return ReadAsync(string.Join("\nUNION ALL\n", ofKinds), row => row.GetInt32(0), cancellation, Expression(match, own));
+    }
+
+    /// <summary>The ids of entries with a name that begins with the phrase; those that are called so come first.</summary>
+    public Task<List<int>> NamedAsync(string phrase, IEnumerable<SearchKind> kinds, CancellationToken cancellation) => ReadAsync(
+        $"""
+        SELECT "Entry" FROM "SearchNames"
+        WHERE "Phrase" >= @p0 AND "Phrase" < @p1 AND ({string.Join(" OR ", kinds.Select(kind => IsOfKind("\"Entry\"", kind)))})
+        ORDER BY "Phrase", "Entry" LIMIT {Number(MostNamed)}
+        """,
+        row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
+
+    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) => ReadAsync(
+        $"""
+        SELECT "Id", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line"
+        FROM "SearchEntries"
+        WHERE "Id" IN ({string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"))})
+        """,
+        row => new FoundEntry(
+            row.GetInt32(0), NumberAt(row, 1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
+            row.GetString(4), row.GetString(5), row.GetString(6), NumberAt(row, 7)),
+        cancellation);
+
+    /// <summary>What else the roles and skills are called that have one of these names.</summary>
+    public Task<List<OtherName>> OtherNamesAsync(IReadOnlyList<string> phrases, CancellationToken cancellation) => ReadAsync(
+        $"""
+        SELECT "Named"."Phrase", "Other"."Phrase"
+        FROM "SearchNames" AS "Named"
+        JOIN "SearchNames" AS "Other" ON "Other"."Entry" = "Named"."Entry" AND "Other"."Phrase" <> "Named"."Phrase"
+        WHERE "Named"."Phrase" IN ({string.Join(", ", phrases.Select((_, at) => "@p" + Number(at)))})
+        ORDER BY "Named"."Phrase", "Other"."Entry", "Other"."Phrase"
+        """,
+        row => new OtherName(row.GetString(0), row.GetString(1)), cancellation, [.. phrases]);
+
+    public Task<List<CountedWord>> WordsAsync(CancellationToken cancellation) => ReadAsync(
+        "SELECT \"Word\", \"Entries\" FROM \"SearchWords\"", row => new CountedWord(row.GetString(0), row.GetInt32(1)), cancellation);
+
+    public static SearchKind KindOf(int id) => (SearchKind)(id >> BitsWithinKind);
+
+    protected DbCommand Command(string text)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+
+        return command;
+    }
+
+    protected static void Add(DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+
+    /// <summary>Reads by plain commands: Entity Framework would compile each new text of a query.</summary>
+    /// <param name="sql">SQL of ours; whatever a searcher wrote is among the values.</param>
+    private async Task<List<T>> ReadAsync<T>(
+        string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params string[] values)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+
+        try
+        {
+            await using var command = Command(sql);
+
+            for (var at = 0; at < values.Length; at++)
+                Add(command, "@p" + Number(at), values[at]);
+
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var rows = new List<T>();
+
+            while (await reader.ReadAsync(cancellation))
+                rows.Add(row(reader));
+
+            return rows;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static int? NumberAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    private static string IsOfKind(string id, SearchKind kind) => $"{id} BETWEEN {Number(First(kind))} AND {Number(First(kind + 1) - 1)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<Dictionary<SearchKind, int>> LastIdsAsync(CancellationToken cancellation)
+    {
+        var last = new Dictionary<SearchKind, int>();
+
+        foreach (var kind in SearchKinds.All)
+        {
+            await using var command = Command("SELECT max(\"Id\") FROM \"SearchEntries\" WHERE \"Id\" >= @first AND \"Id\" < @next");
+            Add(command, "@first", First(kind));
+            Add(command, "@next", First(kind + 1));
+            last[kind] = await command.ExecuteScalarAsync(cancellation) is { } id and not DBNull
+                ? Convert.ToInt32(id, CultureInfo.InvariantCulture)
+                : First(kind) - 1;
+        }
+
+        return last;
+    }
+
+    private IndexedEntry Indexed(SearchEntry entry, int owner, Func<string, int> documents)
+    {
+        var named = entry.Kind.IsNamed();
+        string[] names = named ? [entry.Title, .. entry.Names] : [];
+        string[] texts = named ? [entry.Text] : [entry.Title, entry.Text];
+
+        return new IndexedEntry(
+            ++lastIds![entry.Kind],
+            owner,
+            entry.Lecture is null ? null : documents(entry.Lecture),
+            entry,
+            [.. names.Select(Words.Phrase).Where(p => p.Length > 0).Select(Shortened).Distinct()],
+            WordsOf(names),
+            WordsOf(texts),
+            WordsOf([entry.Context]));
+    }
+
+    private static string Shortened(string phrase) =>
+        phrase.Length <= LongestPhrase ? phrase : phrase[..(char.IsHighSurrogate(phrase[LongestPhrase - 1]) ? LongestPhrase - 1 : LongestPhrase)];
+
+    private static IReadOnlyList<string> WordsOf(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(Words.Of).Select(w => w.Folded).Distinct().Take(MostWordsOfEntry)];
+
+    private static int First(SearchKind kind) => (int)kind << BitsWithinKind;
+}
+
+/// <summary>An entry with its id and its words.</summary>
+/// <param name="Phrases">Its names, word for word.</param>
+internal sealed record IndexedEntry(
+    int Id,
+    int Owner,
+    int? DocumentId,
+    SearchEntry Entry,
+    IReadOnlyList<string> Phrases,
+    IReadOnlyList<string> NameWords,
+    IReadOnlyList<string> TextWords,
+    IReadOnlyList<string> ContextWords)
+{
+    public string NamesInLines => string.Join('\n', Entry.Names);
+}
+
+/// <summary>A row of <c>SearchEntries</c>.</summary>
+internal sealed record FoundEntry(
+    int Id, int? DocumentId, string? Slug, string Title, string Names, string Text, string Context, int? Line)
+{
+    public SearchKind Kind => SearchIndex.KindOf(Id);
+}
+
+internal sealed record OtherName(string Phrase, string Other);
+
+internal sealed record CountedWord(string Word, int Entries);

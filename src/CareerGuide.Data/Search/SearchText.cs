@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+
+namespace CareerGuide.Data.Search;
+
+/// <summary>What somebody looks for: any text at all, of which so much is taken as anyone means.</summary>
+public sealed record SearchText
+{
+    public const int MaxLength = 200;
+    public const int MaxWords = 12;
+
+    /// <summary>
+    /// Words that nearly every sentence has, in the languages that lectures are read in. They need not be found where other
+    /// words are looked for; <c>de</c> by itself still finds the DE.
+    /// </summary>
+    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
+    [
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is", "my", "of",
+        "on", "or", "should", "that", "the", "to", "vs", "what", "which", "who", "with", "you", "your",
+        "como", "con", "cual", "de", "del", "el", "en", "es", "la", "las", "los", "para", "por", "que", "quien", "un", "una", "y",
+    ]);
+
+    private SearchText(string text, IReadOnlyList<string> words, bool wasCut)
+    {
+        Text = text;
+        Words = words;
+        WasCut = wasCut;
+        var large = words.Where(word => !Small.Contains(word)).ToList();
+        Wanted = large.Count > 0 ? large : words;
+    }
+
+    /// <summary>The text as written, on one line, as far as it counts.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words, as <see cref="Search.Words"/> folds them.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The words that are to be found.</summary>
+    public IReadOnlyList<string> Wanted { get; }
+
+    /// <summary>Whether it was longer than what counts.</summary>
+    public bool WasCut { get; }
+
+    public string Phrase => string.Join(' ', Words);
+
+    public static SearchText Of(string? text)
+    {
+        var line = OneLine(text ?? "");
+        var cut = line.Length <= MaxLength ? line : line[..(char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        var words = Search.Words.Of(cut);
+
+        return words.Count <= MaxWords
+            ? new SearchText(cut, [.. words.Select(w => w.Folded)], wasCut: cut.Length < line.Length)
+            : new SearchText(cut[..words[MaxWords - 1].End], [.. words.Take(MaxWords).Select(w => w.Folded)], wasCut: true);
+    }
+
+    /// <summary>Only the beginning is looked at, since a text may be very long.</summary>
+    private static string OneLine(string text)
+    {
+        const int Enough = 10 * MaxLength;
+        var begun = text.Length <= Enough ? text : text[..Enough];
+
+        return string.Join(' ', string.Concat(begun.Select(c => char.IsControl(c) ? ' ' : c))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,74 @@
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Search;
+
+/// <summary>Finds in the published content. Nothing of what is looked for is kept.</summary>
+public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
+{
+    private const int MostNamed = 100;
+    private const int MostLines = 50;
+
+    private const int MostInstead = 6;
+
+    /// <summary>So many of a kind are looked at; more are told as "at least".</summary>
+    public static int MostOf(SearchKind kind) => kind.IsNamed() ? MostNamed : MostLines;
+
+    /// <param name="kinds">What may be found.</param>
+    /// <param name="hitsOfKind">How many hits of each kind to give.</param>
+    public async Task<SearchResult> FindAsync(
+        SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation = default)
+    {
+        if (asked.Words.Count == 0)
+            return new SearchResult(asked, []);
+
+        var vocabulary = await vocabularies.CurrentAsync(db, cancellation);
+        var search = new OneSearch(asked, kinds, vocabulary, db.SearchIndex(), cancellation);
+        var ranked = await search.RunAsync();
+
+        return ranked.Count > 0
+            ? new SearchResult(asked, await GroupsAsync(ranked, hitsOfKind, cancellation), search.Corrected(ranked), search.LeftOut(ranked))
+            : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MostInstead).Select(Hit)]);
+    }
+
+    private async Task<IReadOnlyList<SearchGroup>> GroupsAsync(
+        List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)
+    {
+        var order = await LectureOrderAsync(cancellation);
+
+        return
+        [
+            .. from entry in ranked
+               orderby entry.Rank.Order, Order(entry.Entry), entry.Entry.Line, entry.Entry.Id
+               group entry by entry.Entry.Kind into ofKind
+               select new SearchGroup(
+                   ofKind.Key, [.. ofKind.Take(hitsOfKind).Select(Hit)], Math.Min(ofKind.Count(), MostOf(ofKind.Key)), ofKind.Count() >= MostOf(ofKind.Key)),
+        ];
+
+        int Order(FoundEntry entry) => entry.DocumentId is { } id ? order.GetValueOrDefault(id) : 0;
+    }
+
+    private async Task<Dictionary<int, int>> LectureOrderAsync(CancellationToken cancellation)
+    {
+        var ids = await db.Documents
+            .Where(d => d.Kind == DocumentKind.Lecture && d.ArchivedAt == null)
+            .OrderBy(d => d.Order ?? int.MaxValue).ThenBy(d => d.Title).ThenBy(d => d.Id)
+            .Select(d => d.Id)
+            .ToListAsync(cancellation);
+
+        return ids.Index().ToDictionary(lecture => lecture.Item, lecture => lecture.Index);
+    }
+
+    private static SearchHit Hit(RankedEntry ranked)
+    {
+        var entry = ranked.Entry;
+
+        return new SearchHit(
+            entry.Kind, entry.Slug, entry.DocumentId, entry.Line, entry.Title,
+            entry.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries), entry.Text, entry.Context,
+            IsNamedSo: ranked.Rank is { Missing: 0, Tier: <= Tier.InOneName })
+        {
+            Terms = [.. ranked.Found.SelectMany(w => w.Terms)],
+        };
+    }
+}
