@@ -1,19 +1,32 @@
 namespace CareerGuide.Data.Tests;
 
-/// <summary>The site's own content.</summary>
+/// <summary>The site's own content, and other files of the repository and beside it.</summary>
 internal static class Sample
 {
-    public static string DataRoles { get; } = File.ReadAllText(Path.Combine(ContentFolderOfTheSite(), "lectures", "data-roles.md"));
+    public static string DataRoles { get; } = File.ReadAllText(PathTo("content", "lectures", "data-roles.md"));
 
-    public static string Glossary { get; } = File.ReadAllText(Path.Combine(ContentFolderOfTheSite(), "glossary.md"));
+    public static string Glossary { get; } = File.ReadAllText(PathTo("content", "glossary.md"));
 
-    private static string ContentFolderOfTheSite()
+    public static string PathTo(params string[] parts) => Path.Combine([
+        Above("CareerGuide.sln") ?? throw new DirectoryNotFoundException("The tests run outside of the repository."), .. parts]);
+
+    /// <summary>A file of the large collections that may be kept beside the repository; null where they are not.</summary>
+    public static string? Corpus(params string[] parts)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        var corpora = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA")
+            ?? (Above(Path.Combine("shared", "corpora")) is { } above ? Path.Combine(above, "shared", "corpora") : null);
 
-        while (!File.Exists(Path.Combine(folder.FullName, "CareerGuide.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
+        return corpora is not null && Path.Combine([corpora, .. parts]) is var path && File.Exists(path) ? path : null;
+    }
 
-        return Path.Combine(folder.FullName, "content");
+    private static string? Above(string entry)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Exists(Path.Combine(folder.FullName, entry)))
+                return folder.FullName;
+        }
+
+        return null;
     }
 }

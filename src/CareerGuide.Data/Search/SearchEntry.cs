@@ -13,7 +13,7 @@ namespace CareerGuide.Data.Search;
 /// <param name="Names">Other names that it goes by.</param>
 /// <param name="Text">What else is said of it.</param>
 /// <param name="Context">What it stands under: words of it count where its own have been found.</param>
-/// <param name="Lecture">The slug of the lecture that says it; null where several may.</param>
+/// <param name="Lecture">The slug of the lecture that says it, the first where several do; null where none does.</param>
 internal sealed record SearchEntry(
     SearchKind Kind, string? Slug, string Title, string? Lecture, int? Line, string Text = "", string Context = "")
 {
@@ -49,12 +49,12 @@ internal static partial class SearchEntries
             .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
         var wordings = reading.Lectures
-            .SelectMany(l => l.Lecture.Roles)
-            .SelectMany(role => role.Skills, (role, line) => (Role: role.Name, Line: line))
+            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .SelectMany(said => said.Role.Skills, (said, line) => new SkillWording(said.Slug, said.Role.Name, line))
             .SelectMany(
                 said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),
-                (said, name) => (Slug: SkillSlug.Of(name), said.Role, said.Line.Text))
-            .ToLookup(w => w.Slug, w => (w.Role, w.Text));
+                (said, name) => (Slug: SkillSlug.Of(name), said))
+            .ToLookup(w => w.Slug, w => w.said);
 
         return roles.Concat(skills
             .OrderByDescending(s => wordings[s.Slug].Count()).ThenBy(s => s.Slug, StringComparer.Ordinal)
@@ -74,21 +74,24 @@ internal static partial class SearchEntries
     }
 
     /// <summary>Lectures that call a skill otherwise than by its names are found by their wording too.</summary>
-    private static SearchEntry OfSkill(Skill skill, IEnumerable<(string Role, string Text)> wordings)
+    private static SearchEntry OfSkill(Skill skill, IEnumerable<SkillWording> wordings)
     {
         var names = skill.Aliases.Select(a => a.Name).ToList();
         var known = names.Prepend(skill.Name).Select(Words.Phrase).ToHashSet();
-        var others = wordings.Select(w => w.Text).Distinct().Where(w => known.Add(Words.Phrase(w))).Take(MostOfSkill);
+        var others = wordings.Select(w => w.Line.Text).Distinct().Where(w => known.Add(Words.Phrase(w))).Take(MostOfSkill);
+        var first = wordings.FirstOrDefault();
         var roles = wordings.Select(w => w.Role).Distinct().Take(MostOfSkill);
 
         return new SearchEntry(
-            SearchKind.Skill, skill.Slug, skill.Name, Lecture: null, Line: null,
+            SearchKind.Skill, skill.Slug, skill.Name, first?.Lecture, first?.Line.Line,
             string.Join('\n', others.Prepend(skill.About ?? "").Where(t => t.Length > 0)),
             string.Join('\n', roles))
         {
             Names = names,
         };
     }
+
+    private sealed record SkillWording(string Lecture, string Role, SkillLine Line);
 
     private static IEnumerable<SearchEntry> OfRole(Role role, string lecture) =>
     [

@@ -22,8 +22,9 @@ public sealed record SearchResult(
 public sealed record SearchGroup(SearchKind Kind, IReadOnlyList<SearchHit> Hits, int Count, bool IsAtLeast);
 
 /// <param name="Slug">The slug of the role or skill that it is or belongs to.</param>
-/// <param name="DocumentId">The lecture that says it; null where several may.</param>
+/// <param name="DocumentId">The lecture that says it, the first where several do; null where none does.</param>
 /// <param name="Names">Other names of what is found.</param>
+/// <param name="Context">What it stands under; of a skill, the roles that ask for it, a line each.</param>
 /// <param name="IsNamedSo">Whether all that was wanted is in one of its names.</param>
 public sealed record SearchHit(
     SearchKind Kind,

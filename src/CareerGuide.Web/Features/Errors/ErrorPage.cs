@@ -1,9 +1,12 @@
+using CareerGuide.Web.Features.Search;
 
 namespace CareerGuide.Web.Features.Errors;
 
 /// <summary>What a reader is told instead of what was asked for.</summary>
 /// <param name="Roles">Where to go from here.</param>
-public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles) : Page
+/// <param name="Meant">What the address may have meant; null where nothing is like it.</param>
+/// <param name="Words">The words of the address, to search for.</param>
+public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggestion? Meant = null, string Words = "") : Page
 {
     public override string Title => Code switch
     {
@@ -24,6 +27,8 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles) : Page
     };
 
     public override string Path => "/";
+
+    public bool CanSearch => Code == 404;
 
     public override bool Listed => false;
 }

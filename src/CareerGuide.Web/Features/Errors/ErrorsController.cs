@@ -1,4 +1,6 @@
 using CareerGuide.Data;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CareerGuide.Web.Features.Errors;
 
 /// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
-public sealed class ErrorsController(CareerGuideDb db) : Controller
+public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Controller
 {
     private const int MostRoles = 12;
 
@@ -21,7 +23,28 @@ public sealed class ErrorsController(CareerGuideDb db) : Controller
         if (AskedPath() is { } path && ReadingFromElsewhere.Allows(path))
             return Problem(shown, path);
 
-        return View(new ErrorPage(shown, shown == StatusCodes.Status404NotFound ? await RolesAsync(cancellation) : []));
+        return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(cancellation) : new ErrorPage(shown, []));
+    }
+
+    private async Task<ErrorPage> NotFoundPageAsync(CancellationToken cancellation)
+    {
+        var words = WordsAskedFor();
+        var found = await search.FindAsync(words, Suggestions.Kinds, hitsOfKind: 1, cancellation);
+        var meant = Suggestions.Of(found, await db.LecturesAsync(found, cancellation)).List;
+
+        return new ErrorPage(
+            StatusCodes.Status404NotFound,
+            await RolesAsync(cancellation),
+            meant is [var first, ..] && found.LeftOut is not { Count: > 0 } ? first : null,
+            words.Text);
+    }
+
+    /// <summary>Of <c>/roles/data-enginer</c> the last part, as words.</summary>
+    private SearchText WordsAskedFor()
+    {
+        var path = AskedPath() ?? "";
+
+        return SearchText.Of(string.Join(' ', Words.Of(path[(path.LastIndexOf('/') + 1)..]).Select(word => word.Folded)));
     }
 
     private bool IsShownForAnother() => AskedPath() is not null;

@@ -12,6 +12,9 @@ public enum RunKind
 
     /// <summary>A part of an interest that stands on its own.</summary>
     Phrase,
+
+    /// <summary>What was searched for.</summary>
+    Found,
 }
 
 /// <summary>A piece of a text, marked as what it was read as.</summary>

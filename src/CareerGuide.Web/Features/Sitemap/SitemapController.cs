@@ -42,7 +42,7 @@ public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> pub
         [
             "/", "/roles", .. roles.InOrder.Select(r => Addresses.Role(r.Slug)),
             "/compare", .. comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
-            "/workflow", "/guidance",
+            "/workflow", "/guidance", "/search",
             "/skills", .. skills.Select(Addresses.Skill),
             "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
             "/lectures", .. lectures.Select(Addresses.Lecture),

@@ -26,6 +26,7 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
     {
         RunKind.Name => $"<b class=\"skill-name\">{text}</b>",
         RunKind.Member => $"<span class=\"skill-member\">{text}</span>",
+        RunKind.Found => $"<mark>{text}</mark>",
         RunKind.Phrase => $"<b class=\"phrase\">{text}</b>",
         _ => text,
     };

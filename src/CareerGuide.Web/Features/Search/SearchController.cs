@@ -1,0 +1,31 @@
+using CareerGuide.Data;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Search;
+
+public sealed class SearchController(CareerGuideDb db, SiteSearch search) : Controller
+{
+    private const int OfEachKind = 8;
+
+    [Page("/search")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var query = SearchQuery.From(Request.Query);
+        var result = await search.FindAsync(
+            query.Text, query.Kinds, query.Only is { } only ? SiteSearch.MostOf(only) : OfEachKind, cancellation);
+
+        return View(await db.SearchPageAsync(query, result, cancellation));
+    }
+
+    /// <summary>What the words typed so far may become, for the box to offer.</summary>
+    [Page("/search/suggest")]
+    public async Task<IActionResult> Suggest(CancellationToken cancellation)
+    {
+        var text = SearchQuery.From(Request.Query).Text;
+        var result = await search.FindAsync(text, Suggestions.Kinds, Suggestions.Most, cancellation);
+
+        return Json(Suggestions.Of(result, await db.LecturesAsync(result, cancellation)));
+    }
+}

@@ -1,0 +1,58 @@
+using CareerGuide.Data;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Search;
+
+public static class SearchReading
+{
+    private const int MostBeginnings = 6;
+
+    public static async Task<SearchPage> SearchPageAsync(
+        this CareerGuideDb db, SearchQuery query, SearchResult result, CancellationToken cancellation)
+    {
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var lectures = await db.LecturesAsync(result, cancellation);
+
+        return new SearchPage(
+            query,
+            result,
+            [.. result.Groups.Select(group => new FoundGroup(
+                group.Kind,
+                [.. group.Hits.Select(Item)],
+                group.IsAtLeast ? $"{group.Count} or more" : $"{group.Count}",
+                HasMore: group.Count > group.Hits.Count))],
+            [.. (result.Instead ?? []).Select(Item)],
+            result.Groups.Count == 0 ? [.. roles.InOrder.Take(MostBeginnings)] : []);
+
+        FoundItem Item(SearchHit hit)
+        {
+            var lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null;
+            var ofRole = hit.Kind != SearchKind.Skill;
+
+            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture, ofRole ? [] : hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>The lectures that say what was found, by their ids.</summary>
+    public static async Task<IReadOnlyDictionary<int, LectureLink>> LecturesAsync(
+        this CareerGuideDb db, SearchResult result, CancellationToken cancellation)
+    {
+        var ids = result.Groups.SelectMany(g => g.Hits).Concat(result.Instead ?? []).Select(h => h.DocumentId).OfType<int>().ToHashSet();
+
+        return ids.Count == 0 ? new Dictionary<int, LectureLink>() : await db.Documents
+            .Where(d => ids.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, d => new LectureLink(d.Slug, d.Title, d.Language), cancellation);
+    }
+
+    /// <summary>The page that it leads to, or the line; null where it has neither.</summary>
+    public static string? Address(this SearchHit hit, LectureLink? lecture) => (hit.Kind, hit.Slug, lecture, hit.Line) switch
+    {
+        (SearchKind.Role, { } role, _, _) => Addresses.Role(role),
+        (SearchKind.Skill, _, { } saysSo, { } line) => Addresses.Line(saysSo.Slug, line),
+        (SearchKind.Section or SearchKind.Lecture, _, { } saysSo, { } line) => Addresses.Line(saysSo.Slug, line),
+        (SearchKind.Lecture, _, { } whole, null) => Addresses.Lecture(whole.Slug),
+        _ => null,
+    };
+}

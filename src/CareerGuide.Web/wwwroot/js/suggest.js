@@ -1,0 +1,53 @@
+// Suggestions while words are typed: the APG's combobox with list autocomplete.
+for (const input of document.querySelectorAll('.search-box input')) {
+  const [list, status] = input.form.querySelectorAll('[role]');
+  let found = [], at = -1, timer, request;
+
+  const choose = next => {
+    at = next;
+    [...list.children].forEach((option, n) => option.ariaSelected = n === at);
+    input.setAttribute('aria-activedescendant', list.children[at]?.id ?? '');
+  };
+  const open = isOpen => {
+    choose(-1);
+    list.hidden = !isOpen;
+    input.ariaExpanded = isOpen;
+  };
+  const option = ({ text, kind, address, lang }, n) => {
+    const [item, small] = ['li', 'small'].map(name => document.createElement(name));
+    item.id = `${list.id}-${n}`;
+    item.setAttribute('role', 'option');
+    item.onclick = () => location.assign(address);
+    Object.assign(item, { textContent: `${text} `, lang: lang ?? 'en' }).append(small);
+    Object.assign(small, { textContent: kind, lang: 'en' });
+    return item;
+  };
+  const ask = async () => {
+    request = new AbortController();
+    try {
+      const answer = await fetch(`/search/suggest?q=${encodeURIComponent(input.value)}`, request);
+      found = (await answer.json()).suggestions;
+    } catch { return; }
+    list.replaceChildren(...found.map(option));
+    open(found.length > 0);
+    status.textContent = `Suggestions: ${found.length}`;
+  };
+  const stop = () => { clearTimeout(timer); request?.abort(); };
+
+  input.setAttribute('role', 'combobox');
+  open(false);
+  input.onblur = () => { stop(); open(false); };
+  input.oninput = () => { stop(); timer = setTimeout(ask, 150); };
+  input.onkeydown = event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length) {
+      const next = at < 0 && step < 0 ? -1 : at + step;
+      if (list.hidden) open(true);
+      choose((next + found.length) % found.length);
+    } else if (event.key === 'Enter' && at >= 0) list.children[at].click();
+    else if (event.key === 'Escape' && !list.hidden) open(false);
+    else return;
+    event.preventDefault();
+  };
+  list.onmousedown = event => event.preventDefault();
+}
