@@ -76,8 +76,6 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
     /// <summary>What is said of it, around what was found there.</summary>
     public IEnumerable<TextRun> Excerpt => Runs(Around(Hit.Text));
 
-    public string? Lang => Lecture?.Lang;
-
     private string Around(string text)
     {
         if (text.Length <= LongestExcerpt)

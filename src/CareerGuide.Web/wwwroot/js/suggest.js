@@ -18,7 +18,7 @@ for (const input of document.querySelectorAll('.search-box input')) {
     item.id = `${list.id}-${n}`;
     item.setAttribute('role', 'option');
     item.onclick = () => location.assign(address);
-    Object.assign(item, { textContent: `${text} `, lang: lang ?? 'en' }).append(small);
+    Object.assign(item, { textContent: `${text} `, lang: lang ?? 'en', dir: 'auto' }).append(small);
     Object.assign(small, { textContent: kind, lang: 'en' });
     return item;
   };
