@@ -95,7 +95,8 @@ public sealed class KeyboardTests(Chromium chromium, DataRolesSite site) : IAsyn
           const least = 24;
           const withinSentence = stop => getComputedStyle(stop).display === 'inline'
             && stop.parentElement.innerText.trim().length > stop.innerText.trim().length;
-          const pressed = stop => getComputedStyle(stop, '::after').position === 'absolute' ? stop.offsetParent : stop.labels?.[0] ?? stop;
+          const pressed = stop => getComputedStyle(stop, '::after').position === 'absolute' ? stop.offsetParent
+            : (stop.matches('[type=checkbox], [type=radio]') && stop.labels[0]) || stop;
           return {{Stops}}.filter(stop => {
             const { width, height } = pressed(stop).getBoundingClientRect();
             return (width < least || height < least) && !withinSentence(stop);

@@ -50,7 +50,7 @@ public static class SearchReading
     public static string? Address(this SearchHit hit, LectureLink? lecture) => (hit.Kind, hit.Slug, lecture, hit.Line) switch
     {
         (SearchKind.Role, { } role, _, _) => Addresses.Role(role),
-        (SearchKind.Skill, _, { } saysSo, { } line) => Addresses.Line(saysSo.Slug, line),
+        (SearchKind.Skill, { } skill, _, _) => Addresses.Skill(skill),
         (SearchKind.Section or SearchKind.Lecture, _, { } saysSo, { } line) => Addresses.Line(saysSo.Slug, line),
         (SearchKind.Lecture, _, { } whole, null) => Addresses.Lecture(whole.Slug),
         _ => null,

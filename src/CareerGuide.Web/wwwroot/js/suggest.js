@@ -1,6 +1,6 @@
 // Suggestions while words are typed: the APG's combobox with list autocomplete.
 for (const input of document.querySelectorAll('.search-box input')) {
-  const [list, status] = input.form.querySelectorAll('[role]');
+  const [list, status] = input.form.querySelectorAll('ul, [role]');
   let found = [], at = -1, timer, request;
 
   const choose = next => {
@@ -15,11 +15,10 @@ for (const input of document.querySelectorAll('.search-box input')) {
   };
   const option = ({ text, kind, address, lang }, n) => {
     const [item, small] = ['li', 'small'].map(name => document.createElement(name));
-    item.id = `${list.id}-${n}`;
-    item.setAttribute('role', 'option');
-    item.onclick = () => location.assign(address);
-    Object.assign(item, { textContent: `${text} `, lang: lang ?? 'en', dir: 'auto' }).append(small);
+    Object.assign(item, { role: 'option', id: `${list.id}-${n}`, textContent: `${text} `, lang: lang ?? 'en', dir: 'auto' });
     Object.assign(small, { textContent: kind, lang: 'en' });
+    item.append(small);
+    item.onclick = () => location.assign(address);
     return item;
   };
   const ask = async () => {
@@ -34,7 +33,8 @@ for (const input of document.querySelectorAll('.search-box input')) {
   };
   const stop = () => { clearTimeout(timer); request?.abort(); };
 
-  input.setAttribute('role', 'combobox');
+  input.role = 'combobox';
+  Object.assign(list, { role: 'listbox', ariaLabel: 'Suggestions' });
   open(false);
   input.onblur = () => { stop(); open(false); };
   input.oninput = () => { stop(); timer = setTimeout(ask, 150); };
