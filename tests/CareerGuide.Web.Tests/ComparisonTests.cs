@@ -94,7 +94,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [InlineData("?roles=data-engineer,data-scientist", "Main Focus|Statistics|ML Knowledge|Business Interaction|Coding Level", "|3 steps apart|3 steps apart|2 steps apart|the same for all")]
     public async Task What_differs_most_comes_first_and_what_is_the_same_last(string query, string criteria, string apart)
     {
-        var rows = (await site.PageAsync($"/compare{query}")).QuerySelectorAll("tbody tr");
+        var rows = (await site.PageAsync($"/compare{query}")).QuerySelectorAll("table:not(.matrix) tbody tr");
 
         Assert.Equal(criteria, string.Join('|', rows.Select(r => r.QuerySelector("th a")!.LastChild!.TextContent)));
         Assert.Equal(apart, string.Join('|', rows.Select(r => r.QuerySelector(".apart")?.TextContent)));
@@ -114,7 +114,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task The_highest_of_each_criterion_is_marked()
     {
-        var rows = (await site.PageAsync("/compare?view=rows")).QuerySelectorAll("tbody tr");
+        var rows = (await site.PageAsync("/compare?view=rows")).QuerySelectorAll("table:not(.matrix) tbody tr");
 
         Assert.Equal(
             ["", "High", "High", "Very High Very High"],
@@ -124,7 +124,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task Each_value_says_whose_it_is_where_a_narrow_screen_has_no_column_headers()
     {
-        var cells = (await site.PageAsync("/compare")).QuerySelectorAll("tbody tr:first-child td .cell-role");
+        var cells = (await site.PageAsync("/compare")).QuerySelectorAll("table:not(.matrix) tbody tr:first-child td .cell-role");
 
         Assert.Equal(["Data Engineer", "Data Analyst", "Data Scientist", "Machine Learning Engineer"], cells.Select(c => c.TextContent.Trim()));
     }
@@ -146,13 +146,39 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task The_form_shows_what_is_chosen_and_keeps_the_order()
     {
-        var form = (await site.PageAsync("/compare?roles=data-scientist,data-analyst&sort=statistics&dir=desc")).QuerySelector("form")!;
+        var form = (await site.PageAsync("/compare?roles=data-scientist,data-analyst&sort=statistics&dir=desc")).QuerySelector("main form")!;
 
         Assert.Equal(
             ["data-analyst", "data-scientist"],
             form.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
         Assert.Equal("statistics", form.QuerySelector<IHtmlInputElement>("input[name=sort]")?.Value);
         Assert.Equal("get", form.GetAttribute("method"));
+    }
+
+    [Fact]
+    public async Task The_skills_of_the_roles_stand_side_by_side_with_different_levels_first()
+    {
+        var skills = (await site.PageAsync("/compare?roles=data-engineer,data-scientist")).QuerySelector("[aria-labelledby=skills]")!;
+        var groups = skills.QuerySelectorAll("tbody").Select(g => (
+            Heading: g.QuerySelector("th[scope=rowgroup]")!.TextContent,
+            Rows: g.QuerySelectorAll("tr:not(.matrix-kind)").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList())).ToList();
+
+        Assert.Equal(["At different levels", "Asked for by all", "Asked for by one"], groups.Select(g => g.Heading));
+        Assert.Equal(["SQL Advanced needed"], groups[0].Rows);
+        Assert.Equal(["Python needed needed"], groups[1].Rows);
+        Assert.Contains("R ·not asked for optional", groups[2].Rows);
+        Assert.StartsWith("2 skills are asked for by both", skills.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roles_that_no_table_compares_are_compared_by_what_they_ask_for()
+    {
+        var page = await several.PageAsync("/compare?roles=data-analyst,cloud-engineer");
+
+        Assert.Contains("No lecture compares all of these roles", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Data Analyst", "Cloud Engineer"],
+            page.QuerySelectorAll("[aria-labelledby=skills] thead .role-name").Select(r => r.TextContent));
     }
 
     [Fact]

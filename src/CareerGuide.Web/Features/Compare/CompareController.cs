@@ -36,7 +36,7 @@ public sealed class CompareController(CareerGuideDb db) : Controller
         var tables = await db.ComparisonLinksAsync(cancellation);
         var table = await TableAsync(query, tables, roles, cancellation);
 
-        return new(table, table is null ? query : query.KnownTo(table), tables, roles, await SkillsAsync(query, table, roles, cancellation));
+        return new(table, table is null ? query : query.KnownTo(table), tables, roles, await SkillsAsync(query, roles, cancellation));
     }
 
     /// <summary>The table asked for, else the one that has most of the roles asked for; the first of the site where none does.</summary>
@@ -54,15 +54,11 @@ public sealed class CompareController(CareerGuideDb db) : Controller
         return (await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation))[0];
     }
 
-    private async Task<SkillsSideBySide?> SkillsAsync(
-        CompareQuery query, ComparisonTable? table, SiteRoles roles, CancellationToken cancellation)
+    /// <summary>What the roles that were chosen ask for.</summary>
+    private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)
     {
-        var compared = query.Roles.Count > 0
-            ? query.Roles.Select(roles.Find).OfType<RoleLink>()
-            : table?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
+        List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MostRoles)];
 
-        List<RoleLink> beside = [.. compared.Distinct().OrderBy(r => r.Number).Take(SkillsSideBySide.MostRoles)];
-
-        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
+        return beside.Count == 0 ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
     }
 }

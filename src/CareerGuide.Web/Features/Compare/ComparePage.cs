@@ -5,7 +5,7 @@ namespace CareerGuide.Web.Features.Compare;
 
 /// <param name="Whole">The table before anything was left out; null where the site has no comparison.</param>
 /// <param name="Tables">All comparisons of the site.</param>
-/// <param name="Skills">What the roles ask for, side by side; null where there are not two of them.</param>
+/// <param name="Skills">What the roles ask for, side by side; null where none were chosen.</param>
 public sealed record ComparePage(
     ComparisonTable? Whole, CompareQuery Query, IReadOnlyList<ComparisonLink> Tables, SiteRoles Site, SkillsSideBySide? Skills) : Page
 {
@@ -30,6 +30,11 @@ public sealed record ComparePage(
     /// <summary>The roles of the table, then the others of the site.</summary>
     public IReadOnlyList<RoleLink> Choosable =>
         [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MostToChoose)];
+
+    /// <summary>Where what the roles of the table ask for stands beside it; null where it does already, or there are too many.</summary>
+    public string? WithSkills => Skills is null && InTable.Distinct().Count() is >= CompareQuery.FewestRoles and <= SkillsSideBySide.MostRoles
+        ? (Query with { Roles = [.. InTable.Select(r => r.Slug).Distinct()] }).Address()
+        : null;
 
     public bool Chosen(RoleLink role) => Query.Roles.Count == 0 ? InTable.Contains(role) : Query.Roles.Contains(role.Slug);
 

@@ -34,6 +34,11 @@
     show();
   });
 
+  // Suggestions, once somebody is about to search.
+  addEventListener('focusin', event => {
+    if (event.target.closest?.('.search-box')) import('./suggest.js');
+  });
+
   // What I know: at once where something is known or the page is about it, else with the first tick.
   addEventListener('DOMContentLoaded', () => {
     const knows = stored(storage => storage.getItem('know'));
