@@ -11,7 +11,7 @@ public static class SkillReading
     /// <summary>Every skill that a role asks for, with the highest level that each role wants, by name.</summary>
     public static async Task<IReadOnlyList<SkillUse>> SkillUsesAsync(this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {
-        var skills = await db.Skills.OrderBy(s => s.Name)
+        var skills = await db.Skills
             .Select(s => new { s.Id, s.Slug, s.Name, s.Kind, s.About, Aliases = s.Aliases.Select(a => a.Name).ToList() })
             .AsSplitQuery()
             .ToListAsync(cancellation);
@@ -25,7 +25,7 @@ public static class SkillReading
 
         var bySkill = asked.ToLookup(a => a.SkillId);
 
-        return [.. skills.Where(s => bySkill.Contains(s.Id)).Select(s => new SkillUse(
+        return [.. skills.Where(s => bySkill.Contains(s.Id)).OrderBy(s => s.Name, StringComparer.InvariantCultureIgnoreCase).Select(s => new SkillUse(
             new SkillLink(s.Slug, s.Name),
             s.Kind,
             s.About,
