@@ -102,6 +102,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<BuildStamp>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddScoped<PageTag>();
+        builder.Services.AddSingleton(new Published<SiteRoles>(SiteRoles.LoadAsync));
         builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
         builder.Services.AddSingleton(services => new Published<Matching>(
             (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));

@@ -24,9 +24,19 @@ internal sealed class OneSearch(
         if (await AnswersAsync(await AllIdsAsync()) is { Count: > 0 } corrected)
             return corrected;
 
-        wanted = [.. wanted.Where(IsKnown)];
+        return await WithoutUnknownAsync() is { Count: > 0 } known ? known : await AnswersAsync(await SomeIdsAsync(kinds));
+    }
 
-        return await AnswersAsync(await AllIdsAsync()) is { Count: > 0 } known ? known : await AnswersAsync(await SomeIdsAsync(kinds));
+    private async Task<List<RankedEntry>> WithoutUnknownAsync()
+    {
+        var known = wanted.Where(IsKnown).ToList();
+
+        if (known.Count == wanted.Count)
+            return [];
+
+        wanted = known;
+
+        return await AnswersAsync(await AllIdsAsync());
     }
 
     /// <summary>What was understood, where that is not what was written.</summary>

@@ -24,8 +24,8 @@ public sealed record SearchText
         Text = text;
         Words = words;
         WasCut = wasCut;
-        var large = words.Where(word => !Small.Contains(word)).ToList();
-        Wanted = large.Count > 0 ? large : words;
+        var large = words.Where(word => !Small.Contains(word)).Distinct().ToList();
+        Wanted = large.Count > 0 ? large : [.. words.Distinct()];
     }
 
     /// <summary>The text as written, on one line, as far as it counts.</summary>

@@ -6,8 +6,8 @@ namespace CareerGuide.Data.Search;
 /// <summary>Finds in the published content. Nothing of what is looked for is kept.</summary>
 public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 {
-    private const int MostNamed = 100;
-    private const int MostLines = 50;
+    private const int MostNamed = 60;
+    private const int MostLines = 40;
 
     private const int MostInstead = 6;
 

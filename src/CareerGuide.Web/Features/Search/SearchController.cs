@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Search;
 
-public sealed class SearchController(CareerGuideDb db, SiteSearch search) : Controller
+public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : Controller
 {
-    private const int OfEachKind = 8;
+    private const int OfEachKind = 6;
 
     [Page("/search")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -16,7 +16,7 @@ public sealed class SearchController(CareerGuideDb db, SiteSearch search) : Cont
         var result = await search.FindAsync(
             query.Text, query.Kinds, query.Only is { } only ? SiteSearch.MostOf(only) : OfEachKind, cancellation);
 
-        return View(await db.SearchPageAsync(query, result, cancellation));
+        return View(await db.SearchPageAsync(query, result, await roles.ReadAsync(db, cancellation), cancellation));
     }
 
     /// <summary>What the words typed so far may become, for the box to offer.</summary>

@@ -10,9 +10,8 @@ public static class SearchReading
     private const int MostBeginnings = 6;
 
     public static async Task<SearchPage> SearchPageAsync(
-        this CareerGuideDb db, SearchQuery query, SearchResult result, CancellationToken cancellation)
+        this CareerGuideDb db, SearchQuery query, SearchResult result, SiteRoles roles, CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
         var lectures = await db.LecturesAsync(result, cancellation);
 
         return new SearchPage(
