@@ -45,6 +45,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/api/v1/comparisons/comparison-between-roles", "application/json" },
         { "/api/v1/workflow", "application/json" },
         { "/api/v1/lectures", "application/json" },
+        { "/api/v1/search?q=data", "application/json" },
         { "/api/v1/lectures/data-roles", "application/json" },
         { "/openapi/v1.json", "application/json" },
         { "/favicon.svg", "image/svg+xml" },

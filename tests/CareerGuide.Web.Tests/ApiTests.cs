@@ -162,6 +162,30 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
         }
     }
 
+    [Theory]
+    [InlineData("?q=data")]
+    [InlineData("?q=pyhton")]
+    [InlineData("?q=k8s")]
+    [InlineData("?q=statistics&in=skills")]
+    [InlineData("?q=zzzzzz")]
+    [InlineData("")]
+    public async Task What_is_found_is_what_the_page_shows(string query)
+    {
+        foreach (var each in Sites)
+        {
+            var page = await each.PageAsync($"/search{query}");
+            var search = await ObjectAsync(each, $"/api/v1/search{query}");
+            var found = search["groups"]!.AsArray().SelectMany(g => g!["items"]!.AsArray()).Concat(search["instead"]!.AsArray());
+
+            Assert.Equal(
+                page.QuerySelectorAll("main .found .line-text").Select(f => Text(f.FirstElementChild!)),
+                found.Select(f => Words(f!["title"]!.GetValue<string>())));
+            Assert.Equal(
+                page.QuerySelectorAll("main .found-name").Select(f => f.GetAttribute("href")),
+                Texts(found, "page").Where(address => address is not null));
+        }
+    }
+
     [Fact]
     public async Task Each_skill_that_a_role_asks_for_is_a_skill_that_the_role_asks_for()
     {
@@ -288,6 +312,7 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
     [InlineData("/print.md?roles=,,,&roles=%0a%0d")]
     [InlineData("/print.json?roles=%ed%a0%80")]
     [InlineData("/feed.atom?%00=1")]
+    [InlineData("/api/v1/search?q=%22%20OR%20NEAR(*)%00%ff")]
     public async Task Strange_addresses_break_nothing(string address)
     {
         var answer = await site.GetAsync(address);

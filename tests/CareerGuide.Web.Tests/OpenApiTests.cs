@@ -7,13 +7,15 @@ public sealed class OpenApiTests(DataRolesSite site, SeveralLecturesSite several
 {
     private static readonly string[] Lists = ["roles", "skills", "comparisons", "lectures"];
 
+    private static readonly string[] Searches = ["", "?q=", "?q=data", "?q=pyhton", "?q=k8s", "?q=zzzz", "?q=statistic+zzzz", "?q=data&in=skills", "?q=data&in=nothing"];
+
     [Fact]
     public async Task The_description_names_every_address_of_the_API_and_no_page()
     {
         var paths = (await DescriptionAsync(site))["paths"]!.AsObject().Select(p => p.Key);
 
         Assert.Equal(
-            [.. Lists.Select(l => $"/api/v1/{l}"), .. Lists.Select(l => $"/api/v1/{l}/{{slug}}"), "/api/v1/workflow"],
+            [.. Lists.Select(l => $"/api/v1/{l}"), .. Lists.Select(l => $"/api/v1/{l}/{{slug}}"), "/api/v1/workflow", "/api/v1/search"],
             paths.Order(StringComparer.Ordinal).ToHashSet());
     }
 
@@ -60,7 +62,7 @@ public sealed class OpenApiTests(DataRolesSite site, SeveralLecturesSite several
     {
         foreach (var (path, operation) in await OperationsAsync())
         {
-            var address = path.Replace("{slug}", operation["parameters"]?[0]!["example"]!.GetValue<string>(), StringComparison.Ordinal);
+            var address = AddressOf(path, operation["parameters"] as JsonArray ?? []);
             var answer = JsonNode.Parse(await site.TextAsync(address));
             var example = operation["responses"]!["200"]!["content"]!["application/json"]!["example"];
 
@@ -71,7 +73,7 @@ public sealed class OpenApiTests(DataRolesSite site, SeveralLecturesSite several
     [Fact]
     public async Task Each_example_of_an_error_is_what_the_site_answers()
     {
-        foreach (var (_, operation) in (await OperationsAsync()).Where(o => o.Operation["parameters"] is not null))
+        foreach (var (_, operation) in (await OperationsAsync()).Where(o => o.Path.Contains('{', StringComparison.Ordinal)))
         {
             var example = operation["responses"]!["404"]!["content"]!["application/problem+json"]!["example"]!;
             var answer = await site.GetAsync(example["instance"]!.GetValue<string>());
@@ -104,7 +106,11 @@ public sealed class OpenApiTests(DataRolesSite site, SeveralLecturesSite several
 
     private static async Task<List<(string Address, string Path)>> AddressesAsync(Site site)
     {
-        List<(string, string)> addresses = [("/api/v1/workflow", "/api/v1/workflow")];
+        List<(string, string)> addresses =
+        [
+            ("/api/v1/workflow", "/api/v1/workflow"),
+            .. Searches.Select(query => ($"/api/v1/search{query}", "/api/v1/search")),
+        ];
 
         foreach (var list in Lists)
         {
@@ -116,6 +122,15 @@ public sealed class OpenApiTests(DataRolesSite site, SeveralLecturesSite several
 
         return addresses;
     }
+
+    private static string AddressOf(string path, JsonArray parameters) => parameters.Aggregate(path, (address, parameter) =>
+    {
+        var (name, example) = ($"{parameter!["name"]}", $"{parameter["example"]}");
+
+        return parameter["in"]!.GetValue<string>() == "path"
+            ? address.Replace($"{{{name}}}", example, StringComparison.Ordinal)
+            : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={example}";
+    });
 
     private async Task<List<(string Path, JsonNode Operation)>> OperationsAsync() =>
         [.. (await DescriptionAsync(site))["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => (p.Key, o.Value!)))];

@@ -1,5 +1,7 @@
 using CareerGuide.Data;
+using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +12,7 @@ namespace CareerGuide.Web.Features.Api;
 /// errors are told by <see cref="Errors.ErrorsController"/>.
 /// </summary>
 [ApiController]
-public sealed class ApiController(CareerGuideDb db) : ControllerBase
+public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : ControllerBase
 {
     /// <summary>All roles</summary>
     /// <remarks>In the order of the lectures; roles that only a table or a workflow names come last. The page is `/roles`.</remarks>
@@ -88,6 +90,13 @@ public sealed class ApiController(CareerGuideDb db) : ControllerBase
     [Page("/api/v1/lectures/{slug}"), Tags("Lectures")]
     public async Task<ActionResult<ApiLecture>> Lecture(string slug, CancellationToken cancellation) =>
         await db.ApiLectureAsync(slug, cancellation) is { } lecture ? lecture : NotFound();
+
+    /// <summary>Search</summary>
+    /// <remarks>Roles, skills, responsibilities, interests and every part of the lectures; slips of the pen are forgiven. The page is `/search`.</remarks>
+    /// <returns>What was found.</returns>
+    [Page("/api/v1/search"), Tags("Search")]
+    public async Task<ApiSearch> Search(CancellationToken cancellation) =>
+        ApiSearch.Of(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation));
 
     private ActionResult Elsewhere(string list, string? slug) =>
         slug is null ? NotFound() : LocalRedirectPermanent($"{list}/{Uri.EscapeDataString(slug)}");

@@ -60,6 +60,9 @@ public static class ApiDocument
         answer.Content[MediaTypeNames.Application.Json].Example = ApiExamples.Of(action);
         operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer whose `ETag` was sent as `If-None-Match`." };
 
+        if (action is nameof(ApiController.Search))
+            operation.Parameters = [Parameter("q", "What to look for, in any words.", "dashbords"), Parameter("in", "The one kind that is wanted, as the groups name it.", "responsibilities")];
+
         if (action is nameof(ApiController.Role) or nameof(ApiController.Skill))
             operation.Responses["301"] = new OpenApiResponse { Description = "It has another slug now, which `Location` leads to." };
 
@@ -71,6 +74,15 @@ public static class ApiDocument
 
         operation.Responses["500"] = Problem("The fault is the site's.", problem, example: null);
     }
+
+    private static OpenApiParameter Parameter(string name, string description, string example) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
 
     private static OpenApiHeader Tag() => new()
     {

@@ -7,17 +7,9 @@ namespace CareerGuide.Web.Features.Search;
 
 public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : Controller
 {
-    private const int OfEachKind = 6;
-
     [Page("/search")]
-    public async Task<IActionResult> Index(CancellationToken cancellation)
-    {
-        var query = SearchQuery.From(Request.Query);
-        var result = await search.FindAsync(
-            query.Text, query.Kinds, query.Only is { } only ? SiteSearch.MostOf(only) : OfEachKind, cancellation);
-
-        return View(await db.SearchPageAsync(query, result, await roles.ReadAsync(db, cancellation), cancellation));
-    }
+    public async Task<IActionResult> Index(CancellationToken cancellation) =>
+        View(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation));
 
     /// <summary>What the words typed so far may become, for the box to offer.</summary>
     [Page("/search/suggest")]

@@ -8,10 +8,13 @@ namespace CareerGuide.Web.Features.Search;
 public static class SearchReading
 {
     private const int MostBeginnings = 6;
+    private const int OfEachKind = 6;
 
     public static async Task<SearchPage> SearchPageAsync(
-        this CareerGuideDb db, SearchQuery query, SearchResult result, SiteRoles roles, CancellationToken cancellation)
+        this CareerGuideDb db, SiteSearch search, SearchQuery query, SiteRoles roles, CancellationToken cancellation)
     {
+        var most = query.Only is { } only ? SiteSearch.MostOf(only) : OfEachKind;
+        var result = await search.FindAsync(query.Text, query.Kinds, most, cancellation);
         var lectures = await db.LecturesAsync(result, cancellation);
 
         return new SearchPage(
