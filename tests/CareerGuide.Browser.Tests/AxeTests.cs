@@ -57,9 +57,7 @@ public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site,
     protected override async Task<IEnumerable<string>> PagesAsync() =>
     [
         .. await site.KindsOfPagesAsync(),
-        "/nowhere",
-        "/roles/data-enginer",
-        "/compare?sort=coding-level&dir=desc&roles=data-engineer,data-scientist&view=columns",
+        .. DataRolesSite.Answers,
     ];
 }
 

@@ -24,7 +24,7 @@ public sealed class HtmlTests(DataRolesSite site, CrowdedSite crowd)
 
         try
         {
-            await SaveAsync(site, [.. await site.KindsOfPagesAsync(), "/nowhere", "/compare?view=rows&sort=coding-level"], folder.FullName);
+            await SaveAsync(site, [.. await site.KindsOfPagesAsync(), .. DataRolesSite.Answers], folder.FullName);
             await SaveAsync(crowd, ["/", "/roles", "/compare", "/workflow", "/guidance", "/lectures/arabic", "/print"], folder.FullName);
             File.Copy(Repository.PathTo("tests", "CareerGuide.Browser.Tests", "html-validate.json"), Path.Combine(folder.FullName, ".htmlvalidate.json"));
 
@@ -43,7 +43,7 @@ public sealed class HtmlTests(DataRolesSite site, CrowdedSite crowd)
         foreach (var path in paths)
         {
             using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
-            var name = $"{site.GetType().Name}{path.Replace('/', '_').Replace('?', '_')}.html";
+            var name = $"{site.GetType().Name}{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '_'))}.html";
             await File.WriteAllTextAsync(Path.Combine(folder, name), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }

@@ -12,7 +12,7 @@ public abstract class NarrowTests(Chromium chromium, Site site)
         var page = await window.NewPageAsync();
         List<string> wide = [];
 
-        foreach (var path in (await site.PagesAsync()).Append("/nowhere").Append("/compare?view=columns"))
+        foreach (var path in (await site.KindsOfPagesAsync()).Append("/nowhere").Append("/compare?view=columns"))
         {
             await page.GotoAsync(path);
 

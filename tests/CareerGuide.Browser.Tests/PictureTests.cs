@@ -11,7 +11,8 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
     public static TheoryData<string> Pages =>
     [
         "/", "/roles", "/roles/data-engineer", "/compare", "/compare?roles=data-analyst,data-scientist", "/workflow", "/guidance",
-        "/lectures", "/lectures/data-roles", "/about", "/nowhere",
+        "/guidance?like=dashboards&know=sql,excel&more=statistics", "/skills", "/skills/python", "/paths", "/paths/data-analyst/data-scientist",
+        "/search?q=pyhton", "/lectures", "/lectures/data-roles", "/about", "/nowhere",
     ];
 
     [Theory]
@@ -40,7 +41,7 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
         : page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name.ToLowerInvariant() + ".png"), FullPage = true });
 
     private static string Name(string path) =>
-        string.Join('-', path.Split(['/', '?', '=', ','], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : "home";
+        string.Join('-', path.Split(['/', '?', '=', ',', '&'], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : "home";
 
     private const string WordsThatAreCutOff = """
         () => [...document.querySelectorAll('main *')]

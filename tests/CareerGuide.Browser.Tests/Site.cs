@@ -25,9 +25,19 @@ public abstract class Site : WebApplicationFactory<Program>
     /// <summary>The path of each page that the sitemap lists.</summary>
     public Task<IReadOnlyList<string>> PagesAsync() => pages.Value;
 
-    /// <summary>The same with no more than two pages of a kind, such as skills, for what takes long.</summary>
-    public async Task<IReadOnlyList<string>> KindsOfPagesAsync() =>
-        [.. (await PagesAsync()).GroupBy(path => path.Split('/') is ["", var kind, _, ..] ? kind : path).SelectMany(kind => kind.Take(2))];
+    /// <summary>The same with only two of the many skills and of the ways between roles: those with the longest addresses.</summary>
+    public async Task<IReadOnlyList<string>> KindsOfPagesAsync()
+    {
+        var pages = await PagesAsync();
+
+        return [.. pages.Where(p => !IsOneOfMany(p)), .. LongestOf(pages, "/skills/"), .. LongestOf(pages, "/paths/")];
+    }
+
+    private static bool IsOneOfMany(string path) =>
+        path.StartsWith("/skills/", StringComparison.Ordinal) || path.StartsWith("/paths/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> LongestOf(IEnumerable<string> pages, string kind) =>
+        pages.Where(p => p.StartsWith(kind, StringComparison.Ordinal)).OrderByDescending(p => p.Length).Take(2);
 
     public Task<Crawl> CrawlAsync() => crawl.Value;
 
@@ -69,6 +79,20 @@ public abstract class Site : WebApplicationFactory<Program>
 /// <summary>The site that a fresh clone serves.</summary>
 public sealed class DataRolesSite : Site
 {
+    /// <summary>Pages that answer somebody, which no sitemap lists.</summary>
+    public static readonly IReadOnlyList<string> Answers =
+    [
+        "/nowhere",
+        "/roles/data-enginer",
+        "/compare?sort=coding-level&dir=desc&roles=data-engineer,data-scientist&view=rows",
+        "/guidance?like=dashboards&know=sql,excel&more=statistics&less=coding-level",
+        "/guidance?like=nothing-like-it&more=statistics&less=statistics",
+        "/search?q=pyhton",
+        "/search?q=nosuchthing",
+        "/skills?kind=language&role=data-analyst",
+        "/print?roles=data-analyst",
+    ];
+
     protected override string ContentFolder => Repository.PathTo("content");
 }
 

@@ -12,6 +12,11 @@ public sealed class WeightTests(Chromium chromium, DataRolesSite site)
     [InlineData("/workflow")]
     [InlineData("/guidance")]
     [InlineData("/lectures/data-roles")]
+    [InlineData("/skills")]
+    [InlineData("/skills/python")]
+    [InlineData("/paths")]
+    [InlineData("/paths/data-analyst/data-scientist")]
+    [InlineData("/search?q=python")]
     public async Task A_first_visit_is_light_and_the_next_one_lighter(string path)
     {
         await using var window = await chromium.WindowAsync(site);
