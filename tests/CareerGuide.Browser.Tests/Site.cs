@@ -28,9 +28,9 @@ public abstract class Site : WebApplicationFactory<Program>
     /// <summary>The same with only two of the many skills and of the ways between roles: those with the longest addresses.</summary>
     public async Task<IReadOnlyList<string>> KindsOfPagesAsync()
     {
-        var pages = await PagesAsync();
+        var all = await PagesAsync();
 
-        return [.. pages.Where(p => !IsOneOfMany(p)), .. LongestOf(pages, "/skills/"), .. LongestOf(pages, "/paths/")];
+        return [.. all.Where(p => !IsOneOfMany(p)), .. LongestOf(all, "/skills/"), .. LongestOf(all, "/paths/")];
     }
 
     private static bool IsOneOfMany(string path) =>

@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Api;
 /// errors are told by <see cref="Errors.ErrorsController"/>.
 /// </summary>
 [ApiController]
-public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : ControllerBase
+public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> published) : ControllerBase
 {
     /// <summary>All roles</summary>
     /// <remarks>In the order of the lectures; roles that only a table or a workflow names come last. The page is `/roles`.</remarks>
@@ -96,7 +96,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <returns>What was found.</returns>
     [Page("/api/v1/search"), Tags("Search")]
     public async Task<ApiSearch> Search(CancellationToken cancellation) =>
-        ApiSearch.Of(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation));
+        ApiSearch.Of(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await published.ReadAsync(db, cancellation), cancellation));
 
     private ActionResult Elsewhere(string list, string? slug) =>
         slug is null ? NotFound() : LocalRedirectPermanent($"{list}/{Uri.EscapeDataString(slug)}");
