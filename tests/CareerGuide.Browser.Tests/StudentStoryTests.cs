@@ -32,6 +32,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
 
         // She shares the link; a friend opens it in a browser that has never been here.
         await page.GotoAsync("/skills");
+        await Assertions.Expect(page.Locator("[data-part=count]")).ToHaveTextAsync("You know 3 skills.");
         var link = await page.Locator("[data-part=link]").GetAttributeAsync("href");
         await using var friends = await chromium.WindowAsync(site, 360);
         var theirs = await friends.NewPageAsync();

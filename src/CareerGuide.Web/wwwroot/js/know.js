@@ -140,6 +140,7 @@ if (takeOver && asked()) {
   });
 }
 
-if (document.querySelector('[data-my-skills]')) import('./my-skills.js');
-
 show();
+
+// The panel of the page of skills, where there is one.
+export const ready = document.querySelector('[data-my-skills]') ? import('./my-skills.js') : null;

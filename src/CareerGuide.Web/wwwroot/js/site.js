@@ -39,10 +39,9 @@
     if (event.target.closest?.('.search-box')) import('./suggest.js');
   });
 
-  // What I know: at once where something is known or the page is about it, else with the first tick.
+  // What I know: at once where something is known or an address brings it along, else with the first tick.
   addEventListener('DOMContentLoaded', () => {
-    const knows = stored(storage => storage.getItem('know'));
-    if (knows || document.querySelector('[data-my-skills], input[name=know]')) {
+    if (stored(storage => storage.getItem('know')) || document.querySelector('[data-take-over]')) {
       import('./know.js');
       return;
     }
@@ -50,15 +49,22 @@
       tick.setAttribute('role', 'button');
       tick.setAttribute('aria-pressed', 'false');
     }
+    document.querySelector('[data-my-skills]')?.removeAttribute('hidden');
+
+    const kinds = ['click', 'keydown', 'change'];
     const first = async event => {
-      const tick = event.target.closest?.('a[data-skill]');
-      if (!tick || (event.type === 'keydown' && event.key !== ' ')) return;
-      event.preventDefault();
-      removeEventListener('click', first);
-      removeEventListener('keydown', first);
-      (await import('./know.js')).turn(tick.dataset.skill);
+      const used = event.target.closest?.('a[data-skill], input[name=know], [data-my-skills] input');
+      if (!used || (event.type === 'keydown' && (event.key !== ' ' || !used.dataset.skill))) return;
+      kinds.forEach(kind => removeEventListener(kind, first));
+      if (used.dataset.skill) event.preventDefault();
+
+      const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
+      const know = await import('./know.js');
+      await know.ready;
+      if (used.dataset.skill) know.turn(used.dataset.skill);
+      else if (used.name === 'know') know.set(ticked);
+      else if (event.type === 'change') used.dispatchEvent(new Event('change'));
     };
-    addEventListener('click', first);
-    addEventListener('keydown', first);
+    kinds.forEach(kind => addEventListener(kind, first));
   });
 }

@@ -50,4 +50,5 @@ for (const input of document.querySelectorAll('.search-box input')) {
     event.preventDefault();
   };
   list.onmousedown = event => event.preventDefault();
+  if (document.activeElement === input && input.value !== input.defaultValue) ask(); // typed before this was here
 }
