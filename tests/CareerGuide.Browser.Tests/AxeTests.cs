@@ -6,11 +6,10 @@ namespace CareerGuide.Browser.Tests;
 /// <summary>The rules of WCAG 2.2 AA and good practice that a machine can check.</summary>
 public abstract class AxeTests(Chromium chromium, Site site)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
+    protected static readonly AxeRunOptions AllRules = Tagged("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /// <summary>The rules that another theme can break where it breaks none in light.</summary>
+    protected static readonly AxeRunOptions RulesOfColour = Tagged("cat.color");
 
     [Fact]
     public async Task No_page_breaks_a_rule()
@@ -40,7 +39,15 @@ public abstract class AxeTests(Chromium chromium, Site site)
 
     protected abstract IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks { get; }
 
+    protected virtual AxeRunOptions Rules => AllRules;
+
     protected abstract Task<IEnumerable<string>> PagesAsync();
+
+    private static AxeRunOptions Tagged(params string[] tags) => new()
+    {
+        RunOnly = new() { Type = "tag", Values = [.. tags] },
+        ResultTypes = [ResultType.Violations],
+    };
 
     private static IEnumerable<string> Told(AxeResult result, string where) =>
         from violation in result.Violations
@@ -49,8 +56,11 @@ public abstract class AxeTests(Chromium chromium, Site site)
 }
 
 /// <summary>Every page from the narrowest screen to a desk.</summary>
-public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look) : AxeTests(chromium, site)
+public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look, AxeRunOptions rules)
+    : AxeTests(chromium, site)
 {
+    protected override AxeRunOptions Rules => rules;
+
     protected override IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks =>
         from width in new[] { 320, 360, 768, 1280 } select (look, width);
 
@@ -61,11 +71,11 @@ public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site,
     ];
 }
 
-public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light);
+public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light, AllRules);
 
-public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark);
+public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark, RulesOfColour);
 
-public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced);
+public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced, RulesOfColour);
 
 /// <summary>What only several lectures bring about: parts under their lectures' names, other languages, wide tables.</summary>
 public sealed class AxeOfCrowdTests(Chromium chromium, CrowdedSite site) : AxeTests(chromium, site)
