@@ -92,7 +92,7 @@ public sealed class SafeHtmlTests
     private static bool IsDangerous(IAttr attribute) => attribute.Name.ToLowerInvariant() switch
     {
         "href" or "src" => Uri.TryCreate(attribute.Value, UriKind.Absolute, out var uri) && uri.Scheme is not ("http" or "https" or "mailto" or "file"),
-        "id" or "class" or "title" or "start" or "scope" => false,
+        "id" or "class" or "title" or "aria-label" or "start" or "scope" => false,
         _ => true,
     };
 

@@ -90,7 +90,7 @@ internal sealed class LectureHtml
         else
             text.AppendChild(new Anchor(node.Slug));
 
-        if (text.ParentBlock is HeadingBlock)
+        if (text.ParentBlock is HeadingBlock && node.Text.Length > 0)
             text.AppendChild(new HeadingLink(node.Slug, node.Text));
     }
 
