@@ -49,7 +49,9 @@ internal sealed class LectureHtml
             heading.Level = LevelOf(heading);
 
         // A list begins where its first item does, a tight item where its paragraph does: one address for both.
-        if (block is not ListBlock and not Table)
+        var beginsWithPart = block is ListBlock or Table;
+
+        if (!beginsWithPart)
             AddLineId(block);
 
         if (block is LeafBlock { Inline: { } inline })
@@ -63,6 +65,10 @@ internal sealed class LectureHtml
             foreach (var child in container)
                 Address(child);
         }
+
+        // But for a table whose first row is nothing but a bar: that row is on no line.
+        if (beginsWithPart)
+            AddLineId(block);
     }
 
     private void AddLineId(Block block)
