@@ -2,6 +2,8 @@ using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Sqlite;
+using CareerGuide.Data.Writing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +25,19 @@ public static class CareerGuideData
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Publisher>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<Presence>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped<DatabaseStartup>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 
-        return services.AddCareerGuideDb(provider, connectionString);
+        return services.AddIdentityTables().AddCareerGuideDb(provider, connectionString);
     }
+
+    /// <summary>Identity asks the services of the context which of its tables there are: all, those of passkeys too.</summary>
+    internal static IServiceCollection AddIdentityTables(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     private static IServiceCollection AddCareerGuideDb(
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch

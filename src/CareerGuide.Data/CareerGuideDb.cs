@@ -2,6 +2,8 @@ using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Mapping;
 using CareerGuide.Data.Search;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Comparison = CareerGuide.Data.Entities.Comparison;
@@ -16,11 +18,24 @@ using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
 namespace CareerGuide.Data;
 
 /// <summary>
-/// The documents with all their revisions, and the rows that follow from the published ones. Only <see cref="Publisher"/> writes them.
+/// The documents with all their revisions, and the rows that follow from the published ones; only <see cref="Publishing.Publisher"/>
+/// writes those. Beside them the people who may, and what they are writing.
 /// What differs between databases is said by the derived context of each.
 /// </summary>
-public abstract class CareerGuideDb(DbContextOptions options) : DbContext(options)
+public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<EditorPresence> Presences => Set<EditorPresence>();
+
+    public DbSet<UnansweredSearch> UnansweredSearches => Set<UnansweredSearch>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
@@ -90,19 +105,24 @@ public abstract class CareerGuideDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RevisionOrigin>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<AddressKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AccountRole>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<LinkPurpose>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Choice>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SkillLevel>().HaveConversion<int>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        DocumentMapping.Map(modelBuilder);
-        LectureMapping.Map(modelBuilder);
-        RoleMapping.Map(modelBuilder);
-        SkillMapping.Map(modelBuilder);
-        FormerAddressMapping.Map(modelBuilder);
+        base.OnModelCreating(builder);
+        PeopleMapping.Map(builder);
+        DocumentMapping.Map(builder);
+        LectureMapping.Map(builder);
+        RoleMapping.Map(builder);
+        SkillMapping.Map(builder);
+        FormerAddressMapping.Map(builder);
 
         foreach (var row in LectureMapping.Rows)
-            modelBuilder.Entity(row).Property("Id").ValueGeneratedNever();
+            builder.Entity(row).Property("Id").ValueGeneratedNever();
     }
 }

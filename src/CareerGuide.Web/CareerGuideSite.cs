@@ -5,6 +5,7 @@ using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -22,6 +23,7 @@ public static class CareerGuideSite
     {
         builder.AddServer();
         builder.AddContent();
+        builder.AddAccounts();
         builder.AddPages();
         builder.AddApi();
         builder.AddHealth();
@@ -33,16 +35,17 @@ public static class CareerGuideSite
     {
         site.UseSecurityHeaders();
         site.UseReadingFromElsewhere();
-        site.UseResponseCompression();
+        site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
         site.UseExceptionHandler("/errors/500");
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseCanonicalAddresses();
         site.UseRouting();
         site.UseReadingOnly();
         site.UseLastingFonts();
+        site.UsePrivateAddresses();
 
         site.MapStaticAssets();
-        site.MapControllers().WithStaticAssets();
+        site.MapControllers().WithStaticAssets().GuardPrivateAddresses();
         site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         site.MapHealthChecks("/health/ready");
 
@@ -63,7 +66,7 @@ public static class CareerGuideSite
 
         builder.Services.AddResponseCompression(compression =>
         {
-            compression.EnableForHttps = true; // pages hold no secret that their length could tell
+            compression.EnableForHttps = true; // public pages hold no secret that their length could tell
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv", "text/markdown", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);

@@ -1,8 +1,12 @@
+using CareerGuide.Data.Publishing;
+
 namespace CareerGuide.Data.Tests;
 
 /// <summary>Lectures for tests, as instructors write them.</summary>
 internal static class A
 {
+    public static Authorship Writer { get; } = new(AccountId: null, "Ada Writer");
+
     /// <summary>A lecture on one role with these responsibilities.</summary>
     public static string Lecture(string role, params string[] responsibilities) =>
         $"""

@@ -121,7 +121,7 @@ public abstract class AddressesLiveOnTests(DatabaseProvider provider, int iterat
         private async Task ArchiveAsync(string slug)
         {
             var number = await database.UseAsync(db => db.Documents.Where(d => d.Slug == slug).Select(d => d.PublishedNumber).SingleAsync());
-            await database.PublisherAsync(p => p.ArchiveAsync(slug, number));
+            await database.PublisherAsync(p => p.ArchiveAsync(slug, number, A.Writer));
         }
 
         private async Task PublishAsync()

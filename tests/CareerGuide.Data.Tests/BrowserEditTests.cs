@@ -75,7 +75,7 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
     public async Task An_author_whose_lecture_was_archived_is_told_so()
     {
         await PublishAsync("pipes", First, 0);
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation));
 
         Assert.Equal(new PublishOutcome.Conflict(1, Theirs: null), await PublishAsync("pipes", Second, 1));
     }
@@ -86,7 +86,7 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
         await PublishAsync("pipes", First, 0);
         await PublishAsync("pipes", Second, 1);
 
-        Assert.False(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, Cancellation)));
+        Assert.False(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation)));
         Assert.Equal(Second, await PublishedAsync("pipes"));
     }
 

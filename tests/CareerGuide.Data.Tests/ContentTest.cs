@@ -39,7 +39,7 @@ public abstract class ContentTest(DatabaseProvider provider) : IAsyncLifetime
         Database.PublisherAsync(p => p.ImportAsync(ContentFolder.Read(Content), Cancellation));
 
     protected Task<PublishOutcome> PublishAsync(string slug, string text, int startedFrom) =>
-        Database.PublisherAsync(p => p.PublishAsync(slug, text, startedFrom, Cancellation));
+        Database.PublisherAsync(p => p.PublishAsync(slug, text, startedFrom, A.Writer, Cancellation));
 
     /// <summary>Null where it is archived or was never there.</summary>
     protected Task<string?> PublishedAsync(string slug) => Database.UseAsync(db => (

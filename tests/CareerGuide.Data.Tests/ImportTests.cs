@@ -97,7 +97,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         Write("lectures/pipes.md", First);
         await ImportAsync();
-        Assert.True(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, Cancellation)));
+        Assert.True(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation)));
 
         await ImportAsync();
 

@@ -106,7 +106,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
             if (now.Published is not null)
             {
                 Assert.IsType<PublishOutcome.Published>(await database.PublisherAsync(p =>
-                    p.PublishAsync(Slug, Edited(now.Published, line), now.Number)));
+                    p.PublishAsync(Slug, Edited(now.Published, line), now.Number, A.Writer)));
             }
         }
 
@@ -146,7 +146,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
         private async Task ArchiveAsync()
         {
             var now = await NowAsync();
-            await database.PublisherAsync(p => p.ArchiveAsync(Slug, now.Number));
+            await database.PublisherAsync(p => p.ArchiveAsync(Slug, now.Number, A.Writer));
         }
 
         /// <summary>A text that an export overwrites is one that the site has taken in.</summary>

@@ -150,7 +150,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     {
         await PublishAsync("pipes", Pipes);
         await PublishAsync("pipes", Pipes.Replace("Data Engineer", "Data Plumber"));
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 2, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 2, A.Writer, Cancellation));
         Assert.Empty(await RolesAsync());
 
         Write("lectures/pipes.md", Pipes.Replace("Data Engineer", "Data Plumber"));
@@ -277,7 +277,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
         await PublishAsync("pipes", WithSkills("- k8s\n"));
         await KnowAsync("| Kubernetes | platform | k8s | | Runs containers. |");
 
-        await Database.PublisherAsync(p => p.ArchiveAsync("glossary", 1, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("glossary", 1, A.Writer, Cancellation));
 
         Assert.Equal(["kubernetes → k8s"], await FormerAsync(AddressKind.Skill));
     }

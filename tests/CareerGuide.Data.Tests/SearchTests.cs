@@ -145,7 +145,7 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
         await ImportAsync();
 
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", startedFrom: 1, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", startedFrom: 1, A.Writer, Cancellation));
 
         Assert.Null((await Database.FindAsync("copper")).First);
         Assert.Null((await Database.FindAsync("engineer")).First);

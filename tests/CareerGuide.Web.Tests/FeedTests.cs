@@ -32,7 +32,7 @@ public sealed class FeedTests
         await using var site = new Site(("jobs.md", Jobs("- Bake")));
         await FeedAsync(site);
         await using (var scope = site.Services.CreateAsyncScope())
-            Assert.True(await scope.ServiceProvider.GetRequiredService<Publisher>().ArchiveAsync("jobs", 1, TestContext.Current.CancellationToken));
+            Assert.True(await scope.ServiceProvider.GetRequiredService<Publisher>().ArchiveAsync("jobs", 1, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken));
 
         var feed = await FeedAsync(site);
 
@@ -109,7 +109,7 @@ public sealed class FeedTests
     private static async Task PublishAsync(Site site, string slug, string markdown, int startedFrom)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, startedFrom, TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, startedFrom, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

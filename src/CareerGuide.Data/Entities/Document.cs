@@ -21,7 +21,7 @@ public sealed class Document
     public required DocumentKind Kind { get; init; }
 
     /// <summary>The document's identity, whatever its file is called. Unique.</summary>
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
 
     public required string Title { get; set; }
 

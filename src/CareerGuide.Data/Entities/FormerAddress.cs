@@ -5,10 +5,11 @@ public enum AddressKind
 {
     Role,
     Skill,
+    Lecture,
 }
 
 /// <summary>
-/// A slug that a role or skill had before it was renamed. The one thing here that does not follow from the published texts:
+/// A slug that a role, a skill or a lecture had before it was renamed. The one thing here that does not follow from the published texts:
 /// it remembers what they said once. It is never the slug of something that there is, nor does it lead to another former one.
 /// </summary>
 public sealed class FormerAddress

@@ -5,14 +5,24 @@ public enum RevisionOrigin
     ContentFiles,
     Browser,
 
-    /// <summary>The file and the site had changed apart, on different lines.</summary>
+    /// <summary>Two texts had changed apart, in the file and on the site or in two browsers, and were put together.</summary>
     Merge,
+
+    /// <summary>An earlier revision's text, published again.</summary>
+    Restored,
+
+    /// <summary>What one earlier revision had changed was taken back; what came after it stays.</summary>
+    Undone,
 }
 
 /// <summary>One state of a document: the Markdown itself. Revisions are only ever added.</summary>
 public sealed class Revision
 {
     public const string UniqueNumber = "IX_Revisions_DocumentId_Number";
+
+    public const string UniqueSubmission = "IX_Revisions_Submission";
+
+    public const int NoteMaxLength = 200;
 
     public int Id { get; init; }
 
@@ -27,6 +37,18 @@ public sealed class Revision
 
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Who published it; null where no account did.</summary>
+    public int? AuthorId { get; init; }
+
+    /// <summary>The author's name at that time; empty where nobody in particular is known.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>What the author said about the change; empty where nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The form that was sent, so that one that is sent twice is published once. Unique; null for what came otherwise.</summary>
+    public Guid? Submission { get; init; }
 }
 
 /// <summary>

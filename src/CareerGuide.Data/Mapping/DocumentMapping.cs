@@ -20,7 +20,14 @@ internal static class DocumentMapping
             document.HasMany(d => d.Proposals).WithOne().HasForeignKey(p => p.DocumentId);
         });
 
-        model.Entity<Revision>().HasIndex(r => new { r.DocumentId, r.Number }, Revision.UniqueNumber).IsUnique();
+        model.Entity<Revision>(revision =>
+        {
+            revision.HasIndex(r => new { r.DocumentId, r.Number }, Revision.UniqueNumber).IsUnique();
+            revision.HasIndex(r => r.Submission, Revision.UniqueSubmission).IsUnique();
+            revision.Property(r => r.Author).HasMaxLength(Account.NameMaxLength);
+            revision.Property(r => r.Note).HasMaxLength(Revision.NoteMaxLength);
+            revision.HasOne<Account>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.SetNull);
+        });
 
         model.Entity<Proposal>().HasIndex(p => p.DocumentId, Proposal.UniqueOpen).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Data.Postgres;
 
@@ -7,5 +8,8 @@ namespace CareerGuide.Data.Postgres;
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresCareerGuideDb>
 {
     public PostgresCareerGuideDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresCareerGuideDb>().UseNpgsql("Host=localhost;Database=design").Options);
+        new(new DbContextOptionsBuilder<PostgresCareerGuideDb>()
+            .UseApplicationServiceProvider(new ServiceCollection().AddIdentityTables().BuildServiceProvider())
+            .UseNpgsql("Host=localhost;Database=design")
+            .Options);
 }

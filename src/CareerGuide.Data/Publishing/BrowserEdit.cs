@@ -6,63 +6,112 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>Compares and swaps: publishes a text if its author has seen what it replaces.</summary>
-internal static class BrowserEdit
+internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
 {
-    public static async Task<PublishOutcome> ApplyAsync(
-        CareerGuideDb db, SiteChange change, string slug, string markdown, int startedFrom, CancellationToken cancellation)
+    /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
+    public async Task<PublishOutcome> ApplyAsync(
+        string slug, string markdown, int startedFrom, RevisionOrigin origin, CancellationToken cancellation)
     {
-        var kind = slug == Document.GlossarySlug ? DocumentKind.Glossary : DocumentKind.Lecture;
-        var sent = Read(slug, kind, markdown);
+        var document = change.Find(slug) ?? New(slug);
+        var sent = Read(document, markdown);
 
         if (sent.Text is null)
             return new PublishOutcome.Refused(sent.Diagnostics);
 
-        var document = change.Find(slug) ?? change.Add(slug, kind);
         var number = document.Row.PublishedNumber;
 
         if (document.Published == sent.Text)
             return new PublishOutcome.Unchanged(number);
 
         if (number != startedFrom)
-            return await MergeAsync(db, change, document, sent.Text, startedFrom, cancellation);
+            return await MergeAsync(document, sent.Text, startedFrom, cancellation);
 
         if (number > 0 && document.Published is null)
             return new PublishOutcome.Conflict(number, Theirs: null);
 
-        change.Publish(document, sent.Text, RevisionOrigin.Browser);
+        change.Publish(document, sent.Text, origin);
 
         return new PublishOutcome.Published(document.Row.PublishedNumber, sent.Diagnostics);
     }
 
-    private static async Task<PublishOutcome> MergeAsync(
-        CareerGuideDb db, SiteChange change, OpenDocument document, string text, int startedFrom, CancellationToken cancellation)
+    /// <summary>Publishes what an earlier revision said; a document that was archived comes back with it.</summary>
+    public async Task<PublishOutcome> RestoreAsync(OpenDocument document, int number, int startedFrom, CancellationToken cancellation)
     {
-        var origin = await db.Revisions
-            .Where(r => r.DocumentId == document.Row.Id && r.Number == startedFrom)
-            .Select(r => r.Markdown)
-            .SingleOrDefaultAsync(cancellation);
+        if (document.Row.PublishedNumber != startedFrom || await TextAsync(document, number, cancellation) is not { } text)
+            return new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
+
+        return Publish(document, text, RevisionOrigin.Restored);
+    }
+
+    /// <summary>Takes back what one revision changed and keeps what came after it, where the two are on different lines.</summary>
+    public async Task<PublishOutcome> UndoAsync(OpenDocument document, int number, int startedFrom, CancellationToken cancellation)
+    {
+        var conflict = new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
+
+        if (document.Row.PublishedNumber != startedFrom || document.Published is null)
+            return conflict;
+
+        var (before, after) = (await TextAsync(document, number - 1, cancellation), await TextAsync(document, number, cancellation));
+
+        return before is not null && after is not null && ThreeWayMerge.Merge(after, document.Published, before) is { } text
+            ? Publish(document, text, RevisionOrigin.Undone)
+            : conflict;
+    }
+
+    /// <summary>Publishes a text of a document that is off the site; its author has just seen that it is.</summary>
+    public PublishOutcome Revive(OpenDocument document, string markdown) => Publish(document, markdown, RevisionOrigin.Merge);
+
+    private OpenDocument New(string slug) =>
+        change.Add(slug, slug == Document.GlossarySlug ? DocumentKind.Glossary : DocumentKind.Lecture);
+
+    private PublishOutcome Publish(OpenDocument document, string text, RevisionOrigin origin)
+    {
+        var read = Read(document, text);
+
+        if (read.Text is null)
+            return new PublishOutcome.Refused(read.Diagnostics);
+
+        if (document.Published == read.Text)
+            return new PublishOutcome.Unchanged(document.Row.PublishedNumber);
+
+        change.Publish(document, read.Text, origin);
+
+        return new PublishOutcome.Published(document.Row.PublishedNumber, read.Diagnostics);
+    }
+
+    private async Task<PublishOutcome> MergeAsync(OpenDocument document, string text, int startedFrom, CancellationToken cancellation)
+    {
+        var origin = await TextAsync(document, startedFrom, cancellation);
         var conflict = new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
 
         if (origin is null || document.Published is null || ThreeWayMerge.Merge(origin, document.Published, text) is not { } merged)
             return conflict;
 
-        var read = FoundText.For(document.Row.Slug, document.Row.Kind, merged);
+        var read = FoundText.For(document, change, merged);
 
         if (read.Text is null)
             return conflict;
+
+        if (document.Published == read.Text)
+            return new PublishOutcome.Unchanged(document.Row.PublishedNumber);
 
         change.Publish(document, read.Text, RevisionOrigin.Merge);
 
         return new PublishOutcome.Merged(document.Row.PublishedNumber, read.Text, read.Diagnostics);
     }
 
+    private Task<string?> TextAsync(OpenDocument document, int number, CancellationToken cancellation) => db.Revisions
+        .Where(r => r.DocumentId == document.Row.Id && r.Number == number)
+        .Select(r => r.Markdown)
+        .SingleOrDefaultAsync(cancellation);
+
     /// <summary>Through the same gate as a file's bytes, so that what is no text is refused here too.</summary>
-    private static FoundText Read(string slug, DocumentKind kind, string markdown)
+    private FoundText Read(OpenDocument document, string markdown)
     {
         var decoded = LectureText.Decode(Encoding.UTF8.GetBytes(markdown));
 
         return decoded.Text is null
-            ? new FoundText(slug, slug, kind, null, decoded.Diagnostics)
-            : FoundText.For(slug, kind, decoded.Text);
+            ? new FoundText(document.Row.Slug, document.Row.Slug, document.Row.Kind, null, decoded.Diagnostics)
+            : FoundText.For(document, change, decoded.Text);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class FileImport(SiteChange change)
 
     private ImportOutcome TakeMerged(OpenDocument document, string text, string? file)
     {
-        if (FoundText.For(document.Row.Slug, document.Row.Kind, text).Text is not { } merged)
+        if (FoundText.For(document, change, text).Text is not { } merged)
             return Propose(document, file);
 
         Settle(document);

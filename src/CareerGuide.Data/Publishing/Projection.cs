@@ -11,10 +11,8 @@ internal static class Projection
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, CancellationToken cancellation)
     {
-        var published = documents.Values.Where(d => d.Published is not null).ToList();
-        var glossary = published.SingleOrDefault(d => !d.IsLecture);
-        var reading = SiteReading.Of(
-            glossary?.Published, published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)));
+        var reading = SiteReading.Of(documents.Values);
+        var glossary = documents.Values.SingleOrDefault(d => d is { IsLecture: false, Published: not null });
 
         var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
         var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();

@@ -1,51 +1,80 @@
+using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>
-/// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows and
-/// the content's version change together or not at all.
+/// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows,
+/// the content's version and the audit trail change together or not at all.
 /// </summary>
 public sealed class Publisher(CareerGuideDb db, TimeProvider time)
 {
     /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
-    public async Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default)
+    public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
+        ImportAsync(files, Authorship.Files, rehearse: false, cancellation);
+
+    /// <param name="rehearse">Whether only to say what would happen.</param>
+    public async Task<ImportReport> ImportAsync(
+        ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation = default)
     {
-        var found = FoundText.InOrder(files.Files);
-        await using var change = await SiteChange.BeginAsync(db, time, cancellation);
+        var read = FoundText.InOrder(files.Files);
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var found = FoundText.Recognised(read, change);
         var import = new FileImport(change);
 
         foreach (var text in found)
             import.Take(text);
 
         var guard = files.IsWhole ? import.TakeAbsent(found) : null;
-        var version = await change.CommitAsync(cancellation);
+        var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 
         return new ImportReport(import.Documents, guard, change.Renames, version);
     }
 
     /// <summary>Publishes a text that someone wrote in a browser.</summary>
     /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
-    public async Task<PublishOutcome> PublishAsync(
-        string slug, string markdown, int startedFrom, CancellationToken cancellation = default)
+    public Task<PublishOutcome> PublishAsync(
+        string slug, string markdown, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, by, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
+
+    /// <summary>What publishing would change, without publishing: the same steps, taken back at the end.</summary>
+    public async Task<Rehearsal> RehearseAsync(
+        string slug, string markdown, int startedFrom, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, cancellation);
-        var outcome = await BrowserEdit.ApplyAsync(db, change, slug, markdown, startedFrom, cancellation);
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var before = change.Read();
+        var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
         if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
-            return outcome;
+            return new Rehearsal(outcome, LectureDifference.None, []);
 
-        await change.CommitAsync(cancellation);
+        var after = change.Read();
+        await change.RehearseAsync(cancellation);
 
-        return outcome with { Renames = change.Renames };
+        return new Rehearsal(outcome, after.DifferenceFrom(before, slug), change.Renames);
     }
+
+    /// <summary>Publishes again what an earlier revision said. An archived document comes back with it.</summary>
+    /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
+    /// <returns>Null where there is no such document.</returns>
+    public Task<PublishOutcome?> RestoreAsync(
+        string slug, int number, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, by, (edit, document) => edit.RestoreAsync(document, number, startedFrom, cancellation), cancellation);
+
+    /// <summary>Takes back what one revision changed, and keeps what came after it; a conflict where that is on the same lines.</summary>
+    /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
+    /// <returns>Null where there is no such document.</returns>
+    public Task<PublishOutcome?> UndoAsync(
+        string slug, int number, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, by, (edit, document) => edit.UndoAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes a document off the site; its revisions stay.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw.</param>
     /// <returns>Whether that revision was the published one still; else nothing has changed.</returns>
-    public async Task<bool> ArchiveAsync(string slug, int startedFrom, CancellationToken cancellation = default)
+    public async Task<bool> ArchiveAsync(string slug, int startedFrom, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, cancellation);
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
 
         if (change.Find(slug) is not { Published: not null } document || document.Row.PublishedNumber != startedFrom)
             return false;
@@ -56,14 +85,153 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
         return true;
     }
 
+    /// <summary>Gives a lecture another address; the one it had leads there from now on.</summary>
+    public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Authorship by, CancellationToken cancellation = default)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var outcome = LectureRename.Apply(change, slug, newSlug);
+
+        if (outcome == RenameOutcome.Renamed)
+        {
+            await LectureRename.MoveDraftsAsync(db, slug, newSlug, cancellation);
+            await change.CommitAsync(cancellation);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Puts the published lectures in this order, by the <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
+    public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Authorship by, CancellationToken cancellation = default)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var changed = LectureOrder.Apply(change, slugs);
+
+        if (changed.Count > 0)
+            await change.CommitAsync(cancellation);
+
+        return changed;
+    }
+
+    /// <summary>Deletes an archived document with all its revisions, proposals and drafts, for good.</summary>
+    /// <returns>Whether there was such a document, and it was archived.</returns>
+    public async Task<bool> PurgeAsync(string slug, Authorship by, CancellationToken cancellation = default)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+
+        if (change.Find(slug) is not { IsLecture: true, Published: null } document)
+            return false;
+
+        change.Purge(document);
+        await db.Drafts.Where(d => d.Slug == slug).ExecuteDeleteAsync(cancellation);
+        await db.FormerAddresses.Where(f => f.Kind == AddressKind.Lecture && f.LeadsTo == slug).ExecuteDeleteAsync(cancellation);
+        await change.CommitAsync(cancellation);
+
+        return true;
+    }
+
+    /// <summary>Carries out what someone decided about a file's text that waits.</summary>
+    /// <param name="proposal">The proposal that was looked at.</param>
+    /// <param name="startedFrom">The number of the revision that was looked at beside it.</param>
+    /// <returns>Null where that proposal waits no more.</returns>
+    public async Task<PublishOutcome?> SettleAsync(
+        string slug, int proposal, Settlement settlement, int startedFrom, Authorship by, CancellationToken cancellation = default)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+
+        if (change.Find(slug) is not { Proposal: { } open } document || open.Id != proposal)
+            return null;
+
+        if (document.Row.PublishedNumber != startedFrom)
+            return new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
+
+        var outcome = await SettleAsync(change, document, settlement, startedFrom, cancellation);
+
+        if (outcome is PublishOutcome.Refused or PublishOutcome.Conflict)
+            return outcome;
+
+        change.Settle(document);
+        await change.CommitAsync(cancellation);
+
+        return outcome with { Renames = change.Renames };
+    }
+
     /// <summary>Writes the published texts into a folder, byte for byte. A file whose text the site does not know is left alone.</summary>
     /// <param name="isContentFolder">Whether imports read this folder: its files are then in step with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, cancellation);
+        await using var change = await SiteChange.BeginAsync(db, time, Authorship.Files, cancellation);
         var export = await FileExport.WriteAsync(db, change, folder, isContentFolder, cancellation);
         await change.CommitAsync(cancellation);
 
         return export;
+    }
+
+    private async Task<PublishOutcome> SettleAsync(
+        SiteChange change, OpenDocument document, Settlement settlement, int startedFrom, CancellationToken cancellation)
+    {
+        switch (settlement)
+        {
+            case Settlement.Publish publish when document.Published is null:
+                return new BrowserEdit(db, change).Revive(document, publish.Markdown);
+            case Settlement.Publish publish:
+                return await new BrowserEdit(db, change)
+                    .ApplyAsync(document.Row.Slug, publish.Markdown, startedFrom, RevisionOrigin.Merge, cancellation);
+            case Settlement.Archive:
+                change.Archive(document);
+                break;
+        }
+
+        return new PublishOutcome.Unchanged(document.Row.PublishedNumber);
+    }
+
+    private async Task<PublishOutcome?> ChangeAsync(
+        string slug, Authorship by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+
+        return change.Find(slug) is { } document
+            ? await FinishAsync(change, by, document, edit => apply(edit, document), cancellation)
+            : null;
+    }
+
+    private async Task<PublishOutcome> ChangeAsync(
+        string slug, Authorship by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+
+        return await FinishAsync(change, by, change.Find(slug), apply, cancellation);
+    }
+
+    private async Task<PublishOutcome> FinishAsync(
+        SiteChange change, Authorship by, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
+    {
+        if (await DoneBeforeAsync(document, by.Submission, cancellation) is { } before)
+            return before;
+
+        var outcome = await apply(new BrowserEdit(db, change));
+
+        if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
+            return outcome;
+
+        await change.CommitAsync(cancellation);
+
+        return outcome with { Renames = change.Renames };
+    }
+
+    /// <summary>What came of the same form when it was sent first; null where this is the first time.</summary>
+    private async Task<PublishOutcome?> DoneBeforeAsync(OpenDocument? document, Guid? submission, CancellationToken cancellation)
+    {
+        if (document is null || submission is null)
+            return null;
+
+        var revision = await db.Revisions
+            .SingleOrDefaultAsync(r => r.Submission == submission && r.DocumentId == document.Row.Id, cancellation);
+
+        return revision switch
+        {
+            null => null,
+            { Origin: RevisionOrigin.Merge } => new PublishOutcome.Merged(revision.Number, revision.Markdown, []),
+            _ => new PublishOutcome.Published(revision.Number, []),
+        };
     }
 }

@@ -11,15 +11,18 @@ namespace CareerGuide.Data.Publishing;
 internal sealed class SiteChange : IAsyncDisposable
 {
     private readonly CareerGuideDb db;
+    private readonly Authorship by;
     private readonly DateTime now;
     private Dictionary<string, OpenDocument> documents = [];
+    private Dictionary<string, string> formerSlugs = [];
     private IDbContextTransaction? transaction;
     private ContentVersion? version;
     private bool textsHaveChanged;
 
-    private SiteChange(CareerGuideDb db, DateTime now)
+    private SiteChange(CareerGuideDb db, Authorship by, DateTime now)
     {
         this.db = db;
+        this.by = by;
         this.now = now;
     }
 
@@ -28,9 +31,9 @@ internal sealed class SiteChange : IAsyncDisposable
     /// <summary>What the change was understood to rename; known once it is committed.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
-    public static async Task<SiteChange> BeginAsync(CareerGuideDb db, TimeProvider time, CancellationToken cancellation)
+    public static async Task<SiteChange> BeginAsync(CareerGuideDb db, TimeProvider time, Authorship by, CancellationToken cancellation)
     {
-        var change = new SiteChange(db, time.GetUtcNow().UtcDateTime);
+        var change = new SiteChange(db, by, time.GetUtcNow().UtcDateTime);
 
         try
         {
@@ -47,8 +50,17 @@ internal sealed class SiteChange : IAsyncDisposable
 
     public OpenDocument? Find(string slug) => documents.GetValueOrDefault(slug);
 
+    /// <summary>What a lecture that was called so before is called now; null where none was.</summary>
+    public string? RenamedFrom(string slug) =>
+        formerSlugs.GetValueOrDefault(slug) is { } now && documents.ContainsKey(now) ? now : null;
+
+    /// <summary>What else a text for this document may call itself: the slugs it had before.</summary>
+    public IReadOnlyCollection<string> FormerSlugs(OpenDocument document) =>
+        [.. formerSlugs.Where(f => f.Value == document.Row.Slug).Select(f => f.Key)];
+
     public OpenDocument Add(string slug, DocumentKind kind)
     {
+        FreeFormerSlug(slug);
         var row = new Document { Slug = slug, Kind = kind, Title = "", Language = "", PublishedNumber = 0 };
         db.Documents.Add(row);
 
@@ -59,10 +71,16 @@ internal sealed class SiteChange : IAsyncDisposable
     public void Publish(OpenDocument document, string text, RevisionOrigin origin)
     {
         textsHaveChanged |= document.Published != text;
+        var wasArchived = document.Row.ArchivedAt is not null;
         document.Row.ArchivedAt = null;
 
         if (document.Latest == text)
+        {
+            if (wasArchived)
+                Note(AuditAction.Restored, document);
+
             return;
+        }
 
         document.Latest = text;
         document.Row.Revisions.Add(new Revision
@@ -71,13 +89,22 @@ internal sealed class SiteChange : IAsyncDisposable
             Markdown = text,
             Origin = origin,
             CreatedAt = now,
+            AuthorId = by.AccountId,
+            Author = by.Name,
+            Note = by.Note,
+            Submission = by.Submission,
         });
+        Note(ActionOf(origin), document, $"revision {document.Row.PublishedNumber}");
     }
 
     public void Archive(OpenDocument document)
     {
+        if (document.Row.ArchivedAt is not null)
+            return;
+
         textsHaveChanged |= document.Published is not null;
-        document.Row.ArchivedAt ??= now;
+        document.Row.ArchivedAt = now;
+        Note(AuditAction.Archived, document);
     }
 
     /// <summary>The file's text, or its absence, waits for an instructor; what waited before is closed.</summary>
@@ -87,28 +114,80 @@ internal sealed class SiteChange : IAsyncDisposable
         Settle(document);
         document.Proposal = proposal;
         document.Row.Proposals.Add(proposal);
+        Note(AuditAction.Proposed, document);
     }
 
     public void Settle(OpenDocument document)
     {
-        if (document.Proposal is not null)
-            document.Proposal.ClosedAt = now;
+        if (document.Proposal is null)
+            return;
 
+        document.Proposal.ClosedAt = now;
         document.Proposal = null;
+        Note(AuditAction.ProposalSettled, document);
     }
+
+    /// <summary>The document is known by another slug from now on; what it was known by leads there. Nobody else may have the new one.</summary>
+    public void Rename(OpenDocument document, string slug)
+    {
+        var former = document.Row.Slug;
+        FreeFormerSlug(slug);
+
+        foreach (var address in db.FormerAddresses.AsTracking().Where(f => f.Kind == AddressKind.Lecture && f.LeadsTo == former))
+            address.LeadsTo = slug;
+
+        db.FormerAddresses.Add(new FormerAddress { Kind = AddressKind.Lecture, Slug = former, LeadsTo = slug });
+
+        foreach (var (old, leadsTo) in formerSlugs.Where(f => f.Value == former).ToList())
+            formerSlugs[old] = slug;
+
+        formerSlugs[former] = slug;
+        documents.Remove(former);
+        documents[slug] = document;
+        document.Row.Slug = slug;
+        document.Row.ReadingHash = null;
+        textsHaveChanged = true;
+        Note(AuditAction.Renamed, document, $"was {former}");
+    }
+
+    /// <summary>The document and all it ever said are gone for good. Only one that is off the site already.</summary>
+    public void Purge(OpenDocument document)
+    {
+        documents.Remove(document.Row.Slug);
+        db.Documents.Remove(document.Row);
+        Note(AuditAction.Purged, document, $"{document.Row.Title}, {document.Row.PublishedNumber} revisions");
+    }
+
+    public void Note(AuditAction action, OpenDocument document, string details = "") => db.AuditEntries.Add(new AuditEntry
+    {
+        At = now,
+        AccountId = by.AccountId,
+        Who = by.Name,
+        Action = action,
+        Subject = document.Row.Slug,
+        Details = details,
+    });
 
     /// <returns>The version of the content from now on; it advances if anything that is shown has changed.</returns>
     public async Task<long> CommitAsync(CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
-
-        if (textsHaveChanged || version?.ReadBy != SiteReading.Build)
-            await ProjectAsync(cancellation);
-
+        await UpdateAsync(cancellation);
         await transaction!.CommitAsync(cancellation);
 
         return version!.Number;
     }
+
+    /// <summary>Does what <see cref="CommitAsync"/> does, but for the last step: when this ends nothing has happened.</summary>
+    /// <returns>The version that the content would have.</returns>
+    public async Task<long> RehearseAsync(CancellationToken cancellation)
+    {
+        await UpdateAsync(cancellation);
+
+        return version?.Number ?? 0;
+    }
+
+    /// <summary>All that the texts say as they stand now within this change.</summary>
+    public SiteReading Read() => SiteReading.Of(documents.Values);
 
     public async ValueTask DisposeAsync()
     {
@@ -116,6 +195,33 @@ internal sealed class SiteChange : IAsyncDisposable
 
         if (transaction is not null)
             await transaction.DisposeAsync();
+    }
+
+    private async Task UpdateAsync(CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+
+        if (textsHaveChanged || version?.ReadBy != SiteReading.Build)
+            await ProjectAsync(cancellation);
+    }
+
+    private static AuditAction ActionOf(RevisionOrigin origin) => origin switch
+    {
+        RevisionOrigin.ContentFiles => AuditAction.Imported,
+        RevisionOrigin.Browser => AuditAction.Published,
+        RevisionOrigin.Merge => AuditAction.Merged,
+        RevisionOrigin.Restored => AuditAction.Restored,
+        RevisionOrigin.Undone => AuditAction.Undone,
+        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "There is no such origin."),
+    };
+
+    /// <summary>A slug that something has is nobody's former one.</summary>
+    private void FreeFormerSlug(string slug)
+    {
+        if (!formerSlugs.Remove(slug))
+            return;
+
+        db.FormerAddresses.RemoveRange(db.FormerAddresses.AsTracking().Where(f => f.Kind == AddressKind.Lecture && f.Slug == slug));
     }
 
     private async Task ProjectAsync(CancellationToken cancellation)
@@ -146,6 +252,9 @@ internal sealed class SiteChange : IAsyncDisposable
         db.ChangeTracker.Clear();
         transaction = await db.BeginWritingAsync(cancellation);
 
+        formerSlugs = await db.FormerAddresses
+            .Where(f => f.Kind == AddressKind.Lecture)
+            .ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
         version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
         var texts = await (
             from document in db.Documents

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Data.Publishing;
 
@@ -41,6 +42,24 @@ internal sealed class SiteReading
 
     /// <summary>The names of all skills that the glossary describes, or that others are part of by its word, by slug.</summary>
     public IReadOnlyDictionary<string, string> GlossarySkills { get; }
+
+    /// <summary>What readers see changed in one document: a lecture, or the glossary.</summary>
+    public IReadOnlyList<ContentChange> DifferenceFrom(SiteReading before, string slug) => slug == Document.GlossarySlug
+        ? LectureDifference.Between(before.Glossary, Glossary)
+        : LectureDifference.Between(before.Lecture(slug), Lecture(slug));
+
+    /// <summary>Null where no lecture of that slug is published.</summary>
+    private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
+
+    /// <summary>Reads what of these documents is published.</summary>
+    public static SiteReading Of(IEnumerable<OpenDocument> documents)
+    {
+        var published = documents.Where(d => d.Published is not null).ToList();
+
+        return Of(
+            published.SingleOrDefault(d => !d.IsLecture)?.Published,
+            published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)));
+    }
 
     /// <param name="glossary">Null where there is none.</param>
     /// <param name="lectures">Slug and text of each.</param>

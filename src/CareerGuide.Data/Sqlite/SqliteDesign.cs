@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Data.Sqlite;
 
@@ -7,5 +8,8 @@ namespace CareerGuide.Data.Sqlite;
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteCareerGuideDb>
 {
     public SqliteCareerGuideDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteCareerGuideDb>().UseSqlite("Data Source=design.db").Options);
+        new(new DbContextOptionsBuilder<SqliteCareerGuideDb>()
+            .UseApplicationServiceProvider(new ServiceCollection().AddIdentityTables().BuildServiceProvider())
+            .UseSqlite("Data Source=design.db")
+            .Options);
 }

@@ -1,0 +1,113 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CareerGuide.Data.Entities;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Tests;
+
+/// <summary>Someone at a browser that keeps cookies, sends forms with all that is in them, and goes where it is told only when asked.</summary>
+public sealed class Person
+{
+    private static readonly Uri Secure = new("https://localhost");
+
+    private readonly Site site;
+    private readonly CookieContainer cookies = new();
+
+    private Person(Site site)
+    {
+        this.site = site;
+        Client = site.CreateDefaultClient(Secure, new CookieContainerHandler(cookies));
+    }
+
+    public HttpClient Client { get; }
+
+    /// <summary>Null for someone who is not signed in.</summary>
+    public Account? Account { get; private init; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody whom the site does not know.</summary>
+    public static Person At(Site site) => new(site);
+
+    /// <summary>Somebody with an account and a session, without the way through the form.</summary>
+    public static async Task<Person> SignedInAsync(Site site, AccountRole role = AccountRole.Instructor, string name = "Ada Writer")
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = new Account { UserName = email, Email = email, Name = name, Role = role, CreatedAt = DateTime.UtcNow };
+        Assert.True((await accounts.CreateAsync(account)).Succeeded);
+
+        var person = new Person(site) { Account = account };
+        await person.SignInAsync();
+
+        return person;
+    }
+
+    /// <summary>Begins a new session of the account.</summary>
+    public async Task SignInAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync($"{Account!.Id}");
+        var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account!);
+        var session = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = DateTimeOffset.UtcNow;
+        var ticket = new AuthenticationTicket(
+            principal,
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan },
+            IdentityConstants.ApplicationScheme);
+
+        cookies.Add(Secure, new Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket), "/") { Secure = true });
+    }
+
+    /// <summary>The session is over, as after a night.</summary>
+    public void LoseSession()
+    {
+        foreach (Cookie cookie in cookies.GetCookies(Secure))
+            cookie.Expired = true;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(address, Cancellation);
+
+    public async Task<IHtmlDocument> SeeAsync(string address)
+    {
+        var answer = await GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        return await PageOfAsync(answer);
+    }
+
+    public static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancellation));
+
+    /// <summary>Sends a form of a page as a browser would, with these fields filled in otherwise.</summary>
+    /// <param name="form">A selector; the button that is pressed is the form's first, unless a field names another.</param>
+    public Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string form, params (string Name, string Value)[] fields)
+    {
+        var element = Assert.IsType<IHtmlFormElement>(page.QuerySelector(form), exactMatch: false);
+        var values = element.Elements.Select(ValueOf).OfType<(string Name, string Value)>()
+            .Where(value => fields.All(field => field.Name != value.Name))
+            .Concat(fields)
+            .Select(value => KeyValuePair.Create(value.Name, value.Value));
+        var address = element.GetAttribute("action") is { Length: > 0 } action ? action : page.QuerySelector("link[rel=self]")?.GetAttribute("href");
+        Assert.NotNull(address);
+
+        return Client.PostAsync(address, new FormUrlEncodedContent(values), Cancellation);
+    }
+
+    private static (string Name, string Value)? ValueOf(AngleSharp.Dom.IElement element) => element switch
+    {
+        IHtmlInputElement { Name.Length: > 0, Type: "checkbox" or "radio", IsChecked: false } => null,
+        IHtmlInputElement { Name.Length: > 0, Type: not ("submit" or "button" or "file") } input => (input.Name, input.Value),
+        IHtmlTextAreaElement { Name.Length: > 0 } text => (text.Name, text.Value),
+        IHtmlSelectElement { Name.Length: > 0 } choice => (choice.Name, choice.Value ?? ""),
+        _ => null,
+    };
+}
