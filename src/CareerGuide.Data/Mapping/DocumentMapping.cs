@@ -26,7 +26,6 @@ internal static class DocumentMapping
             revision.HasIndex(r => r.Submission, Revision.UniqueSubmission).IsUnique();
             revision.Property(r => r.Author).HasMaxLength(Account.NameMaxLength);
             revision.Property(r => r.Note).HasMaxLength(Revision.NoteMaxLength);
-            revision.HasOne<Account>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.SetNull);
         });
 
         model.Entity<Proposal>().HasIndex(p => p.DocumentId, Proposal.UniqueOpen).IsUnique().HasFilter("\"ClosedAt\" IS NULL");

@@ -718,8 +718,6 @@ namespace CareerGuide.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex(new[] { "DocumentId", "Number" }, "IX_Revisions_DocumentId_Number")
                         .IsUnique();
 
@@ -1295,11 +1293,6 @@ namespace CareerGuide.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareerGuide.Data.Entities.Revision", b =>
                 {
-                    b.HasOne("CareerGuide.Data.Entities.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("CareerGuide.Data.Entities.Document", null)
                         .WithMany("Revisions")
                         .HasForeignKey("DocumentId")

@@ -266,11 +266,6 @@ namespace CareerGuide.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revisions_AuthorId",
-                table: "Revisions",
-                column: "AuthorId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_Submission",
                 table: "Revisions",
                 column: "Submission",
@@ -334,14 +329,6 @@ namespace CareerGuide.Data.Postgres.Migrations
                 table: "Presences",
                 column: "AccountId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Revisions_Accounts_AuthorId",
-                table: "Revisions",
-                column: "AuthorId",
-                principalTable: "Accounts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
             migrationBuilder.Sql("""
                 CREATE FUNCTION audit_entries_stay() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
@@ -355,10 +342,6 @@ namespace CareerGuide.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Revisions_Accounts_AuthorId",
-                table: "Revisions");
-
             migrationBuilder.DropTable(
                 name: "AccountClaims");
 
@@ -393,10 +376,6 @@ namespace CareerGuide.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Accounts");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Revisions_AuthorId",
-                table: "Revisions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Revisions_Submission",

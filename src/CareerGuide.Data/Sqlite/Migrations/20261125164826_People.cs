@@ -265,11 +265,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revisions_AuthorId",
-                table: "Revisions",
-                column: "AuthorId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_Submission",
                 table: "Revisions",
                 column: "Submission",
@@ -333,14 +328,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 table: "Presences",
                 column: "AccountId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Revisions_Accounts_AuthorId",
-                table: "Revisions",
-                column: "AuthorId",
-                principalTable: "Accounts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
-
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotChanged BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
         }
@@ -348,10 +335,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Revisions_Accounts_AuthorId",
-                table: "Revisions");
-
             migrationBuilder.DropTable(
                 name: "AccountClaims");
 
@@ -384,10 +367,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Accounts");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Revisions_AuthorId",
-                table: "Revisions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Revisions_Submission",

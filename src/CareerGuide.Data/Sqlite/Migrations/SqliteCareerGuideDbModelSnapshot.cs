@@ -696,8 +696,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex(new[] { "DocumentId", "Number" }, "IX_Revisions_DocumentId_Number")
                         .IsUnique();
 
@@ -1263,11 +1261,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CareerGuide.Data.Entities.Revision", b =>
                 {
-                    b.HasOne("CareerGuide.Data.Entities.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
                     b.HasOne("CareerGuide.Data.Entities.Document", null)
                         .WithMany("Revisions")
                         .HasForeignKey("DocumentId")

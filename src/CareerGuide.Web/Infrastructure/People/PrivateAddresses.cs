@@ -36,14 +36,23 @@ public static class PrivateAddresses
     }
 
     /// <summary>Tells who asks, and refuses who may not; only here, so that public pages stay the same for all.</summary>
-    public static IApplicationBuilder UsePrivateAddresses(this IApplicationBuilder site) => site.UseWhen(
-        context => Include(context.Request.Path),
-        guarded =>
-        {
-            guarded.Use(NotKeptAsync);
-            guarded.UseAuthentication();
-            guarded.UseAuthorization();
-        });
+    public static IApplicationBuilder UsePrivateAddresses(this WebApplication site)
+    {
+        IApplicationBuilder builder = site;
+
+        // Else the host puts both before everything: it looks for these marks and does not see into the branch.
+        builder.Properties["__AuthenticationMiddlewareSet"] = true;
+        builder.Properties["__AuthorizationMiddlewareSet"] = true;
+
+        return site.UseWhen(
+            context => Include(context.Request.Path),
+            guarded =>
+            {
+                guarded.Use(NotKeptAsync);
+                guarded.UseAuthentication();
+                guarded.UseAuthorization();
+            });
+    }
 
     private static Task NotKeptAsync(HttpContext context, RequestDelegate next)
     {
