@@ -19,7 +19,11 @@ public sealed class ThreeWayMergeTests
     [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\nx\nc\n", "a\nx\nc\n")]
     [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\nx\nC\n", null)]
     [InlineData("a\nb\nc\n", "a\nx\nc\n", "a\ny\nc\n", null)]
-    [InlineData("a\nb\nc\n", "A\nb\nc\n", "a\nB\nc\n", null)]
+    [InlineData("a\nb\nc\n", "A\nb\nc\n", "a\nB\nc\n", "A\nB\nc\n")]
+    [InlineData("a\nb\n", "A\nb\n", "a\nx\nb\n", "A\nx\nb\n")]
+    [InlineData("a\nb\n", "a\nB\n", "a\nx\nb\n", "a\nx\nB\n")]
+    [InlineData("a\nb\n", "A\ny\nb\n", "a\nx\nb\n", null)]
+    [InlineData("a\nb\nc\n", "c\n", "a\nb\nC\n", null)]
     [InlineData("a\nb\n", "a\nx\nb\n", "a\ny\nb\n", null)]
     [InlineData("a\nb\n", "a\nx\nb\n", "b\n", null)]
     public void Lines_changed_apart_are_brought_together(string origin, string ours, string theirs, string? merged) =>
@@ -53,6 +57,62 @@ public sealed class ThreeWayMergeTests
             Assert.InRange(Count(merged, line) - Count(t.Origin, line), Math.Max(0, added) - Math.Max(0, removed), int.MaxValue);
         }
     });
+
+    /// <summary>
+    /// Two instructors change a lecture, each in one to three places and no place of the other's: reword a line, add one, take one out.
+    /// </summary>
+    [Fact]
+    public void Edits_of_two_people_that_do_not_overlap_merge_without_asking()
+    {
+        var merged = 0;
+        var pairs = 0;
+        var lines = Sample.DataRoles.TrimEnd('\n').Split('\n');
+
+        TwoWriters(lines.Length).Sample(
+            edits =>
+            {
+                var (ours, theirs) = (Edited(lines, edits.Ours, "ours"), Edited(lines, edits.Theirs, "theirs"));
+                var text = ThreeWayMerge.Merge(Sample.DataRoles, ours, theirs);
+                pairs++;
+                merged += text is null ? 0 : 1;
+
+                if (text is not null)
+                    Assert.Equal(Edited(lines, [.. edits.Ours.Concat(edits.Theirs)], null), Unsigned(text));
+            },
+            iter: 5_000,
+            threads: 1);
+
+        Assert.InRange(merged / (double)pairs, 0.95, 1);
+    }
+
+    private static Gen<(Edit[] Ours, Edit[] Theirs)> TwoWriters(int lines) =>
+        from places in Gen.Int[0, lines - 1].HashSet[6]
+        from kinds in Gen.Enum<EditKind>().Array[6]
+        from counts in Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3])
+        let edits = places.Zip(kinds, (place, kind) => new Edit(place, kind)).ToArray()
+        select (edits[..counts.Item1], edits[3..(3 + counts.Item2)]);
+
+    /// <param name="writer">Signs what is written; null where it does not matter who wrote it.</param>
+    private static string Edited(string[] lines, Edit[] edits, string? writer) => string.Concat(lines.SelectMany((line, place) =>
+        edits.SingleOrDefault(edit => edit.Line == place) is not { } edit ? [line]
+        : edit.Kind switch
+        {
+            EditKind.Reword => [$"{line} reworded{writer}."],
+            EditKind.Add => new[] { $"- added at {place}{writer}.", line },
+            _ => [],
+        }).Select(line => line + "\n"));
+
+    private static string Unsigned(string text) =>
+        text.Replace("ours.", ".", StringComparison.Ordinal).Replace("theirs.", ".", StringComparison.Ordinal);
+
+    private enum EditKind
+    {
+        Reword,
+        Add,
+        Remove,
+    }
+
+    private sealed record Edit(int Line, EditKind Kind);
 
     private static int Count(string text, string line) => text.Split('\n').Count(l => l == line);
 }

@@ -8,8 +8,8 @@ namespace CareerGuide.Data.Publishing;
 public static class ThreeWayMerge
 {
     /// <summary>
-    /// The text with both sides' changes; null where they changed the same lines, or lines that touch, differently.
-    /// All texts are normalised.
+    /// The text with both sides' changes; null where they changed the same lines differently, or lines that touch in a way that
+    /// leaves open what belongs where. All texts are normalised.
     /// </summary>
     public static string? Merge(string origin, string ours, string theirs)
     {
@@ -44,7 +44,7 @@ public static class ThreeWayMerge
             if (last is not null && change.SameAs(last))
                 continue;
 
-            if (last is not null && change.Start <= last.End)
+            if (last is not null && !change.MayFollow(last))
             {
                 yield return null;
                 yield break;
@@ -70,6 +70,19 @@ public static class ThreeWayMerge
             block.DeleteStartA,
             block.DeleteStartA + block.DeleteCountA,
             [.. diff.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB)]);
+
+        /// <summary>Each line became one line, so what stands before and after it is as it was.</summary>
+        private bool IsLineForLine => Start < End && Lines.Length == End - Start;
+
+        private bool IsInsertion => Start == End;
+
+        /// <summary>
+        /// Apart by a line at least; or side by side, where one only rewords its lines and the other rewords its own or adds some.
+        /// Where lines go and others come beside them, nobody but a person can tell whether these belong to those.
+        /// </summary>
+        public bool MayFollow(Change earlier) => Start > earlier.End
+            || (Start == earlier.End
+                && ((IsLineForLine && (earlier.IsLineForLine || earlier.IsInsertion)) || (IsInsertion && earlier.IsLineForLine)));
 
         public bool SameAs(Change other) => Start == other.Start && End == other.End && Lines.SequenceEqual(other.Lines);
     }

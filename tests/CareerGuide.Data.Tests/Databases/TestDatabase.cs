@@ -91,6 +91,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<Publisher>());
     }
 
+    /// <summary>The same with any other service.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> use)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     public async Task<SearchResult> FindAsync(string text, int hitsOfKind = 20)
     {
         await using var scope = services.CreateAsyncScope();
