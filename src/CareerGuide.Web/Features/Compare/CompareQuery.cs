@@ -36,12 +36,12 @@ public sealed record CompareQuery
 
     public static CompareQuery From(IQueryCollection query) => new()
     {
-        Table = One(query, "table"),
-        Roles = Several(query, "roles"),
-        Criteria = Several(query, "criteria"),
-        Sort = One(query, "sort"),
-        Descending = string.Equals(One(query, "dir"), "desc", StringComparison.OrdinalIgnoreCase),
-        RolesAsColumns = One(query, "view")?.ToLowerInvariant() switch { Columns => true, Rows => false, _ => null },
+        Table = query.One("table"),
+        Roles = query.Several("roles"),
+        Criteria = query.Several("criteria"),
+        Sort = query.One("sort"),
+        Descending = string.Equals(query.One("dir"), "desc", StringComparison.OrdinalIgnoreCase),
+        RolesAsColumns = query.One("view")?.ToLowerInvariant() switch { Columns => true, Rows => false, _ => null },
     };
 
     /// <summary>The query with the roles by the names that they have now.</summary>
@@ -123,12 +123,5 @@ public sealed record CompareQuery
     };
 
     private static IEnumerable<string> Ignored(string what, IEnumerable<string> names) =>
-        names.Take(5).Select(name => $"This comparison has no {what} “{Shortened(name)}”, so that is left out.");
-
-    private static string Shortened(string name) => name.Length <= 60 ? name : Summary.Of(name)[..60] + "…";
-
-    private static string? One(IQueryCollection query, string key) => query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-
-    private static List<string> Several(IQueryCollection query, string key) =>
-        [.. query[key].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Told(name)}”, so that is left out.");
 }

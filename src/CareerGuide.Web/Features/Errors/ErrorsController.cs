@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CareerGuide.Web.Features.Errors;
 
 /// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
+[IgnoreAntiforgeryToken] // they answer a request that has gone wrong already, whatever its method, and change nothing
 public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Controller
 {
     private const int MostRoles = 12;

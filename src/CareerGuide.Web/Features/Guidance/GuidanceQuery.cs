@@ -19,17 +19,17 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
     private const int MostFaults = 5;
 
     /// <summary>The slugs of skills that the address names, by whatever name.</summary>
-    public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => Several(query, "know");
+    public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => query.Several("know");
 
     /// <param name="skills">What <see cref="SkillsIn"/> means today.</param>
     public static GuidanceQuery From(IQueryCollection query, Matching matching, PresentSlugs skills)
     {
         var faults = new List<Fault>();
-        var like = Known("interest", Field.Like, Several(query, "like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
+        var like = Known("interest", Field.Like, query.Several("like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
         var know = Known("skill", Field.Know, SkillsIn(query), skills.Of, faults);
         var criteria = Among(matching.Criteria.Select(c => c.Slug));
-        var more = Known("criterion", Field.Want, [.. Several(query, "more"), .. Wishes(query, "more")], criteria, faults);
-        var less = Known("criterion", Field.Want, [.. Several(query, "less"), .. Wishes(query, "less")], criteria, faults);
+        var more = Known("criterion", Field.Want, [.. query.Several("more"), .. Wishes(query, "more")], criteria, faults);
+        var less = Known("criterion", Field.Want, [.. query.Several("less"), .. Wishes(query, "less")], criteria, faults);
         var both = more.Intersect(less).ToList();
 
         faults.AddRange(both.Select(slug => new Fault(
@@ -71,7 +71,7 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
     {
         var unknown = asked.Where(slug => find(slug) is null).ToList();
 
-        faults.AddRange(unknown.Take(MostFaults).Select(slug => new Fault($"There is no {what} “{Shortened(slug)}” here, so it is left out.", field)));
+        faults.AddRange(unknown.Take(MostFaults).Select(slug => new Fault($"There is no {what} “{QueryValues.Told(slug)}” here, so it is left out.", field)));
 
         if (unknown.Count > MostFaults)
             faults.Add(new($"{unknown.Count - MostFaults} more answers are left out, because there is no such {what} here.", field));
@@ -86,11 +86,6 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
 
     private static IEnumerable<string> Wishes(IQueryCollection query, string direction) =>
         query.Where(q => q.Key.StartsWith(Wish, StringComparison.Ordinal) && q.Value.Contains(direction)).Select(q => q.Key[Wish.Length..]);
-
-    private static string Shortened(string name) => name.Length <= 60 ? name : Summary.Of(name)[..60] + "…";
-
-    private static List<string> Several(IQueryCollection query, string key) =>
-        [.. query[key].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 }
 
 /// <summary>What in the address cannot be an answer.</summary>

@@ -12,16 +12,16 @@ public sealed record PathsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds? From,
 
     /// <summary>The slugs of roles that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> RolesIn(IQueryCollection query) =>
-        [.. Several(query).Concat([One(query, "from"), One(query, "to")]).OfType<string>().Distinct()];
+        [.. query.Several("roles").Concat([query.One("from"), query.One("to")]).OfType<string>().Distinct()];
 
     /// <param name="roles">What <see cref="RolesIn"/> means today.</param>
     public static PathsQuery Read(IQueryCollection query, SiteNeeds needs, PresentSlugs roles)
     {
-        var known = Several(query).Select(slug => needs.Find(roles.Of(slug))).OfType<RoleNeeds>().Distinct().ToList();
+        var known = query.Several("roles").Select(slug => needs.Find(roles.Of(slug))).OfType<RoleNeeds>().Distinct().ToList();
 
         List<string> notes =
         [
-            .. roles.Unknown.Take(MostNotes).Select(slug => $"There is no role “{Shortened(slug)}” here, so that is left out."),
+            .. roles.Unknown.Take(MostNotes).Select(slug => $"There is no role “{QueryValues.Told(slug)}” here, so that is left out."),
         ];
 
         if (known.Count == 1)
@@ -30,15 +30,8 @@ public sealed record PathsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds? From,
         if (known.Count > MostRoles)
             notes.Add($"The table takes {MostRoles} roles; the first {MostRoles} of those you chose are shown.");
 
-        return new(known.Count < 2 ? [] : [.. known.Take(MostRoles)], Find(One(query, "from")), Find(One(query, "to")), notes);
+        return new(known.Count < 2 ? [] : [.. known.Take(MostRoles)], Find(query.One("from")), Find(query.One("to")), notes);
 
         RoleNeeds? Find(string? slug) => slug is null ? null : needs.Find(roles.Of(slug));
     }
-
-    private static IEnumerable<string> Several(IQueryCollection query) =>
-        query["roles"].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-
-    private static string? One(IQueryCollection query, string key) => query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-
-    private static string Shortened(string name) => name.Length <= 60 ? name : Summary.Of(name)[..60] + "…";
 }

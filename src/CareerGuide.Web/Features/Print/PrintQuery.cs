@@ -10,19 +10,16 @@ namespace CareerGuide.Web.Features.Print;
 public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<string> Notes)
 {
     private const int MostNotes = 5;
-    private const int LongestTold = 60;
 
     /// <summary>The roles that the query names, by former slugs and other names too.</summary>
     public static async Task<PrintQuery> FromAsync(
         IQueryCollection query, CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {
-        var asked = query["roles"]
-            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var present = await db.PresentRolesAsync(asked, cancellation);
+        var present = await db.PresentRolesAsync(query.Several("roles"), cancellation);
 
         return new(
             [.. roles.InOrder.Select(r => r.Slug).Where(present.Known.ToHashSet().Contains)],
-            [.. present.Unknown.Take(MostNotes).Select(slug => $"There is no role “{Shortened(slug)}”, so that is left out.")]);
+            [.. present.Unknown.Take(MostNotes).Select(slug => $"There is no role “{QueryValues.Told(slug)}”, so that is left out.")]);
     }
 
     public bool IsNarrowed => Slugs.Count > 0;
@@ -38,6 +35,4 @@ public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<strin
 
     /// <summary>The address of the same choice.</summary>
     public string Address(string path) => IsNarrowed ? $"{path}?roles={string.Join(',', Slugs.Select(Uri.EscapeDataString))}" : path;
-
-    private static string Shortened(string slug) => slug.Length <= LongestTold ? slug : Summary.Of(slug)[..LongestTold] + "…";
 }

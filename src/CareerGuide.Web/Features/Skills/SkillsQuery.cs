@@ -14,7 +14,7 @@ public sealed record SkillsQuery(string Name, string? Kind, string? Role)
 
     public bool IsNarrowing => Name.Length > 0 || Kind is not null || Role is not null;
 
-    public static SkillsQuery From(IQueryCollection query) => new(Shortened(One(query, "name") ?? ""), One(query, "kind"), One(query, "role"));
+    public static SkillsQuery From(IQueryCollection query) => new(Shortened(query.One("name") ?? ""), query.One("kind"), query.One("role"));
 
     public bool Matches(SkillUse skill) =>
         (Name.Length == 0 || skill.Aliases.Prepend(skill.Skill.Name).Any(Holds))
@@ -24,6 +24,4 @@ public sealed record SkillsQuery(string Name, string? Kind, string? Role)
     private bool Holds(string name) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, Name, Loosely) >= 0;
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName];
-
-    private static string? One(IQueryCollection query, string key) => query[key].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
 }
