@@ -1,16 +1,8 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace CareerGuide.Browser.Tests;
 
 /// <summary>The rules of WCAG 2.2 AA and good practice that a machine can check.</summary>
 public abstract class AxeTests(Chromium chromium, Site site)
 {
-    protected static readonly AxeRunOptions AllRules = Only("tag", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /// <summary>The rules that another theme can break where it breaks none in light.</summary>
-    protected static readonly AxeRunOptions RulesOfColour = Only("rule", "color-contrast", "link-in-text-block");
-
     [Fact]
     public async Task No_page_breaks_a_rule()
     {
@@ -26,7 +18,8 @@ public abstract class AxeTests(Chromium chromium, Site site)
             {
                 await page.EmulateMediaAsync(look);
                 await page.SetViewportSizeAsync(width, 900);
-                broken.AddRange(Told(await page.RunAxe(Rules), $"{path} {look.ColorScheme} {look.ForcedColors} {width}"));
+                broken.AddRange(
+                    (await page.BrokenRulesAsync(Rules)).Select(rule => $"{path} {look.ColorScheme} {look.ForcedColors} {width}: {rule}"));
             }
         }
 
@@ -39,27 +32,16 @@ public abstract class AxeTests(Chromium chromium, Site site)
 
     protected abstract IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks { get; }
 
-    protected virtual AxeRunOptions Rules => AllRules;
+    protected virtual AxeRules Rules => AxeRules.All;
 
     protected abstract Task<IEnumerable<string>> PagesAsync();
-
-    private static AxeRunOptions Only(string type, params string[] values) => new()
-    {
-        RunOnly = new() { Type = type, Values = [.. values] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    private static IEnumerable<string> Told(AxeResult result, string where) =>
-        from violation in result.Violations
-        from node in violation.Nodes
-        select $"{where}: {violation.Id}: {node.Html}\n  {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}";
 }
 
 /// <summary>Every page from the narrowest screen to a desk.</summary>
-public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look, AxeRunOptions rules)
+public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look, AxeRules rules)
     : AxeTests(chromium, site)
 {
-    protected override AxeRunOptions Rules => rules;
+    protected override AxeRules Rules => rules;
 
     protected override IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks =>
         from width in new[] { 320, 360, 768, 1280 } select (look, width);
@@ -71,11 +53,11 @@ public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site,
     ];
 }
 
-public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light, AllRules);
+public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light, AxeRules.All);
 
-public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark, RulesOfColour);
+public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark, AxeRules.OfColour);
 
-public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced, RulesOfColour);
+public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced, AxeRules.OfColour);
 
 /// <summary>What only several lectures bring about: parts under their lectures' names, other languages, wide tables.</summary>
 public sealed class AxeOfCrowdTests(Chromium chromium, CrowdedSite site) : AxeTests(chromium, site)
