@@ -34,5 +34,6 @@ internal static class CommandLine
         CheckCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        UserCommand.Create(),
     };
 }

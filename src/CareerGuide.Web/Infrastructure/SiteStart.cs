@@ -3,6 +3,7 @@ using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Infrastructure.People;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure;
@@ -20,8 +21,22 @@ public static class SiteStart
         foreach (var line in Told(report, site.Services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
             Console.WriteLine(line);
 
-        site.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(
-            $"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop."));
+        var first = await InviteFirstAdministratorAsync(site.Services);
+
+        site.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (first is not null)
+                Console.WriteLine(first.Told(site.Urls));
+
+            Console.WriteLine($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
+        });
+    }
+
+    private static async Task<FirstAdministrator.Invitation?> InviteFirstAdministratorAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync();
     }
 
     private static async Task<StartupReport> ImportAsync(IServiceProvider services)

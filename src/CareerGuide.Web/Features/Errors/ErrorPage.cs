@@ -13,6 +13,7 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         400 => "That request makes no sense to us",
         404 => "There is no such page",
         405 => "This site can only be read",
+        429 => "Too many tries",
         >= 500 => "Something went wrong here",
         _ => "That did not work",
     };
@@ -22,6 +23,7 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         400 => "The address or the request is malformed. Perhaps it was cut off while being copied.",
         404 => "The address may be mistyped, or what was there has another name by now.",
         405 => "Nothing can be sent to this address.",
+        429 => "Wait a minute before you try again.",
         >= 500 => "The fault is ours and has been noted. Trying again in a minute may help.",
         _ => "The server could not do what was asked of it.",
     };

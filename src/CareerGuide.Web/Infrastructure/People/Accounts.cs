@@ -19,17 +19,26 @@ public static class Accounts
         // One name and one set of keys for all instances, so that a form of one may be sent to another.
         services.AddDataProtection().SetApplicationName("CareerGuide").PersistKeysToDbContext<CareerGuideDb>();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(Set);
+        services.AddSingleton<AccountPasswords>();
+        services.AddSingleton<IPasswordHasher<Account>>(all => all.GetRequiredService<AccountPasswords>());
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<IPasswordValidator<Account>>(all => all.GetRequiredService<PasswordRules>()); // before Identity adds its own
         services.AddIdentityCore<Account>(Set)
             .AddEntityFrameworkStores<CareerGuideDb>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
 
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
-        services.ConfigureApplicationCookie(Set);
+        services.Configure<IdentityPasskeyOptions>(Set);
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<AccountRegister>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddSignInLimits();
+        builder.AddUniversitySignIn();
 
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Instructor, Policies.For(AccountRole.Instructor))
@@ -43,10 +52,25 @@ public static class Accounts
     private static void Set(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = ""; // any that an e-mail address may have
+        identity.Lockout.MaxFailedAccessAttempts = AccountSignIn.MostTries;
+        identity.Lockout.DefaultLockoutTimeSpan = AccountSignIn.Lock;
+    }
 
-        var password = identity.Password;
-        password.RequiredLength = 15;
-        password.RequireDigit = password.RequireLowercase = password.RequireUppercase = password.RequireNonAlphanumeric = false;
+    /// <summary>A passkey alone lets somebody in, so the device has to ask who uses it; and it is found without an address being typed.</summary>
+    private static void Set(IdentityPasskeyOptions passkey)
+    {
+        passkey.UserVerificationRequirement = "required";
+        passkey.ResidentKeyRequirement = "required";
+    }
+
+    /// <summary>The session comes along with a link from elsewhere; what is between two steps of signing in never does, but from a university.</summary>
+    private static void Set(IdentityCookiesBuilder cookies)
+    {
+        cookies.ApplicationCookie!.Configure(Set);
+        cookies.TwoFactorUserIdCookie!.Configure(step => step.Cookie = new HostCookie("second-step", SameSiteMode.Strict));
+        cookies.TwoFactorRememberMeCookie!.Configure(device => device.Cookie = new HostCookie("known-device", SameSiteMode.Strict));
+        cookies.ExternalCookie!.Configure(external => external.Cookie = new HostCookie("elsewhere", SameSiteMode.Lax));
     }
 
     private static void Set(CookieAuthenticationOptions session)

@@ -49,6 +49,7 @@ public static class PrivateAddresses
             guarded =>
             {
                 guarded.Use(NotKeptAsync);
+                guarded.UseRateLimiter();
                 guarded.UseAuthentication();
                 guarded.UseAuthorization();
             });

@@ -1,0 +1,303 @@
+using CareerGuide.Data;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.MyAccount;
+
+/// <summary>What somebody can change about their own account.</summary>
+public sealed class MyAccountController(
+    UserManager<Account> accounts, AccountSignIn signIn, PasswordRules rules, AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
+{
+    private const int RecoveryCodes = 10;
+
+    private const int PasskeyNameMaxLength = 60;
+
+    private const int MostPasskeys = 20;
+
+    [HttpGet("/account")]
+    public async Task<IActionResult> Index(string? done) => View(await PageOfAsync(await MeAsync()) with { Done = Told(done) });
+
+    [HttpPost("/account/name")]
+    public async Task<IActionResult> Rename([FromForm] string? name)
+    {
+        var (account, chosen) = (await MeAsync(), name?.Trim() ?? "");
+
+        if (chosen.Length is 0 or > Account.NameMaxLength)
+        {
+            return View(nameof(Index), await PageOfAsync(account) with
+            {
+                Name = chosen,
+                Faults = [new("name", $"Type your name, in at most {Account.NameMaxLength} characters.")],
+            });
+        }
+
+        account.Name = chosen;
+        await accounts.UpdateAsync(account);
+        await signIn.RefreshSignInAsync(account);
+
+        return Redirect("/account?done=name");
+    }
+
+    [HttpPost("/account/sign-out-everywhere")]
+    public async Task<IActionResult> LeaveEverywhere()
+    {
+        var account = await MeAsync();
+        await accounts.UpdateSecurityStampAsync(account);
+        await trail.NoteAsync(User.Authorship(), AuditAction.SignedOutEverywhere, account.Email!);
+        await signIn.SignOutAsync();
+
+        return Redirect("/account/sign-in?done=everywhere");
+    }
+
+    [HttpGet("/account/prove")]
+    public async Task<IActionResult> Prove(string? back)
+    {
+        var account = await MeAsync();
+
+        return View(new ProvePage(account.Email!, Local(back), account.PasswordHash is not null));
+    }
+
+    [HttpPost("/account/prove")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Prove([FromForm] string? password, [FromForm] string? back)
+    {
+        var account = await MeAsync();
+
+        if (!await signIn.IsRightAsync(account, password ?? ""))
+        {
+            return View(new ProvePage(account.Email!, Local(back), account.PasswordHash is not null)
+            {
+                Faults = [new("password", "That is not your password. After five wrong tries an account rests for 15 minutes.")],
+            });
+        }
+
+        await signIn.ProveAsync(account);
+
+        return LocalRedirect(Local(back));
+    }
+
+    [HttpPost("/account/prove/passkey-options")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> ProveOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
+
+    [HttpPost("/account/prove/passkey")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> ProveByPasskey([FromForm] string? credential, [FromForm] string? back)
+    {
+        var account = await MeAsync();
+
+        if (await signIn.FindByPasskeyAsync(credential ?? "") is not { } found || found.Id != account.Id)
+        {
+            return View(nameof(Prove), new ProvePage(account.Email!, Local(back), account.PasswordHash is not null)
+            {
+                Faults = [new("password", "That is not a passkey of this account.")],
+            });
+        }
+
+        await signIn.ProveAsync(account);
+
+        return LocalRedirect(Local(back));
+    }
+
+    [HttpGet("/account/password")]
+    [ProvedRecently("/account/password")]
+    public async Task<IActionResult> Password() => View(PasswordPageOf(await MeAsync()));
+
+    [HttpPost("/account/password")]
+    [ProvedRecently("/account/password")]
+    public async Task<IActionResult> Password([FromForm] string? password)
+    {
+        var account = await MeAsync();
+
+        if (rules.Fault(account, password ?? "") is { } fault)
+            return View(PasswordPageOf(account) with { Faults = [new("password", fault)] });
+
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password!);
+        await accounts.UpdateSecurityStampAsync(account);
+        await DoneAsync(account, AuditAction.PasswordChanged);
+
+        return Redirect("/account?done=password");
+    }
+
+    [HttpGet("/account/second-factor")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> SecondFactor() => View(await SecondStepOfAsync(await MeAsync()));
+
+    /// <summary>Makes the key; it counts only once a code shows that the app has it.</summary>
+    [HttpPost("/account/second-factor/begin")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> BeginSecondFactor()
+    {
+        var account = await MeAsync();
+
+        if (!account.TwoFactorEnabled)
+        {
+            await accounts.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
+        }
+
+        return Redirect("/account/second-factor");
+    }
+
+    [HttpPost("/account/second-factor")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> SecondFactor([FromForm] string? code)
+    {
+        var account = await MeAsync();
+
+        if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
+            return Redirect("/account/second-factor");
+
+        if (TimeCodes.StepOf(key, code ?? "", time.GetUtcNow()) is not { } step)
+        {
+            return View(await SecondStepOfAsync(account) with
+            {
+                Faults = [new("code", "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.")],
+            });
+        }
+
+        await signIn.UsedStepAsync(account, step);
+        await accounts.SetTwoFactorEnabledAsync(account, true);
+        await DoneAsync(account, AuditAction.SecondFactorAdded);
+
+        return await NewCodesAsync(account);
+    }
+
+    [HttpPost("/account/second-factor/off")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> EndSecondFactor()
+    {
+        var account = await MeAsync();
+        await accounts.SetTwoFactorEnabledAsync(account, false);
+        await accounts.ResetAuthenticatorKeyAsync(account);
+        await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
+        await DoneAsync(account, AuditAction.SecondFactorRemoved);
+
+        return Redirect("/account?done=second-step-off");
+    }
+
+    [HttpPost("/account/second-factor/codes")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> NewCodes()
+    {
+        var account = await MeAsync();
+
+        return account.TwoFactorEnabled ? await NewCodesAsync(account) : Redirect("/account/second-factor");
+    }
+
+    [HttpGet("/account/passkeys")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> Passkeys(string? done) => View(await PasskeysOfAsync(await MeAsync()) with { Done = Told(done) });
+
+    [HttpPost("/account/passkeys/options")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> PasskeyOptions()
+    {
+        var account = await MeAsync();
+
+        return Content(
+            await signIn.MakePasskeyCreationOptionsAsync(new() { Id = $"{account.Id}", Name = account.Email!, DisplayName = account.Name }),
+            "application/json");
+    }
+
+    [HttpPost("/account/passkeys")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> AddPasskey([FromForm] string? credential, [FromForm] string? name)
+    {
+        var account = await MeAsync();
+        var chosen = name?.Trim() ?? "";
+
+        if (chosen.Length is 0 or > PasskeyNameMaxLength)
+            return await PasskeyFaultAsync(account, "name", $"Give the passkey a name, in at most {PasskeyNameMaxLength} characters.");
+
+        if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
+            return await PasskeyFaultAsync(account, "name", $"An account has at most {MostPasskeys} passkeys. Remove one first.");
+
+        if (await signIn.AttestedAsync(credential ?? "", account) is not { } passkey)
+            return await PasskeyFaultAsync(account, "name", "The device's answer could not be used. Try again.");
+
+        passkey.Name = chosen;
+        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+        await accounts.UpdateSecurityStampAsync(account);
+        await DoneAsync(account, AuditAction.PasskeyAdded, chosen);
+
+        return Redirect("/account/passkeys?done=passkey");
+    }
+
+    [HttpPost("/account/passkeys/remove")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> RemovePasskey([FromForm] string? id)
+    {
+        var account = await MeAsync();
+
+        if ((await accounts.GetPasskeysAsync(account)).SingleOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == id) is not { } passkey)
+            return Redirect("/account/passkeys");
+
+        await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        await accounts.UpdateSecurityStampAsync(account);
+        await DoneAsync(account, AuditAction.PasskeyRemoved, passkey.Name ?? "");
+
+        return Redirect("/account/passkeys?done=passkey-removed");
+    }
+
+    /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>
+    private async Task<Account> MeAsync() => (await accounts.GetUserAsync(User))!;
+
+    /// <summary>Writes it down, and keeps this session while all others end.</summary>
+    private async Task DoneAsync(Account account, AuditAction action, string details = "")
+    {
+        await signIn.RefreshSignInAsync(account);
+        await trail.NoteAsync(AccountSignIn.By(account), action, account.Email!, details);
+    }
+
+    private async Task<IActionResult> NewCodesAsync(Account account)
+    {
+        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await trail.NoteAsync(AccountSignIn.By(account), AuditAction.RecoveryCodesMade, account.Email!);
+
+        return View("RecoveryCodes", new RecoveryCodesPage([.. codes!]));
+    }
+
+    private async Task<MyAccountPage> PageOfAsync(Account account) => new(
+        account.Name,
+        account.Email!,
+        account.PasswordHash is not null,
+        account.TwoFactorEnabled,
+        await accounts.CountRecoveryCodesAsync(account),
+        (await accounts.GetPasskeysAsync(account)).Count);
+
+    private static PasswordPage PasswordPageOf(Account account) =>
+        new(account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);
+
+    private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
+    {
+        var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
+        var picture = key is null ? null : QrPicture.Of(TimeCodes.Address(site.Value.Title, account.Email!, key));
+
+        return new(account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
+    }
+
+    private async Task<PasskeysPage> PasskeysOfAsync(Account account) =>
+        new([.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(PasskeyLine.Of)]);
+
+    private async Task<IActionResult> PasskeyFaultAsync(Account account, string field, string text) =>
+        View(nameof(Passkeys), await PasskeysOfAsync(account) with { Faults = [new(field, text)] });
+
+    private string Local(string? back) => back is not null && Url.IsLocalUrl(back) ? back : "/account";
+
+    private static string Told(string? done) => done switch
+    {
+        "welcome" => "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.",
+        "name" => "Your name is changed.",
+        "password" => "Your password is changed. You are signed out everywhere else.",
+        "second-step-off" => "The second step is off.",
+        "passkey" => "The passkey is added.",
+        "passkey-removed" => "The passkey is removed.",
+        _ => "",
+    };
+}

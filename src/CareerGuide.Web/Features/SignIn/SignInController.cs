@@ -1,0 +1,169 @@
+using CareerGuide.Data;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.SignIn;
+
+/// <summary>Into the site and out of it again.</summary>
+[AllowAnonymous]
+public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOptions<UniversityOptions> university) : Controller
+{
+    private const string FirstPage = "/instructor";
+
+    /// <summary>Alike whether the address is unknown, the password wrong, or the account locked or disabled.</summary>
+    private static readonly FormFault Refused = new(
+        "email", "That address and that password do not go together. After five wrong tries an account rests for 15 minutes.");
+
+    [HttpGet("/account/sign-in")]
+    public IActionResult Index(string? back, string? done) => User.Identity?.IsAuthenticated == true && !NeedsHttps
+        ? Away(back)
+        : View(PageFor("", back) with { Done = Told(done) });
+
+    [HttpPost("/account/sign-in")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Index([FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+    {
+        var (address, secret) = (email?.Trim() ?? "", password ?? "");
+        var faults = Missing(address, secret).ToList();
+
+        if (faults.Count > 0)
+            return View(PageFor(address, back) with { Faults = faults });
+
+        if (!IsPossible(address, secret) || await signIn.FindAsync(address, secret) is not { } account)
+            return View(PageFor(address, back) with { Faults = [Refused] });
+
+        return await signIn.BeginAsync(account, "password") ? RedirectToStep(back) : Away(back);
+    }
+
+    [HttpGet("/account/second-step")]
+    public async Task<IActionResult> SecondStep(string? back) => await signIn.GetTwoFactorAuthenticationUserAsync() is null
+        ? RedirectToSignIn(back)
+        : View(new SecondStepPage(Local(back)));
+
+    [HttpPost("/account/second-step")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> SecondStep([FromForm] string? code, [FromForm] string? back)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { DisabledAt: null } account)
+            return RedirectToSignIn(back);
+
+        if (!await signIn.IsRightCodeAsync(account, code ?? ""))
+            return View(new SecondStepPage(Local(back)) { Faults = [new("code", "That code does not fit, or was used already. Wait for the next one, or use a recovery code.")] });
+
+        await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await signIn.CompleteAsync(account, "password and code");
+
+        return Away(back);
+    }
+
+    /// <summary>What the browser asks the passkey with. Nothing is remembered here: it goes along in a cookie.</summary>
+    [HttpPost("/account/sign-in/passkey-options")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> PasskeyOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    [HttpPost("/account/sign-in/passkey")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Passkey([FromForm] string? credential, [FromForm] string? back)
+    {
+        if (await signIn.FindByPasskeyAsync(credential ?? "") is not { DisabledAt: null } account)
+            return View(nameof(Index), PageFor("", back) with { Faults = [new("email", "That passkey is not known here. Sign in with your password instead.")] });
+
+        await signIn.CompleteAsync(account, "passkey");
+
+        return Away(back);
+    }
+
+    [HttpPost("/account/sign-out")]
+    public async Task<IActionResult> Leave()
+    {
+        if (User.Identity?.IsAuthenticated == true)
+            await trail.NoteAsync(User.Authorship(), AuditAction.SignedOut, User.Name());
+
+        await signIn.SignOutAsync();
+
+        return Redirect("/account/sign-in?done=signed-out");
+    }
+
+    [HttpGet("/account/no-access")]
+    public IActionResult NoAccess()
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+
+        return View(new NoAccessPage());
+    }
+
+    /// <summary>Off to the university. Only cookies are set.</summary>
+    [HttpGet("/account/university/ask")]
+    public IActionResult AskUniversity(string? back) => university.Value.IsUsed
+        ? Challenge(new AuthenticationProperties { RedirectUri = $"/account/university?back={Uri.EscapeDataString(Local(back))}" }, UniversitySignIn.Scheme)
+        : NotFound();
+
+    /// <summary>Back from the university: who it says this is. Going on is a form, because it is written down.</summary>
+    [HttpGet("/account/university")]
+    public async Task<IActionResult> University(string? back)
+    {
+        if (await signIn.SaidElsewhereAsync() is not { } said)
+            return RedirectToSignIn(back);
+
+        var account = await signIn.FindAsync(said);
+
+        return View(new UniversityPage(university.Value.Name, said.Email, account?.Name, Local(back)));
+    }
+
+    [HttpPost("/account/university")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> EnterFromUniversity([FromForm] string? back)
+    {
+        if (await signIn.SaidElsewhereAsync() is not { } said || await signIn.FindAsync(said) is not { } account)
+            return RedirectToSignIn(back);
+
+        await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+        await signIn.LinkAsync(account, said);
+
+        return await signIn.BeginAsync(account, university.Value.Name) ? RedirectToStep(back) : Away(back);
+    }
+
+    private SignInPage PageFor(string email, string? back) => new(
+        email, Local(back), university.Value is { IsUsed: true } provider ? provider.Name : null, NeedsHttps);
+
+    /// <summary>Browsers take their own machine for safe without HTTPS, and nothing else.</summary>
+    private bool NeedsHttps => !Request.IsHttps
+        && Request.Host.Host is var host
+        && host is not ("localhost" or "127.0.0.1" or "[::1]")
+        && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
+    private IActionResult Away(string? back) => Local(back) is { Length: > 0 } local ? LocalRedirect(local) : Redirect(FirstPage);
+
+    private RedirectResult RedirectToStep(string? back) => Redirect($"/account/second-step?back={Uri.EscapeDataString(Local(back))}");
+
+    private RedirectResult RedirectToSignIn(string? back) => Redirect($"/account/sign-in?back={Uri.EscapeDataString(Local(back))}");
+
+    /// <summary>Nobody is sent off the site by a link to it.</summary>
+    private string Local(string? back) => back is not null && Url.IsLocalUrl(back) ? back : "";
+
+    private static IEnumerable<FormFault> Missing(string email, string password)
+    {
+        if (email.Length == 0)
+            yield return new("email", "Type your e-mail address.");
+
+        if (password.Length == 0)
+            yield return new("password", "Type your password.");
+    }
+
+    private static bool IsPossible(string email, string password) =>
+        email.Length <= AccountRegister.EmailMaxLength && password.Length <= PasswordRules.MaxLength;
+
+    private static string Told(string? done) => done switch
+    {
+        "signed-out" => "You are signed out.",
+        "everywhere" => "You are signed out on every device.",
+        "university-failed" => "Signing in there did not work. Try again, or use your password.",
+        _ => "",
+    };
+}

@@ -1,0 +1,48 @@
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Web.Features.Users;
+
+/// <summary>Everybody who may sign in.</summary>
+/// <param name="Invited">Of whom the form is about to invite, what was typed.</param>
+public sealed record UsersPage(IReadOnlyList<UserLine> People, InviteForm Invited) : FormPage
+{
+    public override string Heading => "People";
+
+    public override string Path => "/admin/users";
+}
+
+public sealed record InviteForm(string Email, string Name, AccountRole Role)
+{
+    public static InviteForm Empty { get; } = new("", "", AccountRole.Instructor);
+}
+
+public enum UserState
+{
+    Active,
+    Invited,
+    Locked,
+    Disabled,
+}
+
+/// <param name="SignedInAt">In UTC; null before the first time.</param>
+/// <param name="IsSelf">Whether this is who looks.</param>
+public sealed record UserLine(
+    int Id, string Name, string Email, AccountRole Role, UserState State, DateTime? SignedInAt, bool HasSecondStep, int Passkeys, bool IsSelf)
+{
+    /// <summary>What the button would make of them.</summary>
+    public AccountRole OtherRole => Role == AccountRole.Instructor ? AccountRole.Administrator : AccountRole.Instructor;
+
+    public bool IsDisabled => State == UserState.Disabled;
+}
+
+/// <summary>A link for somebody, shown once.</summary>
+/// <param name="Link">Absolute.</param>
+/// <param name="Until">In UTC.</param>
+public sealed record LinkPage(string Email, string Link, DateTime Until) : FormPage
+{
+    public override string Heading => "Give this link to them";
+
+    public override string Path => "/admin/users";
+
+    public override IReadOnlyList<Crumb> Trail { get; } = [new("People", "/admin/users")];
+}

@@ -1,0 +1,291 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json;
+using CareerGuide.Data;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.People;
+
+/// <summary>
+/// Signing in as this site wants it. A try is counted before it is looked at, in one statement, so that many at once are no way round;
+/// whether there is an account at all can be told neither by the answer nor by how long it takes.
+/// </summary>
+public sealed class AccountSignIn(
+    UserManager<Account> accounts,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation,
+    CareerGuideDb db,
+    AuditTrail trail,
+    AccountPasswords passwords,
+    TimeProvider time)
+    : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
+{
+    public const int MostTries = 5;
+
+    public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
+
+    /// <summary>What a browser's session says since when its person is known for sure.</summary>
+    private const string Proved = "proved";
+
+    private const string Codes = "TimeCodes", LastStep = "LastStep";
+
+    private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
+
+    /// <summary>Longer than any refusal takes, so that all take as long.</summary>
+    private static readonly TimeSpan TimeOfRefusal = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Who is disabled gets in by no way, and out with the next request.</summary>
+    public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.DisabledAt is null);
+
+    /// <summary>The account with this address and this password; null where anything about that is wrong.</summary>
+    public async Task<Account?> FindAsync(string email, string password)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var account = await UserManager.FindByEmailAsync(email);
+
+        if (await IsRightAsync(account, password))
+            return account;
+
+        if (TimeOfRefusal - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, Context.RequestAborted);
+
+        return null;
+    }
+
+    /// <summary>The same for somebody whom we know already.</summary>
+    public async Task<bool> IsRightAsync(Account? account, string password)
+    {
+        var mayTry = await TakeTryAsync(account) && account is { PasswordHash: not null, DisabledAt: null };
+
+        if (!mayTry)
+            passwords.CompareWithNothing(password);
+        else if (passwords.VerifyHashedPassword(account!, account!.PasswordHash!, password) != PasswordVerificationResult.Failed)
+            return await GiveTriesBackAsync(account);
+
+        await NoteFailureAsync(account);
+
+        return false;
+    }
+
+    /// <summary>A code of the authenticator app, each at most once, or a recovery code.</summary>
+    public async Task<bool> IsRightCodeAsync(Account account, string code)
+    {
+        var mayTry = await TakeTryAsync(account);
+
+        if (mayTry && (await IsNewTimeCodeAsync(account, code) || await IsRecoveryCodeAsync(account, code)))
+            return await GiveTriesBackAsync(account);
+
+        await NoteFailureAsync(account);
+
+        return false;
+    }
+
+    /// <summary>Remembers that codes up to this one are used.</summary>
+    public Task UsedStepAsync(Account account, long step) => UserManager.SetAuthenticationTokenAsync(account, Codes, LastStep, Sortable(step));
+
+    /// <summary>Where a second step is needed, it is remembered who took the first; else somebody is signed in.</summary>
+    /// <returns>Whether the second step is still to be taken.</returns>
+    public async Task<bool> BeginAsync(Account account, string how)
+    {
+        if (account.TwoFactorEnabled)
+            return (await SignInOrTwoFactorAsync(account, isPersistent: false)).RequiresTwoFactor;
+
+        await CompleteAsync(account, how);
+
+        return false;
+    }
+
+    /// <param name="how">For the trail: by what.</param>
+    public async Task CompleteAsync(Account account, string how)
+    {
+        var now = time.GetUtcNow();
+        await SignInAsync(account, new AuthenticationProperties { Items = { [Proved] = Sortable(now.ToUnixTimeSeconds()) } });
+        await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
+        await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
+    }
+
+    /// <summary>Somebody who is signed in has shown again that it is they.</summary>
+    public async Task ProveAsync(Account account)
+    {
+        var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        session.Properties!.Items[Proved] = Sortable(time.GetUtcNow().ToUnixTimeSeconds());
+        await SignInAsync(account, session.Properties);
+    }
+
+    /// <summary>Whether this session's person has signed in, or shown again that it is they, in the last minutes.</summary>
+    public async Task<bool> HasProvedAsync()
+    {
+        var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+
+        return session.Properties?.Items.TryGetValue(Proved, out var at) == true
+            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < ProofLasts;
+    }
+
+    /// <summary>The account whose passkey this is; null where it is nobody's, or was not made for this site and this moment.</summary>
+    public async Task<Account?> FindByPasskeyAsync(string credential)
+    {
+        var asserted = await AssertedAsync(credential);
+
+        if (asserted is not { Succeeded: true })
+        {
+            await NoteFailureAsync(null);
+            return null;
+        }
+
+        await UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey); // it counts how often it was used
+
+        return asserted.User;
+    }
+
+    /// <summary>The passkey that the account's device has just made; null where it is no answer to what was asked.</summary>
+    public async Task<UserPasskeyInfo?> AttestedAsync(string credential, Account account)
+    {
+        try
+        {
+            var attested = await PerformPasskeyAttestationAsync(credential);
+
+            return attested.Succeeded && attested.UserEntity.Id == account.Id.ToString(CultureInfo.InvariantCulture) ? attested.Passkey : null;
+        }
+        catch (Exception nonsense) when (IsNonsense(nonsense))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Who the university says that this is; null where nobody has just come from there with an address that it has checked.</summary>
+    public async Task<SaidElsewhere?> SaidElsewhereAsync()
+    {
+        var said = await Context.AuthenticateAsync(IdentityConstants.ExternalScheme);
+
+        return said.Principal is { } person
+            && person.FindFirstValue("sub") is { Length: > 0 } subject
+            && person.FindFirstValue("email") is { Length: > 0 } email
+            && person.FindFirstValue("email_verified") is "true" or "True"
+                ? new SaidElsewhere(subject, email)
+                : null;
+    }
+
+    /// <summary>The account that goes with it: by an earlier time, else by the address. None is ever made.</summary>
+    public async Task<Account?> FindAsync(SaidElsewhere said)
+    {
+        var account = await UserManager.FindByLoginAsync(UniversitySignIn.Scheme, said.Subject) ?? await UnlinkedAsync(said);
+
+        return account is { DisabledAt: null } ? account : null;
+    }
+
+    /// <summary>From now on the account is known by who the university says that this is, whatever becomes of the address.</summary>
+    public async Task LinkAsync(Account account, SaidElsewhere said)
+    {
+        if (await UserManager.FindByLoginAsync(UniversitySignIn.Scheme, said.Subject) is not null)
+            return;
+
+        await UserManager.AddLoginAsync(account, new UserLoginInfo(UniversitySignIn.Scheme, said.Subject, UniversitySignIn.Scheme));
+        await trail.NoteAsync(By(account), AuditAction.LoginLinked, account.Email!);
+    }
+
+    public static Authorship By(Account account) => new(account.Id, account.Name);
+
+    /// <summary>
+    /// Counts a try, and locks with the last one, before anybody knows whether it is right. Of those who try at the same time, each is
+    /// counted: only who finds the count as it was read may go on.
+    /// </summary>
+    private async Task<bool> TakeTryAsync(Account? account)
+    {
+        var id = account?.Id ?? 0; // asks the same where there is no account
+
+        for (var n = 0; n <= MostTries; n++)
+        {
+            var now = time.GetUtcNow();
+            var state = await db.Users.Where(a => a.Id == id).Select(a => new { a.AccessFailedCount, a.LockoutEnd }).SingleOrDefaultAsync();
+
+            if (state is null || state.LockoutEnd > now)
+                return false;
+
+            var isLast = state.AccessFailedCount + 1 >= MostTries;
+            DateTimeOffset? until = isLast ? now + Lock : null;
+            var count = isLast ? 0 : state.AccessFailedCount + 1;
+            var taken = await db.Users.Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, count).SetProperty(a => a.LockoutEnd, until));
+
+            if (taken == 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An account that is linked to somebody else there is not theirs, even if they have its address now.</summary>
+    private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
+        await UserManager.FindByEmailAsync(said.Email) is { } account
+        && (await UserManager.GetLoginsAsync(account)).All(login => login.LoginProvider != UniversitySignIn.Scheme)
+            ? account
+            : null;
+
+    private async Task<PasskeyAssertionResult<Account>?> AssertedAsync(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (Exception nonsense) when (IsNonsense(nonsense))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Nothing was asked before, or what came is no answer at all.</summary>
+    private static bool IsNonsense(Exception wrong) =>
+        wrong is InvalidOperationException or JsonException or ArgumentException or FormatException;
+
+    private async Task<bool> GiveTriesBackAsync(Account account)
+    {
+        await db.Users.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
+        await db.Entry(account).ReloadAsync();
+
+        return true;
+    }
+
+    /// <summary>What was typed where there is no such account is not written down: it may be a password.</summary>
+    private async Task NoteFailureAsync(Account? account)
+    {
+        if (account is not null)
+            await db.Entry(account).ReloadAsync();
+
+        var isLocked = account?.LockoutEnd > time.GetUtcNow();
+        await trail.NoteAsync(
+            new Authorship(null, ""), isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account?.Email ?? "unknown address");
+    }
+
+    private async Task<bool> IsNewTimeCodeAsync(Account account, string code)
+    {
+        if (await UserManager.GetAuthenticatorKeyAsync(account) is not { } key || TimeCodes.StepOf(key, code, time.GetUtcNow()) is not { } step)
+            return false;
+
+        var last = db.UserTokens.Where(t => t.UserId == account.Id && t.LoginProvider == Codes && t.Name == LastStep);
+        var (was, now) = (await last.Select(t => t.Value).SingleOrDefaultAsync(), Sortable(step));
+
+        return string.CompareOrdinal(was, now) < 0
+            && await last.Where(t => t.Value == was).ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, now)) == 1; // the first of two wins
+    }
+
+    private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
+        (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
+
+    private static string Sortable(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Subject">How the provider knows the person, for ever.</param>
+/// <param name="Email">Which the provider has checked.</param>
+public sealed record SaidElsewhere(string Subject, string Email);

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CareerGuide.Web.Infrastructure.People;
+
+/// <summary>
+/// What decides who may sign in may be changed only by somebody who has just shown who they are, not by whoever finds a browser
+/// left open.
+/// </summary>
+/// <param name="page">The page to come back to.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ProvedRecentlyAttribute(string page) : Attribute, IAsyncResourceFilter
+{
+    public string Page => page;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (await context.HttpContext.RequestServices.GetRequiredService<AccountSignIn>().HasProvedAsync())
+            await next();
+        else
+            context.Result = new RedirectResult($"/account/prove?back={Uri.EscapeDataString(page)}");
+    }
+}

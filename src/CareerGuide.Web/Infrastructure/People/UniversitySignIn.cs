@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace CareerGuide.Web.Infrastructure.People;
+
+/// <summary>
+/// Signing in with a university's provider, where one is configured. It only says who somebody is: whether they may in is for the
+/// accounts here.
+/// </summary>
+public static class UniversitySignIn
+{
+    public const string Scheme = "university";
+
+    public static void AddUniversitySignIn(this WebApplicationBuilder builder)
+    {
+        var settings = builder.AddSettings<UniversityOptions>("SignIn:OpenIdConnect", _ => { });
+
+        if (settings.IsUsed)
+            builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Set(provider, settings));
+    }
+
+    private static void Set(OpenIdConnectOptions provider, UniversityOptions settings)
+    {
+        provider.Authority = settings.Authority;
+        provider.ClientId = settings.ClientId;
+        provider.ClientSecret = settings.ClientSecret;
+        provider.RequireHttpsMetadata = settings.Authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        provider.SignInScheme = IdentityConstants.ExternalScheme;
+        provider.ResponseType = OpenIdConnectResponseType.Code;
+        provider.ResponseMode = OpenIdConnectResponseMode.Query; // comes back by GET, so that cookies need not go along with posts of others
+        provider.CallbackPath = "/account/university/answer";
+        provider.MapInboundClaims = false;
+        provider.Scope.Clear();
+        provider.Scope.Add("openid");
+        provider.Scope.Add("email");
+        provider.CorrelationCookie = new HostCookie("correlation.", SameSiteMode.Lax);
+        provider.NonceCookie = new HostCookie("nonce.", SameSiteMode.Lax);
+        provider.Events.OnRemoteFailure = failure =>
+        {
+            failure.Response.Redirect("/account/sign-in?done=university-failed");
+            failure.HandleResponse();
+
+            return Task.CompletedTask;
+        };
+    }
+}
