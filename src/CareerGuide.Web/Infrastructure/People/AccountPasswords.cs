@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Infrastructure.People;
 /// Hashes passwords in one Unicode form, so that the same keys pressed on another system are the same password. Where there is no
 /// password to compare with, it takes as long all the same.
 /// </summary>
-public sealed class AccountPasswords(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
+public class AccountPasswords(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
     private string? nobodys;
 
