@@ -23,7 +23,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
     private static readonly HashSet<string> Common = Read("common-passwords.txt");
 
     private static readonly string[] Rows =
-        ["abcdefghijklmnopqrstuvwxyz", "01234567890", "1234567890", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/"];
+        ["abcdefghijklmnopqrstuvwxyz", "01234567890", "1234567890", "qwertyuiop", "asdfghjkl", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/"];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
         Fault(user, password ?? "") is { } fault ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault }) : IdentityResult.Success);
@@ -69,7 +69,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
     {
         var backwards = new string([.. password.Reverse()]);
 
-        return Rows.Select(row => string.Concat(Enumerable.Repeat(row, 1 + (PasswordRules.MaxLength / row.Length))))
+        return Rows.Select(row => string.Concat(Enumerable.Repeat(row, 1 + (MaxLength / row.Length))))
             .Any(round => round.Contains(password, StringComparison.Ordinal) || round.Contains(backwards, StringComparison.Ordinal));
     }
 
@@ -87,7 +87,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
         foreach (var word in known)
             own.Replace(word, "");
 
-        return own.ToString().Distinct().Count(c => char.IsLetterOrDigit(c)) < FewestOwnCharacters;
+        return own.ToString().Distinct().Count(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)) < FewestOwnCharacters;
     }
 
     private static HashSet<string> Read(string name)
