@@ -100,7 +100,7 @@ public sealed class UniversityTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await Person.At(plain).GetAsync("/account/university/ask")).StatusCode);
     }
 
-    private async Task<IHtmlDocument> ComeAsync(Person person, string back = "")
+    private static async Task<IHtmlDocument> ComeAsync(Person person, string back = "")
     {
         var answer = await AnswerAsync(person, back);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -109,7 +109,7 @@ public sealed class UniversityTests : IAsyncLifetime
     }
 
     /// <summary>By the button, to the university and back, as a browser goes.</summary>
-    private async Task<HttpResponseMessage> AnswerAsync(Person person, string back)
+    private static async Task<HttpResponseMessage> AnswerAsync(Person person, string back)
     {
         var signIn = await person.SeeAsync($"/account/sign-in?back={Uri.EscapeDataString(back)}");
         var asked = await person.GetAsync(signIn.QuerySelector("a.btn[href*=university]")!.GetAttribute("href")!);
