@@ -34,13 +34,13 @@ public sealed class PublishedTexts
             .Where(f => f.Kind == AddressKind.Lecture)
             .Select(f => new { f.Slug, f.LeadsTo })
             .ToListAsync(cancellation);
-        var glossary = texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary) is { } text
+        var known = texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary) is { } text
             ? GlossaryParser.Parse(text.Markdown).Glossary
             : Glossary.Empty;
 
         return new PublishedTexts(
-            glossary,
-            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, glossary)))],
+            known,
+            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, known)))],
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 

@@ -21,20 +21,21 @@ public sealed record LineDifference(IReadOnlyList<ChangedLines> Changes, string 
     {
         var (before, after) = (SourceText.Normalize(one), SourceText.Normalize(other));
         var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
+        var (old, now) = (diff.PiecesOld.ToArray(), diff.PiecesNew.ToArray());
         List<ChangedLines> changes = [];
         List<string> both = [];
         var read = 0;
 
         foreach (var block in diff.DiffBlocks)
         {
-            var removed = diff.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)];
-            var added = diff.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)];
+            var removed = old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)];
+            var added = now[block.InsertStartB..(block.InsertStartB + block.InsertCountB)];
             changes.Add(new ChangedLines(block.DeleteStartA + 1, WithoutEnds(removed), WithoutEnds(added)));
-            both.AddRange([.. diff.PiecesOld[read..block.DeleteStartA], .. removed, .. added]);
+            both.AddRange([.. old[read..block.DeleteStartA], .. removed, .. added]);
             read = block.DeleteStartA + block.DeleteCountA;
         }
 
-        both.AddRange(diff.PiecesOld[read..]);
+        both.AddRange(old[read..]);
 
         return new LineDifference(changes, string.Concat(both));
     }

@@ -24,6 +24,9 @@ public static class Addresses
     /// <summary>What a lecture, or the glossary, said before.</summary>
     public static string History(string slug) => $"/instructor/lectures/{Uri.EscapeDataString(slug)}/history";
 
+    /// <summary>Where a lecture gets another address, or is taken off the site.</summary>
+    public static string LectureAddress(string slug) => $"/instructor/lectures/{Uri.EscapeDataString(slug)}/address";
+
     /// <summary>A line of a lecture; its page has an element with the id <c>L</c> + line.</summary>
     public static string Line(string lectureSlug, int line) =>
         string.Create(CultureInfo.InvariantCulture, $"{Lecture(lectureSlug)}#L{line}");
