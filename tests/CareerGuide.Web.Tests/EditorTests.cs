@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
@@ -381,7 +382,7 @@ public sealed class EditorTests : IAsyncLifetime
 
     private static string TextOf(IHtmlDocument page) => page.QuerySelector<IHtmlTextAreaElement>("form.edit textarea")!.Value;
 
-    private static List<AngleSharp.Dom.IElement> Offers(IHtmlDocument page) => [.. page.QuerySelectorAll(".edit-offer")];
+    private static List<IElement> Offers(IHtmlDocument page) => [.. page.QuerySelectorAll(".edit-offer")];
 
     private Task<string> PublishedTextAsync() => OneAsync(db =>
         from document in db.Documents

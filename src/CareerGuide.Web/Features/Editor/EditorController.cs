@@ -79,7 +79,11 @@ public sealed class EditorController(
         {
             EditorForm.Publish => await PublishAsync(page, cancellation),
             EditorForm.Rehearse => Show(await RehearsedAsync(page, cancellation)),
-            EditorForm.Both => Show(page with { Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both } }),
+            EditorForm.Both => Show(page with
+            {
+                IsUnsaved = true,
+                Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both },
+            }),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
         };
     }
@@ -91,7 +95,7 @@ public sealed class EditorController(
     [HttpPost(Glossary + "/again")]
     public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
         await DocumentAsync(slug, cancellation) is { } document
-            ? Show(new EditorPage(document, form) { DraftOf = time.GetUtcNow().UtcDateTime })
+            ? Show(new EditorPage(document, form) { IsUnsaved = true })
             : NotFound();
 
     /// <summary>What is understood of a text, for the page to show beside it. Keeps nothing.</summary>

@@ -45,6 +45,9 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
     /// <summary>When the text shown was saved as a draft, in UTC; null where it is the published one.</summary>
     public DateTime? DraftOf { get; init; }
 
+    /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
+    public bool IsUnsaved { get; init; }
+
     /// <summary>Others who have this open.</summary>
     public IReadOnlyList<SomebodyEditing> Others { get; init; } = [];
 
