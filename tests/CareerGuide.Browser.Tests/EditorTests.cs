@@ -368,7 +368,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         page ??= await window.NewPageAsync();
         await page.SetViewportSizeAsync(width, 900);
         await page.GotoAsync(Address);
-        await page.Locator("html[data-editor=ready]").WaitForAsync();
+        await page.Locator("html[data-editor=ready] .edit-check").WaitForAsync();
 
         return page;
     }
