@@ -21,8 +21,8 @@ public static class LectureSet
         })];
     }
 
-    /// <summary>A role that has ratings and nothing else is no news to other lectures.</summary>
-    private static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles
+    /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>
+    public static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles
         .Where(role => role.About.Count + role.Responsibilities.Count + role.Skills.Count + role.Focus.Count + role.Interests.Count + role.Sections.Count > 0)
         .Select(role => new RoleName(role.Slug, role.Name, role.Aliases));
 }

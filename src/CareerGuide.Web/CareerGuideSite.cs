@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CareerGuide.Data;
+using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
+using CareerGuide.Web.Features.KeptText;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -109,6 +112,9 @@ public static class CareerGuideSite
         builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
         builder.Services.AddSingleton(services => new Published<Matching>(
             (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
+
+        builder.Services.AddSingleton(new Published<PublishedTexts>(PublishedTexts.LoadAsync));
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
 
         builder.Services.AddControllersWithViews();
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are

@@ -1,0 +1,85 @@
+using System.Text;
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>
+/// The published texts, as a text that is being written finds them: it is read beside them just as it would be once it is published.
+/// They are loaded once and serve any number of readings.
+/// </summary>
+public sealed class PublishedTexts
+{
+    private readonly Glossary glossary;
+    private readonly List<(string Slug, RoleName[] Roles)> described;
+    private readonly ILookup<string, string> formerSlugs;
+
+    private PublishedTexts(Glossary glossary, List<(string Slug, RoleName[] Roles)> described, ILookup<string, string> formerSlugs)
+    {
+        this.glossary = glossary;
+        this.described = described;
+        this.formerSlugs = formerSlugs;
+    }
+
+    public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var texts = await (
+            from document in db.Documents
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            where document.ArchivedAt == null
+            select new { document.Slug, document.Kind, revision.Markdown }).ToListAsync(cancellation);
+        var former = await db.FormerAddresses
+            .Where(f => f.Kind == AddressKind.Lecture)
+            .Select(f => new { f.Slug, f.LeadsTo })
+            .ToListAsync(cancellation);
+        var known = texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary) is { } text
+            ? GlossaryParser.Parse(text.Markdown).Glossary
+            : Glossary.Empty;
+
+        return new PublishedTexts(
+            known,
+            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, known)))],
+            former.ToLookup(f => f.LeadsTo, f => f.Slug));
+    }
+
+    /// <summary>What this text would say as the published text of that document.</summary>
+    public TextReading Read(string slug, string markdown)
+    {
+        var decoded = LectureText.Decode(Encoding.UTF8.GetBytes(markdown));
+
+        if (decoded.Text is null)
+            return new TextReading(null, null, decoded.Diagnostics);
+
+        return slug == Document.GlossarySlug ? ReadGlossary(decoded.Text) : ReadLecture(slug, decoded.Text);
+    }
+
+    private static TextReading ReadGlossary(string text)
+    {
+        var parsed = GlossaryParser.Parse(SourceText.Normalize(text));
+
+        return new TextReading(null, parsed.Glossary, parsed.Diagnostics);
+    }
+
+    private TextReading ReadLecture(string slug, string text)
+    {
+        var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles).ToArray();
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), FoundText.FileName(slug), new SiteVocabulary(glossary, others));
+        var found = FoundText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
+
+        return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics);
+    }
+
+    private static RoleName[] Described(string slug, string text, Glossary glossary) =>
+        [.. LectureSet.Described(LectureParser.Parse(text, FoundText.FileName(slug), new SiteVocabulary(glossary, [])).Lecture)];
+}
+
+/// <summary>What was understood of a text that is being written.</summary>
+/// <param name="Lecture">Null for the glossary, and for what is no text.</param>
+/// <param name="Glossary">Null for a lecture.</param>
+public sealed record TextReading(Lecture? Lecture, Glossary? Glossary, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether publishing would refuse the text.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

@@ -1,0 +1,252 @@
+using CareerGuide.Content;
+using CareerGuide.Data;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Writing;
+using CareerGuide.Web.Features.KeptText;
+using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Editor;
+
+/// <summary>
+/// Where a text is written. Each text that arrives is kept as a draft before anything else is done with it, and stays one until
+/// it is published or put away.
+/// </summary>
+[RoomForText]
+public sealed class EditorController(
+    CareerGuideDb db, Publisher publisher, Drafts drafts, Presence presence, Published<PublishedTexts> published, TimeProvider time) : Controller
+{
+    private const string Lecture = "/instructor/lectures/{slug}/edit";
+    private const string Glossary = "/instructor/glossary";
+    private const int MostNews = 20;
+
+    private int Me => User.AccountId();
+
+    /// <param name="draft">The window whose text is to be gone on with.</param>
+    [HttpGet(Lecture)]
+    [HttpGet(Glossary)]
+    public async Task<IActionResult> Edit(
+        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    {
+        var open = await drafts.OpenAsync(Me, slug, cancellation);
+
+        if (await DocumentAsync(slug, cancellation) is not { } document)
+            return NotFound();
+
+        if (document.Slug != slug)
+            return Redirect(Addresses.Edit(document.Slug));
+
+        // Of a lecture that was never published there is nothing to show but its drafts.
+        if (document.Number == 0 && draft is null && !document.IsGlossary)
+            return open is [var newest, ..] ? Redirect($"{Addresses.Edit(slug)}?draft={newest.Window}") : NotFound();
+
+        var goneOnWith = draft is { } window ? await drafts.FindAsync(Me, window, cancellation) : null;
+
+        if (draft is not null && goneOnWith?.Slug != slug)
+            return Redirect(Addresses.Edit(slug));
+
+        return Show(new EditorPage(document, FormFor(document, goneOnWith))
+        {
+            Drafts = goneOnWith is null ? open.OffersOver(document) : [],
+            DraftOf = goneOnWith?.SavedAt,
+            Others = await presence.OthersAsync(Me, slug, cancellation),
+            Line = line,
+            News = done is { } deed && Enum.IsDefined(deed)
+                ? new EditorNews(deed, number ?? document.Number, await db.MovedAsync([.. moved.Take(MostNews)], cancellation))
+                : null,
+        });
+    }
+
+    [KeepsText]
+    [HttpPost(Lecture)]
+    [HttpPost(Glossary)]
+    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    {
+        if (await DocumentAsync(slug, cancellation) is not { } document)
+            return NotFound();
+
+        await KeepAsync(document, form, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+        await presence.SeenAsync(Me, document.Slug, cancellation);
+
+        var page = new EditorPage(document, form with { Continues = null })
+        {
+            Others = await presence.OthersAsync(Me, document.Slug, cancellation),
+        };
+
+        return form.Action switch
+        {
+            EditorForm.Publish => await PublishAsync(page, cancellation),
+            EditorForm.Rehearse => Show(await RehearsedAsync(page, cancellation)),
+            EditorForm.Both => Show(page with
+            {
+                IsUnsaved = true,
+                Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both },
+            }),
+            _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
+        };
+    }
+
+    /// <summary>Shows a text that was sent without a session, once there is one again. It changes nothing, so it needs no token.</summary>
+    [KeepsText]
+    [IgnoreAntiforgeryToken]
+    [HttpPost(Lecture + "/again")]
+    [HttpPost(Glossary + "/again")]
+    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+        await DocumentAsync(slug, cancellation) is { } document
+            ? Show(new EditorPage(document, form) { IsUnsaved = true })
+            : NotFound();
+
+    /// <summary>What is understood of a text, for the page to show beside it. Keeps nothing.</summary>
+    [HttpPost(Lecture + "/check")]
+    [HttpPost(Glossary + "/check")]
+    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+        PartialView("_Reading", await ReadAsync(slug, form.Markdown, cancellation));
+
+    /// <summary>What publishing would change, for the page to show.</summary>
+    [HttpPost(Lecture + "/rehearse")]
+    [HttpPost(Glossary + "/rehearse")]
+    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+        await DocumentAsync(slug, cancellation) is { } document
+            ? PartialView("_Changes", await RehearsedAsync(new EditorPage(document, form), cancellation))
+            : NotFound();
+
+    /// <summary>Keeps the text as it is being typed, and tells who else is here.</summary>
+    [HttpPost(Lecture + "/draft")]
+    [HttpPost(Glossary + "/draft")]
+    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    {
+        if (await DocumentAsync(slug, cancellation) is not { } document)
+            return NotFound();
+
+        var savedAt = await KeepAsync(document, form, form.Sequence, cancellation);
+
+        // A window that was opened again by going back counts from too early: it must not believe that it was saved.
+        if (savedAt is not null && (await drafts.FindAsync(Me, form.Window, cancellation))?.Markdown != form.Markdown)
+            return Conflict();
+
+        return Json(await SeenAsync(document.Slug, savedAt, cancellation));
+    }
+
+    /// <summary>That somebody still has this open.</summary>
+    [HttpPost(Lecture + "/presence")]
+    [HttpPost(Glossary + "/presence")]
+    public async Task<IActionResult> Here(CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+        Json(await SeenAsync(slug, savedAt: null, cancellation));
+
+    [HttpPost(Lecture + "/put-away")]
+    [HttpPost(Glossary + "/put-away")]
+    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    {
+        await drafts.CloseAsync(Me, window, cancellation);
+
+        return await DocumentAsync(slug, cancellation) is { Number: > 0 }
+            ? Redirect($"{Addresses.Edit(slug)}?done={EditorDeed.PutAway}")
+            : Redirect("/instructor");
+    }
+
+    private async Task<IActionResult> PublishAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var (document, form) = (page.Document, page.Form);
+        var outcome = await publisher.PublishAsync(
+            document.Slug, form.Markdown, form.StartedFrom, User.Authorship(form.Note, form.Submission), cancellation);
+
+        switch (outcome)
+        {
+            case PublishOutcome.Published done:
+                return await DoneAsync(document, form, EditorDeed.Published, done.Number, outcome.Renames, cancellation);
+            case PublishOutcome.Merged done:
+                return await DoneAsync(document, form, EditorDeed.Merged, done.Number, outcome.Renames, cancellation);
+            case PublishOutcome.Unchanged done:
+                return await DoneAsync(document, form, EditorDeed.Unchanged, done.Number, [], cancellation);
+            case PublishOutcome.Conflict conflict:
+                return Show(await ConflictingAsync(page, conflict, cancellation));
+            case PublishOutcome.Refused refused:
+                var reading = await ReadAsync(document.Slug, form.Markdown, cancellation);
+                return Show(page with { IsRefused = true, Reading = reading with { Reading = reading.Reading with { Diagnostics = refused.Diagnostics } } });
+            default:
+                throw new InvalidOperationException($"There is no answer to {outcome}.");
+        }
+    }
+
+    private async Task<IActionResult> DoneAsync(
+        EditedDocument document, EditorForm form, EditorDeed deed, int number, IReadOnlyList<Rename> renames, CancellationToken cancellation)
+    {
+        await drafts.CloseAsync(Me, form.Window, cancellation);
+        var moved = string.Concat(renames.Take(MostNews).Select(r => $"&moved={Uri.EscapeDataString(r.FormerSlug)}"));
+
+        return Redirect($"{Addresses.Edit(document.Slug)}?done={deed}&number={number}{moved}");
+    }
+
+    /// <summary>Whoever publishes after this page has seen the other text.</summary>
+    private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with
+    {
+        Conflict = await db.ConflictAsync(page.Document.Slug, page.Form, conflict, cancellation),
+        Form = page.Form with { StartedFrom = conflict.Number, Submission = null },
+    };
+
+    private async Task<EditorPage> RehearsedAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var rehearsal = await publisher.RehearseAsync(
+            page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, User.Authorship(page.Form.Note), cancellation);
+
+        return page with
+        {
+            Rehearsal = rehearsal,
+            Reading = rehearsal.Outcome is PublishOutcome.Refused ? await ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation) : null,
+        };
+    }
+
+    /// <summary>Stores the text before anything else happens to it, unless it says what is published.</summary>
+    /// <returns>When it was stored, in UTC; null where there was no need.</returns>
+    private async Task<DateTime?> KeepAsync(EditedDocument document, EditorForm form, long sequence, CancellationToken cancellation)
+    {
+        var isNew = await drafts.FindAsync(Me, form.Window, cancellation) is null;
+
+        if (isNew && document.Says(form.Markdown))
+            return null;
+
+        var savedAt = await drafts.SaveAsync(
+            Me, new DraftText(document.Slug, form.Window, form.StartedFrom, sequence, form.Markdown), cancellation);
+
+        if (form.Continues is { } before && before != form.Window)
+            await drafts.CloseAsync(Me, before, cancellation);
+
+        return savedAt;
+    }
+
+    private async Task<EditorSaved> SeenAsync(string slug, DateTime? savedAt, CancellationToken cancellation)
+    {
+        await presence.SeenAsync(Me, slug, cancellation);
+
+        return new EditorSaved(savedAt, await presence.OthersAsync(Me, slug, cancellation));
+    }
+
+    private async Task<ReadingView> ReadAsync(string slug, string markdown, CancellationToken cancellation) =>
+        ReadingView.Of(slug, (await published.ReadAsync(db, cancellation)).Read(slug, markdown));
+
+    /// <summary>The document; one that this person, or nobody, has begun has no revision yet. Null for what cannot be one.</summary>
+    private async Task<EditedDocument?> DocumentAsync(string slug, CancellationToken cancellation) =>
+        await db.EditedAsync(slug, cancellation)
+        ?? (Slug.From(slug) == slug ? new EditedDocument(slug, slug, 0, "", IsArchived: false) : null);
+
+    private static EditorForm FormFor(EditedDocument document, Draft? draft) => draft is null
+        ? new EditorForm { Markdown = document.Markdown, StartedFrom = document.Number }
+        : new EditorForm { Markdown = draft.Markdown, StartedFrom = draft.StartedFrom, Continues = draft.Window };
+
+    /// <summary>Each form that is shown can be sent once.</summary>
+    private ViewResult Show(EditorPage page)
+    {
+        Response.StatusCode = page.Faults ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+
+        return View("Edit", page with
+        {
+            Form = page.Form with { Submission = Guid.NewGuid(), Sequence = time.GetUtcNow().ToUnixTimeMilliseconds() },
+        });
+    }
+}
+
+/// <param name="SavedAt">In UTC; null where nothing needed to be saved.</param>
+/// <param name="Others">Who else has the document open.</param>
+public sealed record EditorSaved(DateTime? SavedAt, IReadOnlyList<SomebodyEditing> Others);

@@ -1,0 +1,137 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Writing;
+using CareerGuide.Web.Infrastructure;
+
+namespace CareerGuide.Web.Features.Editor;
+
+/// <summary>The editor of one lecture, or of the glossary.</summary>
+/// <param name="Form">What the fields hold.</param>
+public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
+{
+    public override string Title => Faults ? $"Error: {Name}" : Name;
+
+    public override string Description => "Write, check, preview and publish.";
+
+    public override string Path => Addresses.Edit(Document.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
+
+    public override bool Listed => false;
+
+    public string Name => Document switch
+    {
+        { IsGlossary: true } => "Glossary",
+        { Number: 0 } => "New lecture",
+        _ => $"Edit {Document.Title}",
+    };
+
+    /// <summary>What was understood of the text; null before it is checked.</summary>
+    public ReadingView? Reading { get; init; }
+
+    /// <summary>Whether publishing was refused, so that the reading tells why.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>What publishing would change; null before it is asked for.</summary>
+    public Rehearsal? Rehearsal { get; init; }
+
+    /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
+    public EditConflict? Conflict { get; init; }
+
+    /// <summary>Texts of this person that wait to be gone on with.</summary>
+    public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
+
+    /// <summary>When the text shown was saved as a draft, in UTC; null where it is the published one.</summary>
+    public DateTime? DraftOf { get; init; }
+
+    /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
+    public bool IsUnsaved { get; init; }
+
+    /// <summary>Others who have this open.</summary>
+    public IReadOnlyList<SomebodyEditing> Others { get; init; } = [];
+
+    /// <summary>What has just been done; null where nothing was.</summary>
+    public EditorNews? News { get; init; }
+
+    /// <summary>The line that is to be shown first.</summary>
+    public int? Line { get; init; }
+
+    public bool Faults => IsRefused || Conflict is not null;
+}
+
+/// <param name="Number">The published revision; 0 where there is none yet.</param>
+/// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
+public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
+{
+    public bool IsGlossary => Slug == Data.Entities.Document.GlossarySlug;
+
+    public bool IsPublished => Number > 0 && !IsArchived;
+
+    public bool Says(string markdown) => Number > 0 && SourceText.Normalize(markdown) == Markdown;
+}
+
+/// <summary>A text that was not published.</summary>
+public sealed record DraftOffer(Guid Window, DateTime SavedAt, int StartedFrom, LineDifference Difference);
+
+/// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
+/// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
+/// <param name="Between">Where their text and this one differ.</param>
+public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, LineDifference? TheirChanges, LineDifference Between);
+
+public enum EditorDeed
+{
+    Published,
+    Merged,
+    Unchanged,
+    PutAway,
+    Moved,
+}
+
+/// <param name="Number">The revision that came of it.</param>
+/// <param name="Renames">Addresses that now lead to others.</param>
+public sealed record EditorNews(EditorDeed Deed, int Number, IReadOnlyList<MovedAddress> Renames);
+
+/// <param name="From">A path.</param>
+public sealed record MovedAddress(string From, string To, string Name);
+
+/// <summary>What was understood of a text, and what it will look like.</summary>
+public sealed record ReadingView(LectureLink Link, TextReading Reading)
+{
+    public Lecture? Lecture => Reading.Lecture;
+
+    public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
+
+    public string Count => Reading.Diagnostics.Count switch
+    {
+        0 => "Nothing to look at.",
+        1 => "1 thing to look at.",
+        var count => $"{count} things to look at.",
+    };
+
+    public static ReadingView Of(string slug, TextReading reading) => new(
+        new LectureLink(slug, reading.Lecture?.Title ?? slug, reading.Lecture?.Language ?? "en"), reading);
+
+    public static string WordFor(Severity severity) => severity switch
+    {
+        Severity.Error => "Error",
+        Severity.Warning => "Warning",
+        _ => "Note",
+    };
+
+    /// <summary>“3 responsibilities, 1 skill”.</summary>
+    public static string CountsOf(Content.Role role) => string.Join(", ", new[]
+    {
+        Counted(role.Responsibilities.Count, "responsibility", "responsibilities"),
+        Counted(role.Skills.Count, "skill line", "skill lines"),
+        Counted(role.Focus.Count, "focus point", "focus points"),
+        Counted(role.Interests.Count, "interest", "interests"),
+    }.Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
+
+    public static string Counted(int count, string one, string many) => count switch
+    {
+        0 => "",
+        1 => $"1 {one}",
+        _ => $"{count} {many}",
+    };
+}

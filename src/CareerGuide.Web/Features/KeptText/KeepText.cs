@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace CareerGuide.Web.Features.KeptText;
+
+/// <summary>
+/// A form whose text comes back where its sender is not signed in any more. The same address with <c>/again</c> at its end shows
+/// that text to somebody who is.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KeepsTextAttribute : Attribute;
+
+/// <summary>
+/// Where somebody is sent away to sign in: not with a text in hand, which a redirect would lose; and not a script, which is told.
+/// </summary>
+public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddlewareResultHandler
+{
+    private const string Again = "/again";
+
+    private readonly AuthorizationMiddlewareResultHandler usual = new();
+
+    public static string AddressToSendAgain(PathString path) =>
+        path.Value!.EndsWith(Again, StringComparison.Ordinal) ? path.ToUriComponent() : path.ToUriComponent() + Again;
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (!authorizeResult.Challenged || !HttpMethods.IsPost(context.Request.Method))
+            return usual.HandleAsync(next, context, policy, authorizeResult);
+
+        if (IsAskedByScript(context.Request))
+            return TellAsync(context);
+
+        if (!context.Request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<KeepsTextAttribute>() is null)
+            return usual.HandleAsync(next, context, policy, authorizeResult);
+
+        context.SetEndpoint(KeptTextEndpoint());
+        context.Request.RouteValues = new() { ["controller"] = "KeptText", ["action"] = nameof(KeptTextController.Index) };
+
+        return next(context);
+    }
+
+    /// <summary>Scripts say so themselves; browsers do when they follow a link or send a form.</summary>
+    private static bool IsAskedByScript(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] is ["cors" or "same-origin"];
+
+    private static Task TellAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+
+        return context.Response.WriteAsync("You are not signed in any more.", context.RequestAborted);
+    }
+
+    private Endpoint KeptTextEndpoint() => endpoints.Endpoints.First(endpoint =>
+        endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo == typeof(KeptTextController));
+}

@@ -1,0 +1,19 @@
+using CareerGuide.Web.Features.Editor;
+using CareerGuide.Web.Features.NewLecture;
+using CareerGuide.Web.Infrastructure;
+
+namespace CareerGuide.Web.Features.LectureAddress;
+
+/// <param name="NewSlug">What the field holds.</param>
+public sealed record LectureAddressPage(EditedDocument Document, string NewSlug, IReadOnlyList<FormFault> Faults) : Page
+{
+    public override string Title => Faults.Count > 0 ? "Error: Address and archive" : "Address and archive";
+
+    public override string Description => "Give a lecture another address, or take it off the site.";
+
+    public override string Path => Addresses.LectureAddress(Document.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor"), new(Document.Title, Addresses.Edit(Document.Slug))];
+
+    public override bool Listed => false;
+}

@@ -1,0 +1,93 @@
+using CareerGuide.Content;
+using CareerGuide.Data;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Writing;
+using CareerGuide.Web.Features.Editor;
+using CareerGuide.Web.Features.KeptText;
+using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.NewLecture;
+
+/// <summary>Begins a lecture: as a draft of whoever begins it, until it is published in the editor.</summary>
+[RoomForText]
+public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimeProvider time) : Controller
+{
+    [HttpGet("/instructor/lectures/new")]
+    public IActionResult Index() => View(new NewLecturePage(new NewLectureForm(), []));
+
+    [KeepsText]
+    [HttpPost("/instructor/lectures/new")]
+    public async Task<IActionResult> Index([FromForm] NewLectureForm form, CancellationToken cancellation)
+    {
+        var (text, refused) = await TextOfAsync(form, cancellation);
+
+        if (text is null)
+            return Refused(form, new FormFault("new-file", refused!));
+
+        if (text.Length == 0 && form.Title.Length == 0)
+            return Refused(form, new FormFault("new-title", "Write a title, paste a text, or choose a file."));
+
+        var markdown = text.Length > 0 ? text : Starter.For(form.Title);
+        var slug = SlugFor(form, markdown);
+
+        if (slug.Length == 0)
+            return Refused(form with { Markdown = text }, new FormFault("new-slug", "No address can be made of this. Write one, such as “cloud-roles”."));
+
+        if (await IsTakenAsync(slug, form.Window, cancellation))
+            return Refused(form with { Markdown = text }, new FormFault("new-slug", $"There is a lecture at “{slug}” already. Choose another address."));
+
+        await drafts.SaveAsync(
+            User.AccountId(), new DraftText(slug, form.Window, StartedFrom: 0, time.GetUtcNow().ToUnixTimeMilliseconds(), markdown), cancellation);
+
+        return Redirect($"{Addresses.Edit(slug)}?draft={form.Window}");
+    }
+
+    /// <summary>Shows a text that was sent without a session, once there is one again.</summary>
+    [KeepsText]
+    [IgnoreAntiforgeryToken]
+    [HttpPost("/instructor/lectures/new/again")]
+    public IActionResult Again([FromForm] NewLectureForm form) => View("Index", new NewLecturePage(form, []));
+
+    private ViewResult Refused(NewLectureForm form, FormFault fault)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+        return View("Index", new NewLecturePage(form, [fault]));
+    }
+
+    /// <summary>The file's text, in whatever encoding, else the field's; null, and why, where the file is no text.</summary>
+    private static async Task<(string? Text, string? Refused)> TextOfAsync(NewLectureForm form, CancellationToken cancellation)
+    {
+        if (form.File is not { Length: > 0 } file)
+            return (form.Markdown.Trim().Length == 0 ? "" : form.Markdown, null);
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellation);
+        var decoded = LectureText.Decode(bytes.ToArray());
+
+        return decoded.Text is null
+            ? (null, string.Join(' ', decoded.Diagnostics.Select(d => d.Message)))
+            : (Mojibake.Repair(decoded.Text).Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), null);
+    }
+
+    /// <summary>The address that was asked for, else the one in the text, else that of the title.</summary>
+    private static string SlugFor(NewLectureForm form, string markdown)
+    {
+        if (form.Slug.Length > 0)
+            return Slug.From(form.Slug);
+
+        var file = form.File?.FileName is { Length: > 0 } name ? name : "lecture.md";
+        var lecture = LectureParser.Parse(markdown, file, SiteVocabulary.Empty).Lecture;
+
+        return FrontMatterText.Has(markdown, "slug") ? lecture.Slug : Slug.From(form.Title.Length > 0 ? form.Title : lecture.Title);
+    }
+
+    private async Task<bool> IsTakenAsync(string slug, Guid window, CancellationToken cancellation) =>
+        slug == Document.GlossarySlug
+        || await db.Documents.AnyAsync(d => d.Slug == slug, cancellation)
+        || await db.FormerAddresses.AnyAsync(f => f.Kind == AddressKind.Lecture && f.Slug == slug, cancellation)
+        || (await drafts.OpenAsync(User.AccountId(), slug, cancellation)).Any(d => d.Window != window);
+}

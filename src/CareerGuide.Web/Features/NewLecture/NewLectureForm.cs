@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.NewLecture;
+
+/// <summary>What a new lecture begins with: a file, else a text, else a starter.</summary>
+public sealed record NewLectureForm
+{
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Title { get; init => field = (value ?? "").Trim(); } = "";
+
+    /// <summary>The address that is wished for; made from the title where it is empty.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Slug { get; init => field = (value ?? "").Trim(); } = "";
+
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Markdown { get; init => field = (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal); } = "";
+
+    [FromForm(Name = "file")]
+    public IFormFile? File { get; init; }
+
+    /// <summary>The same for a form that is sent twice.</summary>
+    public Guid Window { get; init => field = value == Guid.Empty ? Guid.NewGuid() : value; } = Guid.NewGuid();
+}

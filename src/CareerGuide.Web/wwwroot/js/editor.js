@@ -1,0 +1,170 @@
+// The editor, over a form that works without it: numbers, tools, a live check and preview, and saving as you type.
+
+import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
+import { bindFind } from './editor-find.js';
+import { bindPaste } from './editor-paste.js';
+import { ask, bindSaving, putAway } from './editor-saving.js';
+import { forget, leftBehind } from './editor-kept.js';
+
+const form = document.querySelector('form[data-editor]');
+const field = form.elements.markdown;
+const part = name => document.querySelector(`[data-part=${name}]`);
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const numbers = number(field, part('area'));
+const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'), numbers, lineAt);
+const tell = text => { part('said').textContent = text; };
+bindTools(field, part('tools'), { find });
+bindPaste(field, tell);
+
+// Saving
+
+const signIn = () => element('a', { className: 'btn', href: '/account/sign-in?back=%2Finstructor', target: '_blank', rel: 'noopener' }, 'Sign in in another tab');
+const again = () => element('button', { className: 'btn', type: 'button', onclick: () => saving.save() }, 'Try again now');
+
+const troubles = {
+  'signed-out': () => ['You are not signed in any more. Sign in, come back, and it is saved by itself.', signIn()],
+  'not-allowed': () => ['You may not change this any more. Copy your text, and ask an administrator.'],
+  offline: () => ['There is no connection. It is saved by itself as soon as there is one.', again()],
+  server: () => ['The server does not answer as it should. It is tried again by itself.', again()],
+};
+
+let told;
+const saving = bindSaving(form, field, {
+  saved: text => {
+    part('saved').textContent = text;
+    part('trouble').hidden = true;
+    told = null;
+  },
+  trouble: (reason, since) => {
+    part('saved').textContent = 'Not saved on the server';
+    if (told === reason) return; // said once, not at each try
+    told = reason;
+    const [text, ...ways] = troubles[reason]();
+    part('trouble').hidden = false;
+    part('trouble').replaceChildren(
+      element('p', {}, element('strong', {}, `Not saved on the server since ${since} – your text is safe in this browser.`), ` ${text}`), ...ways);
+  },
+  others: others => {
+    const text = others.map(({ name, seenAt }) => {
+      const minutes = Math.round((Date.now() - Date.parse(seenAt)) / 60_000);
+      return `${name} is editing this too${minutes < 1 ? '' : minutes === 1 ? ', 1 minute ago' : `, ${minutes} minutes ago`}. You can both go on.`;
+    }).join(' ');
+    if (part('others').textContent.trim() !== text) part('others').textContent = text;
+  },
+});
+
+// Check and preview
+
+let checking, waiting;
+
+const showReading = html => {
+  const place = part('reading');
+  const page = place.querySelector('.edit-preview-page');
+  const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  place.innerHTML = html; // made of the text by our own server, safe as on the published page
+  [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
+  if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
+  markFaults();
+};
+
+const markFaults = () => numbers.mark([...part('reading').querySelectorAll('.edit-hints li')]
+  .map(hint => [+hint.querySelector('[data-line]').dataset.line, hint.className.replace('is-', '')]).reverse());
+
+const check = async () => {
+  clearTimeout(waiting);
+  checking?.abort();
+  const mine = checking = new AbortController();
+  try {
+    const answer = await ask(form, field, 'check');
+    if (!answer.ok || mine.signal.aborted) return;
+    const html = await answer.text();
+    if (!mine.signal.aborted) showReading(html);
+  } catch { /* without a connection the last preview stays; that nothing is saved is told already */ }
+};
+
+field.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(check, 600);
+});
+
+// The preview follows the line that is written.
+const follow = () => {
+  const page = part('reading').querySelector('.edit-preview-page');
+  if (!page || document.activeElement !== field) return;
+  const line = lineAt(field.value, field.selectionStart);
+  const shown = [...page.querySelectorAll('[id^=L]')].filter(e => /^L\d+$/.test(e.id) && +e.id.slice(1) <= line).pop();
+  if (!shown) return;
+  const [at, view] = [shown.getBoundingClientRect(), page.getBoundingClientRect()];
+  if (at.top < view.top || at.bottom > view.bottom) page.scrollTop += at.top - view.top - view.height / 3;
+};
+for (const event of ['keyup', 'click']) field.addEventListener(event, follow);
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('[data-line]');
+  if (!link || link === form) return;
+  event.preventDefault();
+  goTo(field, numbers, +link.dataset.line);
+});
+
+// In place of the page that the buttons lead to without this: the text, and what can be undone in it, stay.
+form.addEventListener('submit', async event => {
+  const what = event.submitter?.dataset.do;
+  if (!what) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (what === 'check') {
+    await check();
+    tell(part('reading').querySelector('.edit-count')?.textContent ?? '');
+    return;
+  }
+  const answer = await ask(form, field, 'rehearse').catch(() => null);
+  if (!answer?.ok) return tell('The server does not answer. Try again.');
+  part('changes').innerHTML = await answer.text();
+  part('changes').querySelector('h2').setAttribute('tabindex', '-1');
+  part('changes').querySelector('h2').focus();
+}, { capture: true });
+
+// What this browser has and the server does not
+
+const offer = text => {
+  const place = element('section', { className: 'edit-offer' });
+  place.setAttribute('aria-label', 'Text kept in this browser');
+  const at = new Date(text.at);
+  const restore = () => {
+    write(field, text.markdown, 0, field.value.length);
+    form.elements.startedFrom.value = text.startedFrom;
+    saving.save().then(() => forget(text.window));
+    place.remove();
+    check();
+  };
+  const view = element('details', {}, element('summary', {}, 'Look at it'), element('pre', { textContent: text.markdown, tabIndex: 0 }));
+  place.append(
+    element('p', {}, `This browser has text from ${at.toLocaleDateString('en-GB')}, ${at.toLocaleTimeString('en-GB')} that did not reach the server.`),
+    element('div', { className: 'edit-offer-do' },
+      element('button', { className: 'btn btn-primary', type: 'button', onclick: restore }, 'Go on with it'),
+      element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell('That did not reach the server. Try again.')) }, 'Put it away')),
+    view);
+  return place;
+};
+
+const offerLeftBehind = async () => {
+  for (const text of await leftBehind(form.dataset.slug)) {
+    if (text.markdown === field.value) await forget(text.window);
+    else {
+      part('offers').hidden = false;
+      part('offers').append(offer(text));
+    }
+  }
+};
+
+offerLeftBehind().catch(() => {});
+if ('unsaved' in form.dataset) saving.typed();
+check();
+if (form.dataset.line) goTo(field, numbers, +form.dataset.line);
+document.documentElement.dataset.editor = 'ready';
