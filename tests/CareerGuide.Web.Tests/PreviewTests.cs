@@ -78,11 +78,12 @@ public sealed class PreviewTests
     private static IEnumerable<string> Texts()
     {
         var samples = Directory.GetFiles(Path.Combine(Tests, "Samples"), "*.json").Where(f => Path.GetFileName(f) is not ("pathological.json" or "malformed.json"));
-        var corpora = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA") is { Length: > 0 } folder
+        var corpora = Repository.Corpora is { } folder
             ? Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains("pathological", StringComparison.Ordinal))
             : [];
+        var whole = Repository.Corpora is { } all ? Directory.GetFiles(all, "*.txt", SearchOption.AllDirectories).Select(File.ReadAllText) : [];
 
-        return samples.Concat(corpora).SelectMany(file => Strings(JsonDocument.Parse(File.ReadAllText(file)).RootElement)).Distinct();
+        return samples.Concat(corpora).SelectMany(file => Strings(JsonDocument.Parse(File.ReadAllText(file)).RootElement)).Concat(whole).Distinct();
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

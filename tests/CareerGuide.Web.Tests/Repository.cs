@@ -8,14 +8,13 @@ public static class Repository
 
     public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The large collections of hostile input that are kept beside the repository; null where they are not.</summary>
-    public static string? Corpus(params string[] parts)
-    {
-        var corpora = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA")
-            ?? (Above(AppContext.BaseDirectory, Path.Combine("shared", "corpora")) is { } above ? Path.Combine(above, "shared", "corpora") : null);
+    /// <summary>The folder of the large collections of hostile input that are kept beside the repository; null where they are not.</summary>
+    public static string? Corpora { get; } = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA")
+        ?? (Above(AppContext.BaseDirectory, Path.Combine("shared", "corpora")) is { } above ? Path.Combine(above, "shared", "corpora") : null);
 
-        return corpora is not null && Path.Combine([corpora, .. parts]) is var path && File.Exists(path) ? path : null;
-    }
+    /// <summary>A file of them; null where it is not there.</summary>
+    public static string? Corpus(params string[] parts) =>
+        Corpora is not null && Path.Combine([Corpora, .. parts]) is var path && File.Exists(path) ? path : null;
 
     private static string? Above(string start, string entry)
     {

@@ -14,16 +14,8 @@ internal static class OpenRedirects
 
     public static IEnumerable<string> All() => Sample.Concat(Collection()).Distinct();
 
-    private static IEnumerable<string> Collection()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var payloads = Path.Combine(folder.FullName, "shared", "corpora", "open-redirect");
-
-            if (Directory.Exists(payloads))
-                return Directory.GetFiles(payloads, "*.txt", SearchOption.AllDirectories).SelectMany(File.ReadLines);
-        }
-
-        return [];
-    }
+    private static IEnumerable<string> Collection() =>
+        Repository.Corpora is { } folder && Path.Combine(folder, "open-redirect") is var payloads && Directory.Exists(payloads)
+            ? Directory.GetFiles(payloads, "*.txt", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            : [];
 }

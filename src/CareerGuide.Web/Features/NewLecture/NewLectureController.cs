@@ -16,7 +16,7 @@ namespace CareerGuide.Web.Features.NewLecture;
 public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimeProvider time) : Controller
 {
     [HttpGet("/instructor/lectures/new")]
-    public IActionResult Index() => View(new NewLecturePage(new NewLectureForm(), []));
+    public IActionResult Index() => View(new NewLecturePage(new NewLectureForm()));
 
     [KeepsText]
     [HttpPost("/instructor/lectures/new")]
@@ -49,13 +49,13 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     [KeepsText]
     [IgnoreAntiforgeryToken]
     [HttpPost("/instructor/lectures/new/again")]
-    public IActionResult Again([FromForm] NewLectureForm form) => View("Index", new NewLecturePage(form, []));
+    public IActionResult Again([FromForm] NewLectureForm form) => View("Index", new NewLecturePage(form));
 
     private ViewResult Refused(NewLectureForm form, FormFault fault)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-        return View("Index", new NewLecturePage(form, [fault]));
+        return View("Index", new NewLecturePage(form) { Faults = [fault] });
     }
 
     /// <summary>The file's text, in whatever encoding, else the field's; null, and why, where the file is no text.</summary>

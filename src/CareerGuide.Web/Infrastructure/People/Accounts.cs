@@ -24,6 +24,7 @@ public static class Accounts
         services.AddSingleton<IPasswordHasher<Account>>(all => all.GetRequiredService<AccountPasswords>());
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordValidator<Account>>(all => all.GetRequiredService<PasswordRules>()); // before Identity adds its own
+        services.AddScoped<ISecurityStampValidator, AccountStamps>();
         services.AddIdentityCore<Account>(Set)
             .AddEntityFrameworkStores<CareerGuideDb>()
             .AddSignInManager<AccountSignIn>()
