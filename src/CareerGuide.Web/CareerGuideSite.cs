@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text.Unicode;
 using CareerGuide.Data;
+using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
+using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -107,6 +109,7 @@ public static class CareerGuideSite
         builder.Services.AddScoped<PageTag>();
         builder.Services.AddSingleton(new Published<SiteRoles>(SiteRoles.LoadAsync));
         builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
+        builder.Services.AddSingleton(new Published<SiteHealth>(SitePaths.HealthAsync));
         builder.Services.AddSingleton(services => new Published<Matching>(
             (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
 

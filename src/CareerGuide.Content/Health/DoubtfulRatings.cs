@@ -27,7 +27,7 @@ internal static class DoubtfulRatings
             where row.RoleSlug is not null
             from cell in comparison.Criteria.Zip(row.Ratings)
             where cell.First.Ordinal && cell.Second.Rank is not null
-            let why = Doubt(glossary, [.. roles[row.RoleSlug]], cell.First.Name, cell.Second)
+            let why = Doubt(glossary, [.. roles[row.RoleSlug!]], cell.First.Name, cell.Second)
             where why is not null
             select new Finding(FindingKind.DoubtfulRating, lecture.Slug, cell.Second.Line, $"{row.Label} is rated “{cell.Second.Text}” for {cell.First.Name}, {why}");
     }

@@ -20,19 +20,22 @@ internal static class NearSkills
             .ToList();
         var near = Near(names);
 
-        return
-            from skill in named
-            from other in near[skill.Name]
-            where Of(glossary, skill.Name) is var known && (known is null || Of(glossary, other) is null)
-            where known is null || !named.Exists(n => n.Name == other) // said once, at the one that the glossary does not know
-            select new Finding(
-                FindingKind.SkillNearlyTheSame,
-                skill.Lecture,
-                skill.Line,
-                $"“{skill.Name}” and “{other}” look like one skill in two spellings. If they are, write them alike, or make one an alias in the glossary.");
+        var said = new HashSet<string>();
+
+        foreach (var skill in named.Where(skill => glossary.Find(skill.Name) is null))
+        {
+            said.Add(skill.Name);
+
+            if (near[skill.Name].FirstOrDefault(name => !said.Contains(name)) is { } other)
+                yield return NearlyTheSame(skill, other);
+        }
     }
 
-    private static GlossaryEntry? Of(Glossary glossary, string name) => glossary.Find(name);
+    private static Finding NearlyTheSame(NamedSkill skill, string other) => new(
+        FindingKind.SkillNearlyTheSame,
+        skill.Lecture,
+        skill.Line,
+        $"“{skill.Name}” and “{other}” look like one skill in two spellings. If they are, write them alike, or make one an alias in the glossary.");
 
     /// <summary>Names that share their letters, or would with one letter less, are compared; all others are too far apart.</summary>
     private static ILookup<string, string> Near(List<string> names)

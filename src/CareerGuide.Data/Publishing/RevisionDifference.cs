@@ -8,26 +8,26 @@ namespace CareerGuide.Data.Publishing;
 public static class RevisionDifference
 {
     public static async Task<IReadOnlyList<ContentChange>> BetweenAsync(
-        CareerGuideDb db, Document document, string before, string after, CancellationToken cancellation = default)
+        CareerGuideDb db, string slug, string before, string after, CancellationToken cancellation = default)
     {
-        if (document.Kind == DocumentKind.Glossary)
+        if (slug == Document.GlossarySlug)
             return LectureDifference.Between(GlossaryParser.Parse(before).Glossary, GlossaryParser.Parse(after).Glossary);
 
-        var vocabulary = await VocabularyAsync(db, document, cancellation);
+        var vocabulary = await VocabularyAsync(db, slug, cancellation);
 
         return LectureDifference.Between(Read(before), Read(after));
 
-        Lecture Read(string text) => LectureParser.Parse(text, FoundText.FileName(document.Slug), vocabulary).Lecture;
+        Lecture Read(string text) => LectureParser.Parse(text, FoundText.FileName(slug), vocabulary).Lecture;
     }
 
-    private static async Task<SiteVocabulary> VocabularyAsync(CareerGuideDb db, Document document, CancellationToken cancellation)
+    private static async Task<SiteVocabulary> VocabularyAsync(CareerGuideDb db, string slug, CancellationToken cancellation)
     {
         var glossary = await db.Documents
             .Where(d => d.Kind == DocumentKind.Glossary && d.ArchivedAt == null)
             .SelectMany(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown))
             .SingleOrDefaultAsync(cancellation);
         var roles = await db.RoleParts
-            .Where(p => p.DocumentId != document.Id)
+            .Where(p => p.Document.Slug != slug)
             .OrderBy(p => p.Id)
             .Select(p => new { p.Role.Slug, p.Name, Aliases = p.Aliases.Select(a => a.Name).ToList() })
             .ToListAsync(cancellation);
