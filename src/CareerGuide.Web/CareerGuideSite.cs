@@ -6,6 +6,7 @@ using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Health;
+using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -112,6 +113,8 @@ public static class CareerGuideSite
         builder.Services.AddSingleton(new Published<SiteHealth>(SitePaths.HealthAsync));
         builder.Services.AddSingleton(services => new Published<Matching>(
             (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
+
+        builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddControllersWithViews();
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
