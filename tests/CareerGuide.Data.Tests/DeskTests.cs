@@ -194,7 +194,7 @@ public abstract class DeskTests(DatabaseProvider provider) : ContentTest(provide
             return 0;
         });
 
-        await using var other = await CreateAsync(provider);
+        await using var other = await CreateAsync(Database.Provider);
         var taken = await TakeInAsync(other, zip);
         var again = await TakeInAsync(other, zip);
 

@@ -5,7 +5,9 @@ namespace CareerGuide.Data.Tests;
 
 public sealed class TextDifferenceTests
 {
-    private static readonly Gen<string> Text = Gen.OneOfConst("a b\n", "a c\n", "b\n", "\n", "long line of words\n", "long line of swords\n", "x").Array[0, 12].Select(string.Concat);
+    private static readonly string[] Lines = ["a b\n", "a c\n", "b\n", "\n", "long line of words\n", "long line of swords\n"];
+
+    private static readonly Gen<string> Text = Gen.OneOf([.. Lines.Select(Gen.Const)]).Array[0, 12].Select(lines => string.Concat(lines));
 
     [Fact]
     public void Both_texts_can_be_read_out_of_their_difference() => Gen.Select(Text, Text).Sample((before, after) =>

@@ -85,7 +85,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
             if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                var archive = await LectureArchive.ReadAsync(stream, cancellation);
+                var archive = await ArchiveAsync(stream, cancellation);
 
                 if (archive.Fault is not null)
                     return archive;
@@ -106,6 +106,16 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         return texts.Count == 0
             ? ArchiveContent.Faulty("There is no lecture in what was sent: lectures are files that end in “.md”, or a zip file of them.")
             : new ArchiveContent(texts, ignored, Fault: null);
+    }
+
+    /// <summary>From memory: the stream of an upload fails where an archive is looked for in what is none.</summary>
+    private static async Task<ArchiveContent> ArchiveAsync(Stream stream, CancellationToken cancellation)
+    {
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory, cancellation);
+        memory.Position = 0;
+
+        return await LectureArchive.ReadAsync(memory, cancellation);
     }
 
     /// <summary>All bytes; of a file that is too large just one more than is allowed, so that its decoding says so.</summary>
