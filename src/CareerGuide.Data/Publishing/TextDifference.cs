@@ -65,7 +65,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
             return Replaced(old, now, start, start);
 
         var diff = Differ.Instance.CreateDiffs(
-            string.Join('\n', old), string.Join('\n', now), ignoreWhiteSpace: false, ignoreCase: false, new LineFeeds());
+            string.Join('\n', old) + '\n', string.Join('\n', now) + '\n', ignoreWhiteSpace: false, ignoreCase: false, new LineFeeds());
 
         return Middle(diff.DiffBlocks, old, now, start);
     }
@@ -143,9 +143,9 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     private static DifferentLine Whole(LineFate fate, int number, string line) => new(fate, number, [new(line, false)]);
 
-    /// <summary>Cuts at line feeds only.</summary>
+    /// <summary>Cuts at line feeds only; each line has one.</summary>
     private sealed class LineFeeds : IChunker
     {
-        public IReadOnlyList<string> Chunk(string text) => text.Split('\n');
+        public IReadOnlyList<string> Chunk(string text) => text.Split('\n')[..^1];
     }
 }

@@ -82,20 +82,18 @@ public static class ThreeWayMerge
         return group.TrueForAll(c => c.IsLeft) ? MergeRegionKind.Ours : group.Exists(c => c.IsLeft) ? MergeRegionKind.Both : MergeRegionKind.Theirs;
     }
 
-    /// <summary>Changes that overlap or touch are looked at together.</summary>
+    /// <summary>Changes that one text cannot simply hold both of are looked at together.</summary>
     private static List<List<(Change Change, bool IsLeft)>> Together(List<Change> left, List<Change> right)
     {
         var groups = new List<List<(Change Change, bool IsLeft)>>();
-        var end = -1;
 
         foreach (var change in left.Select(c => (Change: c, IsLeft: true)).Concat(right.Select(c => (Change: c, IsLeft: false)))
             .OrderBy(c => c.Change.Start).ThenBy(c => c.Change.End))
         {
-            if (groups.Count == 0 || change.Change.Start > end)
+            if (groups.Count == 0 || groups[^1].TrueForAll(earlier => change.Change.MayFollow(earlier.Change)))
                 groups.Add([]);
 
             groups[^1].Add(change);
-            end = Math.Max(end, change.Change.End);
         }
 
         return groups;
