@@ -5,7 +5,9 @@ using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
 using CareerGuide.Web.Features.Guidance;
+using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Features.KeptText;
+using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authorization;
@@ -110,11 +112,13 @@ public static class CareerGuideSite
         builder.Services.AddScoped<PageTag>();
         builder.Services.AddSingleton(new Published<SiteRoles>(SiteRoles.LoadAsync));
         builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
+        builder.Services.AddSingleton(new Published<SiteHealth>(SitePaths.HealthAsync));
         builder.Services.AddSingleton(services => new Published<Matching>(
             (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
 
         builder.Services.AddSingleton(new Published<PublishedTexts>(PublishedTexts.LoadAsync));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
+        builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddControllersWithViews();
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features;
 
 namespace CareerGuide.Web.Tests;
 
@@ -20,7 +20,7 @@ public sealed class CsvCellTests
     [InlineData("\uFEFF=1+1")]
     [InlineData("＝1+1")]
     public void A_cell_that_a_spreadsheet_would_run_becomes_text(string cell) =>
-        Assert.Equal("'" + cell, ComparisonCsv.Neutral(cell));
+        Assert.Equal("'" + cell, Csv.Neutral(cell));
 
     [Theory]
     [InlineData("")]
@@ -34,7 +34,7 @@ public sealed class CsvCellTests
     [InlineData("a;b")]
     [InlineData("line\nbreak")]
     public void Any_other_cell_stays_as_it_is(string cell) =>
-        Assert.Equal(cell, ComparisonCsv.Neutral(cell));
+        Assert.Equal(cell, Csv.Neutral(cell));
 
     [Fact]
     public void Every_cell_of_the_corpus_is_neutral_or_unchanged_as_it_should_be()
@@ -46,7 +46,7 @@ public sealed class CsvCellTests
         {
             var cell = entry.GetProperty("cell").GetString()!;
             var expected = entry.GetProperty("must_be_neutral").GetBoolean() ? "'" + cell : cell;
-            Assert.Equal(expected, ComparisonCsv.Neutral(cell));
+            Assert.Equal(expected, Csv.Neutral(cell));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NearName(IEnumerable<string> known)
     }
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours (Damerau 1964).</summary>
-    private static int Edits(string a, string b)
+    internal static int Edits(string a, string b)
     {
         var (beforePrevious, previous, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
 

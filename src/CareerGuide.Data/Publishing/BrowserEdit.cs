@@ -61,6 +61,12 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
     /// <summary>Publishes a text of a document that is off the site; its author has just seen that it is.</summary>
     public PublishOutcome Revive(OpenDocument document, string markdown) => Publish(document, markdown, RevisionOrigin.Merge);
 
+    /// <summary>What a revision says; null where there is none of that number.</summary>
+    public Task<string?> TextAsync(OpenDocument document, int number, CancellationToken cancellation) => db.Revisions
+        .Where(r => r.DocumentId == document.Row.Id && r.Number == number)
+        .Select(r => r.Markdown)
+        .SingleOrDefaultAsync(cancellation);
+
     private OpenDocument New(string slug) =>
         change.Add(slug, slug == Document.GlossarySlug ? DocumentKind.Glossary : DocumentKind.Lecture);
 
@@ -99,11 +105,6 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
 
         return new PublishOutcome.Merged(document.Row.PublishedNumber, read.Text, read.Diagnostics);
     }
-
-    private Task<string?> TextAsync(OpenDocument document, int number, CancellationToken cancellation) => db.Revisions
-        .Where(r => r.DocumentId == document.Row.Id && r.Number == number)
-        .Select(r => r.Markdown)
-        .SingleOrDefaultAsync(cancellation);
 
     /// <summary>Through the same gate as a file's bytes, so that what is no text is refused here too.</summary>
     private FoundText Read(OpenDocument document, string markdown)

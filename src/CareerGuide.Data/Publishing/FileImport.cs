@@ -12,11 +12,17 @@ internal sealed class FileImport(SiteChange change)
 
     public void Take(FoundText found)
     {
+        var before = change.Find(found.Slug)?.Published;
         var outcome = found.Text is null
             ? ImportOutcome.Refused
             : Take(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text);
 
-        documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics));
+        documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics)
+        {
+            Before = before,
+            After = change.Find(found.Slug)?.Published,
+            File = found.Text,
+        });
     }
 
     /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
@@ -29,8 +35,9 @@ internal sealed class FileImport(SiteChange change)
 
         foreach (var document in absent)
         {
+            var before = document.Published;
             var outcome = guard is null ? Take(document, file: null) : ImportOutcome.Kept;
-            documents.Add(new DocumentImport(document.Row.Slug, Path: null, outcome, []));
+            documents.Add(new DocumentImport(document.Row.Slug, Path: null, outcome, []) { Before = before, After = document.Published });
         }
 
         return guard;

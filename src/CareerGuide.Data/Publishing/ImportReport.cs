@@ -27,7 +27,17 @@ public enum ImportOutcome
 /// <param name="Path">The file; null where it is gone.</param>
 /// <param name="Diagnostics">What the reading of the file has to say.</param>
 public sealed record DocumentImport(
-    string Slug, string? Path, ImportOutcome Outcome, IReadOnlyList<Diagnostic> Diagnostics);
+    string Slug, string? Path, ImportOutcome Outcome, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What was published before; null where nothing was.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What is published from now on; null where nothing is.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What the file says; null where it is gone or has errors.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>What an import found and did, document by document.</summary>
 /// <param name="Guard">Why something was left alone that the files seem to ask for, in a sentence; null where nothing was.</param>

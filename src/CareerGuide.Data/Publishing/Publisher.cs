@@ -55,6 +55,32 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
         return new Rehearsal(outcome, after.DifferenceFrom(before, slug), change.Renames);
     }
 
+    /// <summary>
+    /// Publishes texts that someone brings along, all in one step. Unlike an import it says nothing about the files of the content
+    /// folder: each text is compared with what is published, as one from the editor is.
+    /// </summary>
+    /// <param name="rehearse">Whether only to say what would happen.</param>
+    public async Task<IReadOnlyList<TakenText>> TakeInAsync(
+        IReadOnlyList<BroughtText> texts, Authorship by, bool rehearse, CancellationToken cancellation = default)
+    {
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var edit = new BrowserEdit(db, change);
+        var taken = new List<TakenText>();
+
+        foreach (var (text, found) in texts.Zip(FoundText.Recognised(FoundText.InOrder(texts.Select(t => t.File)), change)))
+            taken.Add(await TakenText.OfAsync(change, edit, text, found, cancellation));
+
+        if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)))
+            return taken;
+
+        if (rehearse)
+            await change.RehearseAsync(cancellation);
+        else
+            await change.CommitAsync(cancellation);
+
+        return taken;
+    }
+
     /// <summary>Publishes again what an earlier revision said. An archived document comes back with it.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
     /// <returns>Null where there is no such document.</returns>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -11,18 +12,19 @@ internal static class ImportCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Lectures, or folders of them; none for the whole content folder.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("import", "Takes changed lectures into the site. A lecture changed on the site too is merged, or waits as a proposal; nothing is overwritten.") { paths };
+        var rehearse = new Option<bool>("--dry-run") { Description = "Only say what would happen, with the lines that would change; nothing is written." };
+        var command = new Command("import", "Takes changed lectures into the site. A lecture changed on the site too is merged, or waits as a proposal; nothing is overwritten.") { paths, rehearse };
 
         command.SetAction((result, cancellation) =>
         {
             var console = result.InvocationConfiguration;
-            return RunAsync(result.GetValue(paths) ?? [], console.Output, console.Error, cancellation);
+            return RunAsync(result.GetValue(paths) ?? [], result.GetValue(rehearse), console.Output, console.Error, cancellation);
         });
 
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, bool rehearse, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         if (CheckCommand.Missing(paths, error))
             return CommandLine.Misused;
@@ -32,12 +34,15 @@ internal static class ImportCommand
             var folder = services.GetRequiredService<IOptions<ContentOptions>>().Value.Path;
             var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths);
 
-            return services.GetRequiredService<Publisher>().ImportAsync(files, cancellation);
+            return services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation);
         }, cancellation);
 
         foreach (var document in report.Documents)
         {
-            output.WriteLine($"{document.Path ?? document.Slug}: {Told(document.Outcome)}");
+            output.WriteLine($"{document.Path ?? document.Slug}: {ImportWords.Of(document.Outcome)}");
+
+            if (rehearse)
+                TellDifference(document, output);
 
             foreach (var diagnostic in document.Diagnostics)
                 error.WriteLine(diagnostic.ToString(document.Path ?? document.Slug));
@@ -46,22 +51,24 @@ internal static class ImportCommand
         foreach (var rename in report.Renames)
             output.WriteLine(rename.Told());
 
+        if (rehearse)
+            output.WriteLine("Nothing was written: this was a dry run.");
+
         if (report.Guard is { } guard)
             error.WriteLine(guard);
 
         return report.HasErrors ? CommandLine.Faulty : CommandLine.Done;
     }
 
-    private static string Told(ImportOutcome outcome) => outcome switch
+    /// <summary>What is published now, what will be, and what differs between, as other programs write it.</summary>
+    private static void TellDifference(DocumentImport document, TextWriter output)
     {
-        ImportOutcome.Unchanged => "unchanged",
-        ImportOutcome.Created => "new, published",
-        ImportOutcome.Updated => "changed, published",
-        ImportOutcome.Merged => "changed here and on the site, on different lines: both changes are published",
-        ImportOutcome.Proposed => "changed here and on the site, on the same lines: the site stays as it is, this text waits as a proposal",
-        ImportOutcome.Archived => "file gone, taken off the site (its revisions stay)",
-        ImportOutcome.Refused => "has errors, not published; what was published before stays",
-        ImportOutcome.Kept => "file gone, kept on the site",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
-    };
+        var after = document.Outcome == ImportOutcome.Proposed ? document.File : document.After;
+
+        if (document.Outcome is ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept || document.Before == after)
+            return;
+
+        foreach (var line in TextDifference.Between(document.Before ?? "", after ?? "").Lines.Where(l => l.Fate != LineFate.Same))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(line.Fate == LineFate.Added ? '+' : '-')} {line.Number}: {string.Concat(line.Runs.Select(r => r.Text))}"));
+    }
 }

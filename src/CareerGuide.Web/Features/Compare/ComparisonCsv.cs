@@ -1,59 +1,11 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-
 namespace CareerGuide.Web.Features.Compare;
 
-/// <summary>
-/// A comparison as RFC 4180 says, with a byte order mark, without which spreadsheets take UTF-8 for something else.
-/// </summary>
+/// <summary>A comparison as a spreadsheet reads it.</summary>
 public static class ComparisonCsv
 {
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
-
-    public static byte[] Of(ComparisonTable table)
-    {
-        var csv = new StringBuilder();
-        Append(csv, ["Role", .. table.Criteria.Select(c => c.Name)]);
-
-        foreach (var row in table.Rows)
-            Append(csv, [row.Name, .. table.Criteria.Select(c => row[c].Text)]);
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
-    }
-
-    private static void Append(StringBuilder csv, IEnumerable<string> cells) =>
-        csv.AppendJoin(',', cells.Select(c => Quoted(Neutral(c)))).Append("\r\n");
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(NeedsQuotes) || cell.AsSpan().Trim().Length != cell.Length
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell;
-
-    /// <summary>
-    /// A spreadsheet would run a cell that begins as a formula does, whatever stands before it that it overlooks or takes
-    /// for the end of a cell. An apostrophe in front makes it text.
-    /// </summary>
-    public static string Neutral(string cell)
-    {
-        var begin = 0;
-
-        while (begin < cell.Length && IsOverlooked(cell[begin]))
-            begin++;
-
-        var isFormula = begin < cell.Length && BeginsFormula(cell[begin]);
-
-        return isFormula || StartsWithControl(cell) ? "'" + cell : cell;
-    }
-
-    private static bool IsOverlooked(char character) =>
-        char.IsWhiteSpace(character)
-        || character is '"' or ';' or ','
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
-
-    /// <summary>The full-width forms become the plain ones where a spreadsheet's language is Chinese or Japanese.</summary>
-    private static bool BeginsFormula(char character) =>
-        character is '=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠';
-
-    private static bool StartsWithControl(string cell) => cell.Length > 0 && char.IsControl(cell[0]);
+    public static byte[] Of(ComparisonTable table) => Csv.Of(
+    [
+        ["Role", .. table.Criteria.Select(c => c.Name)],
+        .. table.Rows.Select(row => (IEnumerable<string>)[row.Name, .. table.Criteria.Select(c => row[c].Text)]),
+    ]);
 }

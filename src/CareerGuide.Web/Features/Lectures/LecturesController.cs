@@ -36,7 +36,7 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
             .SingleOrDefaultAsync(cancellation);
 
         if (lecture is null)
-            return NotFound();
+            return await ElsewhereAsync(slug, cancellation);
 
         var roles = await SiteRoles.LoadAsync(db, cancellation);
 
@@ -51,6 +51,11 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
             .Select(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown).SingleOrDefault())
             .SingleOrDefaultAsync(cancellation);
 
-        return markdown is null ? NotFound() : Content(markdown, "text/markdown; charset=utf-8");
+        return markdown is null ? await ElsewhereAsync(slug, cancellation, ".md") : Content(markdown, "text/markdown; charset=utf-8");
     }
+
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation, string ending = "") =>
+        await db.PresentLectureAsync(slug, cancellation) is { } lecture && await db.Documents.Lectures().AnyAsync(d => d.Slug == lecture, cancellation)
+            ? LocalRedirectPermanent(Addresses.Lecture(lecture) + ending)
+            : NotFound();
 }

@@ -5,11 +5,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Search;
 
-public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : Controller
+public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered) : Controller
 {
     [Page("/search")]
-    public async Task<IActionResult> Index(CancellationToken cancellation) =>
-        View(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var page = await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation);
+
+        if (page.FoundNothing && page.Query.Only is null)
+            unanswered.Note(page.Asked);
+
+        return View(page);
+    }
 
     /// <summary>What the words typed so far may become, for the box to offer.</summary>
     [Page("/search/suggest")]

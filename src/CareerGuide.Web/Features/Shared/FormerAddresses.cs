@@ -30,6 +30,14 @@ public static class FormerAddresses
                 .Where(m => EF.Parameter(slugs).Contains(m.Asked)),
             cancellation);
 
+    /// <summary>What a lecture that was called so before is called now; null where none was, or where it is off the site for good.</summary>
+    public static Task<string?> PresentLectureAsync(this CareerGuideDb db, string asked, CancellationToken cancellation) => asked.Contains('\0')
+        ? Task.FromResult<string?>(null)
+        : db.FormerAddresses
+            .Where(f => f.Kind == AddressKind.Lecture && f.Slug == asked)
+            .Join(db.Documents, f => f.LeadsTo, d => d.Slug, (f, d) => d.Slug)
+            .SingleOrDefaultAsync(cancellation);
+
     private static async Task<PresentSlugs> PresentAsync(
         IEnumerable<string> asked, Func<List<string>, IQueryable<Meaning>> query, CancellationToken cancellation)
     {

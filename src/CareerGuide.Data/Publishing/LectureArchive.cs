@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>What was found in an archive, or why it cannot be used.</summary>
+/// <param name="Ignored">Names of what is neither Markdown nor the manifest.</param>
+/// <param name="Fault">A sentence for whoever brought it; null where all is well.</param>
+public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyList<string> Ignored, string? Fault)
+{
+    public static ArchiveContent Faulty(string fault) => new([], [], fault);
+}
+
+/// <summary>
+/// All that is published as one zip file: <c>glossary.md</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
+/// says of each its slug, revision and checksum. Nothing of an archive is ever written to a disk; its names only name texts.
+/// </summary>
+public static class LectureArchive
+{
+    public const int MaxEntries = 500;
+
+    /// <summary>Of all texts together, unpacked. Counted while unpacking: what an archive says of itself is not believed.</summary>
+    public const int MaxBytes = 32 * 1024 * 1024;
+
+    private const string ManifestName = "manifest.json";
+    private const int LongestNameTold = 100;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static async Task WriteAsync(CareerGuideDb db, Stream stream, CancellationToken cancellation = default)
+    {
+        var texts = await PublishedAsync(db, cancellation);
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
+
+        foreach (var text in texts)
+            await WriteAsync(zip, text.Entry.Path, text.Entry.PublishedAt, text.Bytes, cancellation);
+
+        var newest = texts.Select(t => t.Entry.PublishedAt).DefaultIfEmpty(DateTime.UnixEpoch).Max();
+        var manifest = new Manifest([.. texts.Select(t => t.Entry)]);
+        await WriteAsync(zip, ManifestName, newest, JsonSerializer.SerializeToUtf8Bytes(manifest, Json), cancellation);
+    }
+
+    /// <summary>Reads an archive that came from anywhere.</summary>
+    public static async Task<ArchiveContent> ReadAsync(Stream stream, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8, cancellation);
+
+            return await ReadAsync(zip, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return ArchiveContent.Faulty("This is no zip file, or it is damaged.");
+        }
+    }
+
+    /// <summary>SHA-256 of the text as UTF-8, in lower case hexadecimal digits.</summary>
+    internal static string Checksum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static async Task<ArchiveContent> ReadAsync(ZipArchive zip, CancellationToken cancellation)
+    {
+        var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
+
+        if (entries.Count > MaxEntries)
+            return ArchiveContent.Faulty($"The archive holds more than {MaxEntries} files. Send the lectures in several archives.");
+
+        if (entries.Find(entry => LeadsOut(entry.FullName)) is { } outside)
+            return ArchiveContent.Faulty($"The archive has a file whose name leads out of it: “{Shortened(outside.FullName)}”. Make it anew from a folder of lectures.");
+
+        var files = new List<ContentFile>();
+        var left = MaxBytes;
+
+        foreach (var entry in entries.Where(IsMarkdown).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            if (await ReadAsync(entry, Math.Min(left, LectureText.MaxBytes + 1), cancellation) is not { } bytes)
+                return ArchiveContent.Faulty($"The texts of the archive are larger than {MaxBytes / (1024 * 1024)} MB together.");
+
+            left -= bytes.Length;
+            files.Add(new ContentFile(entry.FullName, entry.Name == ContentFolder.GlossaryFile, bytes));
+        }
+
+        var revisions = await RevisionsAsync(entries, cancellation);
+        var ignored = entries.Where(entry => !IsMarkdown(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
+
+        return new ArchiveContent(
+            [.. files.OrderByDescending(file => file.IsGlossary).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
+            [.. ignored],
+            Fault: null);
+    }
+
+    /// <returns>Null where it takes up all that is left.</returns>
+    private static async Task<byte[]?> ReadAsync(ZipArchiveEntry entry, int most, CancellationToken cancellation)
+    {
+        await using var stream = await entry.OpenAsync(cancellation);
+        var bytes = new byte[most];
+        var length = await stream.ReadAtLeastAsync(bytes, most, throwOnEndOfStream: false, cancellation);
+
+        return length == most && most <= LectureText.MaxBytes ? null : bytes[..length];
+    }
+
+    /// <summary>The revisions that the texts were taken from, by their paths.</summary>
+    private static async Task<Dictionary<string, ArchivedRevision>> RevisionsAsync(List<ZipArchiveEntry> entries, CancellationToken cancellation)
+    {
+        if (entries.Find(entry => entry.FullName == ManifestName) is not { } manifest
+            || await ReadAsync(manifest, LectureText.MaxBytes + 1, cancellation) is not { } bytes)
+        {
+            return [];
+        }
+
+        try
+        {
+            var read = JsonSerializer.Deserialize<Manifest>(bytes, Json);
+
+            return (read?.Texts ?? []).Where(text => text is { Path: not null, Sha256: not null })
+                .DistinctBy(text => text.Path).ToDictionary(text => text.Path, text => new ArchivedRevision(text.Revision, text.Sha256));
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsMarkdown(ZipArchiveEntry entry) =>
+        entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        && entry.Name[0] != '.'
+        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // what a Mac adds beside each file
+
+    private static bool LeadsOut(string name) =>
+        name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
+        || name.Contains('\0', StringComparison.Ordinal) || name.Split('/').Contains("..");
+
+    private static string Shortened(string name) => name.Length <= LongestNameTold ? name : name[..LongestNameTold] + "…";
+
+    private static async Task WriteAsync(ZipArchive zip, string path, DateTime at, byte[] bytes, CancellationToken cancellation)
+    {
+        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
+        entry.LastWriteTime = at.Year < 1980 ? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(at, TimeSpan.Zero);
+        await using var stream = await entry.OpenAsync(cancellation);
+        await stream.WriteAsync(bytes, cancellation);
+    }
+
+    private static async Task<List<(ManifestEntry Entry, byte[] Bytes)>> PublishedAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var published = await (
+            from document in db.Documents
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            where document.ArchivedAt == null
+            orderby document.Slug
+            select new { document.Kind, document.Slug, document.Title, revision.Number, revision.CreatedAt, revision.Markdown })
+            .ToListAsync(cancellation);
+
+        return published.ConvertAll(text =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(text.Markdown);
+            var path = text.Kind == DocumentKind.Glossary
+                ? ContentFolder.GlossaryFile
+                : string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
+
+            return (new ManifestEntry(path, text.Slug, text.Title, text.Number, text.CreatedAt, bytes.Length, Checksum(text.Markdown)), bytes);
+        });
+    }
+
+    private sealed record Manifest(IReadOnlyList<ManifestEntry> Texts);
+
+    private sealed record ManifestEntry(string Path, string Slug, string Title, int Revision, DateTime PublishedAt, int Bytes, string Sha256);
+}

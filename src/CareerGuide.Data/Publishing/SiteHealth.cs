@@ -1,0 +1,33 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing;
+
+/// <summary>All that the published texts say, read together once more for what their authors should know about them.</summary>
+/// <param name="Diagnostics">Of each published text, the glossary too, by its slug.</param>
+public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagnostic>> Diagnostics, IReadOnlyList<Finding> Findings)
+{
+    /// <param name="answers">Whether the site has a page at that path.</param>
+    public static async Task<SiteHealth> LoadAsync(CareerGuideDb db, Func<string, bool> answers, CancellationToken cancellation = default)
+    {
+        var texts = await (
+            from document in db.Documents
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            where document.ArchivedAt == null
+            orderby document.Id
+            select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
+        var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
+        var reading = SiteReading.Of(glossary, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)));
+
+        var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
+
+        if (glossary is not null)
+            diagnostics[Document.GlossarySlug] = GlossaryParser.Parse(glossary).Diagnostics;
+
+        var lectures = reading.Lectures.Select(lecture => new ReadLecture(lecture.Slug, lecture.Lecture)).ToList();
+
+        return new SiteHealth(diagnostics, ContentHealth.Of(reading.Glossary, lectures, answers));
+    }
+}

@@ -1,0 +1,53 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Infrastructure;
+
+namespace CareerGuide.Web.Features.Dashboard;
+
+/// <param name="Published">The lectures that readers see, in their order.</param>
+/// <param name="Archived">Those taken off the site.</param>
+/// <param name="NewDrafts">Texts of this person for lectures that there are not yet.</param>
+/// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
+/// <param name="Findings">How many findings there are of each kind.</param>
+public sealed record DashboardPage(
+    IReadOnlyList<DeskLecture> Published,
+    IReadOnlyList<DeskLecture> Archived,
+    DeskLecture? Glossary,
+    IReadOnlyList<OpenDraft> NewDrafts,
+    IReadOnlyList<UnansweredSearch> Unanswered,
+    IReadOnlyDictionary<FindingKind, int> Findings,
+    bool IsAdministrator,
+    Told? Told) : DeskPage
+{
+    public override string Title => "Lectures";
+
+    public override string Path => DeskAddresses.Desk;
+}
+
+/// <summary>A lecture, or the glossary, as its authors see it.</summary>
+/// <param name="Faults">What the reading of its text has to say.</param>
+/// <param name="Drafts">Texts for it that somebody has not published.</param>
+public sealed record DeskLecture(
+    KeptDocument Document, RevisionEntry LastChange, IReadOnlyList<Diagnostic> Faults, IReadOnlyList<OpenDraft> Drafts, bool HasProposal)
+{
+    public int Warnings => Faults.Count(fault => fault.Severity >= Severity.Warning);
+
+    public int Notes => Faults.Count(fault => fault.Severity == Severity.Note);
+
+    public IEnumerable<OpenDraft> DraftsOfOthers => Drafts.Where(draft => !draft.IsMine);
+
+    public OpenDraft? MyDraft => Drafts.FirstOrDefault(draft => draft.IsMine);
+
+    public string FaultsInWords => (Warnings, Notes) switch
+    {
+        (0, 0) => "nothing to mend",
+        (0, 1) => "1 note",
+        (0, _) => $"{Notes} notes",
+        (1, _) => $"1 warning, {Notes} notes",
+        _ => $"{Warnings} warnings, {Notes} notes",
+    };
+}
+
+/// <param name="SavedAt">In UTC.</param>
+public sealed record OpenDraft(string Slug, string Name, bool IsMine, DateTime SavedAt);

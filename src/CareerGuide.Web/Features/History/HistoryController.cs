@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using CareerGuide.Data;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.History;
+
+/// <summary>What a lecture, or the glossary, has said at any time, and the ways back to it.</summary>
+[Route("/instructor/lectures/{slug}")]
+public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : Controller
+{
+    [HttpGet("history")]
+    public async Task<IActionResult> Index(string slug, CancellationToken cancellation, string? page = null, string? done = null, string? number = null)
+    {
+        if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
+            return await ElsewhereAsync(slug, cancellation);
+
+        var count = await db.Revisions.CountAsync(r => r.DocumentId == document.Id, cancellation);
+        var shown = Math.Min(Number(page) ?? 1, Math.Max(1, (count + HistoryPage.Size - 1) / HistoryPage.Size));
+        var revisions = await db.RevisionEntries(document)
+            .Skip((shown - 1) * HistoryPage.Size).Take(HistoryPage.Size)
+            .ToListAsync(cancellation);
+
+        return View(new HistoryPage(document, revisions, await DraftsAsync(slug, cancellation), shown, count, Told.Of(done, Number(number))));
+    }
+
+    [HttpGet("history/{number:int:min(1)}")]
+    public async Task<IActionResult> Revision(string slug, int number, CancellationToken cancellation)
+    {
+        if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
+            return await ElsewhereAsync(slug, cancellation);
+
+        return await db.RevisionAsync(document, number, cancellation) is var (entry, markdown)
+            ? View(new RevisionPage(document, entry, markdown, Guid.NewGuid()))
+            : NotFound();
+    }
+
+    [HttpGet("history/{number:int:min(1)}.md")]
+    public async Task<IActionResult> Source(string slug, int number, CancellationToken cancellation) =>
+        await db.KeptDocumentAsync(slug, cancellation) is { } document && await db.RevisionAsync(document, number, cancellation) is var (_, markdown)
+            ? Markdown(markdown, string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}.md"))
+            : NotFound();
+
+    [HttpGet("drafts/{window:guid}.md")]
+    public async Task<IActionResult> Draft(string slug, Guid window, CancellationToken cancellation)
+    {
+        var account = User.AccountId();
+        var draft = await db.Drafts.Where(d => d.AccountId == account && d.Slug == slug && d.Window == window)
+            .Select(d => d.Markdown).SingleOrDefaultAsync(cancellation);
+
+        return draft is null ? NotFound() : Markdown(draft, $"{slug}-draft.md");
+    }
+
+    [HttpGet("diff")]
+    public async Task<IActionResult> Difference(
+        string slug, CancellationToken cancellation, string? from = null, string? to = null, string? told = null)
+    {
+        if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
+            return await ElsewhereAsync(slug, cancellation);
+
+        var (older, newer) = (Number(from) ?? document.Newest - 1, Number(to) ?? document.Newest);
+
+        if (await db.RevisionAsync(document, older, cancellation) is not var (before, old)
+            || await db.RevisionAsync(document, newer, cancellation) is not var (after, now))
+        {
+            return Redirect(DeskAddresses.History(slug));
+        }
+
+        var changes = await RevisionDifference.BetweenAsync(db, slug, old, now, cancellation);
+
+        return View(new DifferencePage(document, before, after, TextDifference.Between(old, now), changes, Told.Of(told)));
+    }
+
+    [HttpPost("restore")]
+    public async Task<IActionResult> Restore(string slug, RevisionForm form, CancellationToken cancellation) =>
+        await publisher.RestoreAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
+            ? Redirect(After(slug, outcome, "restored", form))
+            : NotFound();
+
+    [HttpPost("undo")]
+    public async Task<IActionResult> Undo(string slug, RevisionForm form, CancellationToken cancellation) =>
+        await publisher.UndoAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
+            ? Redirect(After(slug, outcome, "undone", form))
+            : NotFound();
+
+    private static string After(string slug, PublishOutcome outcome, string done, RevisionForm form) => outcome switch
+    {
+        PublishOutcome.Published { Number: var number } => Done(slug, done, number),
+        PublishOutcome.Merged { Number: var number } => Done(slug, done, number),
+        PublishOutcome.Unchanged => Done(slug, "same"),
+        PublishOutcome.Refused => Done(slug, "faults"),
+        PublishOutcome.Conflict { Number: var number } when number == form.StartedFrom && done == "undone" =>
+            $"{DeskAddresses.Difference(slug, form.Number - 1, form.Number)}&told=conflict",
+        _ => Done(slug, "stale"),
+    };
+
+    private static string Done(string slug, string what, int number = 0) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DeskAddresses.History(slug)}?done={what}&number={number}");
+
+    private Authorship Author(RevisionForm form) =>
+        User.Authorship(string.Create(CultureInfo.InvariantCulture, $"Revision {form.Number}"), form.Submission == Guid.Empty ? null : form.Submission);
+
+    private async Task<IReadOnlyList<EarlierDraft>> DraftsAsync(string slug, CancellationToken cancellation)
+    {
+        var account = User.AccountId();
+
+        return await db.Drafts
+            .Where(d => d.AccountId == account && d.Slug == slug && d.ClosedAt != null)
+            .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
+            .Take(HistoryPage.Size)
+            .Select(d => new EarlierDraft(d.Window, d.StartedFrom, d.SavedAt, d.ClosedAt))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>A lecture that was renamed meanwhile has its history at the new address.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation) =>
+        await db.PresentLectureAsync(slug, cancellation) is { } present ? Redirect(DeskAddresses.History(present)) : NotFound();
+
+    private FileContentResult Markdown(string text, string name) => File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", name);
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}
+
+/// <param name="Number">Of the revision that is meant.</param>
+/// <param name="StartedFrom">The number of the revision that was the newest when the form was shown.</param>
+public sealed record RevisionForm(int Number, int StartedFrom, Guid Submission);

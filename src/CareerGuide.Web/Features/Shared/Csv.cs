@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace CareerGuide.Web.Features;
+
+/// <summary>
+/// Tables as RFC 4180 says, with a byte order mark, without which spreadsheets take UTF-8 for something else.
+/// </summary>
+public static class Csv
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
+
+    /// <param name="rows">The names of the columns first.</param>
+    public static byte[] Of(IEnumerable<IEnumerable<string>> rows)
+    {
+        var csv = new StringBuilder();
+
+        foreach (var row in rows)
+            csv.AppendJoin(',', row.Select(c => Quoted(Neutral(c)))).Append("\r\n");
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(NeedsQuotes) || cell.AsSpan().Trim().Length != cell.Length
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
+
+    /// <summary>
+    /// A spreadsheet would run a cell that begins as a formula does, whatever stands before it that it overlooks or takes
+    /// for the end of a cell. An apostrophe in front makes it text.
+    /// </summary>
+    public static string Neutral(string cell)
+    {
+        var begin = 0;
+
+        while (begin < cell.Length && IsOverlooked(cell[begin]))
+            begin++;
+
+        var isFormula = begin < cell.Length && BeginsFormula(cell[begin]);
+
+        return isFormula || StartsWithControl(cell) ? "'" + cell : cell;
+    }
+
+    private static bool IsOverlooked(char character) =>
+        char.IsWhiteSpace(character)
+        || character is '"' or ';' or ','
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    /// <summary>The full-width forms become the plain ones where a spreadsheet's language is Chinese or Japanese.</summary>
+    private static bool BeginsFormula(char character) =>
+        character is '=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠';
+
+    private static bool StartsWithControl(string cell) => cell.Length > 0 && char.IsControl(cell[0]);
+}

@@ -1,0 +1,9 @@
+namespace CareerGuide.Web.Features;
+
+/// <summary>A page for those who write.</summary>
+public abstract record DeskPage : Page
+{
+    public override string Description => "Only for those who write the lectures.";
+
+    public override bool Listed => false;
+}
