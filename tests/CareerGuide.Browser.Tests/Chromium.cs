@@ -27,22 +27,36 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window that has never been to the site: nothing cached, no cookies. It does not animate.</summary>
-    public async Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    public Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
     {
-        if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
-            Assert.Fail(Missing);
+        RequireBrowser();
 
-        Assert.SkipWhen(browser is null, Missing);
+        return WindowAsync(site.Address, width, script, scheme);
+    }
 
-        return await browser.NewContextAsync(new()
+    /// <param name="site">Where the site is.</param>
+    public async Task<IBrowserContext> WindowAsync(Uri site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        RequireBrowser();
+
+        return await browser!.NewContextAsync(new()
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = site.ToString(),
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             Locale = "en",
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+    }
+
+    /// <summary>Before anything is started for it.</summary>
+    public void RequireBrowser()
+    {
+        if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(Missing);
+
+        Assert.SkipWhen(browser is null, Missing);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,5 @@
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,8 +21,7 @@ public sealed class EditedSite : Site
 public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Address = "/instructor/lectures/data-roles/edit";
-    private const string Field = "form.edit textarea";
-    private const string Saved = "[data-part=saved]";
+    private const string Field = Editing.Field;
     private const string Trouble = "[data-part=trouble]";
 
     private readonly EditedSite site = new();
@@ -52,10 +50,10 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await OpenAsync();
 
-        await TypeAtEndAsync(page, "\n\nA sentence just typed.\n");
+        await page.TypeAtEndAsync("\n\nA sentence just typed.\n");
 
         await Assertions.Expect(page.Locator(".edit-preview article")).ToContainTextAsync("A sentence just typed.");
-        await Assertions.Expect(page.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await page.SavedOnServerAsync();
         Assert.Equal(await page.InputValueAsync(Field), (await DraftsAsync()).Single().Markdown);
     }
 
@@ -65,12 +63,12 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         var page = await OpenAsync();
         await window.SetOfflineAsync(true);
 
-        await TypeAtEndAsync(page, "Typed without a connection.");
-        await Assertions.Expect(page.Locator(Trouble)).ToContainTextAsync("your text is safe in this browser");
+        await page.TypeAtEndAsync("Typed without a connection.");
+        await page.ToldTroubleAsync("your text is safe in this browser");
         Assert.Empty(await DraftsAsync());
 
         await window.SetOfflineAsync(false);
-        await Assertions.Expect(page.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await page.SavedOnServerAsync();
         await Assertions.Expect(page.Locator(Trouble)).ToBeHiddenAsync();
         Assert.EndsWith("Typed without a connection.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
     }
@@ -80,15 +78,8 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await OpenAsync();
         await window.SetOfflineAsync(true);
-        await TypeAtEndAsync(page, "Only this browser has it.");
-        await page.WaitForFunctionAsync(
-            """
-            async () => (await new Promise(done => {
-              indexedDB.open('editor').onsuccess = event => {
-                event.target.result.transaction('texts').objectStore('texts').getAll().onsuccess = found => done(found.target.result);
-              };
-            })).some(text => text.markdown.endsWith('Only this browser has it.'))
-            """);
+        await page.TypeAtEndAsync("Only this browser has it.");
+        await page.KeptInBrowserAsync("Only this browser has it.");
         await page.CloseAsync(new() { RunBeforeUnload = false });
         await window.SetOfflineAsync(false);
 
@@ -97,7 +88,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         await again.GetByText("that did not reach the server").WaitForAsync();
         await again.GetByRole(AriaRole.Button, new() { Name = "Go on with it" }).ClickAsync();
 
-        await Assertions.Expect(again.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await again.SavedOnServerAsync();
         Assert.EndsWith("Only this browser has it.", await again.InputValueAsync(Field), StringComparison.Ordinal);
         Assert.EndsWith("Only this browser has it.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
     }
@@ -107,10 +98,10 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     {
         var (one, other) = (await OpenAsync(), await OpenAsync());
 
-        await TypeAtEndAsync(one, "From the one.");
-        await TypeAtEndAsync(other, "From the other.");
-        await Assertions.Expect(one.Locator(Saved)).ToHaveTextAsync(SavedAt);
-        await Assertions.Expect(other.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await one.TypeAtEndAsync("From the one.");
+        await other.TypeAtEndAsync("From the other.");
+        await one.SavedOnServerAsync();
+        await other.SavedOnServerAsync();
 
         var drafts = (await DraftsAsync()).Select(d => d.Markdown.Split('\n')[^1]);
         Assert.Equal(["From the one.", "From the other."], drafts.Order(StringComparer.Ordinal));
@@ -123,14 +114,14 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         var page = await OpenAsync();
         await window.ClearCookiesAsync(new() { Name = "__Host-session" });
 
-        await TypeAtEndAsync(page, "Typed after the session was over.");
-        await Assertions.Expect(page.Locator(Trouble)).ToContainTextAsync("You are not signed in any more.");
+        await page.TypeAtEndAsync("Typed after the session was over.");
+        await page.ToldTroubleAsync("You are not signed in any more.");
         await Assertions.Expect(page.Locator(Trouble).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_blank");
 
         await window.SignInAsync(site, ada);
         await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
 
-        await Assertions.Expect(page.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await page.SavedOnServerAsync();
         Assert.EndsWith("Typed after the session was over.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
     }
 
@@ -145,14 +136,14 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
             await dialog.AcceptAsync();
         };
 
-        await TypeAtEndAsync(page, "Saved.");
-        await Assertions.Expect(page.Locator(Saved)).ToHaveTextAsync(SavedAt);
+        await page.TypeAtEndAsync("Saved.");
+        await page.SavedOnServerAsync();
         await page.GotoAsync("/about");
         Assert.Empty(asked);
 
         page = await OpenAsync(page);
         await window.SetOfflineAsync(true);
-        await TypeAtEndAsync(page, "Not saved.");
+        await page.TypeAtEndAsync("Not saved.");
         var left = new TaskCompletionSource();
         page.Close += (_, _) => left.SetResult();
         await page.CloseAsync(new() { RunBeforeUnload = true });
@@ -237,7 +228,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal((await page.InputValueAsync(Field)).Split('\n').Length, lines);
         Assert.InRange(numbered, scrolled - 2, scrolled + 2);
 
-        await TypeAtEndAsync(page, string.Concat(Enumerable.Repeat("\nA long line that has to be broken, more than once where there is little room for it. ", 5)));
+        await page.TypeAtEndAsync(string.Concat(Enumerable.Repeat("\nA long line that has to be broken, more than once where there is little room for it. ", 5)));
         Assert.InRange(await page.EvaluateAsync<int>("document.querySelector('.edit-lines > div').scrollHeight - document.querySelector('form.edit textarea').scrollHeight"), -2, 2);
     }
 
@@ -319,7 +310,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.SetViewportSizeAsync(width, 900);
-                faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{address} {scheme} {width}: {v.Id}: {v.Nodes[0].Html}"));
+                faults.AddRange((await page.BrokenRulesAsync(AxeRules.All)).Select(rule => $"{address} {scheme} {width}: {rule}"));
 
                 if (await page.WhatIsTooWideAsync() is { } wide)
                     faults.Add($"{address} {width}: {wide}");
@@ -361,23 +352,14 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         await page.CloseAsync();
     }
 
-    private static System.Text.RegularExpressions.Regex SavedAt => new(@"^Saved \d\d:\d\d:\d\d$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-
     private async Task<IPage> OpenAsync(IPage? page = null, int width = 1280)
     {
         page ??= await window.NewPageAsync();
         await page.SetViewportSizeAsync(width, 900);
         await page.GotoAsync(Address);
-        await page.Locator("html[data-editor=ready] .edit-check").WaitForAsync();
+        await page.EditorReadyAsync();
 
         return page;
-    }
-
-    private static async Task TypeAtEndAsync(IPage page, string text)
-    {
-        await page.FocusAsync(Field);
-        await page.Keyboard.PressAsync("Control+End");
-        await page.Keyboard.InsertTextAsync(text);
     }
 
     private static async Task PasteAsync(IPage page, string html)

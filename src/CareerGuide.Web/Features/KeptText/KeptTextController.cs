@@ -1,6 +1,6 @@
+using CareerGuide.Web.Features.Editor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using CareerGuide.Web.Features.Editor;
 
 namespace CareerGuide.Web.Features.KeptText;
 

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Browser.Tests;
+
+/// <summary>What people do in the editor, and what it tells them.</summary>
+internal static partial class Editing
+{
+    public const string Field = "form.edit textarea";
+
+    /// <summary>Waits until the editor has read the text.</summary>
+    public static Task EditorReadyAsync(this IPage page) => page.Locator("html[data-editor=ready] .edit-check").WaitForAsync();
+
+    public static async Task TypeAtEndAsync(this IPage page, string text)
+    {
+        await page.FocusAsync(Field);
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Types something over the last place where the text says that.</summary>
+    public static async Task TypeOverAsync(this IPage page, string wrong, string right)
+    {
+        var text = await page.InputValueAsync(Field);
+        var at = text.LastIndexOf(wrong, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"“{wrong}” is not in the text.");
+        await page.EvaluateAsync(
+            "([from, to]) => { const field = document.querySelector('form.edit textarea'); field.focus(); field.setSelectionRange(from, to); }",
+            new[] { at, at + wrong.Length });
+        await page.Keyboard.InsertTextAsync(right);
+    }
+
+    /// <summary>Waits until this browser has the text, whatever becomes of the page: a second at most.</summary>
+    public static Task KeptInBrowserAsync(this IPage page, string end) => page.WaitForFunctionAsync(
+        """
+        async end => (await new Promise(done => {
+          indexedDB.open('editor').onsuccess = event => {
+            event.target.result.transaction('texts').objectStore('texts').getAll().onsuccess = found => done(found.target.result);
+          };
+        })).some(text => text.markdown.endsWith(end))
+        """,
+        end,
+        new() { Timeout = 1_000 });
+
+    /// <summary>Waits until the server has said that it has the text.</summary>
+    public static Task SavedOnServerAsync(this IPage page) => Assertions.Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync(SavedAt());
+
+    public static Task ToldTroubleAsync(this IPage page, string says) =>
+        Assertions.Expect(page.Locator("[data-part=trouble]")).ToContainTextAsync(says);
+
+    public static async Task PublishAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.GetByText("Published as revision").WaitForAsync();
+    }
+
+    [GeneratedRegex(@"^Saved \d\d:\d\d:\d\d$", RegexOptions.None, 1000)]
+    private static partial Regex SavedAt();
+}
