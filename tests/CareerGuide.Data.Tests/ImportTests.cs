@@ -328,10 +328,48 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
         Write("lectures/two.md", A.Lecture("Data Scientist", "Think twice"));
 
         var report = await Database.PublisherAsync(p => p.ImportAsync(
-            ContentFolder.ReadOnly([Path.Combine(Content, "lectures", "two.md")]), Cancellation));
+            ContentFolder.ReadOnly([Path.Combine(Content, "lectures", "two.md")], Content), Cancellation));
 
         Assert.Equal(ImportOutcome.Updated, Assert.Single(report.Documents).Outcome);
         Assert.Equal(5, (await RolesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_file_from_elsewhere_stays_published_though_the_content_folder_has_none_of_it()
+    {
+        WriteFive();
+        await ImportAsync();
+        await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel"));
+
+        await ImportAsync();
+        Assert.Contains("Potter", await RolesAsync());
+
+        var again = await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel", "Fire the kiln"));
+        Assert.Equal(ImportOutcome.Updated, Assert.Single(again.Documents).Outcome);
+        await ImportAsync();
+        Assert.Contains("Fire the kiln", await PublishedAsync("elsewhere"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_from_elsewhere_takes_nothing_back_that_was_written_on_the_site()
+    {
+        await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel"));
+        await PublishAsync("elsewhere", A.Lecture("Potter", "Turn the wheel slowly"), 1);
+
+        var report = await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel fast"));
+
+        Assert.Equal(ImportOutcome.Conflicting, Assert.Single(report.Documents).Outcome);
+        Assert.True(report.HasErrors);
+        Assert.Equal(A.Lecture("Potter", "Turn the wheel slowly"), await PublishedAsync("elsewhere"));
+        Assert.Empty(await OpenProposalsAsync());
+    }
+
+    private Task<ImportReport> ImportFromElsewhereAsync(string text)
+    {
+        var path = Path.Combine(Database.Folder, "elsewhere.md");
+        File.WriteAllText(path, text);
+
+        return Database.PublisherAsync(p => p.ImportAsync(ContentFolder.ReadOnly([path], Content), Cancellation));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed record ContentFile(string Path, bool IsGlossary, ReadOnlyMemory<by
 
 /// <summary>What was found, the glossary first and the rest by path.</summary>
 /// <param name="IsWhole">Whether this is all there is, so that a lecture without a file is one whose file was deleted.</param>
-public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole)
+/// <param name="AreKept">Whether they are the content folder's own, so that the next start meets them again.</param>
+public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole, bool AreKept = true)
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
 }
@@ -49,8 +50,14 @@ public static class ContentFolder
     }
 
     /// <summary>Reads some files and the Markdown of some folders; nothing follows from what is not among them.</summary>
-    public static ContentFiles ReadOnly(IEnumerable<string> paths) =>
-        new([.. paths.SelectMany(ReadPath).OrderByDescending(file => file.IsGlossary)], IsWhole: false);
+    /// <param name="contentFolder">Files that are not all below it are not kept there.</param>
+    public static ContentFiles ReadOnly(IReadOnlyCollection<string> paths, string? contentFolder = null) => new(
+        [.. paths.SelectMany(ReadPath).OrderByDescending(file => file.IsGlossary)],
+        IsWhole: false,
+        AreKept: contentFolder is not null && paths.All(path => IsBelow(path, contentFolder)));
+
+    private static bool IsBelow(string path, string folder) =>
+        (Path.GetFullPath(path) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static IEnumerable<ContentFile> ReadPath(string path) => Directory.Exists(path)
         ? ReadBelow(path, RealPath(new DirectoryInfo(path)), file => file)

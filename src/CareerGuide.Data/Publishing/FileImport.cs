@@ -1,21 +1,26 @@
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>Applies the five rules to the files of one import.</summary>
-internal sealed class FileImport(SiteChange change)
+/// <param name="areKept">
+/// Whether the files are the content folder's. Others are no part of the site once they are taken in: nothing is remembered of them,
+/// so that the next start neither misses them nor takes an older file of the folder for a change.
+/// </param>
+internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKept)
 {
     private readonly List<DocumentImport> documents = [];
 
     public IReadOnlyList<DocumentImport> Documents => documents;
 
-    public void Take(FoundText found)
+    public async Task TakeAsync(FoundText found, CancellationToken cancellation)
     {
         var before = change.Find(found.Slug)?.Published;
         var outcome = found.Text is null
             ? ImportOutcome.Refused
-            : Take(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text);
+            : await TakeAsync(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text, cancellation);
 
         documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics)
         {
@@ -27,7 +32,7 @@ internal sealed class FileImport(SiteChange change)
 
     /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
     /// <returns>Why it was left alone; null where it was not.</returns>
-    public string? TakeAbsent(IReadOnlyList<FoundText> found)
+    public async Task<string?> TakeAbsentAsync(IReadOnlyList<FoundText> found, CancellationToken cancellation)
     {
         var slugs = found.Select(f => f.Slug).ToHashSet();
         var absent = change.Documents.Where(d => d.Row.FileText is not null && !slugs.Contains(d.Row.Slug)).ToList();
@@ -36,7 +41,7 @@ internal sealed class FileImport(SiteChange change)
         foreach (var document in absent)
         {
             var before = document.Published;
-            var outcome = guard is null ? Take(document, file: null) : ImportOutcome.Kept;
+            var outcome = guard is null ? await TakeAsync(document, file: null, cancellation) : ImportOutcome.Kept;
             documents.Add(new DocumentImport(document.Row.Slug, Path: null, outcome, []) { Before = before, After = document.Published });
         }
 
@@ -61,9 +66,10 @@ internal sealed class FileImport(SiteChange change)
 
     private static bool IsPublishedLecture(OpenDocument document) => document is { IsLecture: true, Published: not null };
 
-    private ImportOutcome Take(OpenDocument document, string? file)
+    private async Task<ImportOutcome> TakeAsync(OpenDocument document, string? file, CancellationToken cancellation)
     {
-        var decision = FileRules.Decide(file, document.Row.FileText, document.Published, document.Origin);
+        var last = areKept ? document.Row.FileText : await LastFromFilesAsync(document, cancellation);
+        var decision = FileRules.Decide(file, last, document.Published, areKept ? document.Origin : last);
 
         if (decision is FileDecision.SiteStands)
             return ImportOutcome.Unchanged;
@@ -75,7 +81,9 @@ internal sealed class FileImport(SiteChange change)
             FileDecision.Overlap => Propose(document, file),
             _ => Settle(document),
         };
-        document.Row.FileText = file;
+
+        if (areKept)
+            document.Row.FileText = file;
 
         return outcome;
     }
@@ -107,8 +115,18 @@ internal sealed class FileImport(SiteChange change)
         return ImportOutcome.Merged;
     }
 
+    /// <summary>What a file that is kept elsewhere had in common with the site: the last text that came from a file.</summary>
+    private async Task<string?> LastFromFilesAsync(OpenDocument document, CancellationToken cancellation) => await db.Revisions
+        .Where(r => r.DocumentId == document.Row.Id && r.Origin == RevisionOrigin.ContentFiles)
+        .OrderByDescending(r => r.Number)
+        .Select(r => r.Markdown)
+        .FirstOrDefaultAsync(cancellation);
+
     private ImportOutcome Propose(OpenDocument document, string? file)
     {
+        if (!areKept)
+            return ImportOutcome.Conflicting;
+
         change.Propose(document, file);
 
         return ImportOutcome.Proposed;
@@ -116,7 +134,8 @@ internal sealed class FileImport(SiteChange change)
 
     private ImportOutcome Settle(OpenDocument document)
     {
-        change.Settle(document);
+        if (areKept)
+            change.Settle(document);
 
         return ImportOutcome.Unchanged;
     }

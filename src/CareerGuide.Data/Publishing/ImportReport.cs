@@ -14,6 +14,9 @@ public enum ImportOutcome
     /// <summary>File and site had changed the same lines: the site stands, the file waits as a proposal.</summary>
     Proposed,
 
+    /// <summary>File and site had changed the same lines, and the file is none of the content folder's: the site stands.</summary>
+    Conflicting,
+
     /// <summary>Its file was deleted, so it was taken off the site.</summary>
     Archived,
 
@@ -45,5 +48,5 @@ public sealed record DocumentImport(
 public sealed record ImportReport(
     IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {
-    public bool HasErrors => Documents.Any(d => d.Outcome == ImportOutcome.Refused);
+    public bool HasErrors => Documents.Any(d => d.Outcome is ImportOutcome.Refused or ImportOutcome.Conflicting);
 }

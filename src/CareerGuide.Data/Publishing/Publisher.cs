@@ -21,12 +21,12 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
         var read = FoundText.InOrder(files.Files);
         await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
         var found = FoundText.Recognised(read, change);
-        var import = new FileImport(change);
+        var import = new FileImport(db, change, files.AreKept);
 
         foreach (var text in found)
-            import.Take(text);
+            await import.TakeAsync(text, cancellation);
 
-        var guard = files.IsWhole ? import.TakeAbsent(found) : null;
+        var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
         var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 
         return new ImportReport(import.Documents, guard, change.Renames, version);

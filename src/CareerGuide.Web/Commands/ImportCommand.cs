@@ -32,7 +32,7 @@ internal static class ImportCommand
         var report = await CommandHost.WithDatabaseAsync(services =>
         {
             var folder = services.GetRequiredService<IOptions<ContentOptions>>().Value.Path;
-            var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths);
+            var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths, folder);
 
             return services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation);
         }, cancellation);
