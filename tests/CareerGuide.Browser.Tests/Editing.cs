@@ -41,6 +41,15 @@ internal static partial class Editing
         end,
         new() { Timeout = 1_000 });
 
+    /// <summary>
+    /// Takes up the text with these words that is offered: by this browser, or by the server, which a closing window may still have reached.
+    /// </summary>
+    public static async Task GoOnWithAsync(this IPage page, string words)
+    {
+        await page.Locator(".edit-offer", new() { HasText = words }).First.GetByText("Go on with it").ClickAsync();
+        await Assertions.Expect(page.Locator(Field)).ToHaveValueAsync(new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
     /// <summary>Waits until the server has said that it has the text.</summary>
     public static Task SavedOnServerAsync(this IPage page) => Assertions.Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync(SavedAt());
 

@@ -19,13 +19,18 @@ public sealed class ManyWritersOnPostgresTests() : ManyWritersTests(DatabaseProv
 /// </summary>
 public abstract partial class ManyWritersTests(DatabaseProvider provider, int steps)
 {
+    /// <summary>In fewer steps something may not happen at all.</summary>
+    private const int StepsForAllKinds = 1_500;
+
     [Fact]
     public async Task Nothing_that_was_acknowledged_is_lost_whatever_eight_people_do()
     {
         var seed = Setting("CAREERGUIDE_SEED") ?? Random.Shared.Next();
         await using var world = await World.BeginAsync(provider, new Random(seed));
 
-        for (var step = 1; step <= (Setting("CAREERGUIDE_STEPS") ?? steps); step++)
+        var many = Setting("CAREERGUIDE_STEPS") ?? steps;
+
+        for (var step = 1; step <= many; step++)
         {
             try
             {
@@ -38,7 +43,8 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
             }
         }
 
-        world.AssertAllKindsHappened();
+        if (many >= StepsForAllKinds)
+            world.AssertAllKindsHappened();
     }
 
     private static int? Setting(string name) =>
@@ -121,8 +127,8 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
                 < 80 => "restore",
                 < 84 => "undo",
                 < 86 => "archive",
-                < 92 => "edit a file",
-                < 96 => "import",
+                < 91 => "edit a file",
+                < 95 => "import",
                 < 98 => "settle",
                 _ => "export",
             };

@@ -7,6 +7,7 @@ using CareerGuide.Web.Features.KeptText;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CareerGuide.Web.Features.Editor;
 
@@ -23,6 +24,13 @@ public sealed class EditorController(
     private const int MostNews = 20;
 
     private int Me => User.AccountId();
+
+    /// <summary>Refuses what did not arrive whole, as when a window is closed while it sends.</summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+            context.Result = BadRequest();
+    }
 
     /// <param name="draft">The window whose text is to be gone on with.</param>
     [HttpGet(Lecture)]

@@ -25,17 +25,19 @@ export const keep = text => ask('readwrite', texts => texts.put(text));
 export const forget = window => ask('readwrite', texts => texts.delete(window));
 
 // A window that is still open holds a lock by its name; its text is its own.
-const openWindows = async () => {
-  const { held = [] } = await navigator.locks?.query() ?? {};
-  return new Set(held.map(lock => lock.name));
-};
-
 const lockOf = window => `editor ${window}`;
 
 export const hold = window => { navigator.locks?.request(lockOf(window), () => new Promise(() => {})); };
 
-/** The texts of windows that have gone, the newest first. */
-export const leftBehind = async slug => {
-  const [texts, open] = [await ask('readonly', store => store.getAll()), await openWindows()];
-  return texts.filter(text => text.slug === slug && !open.has(lockOf(text.window))).sort((a, b) => b.at - a.at);
+/** Tells of each text of this lecture whose window has gone: now, or as soon as it goes. */
+export const whenLeftBehind = async (slug, mine, tell) => {
+  const texts = await ask('readonly', store => store.getAll());
+  for (const { window } of texts.filter(text => text.slug === slug && text.window !== mine).sort((a, b) => b.at - a.at)) {
+    const look = async () => { // it may have reached the server meanwhile
+      const text = await ask('readonly', store => store.get(window));
+      if (text) await tell(text);
+    };
+    if (navigator.locks) navigator.locks.request(lockOf(window), look).catch(() => {});
+    else look().catch(() => {});
+  }
 };

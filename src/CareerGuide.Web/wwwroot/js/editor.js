@@ -4,7 +4,7 @@ import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
-import { forget, leftBehind } from './editor-kept.js';
+import { forget, whenLeftBehind } from './editor-kept.js';
 
 const form = document.querySelector('form[data-editor]');
 const field = form.elements.markdown;
@@ -153,17 +153,11 @@ const offer = text => {
   return place;
 };
 
-const offerLeftBehind = async () => {
-  for (const text of await leftBehind(form.dataset.slug)) {
-    if (text.markdown === field.value) await forget(text.window);
-    else {
-      part('offers').hidden = false;
-      part('offers').append(offer(text));
-    }
-  }
-};
-
-offerLeftBehind().catch(() => {});
+whenLeftBehind(form.dataset.slug, form.elements.window.value, async text => {
+  if (text.markdown === field.value) return forget(text.window);
+  part('offers').hidden = false;
+  part('offers').append(offer(text));
+}).catch(() => {});
 if ('unsaved' in form.dataset) saving.typed();
 check();
 if (form.dataset.line) goTo(field, numbers, +form.dataset.line);
