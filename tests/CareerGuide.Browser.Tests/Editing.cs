@@ -29,17 +29,26 @@ internal static partial class Editing
         await page.Keyboard.InsertTextAsync(right);
     }
 
-    /// <summary>Waits until this browser has the text, whatever becomes of the page: a second at most.</summary>
-    public static Task KeptInBrowserAsync(this IPage page, string end) => page.WaitForFunctionAsync(
+    /// <summary>Waits until this browser has the text, whatever becomes of the page: by the editor's clock half a second after the last key.</summary>
+    public static Task KeptInBrowserAsync(this IPage page, string words) => page.UntilAsync(
         """
-        async end => (await new Promise(done => {
+        async words => (await new Promise(done => {
           indexedDB.open('editor').onsuccess = event => {
             event.target.result.transaction('texts').objectStore('texts').getAll().onsuccess = found => done(found.target.result);
           };
-        })).some(text => text.markdown.endsWith(end))
+        })).some(text => text.markdown.includes(words))
         """,
-        end,
-        new() { Timeout = 1_000 });
+        words);
+
+    /// <summary>Closes a window at once, and waits until the browser has noticed that it is gone.</summary>
+    /// <param name="witness">Another window of the site.</param>
+    public static async Task CloseAtOnceAsync(this IPage page, IPage witness)
+    {
+        var name = await page.EvaluateAsync<string>("`editor ${document.querySelector('form.edit').elements.window.value}`");
+        await page.CloseAsync(new() { RunBeforeUnload = false });
+        await witness.UntilAsync(
+            "async name => !(await navigator.locks.query()).held.some(lock => lock.name === name)", name);
+    }
 
     /// <summary>
     /// Takes up the text with these words that is offered: by this browser, or by the server, which a closing window may still have reached.
@@ -60,6 +69,15 @@ internal static partial class Editing
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await page.GetByText("Published as revision").WaitForAsync();
+    }
+
+    /// <summary>Playwright's own waiting takes the promise of an answer for a yes.</summary>
+    private static async Task UntilAsync(this IPage page, string question, string argument)
+    {
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        while (!await page.EvaluateAsync<bool>(question, argument))
+            time.Token.ThrowIfCancellationRequested();
     }
 
     [GeneratedRegex(@"^Saved \d\d:\d\d:\d\d$", RegexOptions.None, 1000)]

@@ -76,11 +76,13 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_tab_that_was_closed_with_unsaved_text_is_offered_it_again()
     {
+        var witness = await window.NewPageAsync();
+        await witness.GotoAsync("/about");
         var page = await OpenAsync();
         await window.SetOfflineAsync(true);
         await page.TypeAtEndAsync("Only this browser has it.");
         await page.KeptInBrowserAsync("Only this browser has it.");
-        await page.CloseAsync(new() { RunBeforeUnload = false });
+        await page.CloseAtOnceAsync(witness);
         await window.SetOfflineAsync(false);
 
         var again = await OpenAsync();

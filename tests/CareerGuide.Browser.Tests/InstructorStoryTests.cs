@@ -134,7 +134,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         await window.SetOfflineAsync(true);
         await page.TypeAtEndAsync("\nTyped without a network.\n");
         await page.KeptInBrowserAsync("Typed without a network.\n");
-        await page.CloseAsync(new() { RunBeforeUnload = false });
+        await page.CloseAtOnceAsync(other);
         await window.SetOfflineAsync(false);
 
         page = await OpenAsync(window);

@@ -144,7 +144,9 @@ public sealed class EndpointTests : IDisposable
     private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     /// <summary>Shows a text again that was sent without a session. What is shown there can be sent only with a token.</summary>
-    private static bool OnlyShows(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.EndsWith("/again", StringComparison.Ordinal);
+    private static bool OnlyShows(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText!.EndsWith("/again", StringComparison.Ordinal)
+        || endpoint.RoutePattern.RawText.EndsWith("/kept-text", StringComparison.Ordinal);
 
     private static bool IsLimited(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.RateLimiting.EnableRateLimitingAttribute>() is not null;

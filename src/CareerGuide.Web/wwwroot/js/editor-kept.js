@@ -29,14 +29,11 @@ const lockOf = window => `editor ${window}`;
 
 export const hold = window => { navigator.locks?.request(lockOf(window), () => new Promise(() => {})); };
 
-/** Tells of each text of this lecture whose window has gone: now, or as soon as it goes. */
+/** Tells of each text of this lecture whose window has gone, now or as soon as it goes; null where it reached the server after all. */
 export const whenLeftBehind = async (slug, mine, tell) => {
   const texts = await ask('readonly', store => store.getAll());
   for (const { window } of texts.filter(text => text.slug === slug && text.window !== mine).sort((a, b) => b.at - a.at)) {
-    const look = async () => { // it may have reached the server meanwhile
-      const text = await ask('readonly', store => store.get(window));
-      if (text) await tell(text);
-    };
+    const look = async () => tell(window, await ask('readonly', store => store.get(window)) ?? null);
     if (navigator.locks) navigator.locks.request(lockOf(window), look).catch(() => {});
     else look().catch(() => {});
   }

@@ -53,11 +53,12 @@ export const bindSaving = (form, field, say) => {
     if (status === 401) return trouble('signed-out');
     if (status === 403) return trouble('not-allowed');
     if (status === 409) { // a later save of this window is there already, so from now on this is another window
+      const former = inputs.window.value;
       inputs.continues.value = '';
-      await forget(inputs.window.value).catch(() => {});
       inputs.window.value = crypto.randomUUID();
       hold(inputs.window.value);
-      keepHere();
+      await keepHere();
+      await forget(former).catch(() => {});
     }
     if (status === 400) await renewToken(form);
     return trouble('server');

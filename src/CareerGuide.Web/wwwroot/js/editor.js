@@ -153,10 +153,20 @@ const offer = text => {
   return place;
 };
 
-whenLeftBehind(form.dataset.slug, form.elements.window.value, async text => {
-  if (text.markdown === field.value) return forget(text.window);
+const offerSaved = window => {
+  const place = element('section', { className: 'edit-offer' });
+  place.setAttribute('aria-label', 'Unpublished text');
+  place.append(
+    element('p', {}, 'A window that you have just closed still saved its text.'),
+    element('div', { className: 'edit-offer-do' },
+      element('a', { className: 'btn btn-primary', href: `${form.dataset.editor}?draft=${window}` }, 'Go on with it')));
+  return place;
+};
+
+whenLeftBehind(form.dataset.slug, form.elements.window.value, async (window, text) => {
+  if (text && text.markdown === field.value) return forget(window);
   part('offers').hidden = false;
-  part('offers').append(offer(text));
+  part('offers').append(text ? offer(text) : offerSaved(window));
 }).catch(() => {});
 if ('unsaved' in form.dataset) saving.typed();
 check();
