@@ -11,6 +11,8 @@ public sealed record AxeRules
     /// <summary>Those that another theme can break where it breaks none in light.</summary>
     public static readonly AxeRules OfColour = new("rule", "color-contrast", "link-in-text-block");
 
+    public static AxeRules In(ColorScheme scheme) => scheme == ColorScheme.Light ? All : OfColour;
+
     private AxeRules(string type, params string[] values) => Options = new
     {
         runOnly = new { type, values },

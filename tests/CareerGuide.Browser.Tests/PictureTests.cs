@@ -36,7 +36,7 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
         }
     }
 
-    private static Task KeepAsync(IPage page, string name) => Folder is null
+    internal static Task KeepAsync(IPage page, string name) => Folder is null
         ? Task.CompletedTask
         : page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name.ToLowerInvariant() + ".png"), FullPage = true });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Data.Entities;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,6 +26,13 @@ internal static class SignedInWindow
     /// <summary>Gives the window a session of that account.</summary>
     public static async Task SignInAsync(this IBrowserContext window, Site site, Account account)
     {
+        var (name, value) = await site.SessionAsync(account);
+        await window.AddCookiesAsync([new() { Name = name, Value = value, Domain = site.Address.Host, Path = "/", Secure = true, HttpOnly = true }]);
+    }
+
+    /// <summary>The cookie of a new session, in which its person has just shown who they are.</summary>
+    public static async Task<(string Name, string Value)> SessionAsync(this Site site, Account account)
+    {
         await using var scope = site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var known = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync($"{account.Id}");
@@ -33,12 +41,14 @@ internal static class SignedInWindow
         var now = DateTimeOffset.UtcNow;
         var ticket = new AuthenticationTicket(
             principal,
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan },
+            new AuthenticationProperties
+            {
+                IssuedUtc = now,
+                ExpiresUtc = now + session.ExpireTimeSpan,
+                Items = { ["proved"] = now.ToUnixTimeSeconds().ToString("D19", CultureInfo.InvariantCulture) },
+            },
             IdentityConstants.ApplicationScheme);
 
-        await window.AddCookiesAsync(
-        [
-            new() { Name = session.Cookie.Name!, Value = session.TicketDataFormat.Protect(ticket), Domain = site.Address.Host, Path = "/", Secure = true, HttpOnly = true },
-        ]);
+        return (session.Cookie.Name!, session.TicketDataFormat.Protect(ticket));
     }
 }

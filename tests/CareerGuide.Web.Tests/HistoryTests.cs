@@ -56,7 +56,7 @@ public sealed class HistoryTests : IAsyncLifetime
     public async Task Two_chosen_revisions_are_compared_word_by_word_and_as_readers_see_them()
     {
         var list = await ada.SeeAsync(History);
-        var form = (IHtmlFormElement)list.QuerySelector("form.compare-revisions")!;
+        var form = (IHtmlFormElement)list.QuerySelector("form#compare")!;
         var chosen = form.Elements.OfType<IHtmlInputElement>().Where(i => i.IsChecked).Select(i => $"{i.Name}={i.Value}");
         Assert.Equal(["to=3", "from=2"], chosen);
 
