@@ -36,9 +36,10 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
         }
     }
 
-    internal static Task KeepAsync(IPage page, string name) => Folder is null
+    /// <param name="whole">Whether all of the page, or what stands on the screen.</param>
+    internal static Task KeepAsync(IPage page, string name, bool whole = true) => Folder is null
         ? Task.CompletedTask
-        : page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name.ToLowerInvariant() + ".png"), FullPage = true });
+        : page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name.ToLowerInvariant() + ".png"), FullPage = whole });
 
     private static string Name(string path) =>
         string.Join('-', path.Split(['/', '?', '=', ',', '&'], StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } name ? name : "home";
