@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Web.Infrastructure;
 
@@ -16,16 +15,6 @@ public static class Addresses
     public static string Lecture(string slug) => $"/lectures/{Uri.EscapeDataString(slug)}";
 
     public static string LectureSource(string slug) => $"{Lecture(slug)}.md";
-
-    /// <summary>Where a lecture, or the glossary, is written.</summary>
-    public static string Edit(string slug) =>
-        slug == Document.GlossarySlug ? "/instructor/glossary" : $"/instructor/lectures/{Uri.EscapeDataString(slug)}/edit";
-
-    /// <summary>What a lecture, or the glossary, said before.</summary>
-    public static string History(string slug) => $"/instructor/lectures/{Uri.EscapeDataString(slug)}/history";
-
-    /// <summary>Where a lecture gets another address, or is taken off the site.</summary>
-    public static string LectureAddress(string slug) => $"/instructor/lectures/{Uri.EscapeDataString(slug)}/address";
 
     /// <summary>A line of a lecture; its page has an element with the id <c>L</c> + line.</summary>
     public static string Line(string lectureSlug, int line) =>

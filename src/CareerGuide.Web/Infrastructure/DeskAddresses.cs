@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Web.Infrastructure;
 
@@ -17,17 +18,22 @@ public static class DeskAddresses
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
 
-    public static string Edit(string slug) => slug == Data.Entities.Document.GlossarySlug ? $"{Desk}/glossary" : $"{Lecture(slug)}/edit";
+    /// <summary>Where a lecture, or the glossary, is written.</summary>
+    public static string Edit(string slug) => slug == Document.GlossarySlug ? $"{Desk}/glossary" : $"{Lecture(slug)}/edit";
 
     /// <summary>The editor at a line.</summary>
     public static string Edit(string slug, int line) => string.Create(CultureInfo.InvariantCulture, $"{Edit(slug)}?line={line}");
 
+    /// <summary>What a lecture, or the glossary, said before.</summary>
     public static string History(string slug) => $"{Lecture(slug)}/history";
 
     public static string Revision(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{History(slug)}/{number}");
 
     public static string Difference(string slug, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{Lecture(slug)}/diff?from={from}&to={to}");
+
+    /// <summary>Where a lecture gets another address, or is taken off the site.</summary>
+    public static string LectureAddress(string slug) => $"{Lecture(slug)}/address";
 
     public static string Proposal(string slug) => $"{Lecture(slug)}/proposal";
 

@@ -44,16 +44,16 @@ public sealed class EditorController(
             return NotFound();
 
         if (document.Slug != slug)
-            return Redirect(Addresses.Edit(document.Slug));
+            return Redirect(DeskAddresses.Edit(document.Slug));
 
         // Of a lecture that was never published there is nothing to show but its drafts.
         if (document.Number == 0 && draft is null && !document.IsGlossary)
-            return open is [var newest, ..] ? Redirect($"{Addresses.Edit(slug)}?draft={newest.Window}") : NotFound();
+            return open is [var newest, ..] ? Redirect($"{DeskAddresses.Edit(slug)}?draft={newest.Window}") : NotFound();
 
         var goneOnWith = draft is { } window ? await drafts.FindAsync(Me, window, cancellation) : null;
 
         if (draft is not null && goneOnWith?.Slug != slug)
-            return Redirect(Addresses.Edit(slug));
+            return Redirect(DeskAddresses.Edit(slug));
 
         return Show(new EditorPage(document, FormFor(document, goneOnWith))
         {
@@ -150,7 +150,7 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
-            ? Redirect($"{Addresses.Edit(slug)}?done={EditorDeed.PutAway}")
+            ? Redirect($"{DeskAddresses.Edit(slug)}?done={EditorDeed.PutAway}")
             : Redirect("/instructor");
     }
 
@@ -184,7 +184,7 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, form.Window, cancellation);
         var moved = string.Concat(renames.Take(MostNews).Select(r => $"&moved={Uri.EscapeDataString(r.FormerSlug)}"));
 
-        return Redirect($"{Addresses.Edit(document.Slug)}?done={deed}&number={number}{moved}");
+        return Redirect($"{DeskAddresses.Edit(document.Slug)}?done={deed}&number={number}{moved}");
     }
 
     /// <summary>Whoever publishes after this page has seen the other text.</summary>

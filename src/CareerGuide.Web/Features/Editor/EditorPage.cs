@@ -14,7 +14,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 
     public override string Description => "Write, check, preview and publish.";
 
-    public override string Path => Addresses.Edit(Document.Slug);
+    public override string Path => DeskAddresses.Edit(Document.Slug);
 
     public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
 

@@ -25,11 +25,11 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
         var wanted = (to ?? "").Trim();
 
         if (wanted == lecture.Slug)
-            return Redirect(Addresses.Edit(lecture.Slug));
+            return Redirect(DeskAddresses.Edit(lecture.Slug));
 
         return await publisher.RenameAsync(lecture.Slug, wanted, User.Authorship(), cancellation) switch
         {
-            RenameOutcome.Renamed => Redirect($"{Addresses.Edit(wanted)}?done={EditorDeed.Moved}"),
+            RenameOutcome.Renamed => Redirect($"{DeskAddresses.Edit(wanted)}?done={EditorDeed.Moved}"),
             RenameOutcome.NoSlug => Refused(lecture, wanted, "address-to", "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
             RenameOutcome.Taken => Refused(lecture, wanted, "address-to", $"Another lecture is at “{wanted}” already. Choose another address."),
             _ => NotFound(),
@@ -43,7 +43,7 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
             return NotFound();
 
         return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Authorship(), cancellation)
-            ? Redirect(Addresses.Edit(lecture.Slug))
+            ? Redirect(DeskAddresses.Edit(lecture.Slug))
             : Refused(lecture, lecture.Slug, "address-archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
     }
 

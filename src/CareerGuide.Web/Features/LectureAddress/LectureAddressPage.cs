@@ -11,9 +11,9 @@ public sealed record LectureAddressPage(EditedDocument Document, string NewSlug,
 
     public override string Description => "Give a lecture another address, or take it off the site.";
 
-    public override string Path => Addresses.LectureAddress(Document.Slug);
+    public override string Path => DeskAddresses.LectureAddress(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor"), new(Document.Title, Addresses.Edit(Document.Slug))];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor"), new(Document.Title, DeskAddresses.Edit(Document.Slug))];
 
     public override bool Listed => false;
 }

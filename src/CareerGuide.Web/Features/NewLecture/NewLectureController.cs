@@ -42,7 +42,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         await drafts.SaveAsync(
             User.AccountId(), new DraftText(slug, form.Window, StartedFrom: 0, time.GetUtcNow().ToUnixTimeMilliseconds(), markdown), cancellation);
 
-        return Redirect($"{Addresses.Edit(slug)}?draft={form.Window}");
+        return Redirect($"{DeskAddresses.Edit(slug)}?draft={form.Window}");
     }
 
     /// <summary>Shows a text that was sent without a session, once there is one again.</summary>

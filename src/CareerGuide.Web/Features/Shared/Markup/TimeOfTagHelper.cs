@@ -14,7 +14,7 @@ public sealed class TimeOfTagHelper : TagHelper
     {
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", At.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", Moment.Exact(At));
         output.Content.SetContent(At.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
     }
 }
