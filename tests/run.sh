@@ -45,5 +45,8 @@ if [ "${CI:-}" = true ] && [ "${skipped:-0}" -gt 0 ]; then
   failed_runs=1
 fi
 
+# What failed stands among much else above: say it again where everybody looks.
+grep -A 15 '^failed ' "$results" | head -n 200 || true
+
 echo "${passed:-0} passed, ${failed:-1} failed, ${skipped:-0} skipped"
 [ "$failed_runs" -eq 0 ] && [ "${failed:-1}" -eq 0 ] && [ "${passed:-0}" -gt 0 ]

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CareerGuide.Web.Tests;
 
@@ -62,6 +63,8 @@ public class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Error));
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Error));
         builder.UseSetting("Content:Path", ContentFolder);
         builder.UseSetting("ConnectionStrings:CareerGuide", $"Data Source={DatabaseFile};Pooling=False");
 

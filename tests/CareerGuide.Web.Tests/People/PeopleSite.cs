@@ -24,6 +24,9 @@ public sealed class PeopleSite() : Site(("data-roles.md", Lectures.DataRoles))
 
     public int Compared => Services.GetRequiredService<CountingPasswords>().Compared;
 
+    /// <summary>Of those compared, how many with the password of an account rather than for the look of it.</summary>
+    public int TriedOnAccounts => Services.GetRequiredService<CountingPasswords>().TriedOnAccounts;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -79,13 +82,18 @@ public sealed class PeopleSite() : Site(("data-roles.md", Lectures.DataRoles))
 /// <summary>Counts how many passwords of somebody are looked at.</summary>
 public sealed class CountingPasswords(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options) : AccountPasswords(options)
 {
-    private int compared;
+    private int compared, tried;
 
     public int Compared => compared;
+
+    public int TriedOnAccounts => tried;
 
     public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
     {
         Interlocked.Increment(ref compared);
+
+        if (user.Email is not null)
+            Interlocked.Increment(ref tried);
 
         return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }

@@ -14,7 +14,7 @@ public static class SignInLimits
 
     public const int AtOnce = 20;
 
-    private static readonly TimeSpan OneMore = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan OneMore = TimeSpan.FromSeconds(6);
 
     public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
