@@ -4,6 +4,7 @@ using CareerGuide.Data.Search;
 using CareerGuide.Data.Sqlite;
 using CareerGuide.Data.Writing;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class CareerGuideData
         services.AddScoped<Presence>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<DatabaseStartup>();
+        services.AddSingleton<Commits>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 
@@ -43,11 +45,23 @@ public static class CareerGuideData
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
         {
             DatabaseProvider.Sqlite => services.AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
-                options => options.UseSqlite(connectionString).AddInterceptors(new SqliteSession()).ConfigureWarnings(Forbid)),
+                (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
+                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Forbid)),
             DatabaseProvider.PostgreSql => services.AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
-                options => options.UseNpgsql(connectionString).ConfigureWarnings(Forbid)),
+                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Forbid)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
+
+    /// <summary>Only the start makes a database: one that is lost while the site runs does not come back empty.</summary>
+    private static string ToWhatIsThere(string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString);
+
+        if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+            connection.Mode = SqliteOpenMode.ReadWrite;
+
+        return connection.ConnectionString;
+    }
 
     /// <summary>Including several collections in one query multiplies their rows with each other.</summary>
     private static void Forbid(WarningsConfigurationBuilder warnings) =>

@@ -9,6 +9,7 @@ using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Features.KeptText;
 using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -40,6 +41,7 @@ public static class CareerGuideSite
     {
         site.UseSecurityHeaders();
         site.UseReadingFromElsewhere();
+        site.UseKeptPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
         site.UseExceptionHandler("/errors/500");
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
@@ -48,6 +50,7 @@ public static class CareerGuideSite
         site.UseReadingOnly();
         site.UseLastingFonts();
         site.UsePrivateAddresses();
+        site.UseKeepingPages();
 
         site.MapStaticAssets();
         site.MapControllers().WithStaticAssets().GuardPrivateAddresses();
@@ -106,10 +109,11 @@ public static class CareerGuideSite
     private static void AddPages(this WebApplicationBuilder builder)
     {
         builder.AddSettings<SiteOptions>("Site", _ => { });
+        builder.AddSettings<PagesOptions>("Pages", _ => { });
+        builder.Services.AddSingleton<KeepingPages>();
+        builder.Services.AddSingleton<ContentWatch>().AddHostedService(services => services.GetRequiredService<ContentWatch>());
         builder.Services.AddSingleton<SiteAddress>();
-        builder.Services.AddSingleton<BuildStamp>();
         builder.Services.AddSingleton<SiteIcon>();
-        builder.Services.AddScoped<PageTag>();
         builder.Services.AddSingleton(new Published<SiteRoles>(SiteRoles.LoadAsync));
         builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
         builder.Services.AddSingleton(new Published<SiteHealth>(SitePaths.HealthAsync));

@@ -67,7 +67,7 @@ public sealed class AnswerHeaderTests
         await site.TextAsync("/api/v1/roles");
         await BreakAsync(site);
 
-        var answer = await site.GetAsync("/api/v1/roles");
+        var answer = await site.GetAsync("/api/v1/roles/data-engineer");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -76,7 +76,7 @@ public sealed class AnswerHeaderTests
     }
 
     [Theory]
-    [InlineData("GET", "/roles")]
+    [InlineData("GET", "/roles/data-engineer")]
     [InlineData("GET", "/compare.csv")]
     [InlineData("HEAD", "/")]
     public async Task A_fault_of_ours_is_told_plainly_and_safely(string method, string address)

@@ -22,7 +22,12 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
 
-        return await FileLock.TakeAsync(DatabaseFile + ".lock", cancellation);
+        var held = await FileLock.TakeAsync(DatabaseFile + ".lock", cancellation);
+
+        if (!File.Exists(DatabaseFile))
+            await File.Create(DatabaseFile).DisposeAsync(); // an empty file is an empty database
+
+        return held;
     }
 
     internal override async Task ClearMigrationLockAsync(CancellationToken cancellation)

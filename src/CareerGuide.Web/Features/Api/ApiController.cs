@@ -3,6 +3,7 @@ using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Search;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Api;
@@ -94,7 +95,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <summary>Search</summary>
     /// <remarks>Roles, skills, responsibilities, interests and every part of the lectures; slips of the pen are forgiven. The page is `/search`.</remarks>
     /// <returns>What was found.</returns>
-    [Page("/api/v1/search"), Tags("Search")]
+    [Page("/api/v1/search", Query = PageAttribute.Personal), Tags("Search")]
     public async Task<ApiSearch> Search(CancellationToken cancellation) =>
         ApiSearch.Of(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await published.ReadAsync(db, cancellation), cancellation));
 

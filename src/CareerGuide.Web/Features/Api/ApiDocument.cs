@@ -18,7 +18,7 @@ public static class ApiDocument
 
         - A `line` is a line of a lecture's Markdown, from 1; `/lectures/{lecture}#L{line}` shows it.
         - Texts are plain text as the lecture writes them, unless they say that they are Markdown.
-        - Every address answers `HEAD` as well. Every answer has an `ETag`; send it back as `If-None-Match` to be told whether something has changed.
+        - Every address answers `HEAD` as well. Every answer has an `ETag`; send it back as `If-None-Match` to be told whether it has changed.
         - Errors are problem details (RFC 9457).
         - Within `v1` things are added, but none is taken away or changes its meaning.
         - In the examples a list has no more than two entries.

@@ -1,16 +1,17 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Features.Skills;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Compare;
 
 public sealed class CompareController(CareerGuideDb db) : Controller
 {
-    [Page("/compare")]
+    [Page("/compare", Query = CompareQuery.Names)]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
 
-    [Page("/compare.csv")]
+    [Page("/compare.csv", Query = CompareQuery.Names)]
     public async Task<IActionResult> Csv(CancellationToken cancellation)
     {
         if (await ReadAsync(cancellation) is not { Shown: { } table })
@@ -19,7 +20,7 @@ public sealed class CompareController(CareerGuideDb db) : Controller
         return File(ComparisonCsv.Of(table), "text/csv; charset=utf-8", $"{table.Slug}.csv");
     }
 
-    [Page("/compare.json")]
+    [Page("/compare.json", Query = CompareQuery.Names)]
     public async Task<IActionResult> Data(CancellationToken cancellation)
     {
         if (await ReadAsync(cancellation) is not { Shown: { } table })

@@ -8,6 +8,9 @@ public sealed record CompareQuery
     /// <summary>Fewer roles than this are no comparison.</summary>
     public const int FewestRoles = 2;
 
+    /// <summary>What is read of an address.</summary>
+    public const string Names = "table roles criteria sort dir view";
+
     private const string Columns = "columns";
     private const string Rows = "rows";
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

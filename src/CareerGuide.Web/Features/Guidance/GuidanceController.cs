@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Guidance;
@@ -9,7 +10,7 @@ public sealed class GuidanceController(CareerGuideDb db, Published<Matching> pub
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
     private const int MostRoles = 12;
 
-    [Page(GuidanceQuery.Path)]
+    [Page(GuidanceQuery.Path, Query = PageAttribute.Personal)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var matching = await published.ReadAsync(db, cancellation);

@@ -2,6 +2,7 @@ using CareerGuide.Data;
 using CareerGuide.Web.Features.Roles;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 

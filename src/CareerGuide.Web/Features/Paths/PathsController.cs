@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Paths;
@@ -7,7 +8,7 @@ namespace CareerGuide.Web.Features.Paths;
 public sealed class PathsController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
 {
     /// <summary>Every way between the roles; one of them, and the nearest of a role, where the address asks for that.</summary>
-    [Page("/paths")]
+    [Page("/paths", Query = "roles from to")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var needs = await published.ReadAsync(db, cancellation);

@@ -4,6 +4,7 @@ using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Roles;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,14 +13,14 @@ namespace CareerGuide.Web.Features.Print;
 
 public sealed class PrintController(CareerGuideDb db, IOptions<SiteOptions> site) : Controller
 {
-    [Page("/print")]
+    [Page("/print", Query = "roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
 
-    [Page("/print.md")]
+    [Page("/print.md", Query = "roles")]
     public async Task<IActionResult> Markdown(CancellationToken cancellation) =>
         Content(PrintMarkdown.Of(await ReadAsync(cancellation), site.Value.Title), "text/markdown; charset=utf-8");
 
-    [Page("/print.json")]
+    [Page("/print.json", Query = "roles")]
     public async Task<IActionResult> Data(CancellationToken cancellation) => Json(PrintJson.Of(await ReadAsync(cancellation)));
 
     private async Task<PrintPage> ReadAsync(CancellationToken cancellation)

@@ -4,6 +4,7 @@ using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

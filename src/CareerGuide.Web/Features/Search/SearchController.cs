@@ -1,13 +1,14 @@
 using CareerGuide.Data;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Search;
 
 public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered) : Controller
 {
-    [Page("/search")]
+    [Page("/search", Query = PageAttribute.Personal)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var page = await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation);
@@ -19,7 +20,7 @@ public sealed class SearchController(CareerGuideDb db, SiteSearch search, Publis
     }
 
     /// <summary>What the words typed so far may become, for the box to offer.</summary>
-    [Page("/search/suggest")]
+    [Page("/search/suggest", Query = PageAttribute.Personal)]
     public async Task<IActionResult> Suggest(CancellationToken cancellation)
     {
         var text = SearchQuery.From(Request.Query).Text;

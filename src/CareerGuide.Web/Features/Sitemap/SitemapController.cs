@@ -3,6 +3,7 @@ using CareerGuide.Data;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CareerGuide.Web.Features.Skills;
 
 public sealed class SkillsController(CareerGuideDb db, Published<SiteNeeds> needs) : Controller
 {
-    [Page("/skills")]
+    [Page("/skills", Query = PageAttribute.Personal)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = await SiteRoles.LoadAsync(db, cancellation);
