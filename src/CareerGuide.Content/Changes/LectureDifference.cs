@@ -17,8 +17,8 @@ public static class LectureDifference
 
     private static IReadOnlyList<ContentChange> Between(IEnumerable<Piece> before, IEnumerable<Piece> after)
     {
-        var old = before.ToList();
         var now = after.ToList();
+        var old = RenamedRoles.Follow([.. before], now).ToList();
         var kept = Take(old, now, piece => (piece.Part, piece.Where, piece.Key));
         var changed = kept.Where(pair => pair.Old.Text != pair.Now.Text).Concat(Reworded(old, now)).Select(Changed).ToList();
 
