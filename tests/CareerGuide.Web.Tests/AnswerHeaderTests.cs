@@ -134,6 +134,9 @@ public sealed class AnswerHeaderTests
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerGuideDb>();
         await db.Database.ExecuteSqlRawAsync(
-            """PRAGMA foreign_keys = OFF; DROP TABLE "RoleParts"; DROP TABLE "Comparisons";""", TestContext.Current.CancellationToken);
+            site.IsOnPostgres
+                ? """DROP TABLE "RoleParts", "Comparisons" CASCADE"""
+                : """PRAGMA foreign_keys = OFF; DROP TABLE "RoleParts"; DROP TABLE "Comparisons";""",
+            TestContext.Current.CancellationToken);
     }
 }

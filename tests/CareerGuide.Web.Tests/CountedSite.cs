@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -22,7 +23,9 @@ public sealed class CountedSite(params (string File, string Markdown)[] lectures
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<SqliteCareerGuideDb>(db => db.AddInterceptors(asked)));
+        builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<SqliteCareerGuideDb>(db => db.AddInterceptors(asked))
+            .ConfigureDbContext<PostgresCareerGuideDb>(db => db.AddInterceptors(asked)));
     }
 
     private sealed class Asked : DbCommandInterceptor

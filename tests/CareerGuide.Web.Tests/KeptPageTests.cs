@@ -166,8 +166,9 @@ public sealed class KeptPageTests : IDisposable
     [Fact]
     public async Task Pages_that_were_read_can_be_read_when_the_database_is_gone()
     {
+        var database = site.DatabaseFile;
         var page = await site.TextAsync("/roles/data-engineer");
-        File.Delete(site.DatabaseFile);
+        File.Delete(database);
 
         Assert.Equal(page, await site.TextAsync("/roles/data-engineer"));
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CareerGuide.Data;
+using CareerGuide.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +13,10 @@ namespace CareerGuide.Web.Tests;
 /// <summary>The whole site with a content folder and a database of its own.</summary>
 public class Site : WebApplicationFactory<Program>
 {
+    /// <summary>The whole run is on PostgreSQL where the environment says so.</summary>
+    private static readonly bool RunOnPostgres =
+        Environment.GetEnvironmentVariable("CAREERGUIDE_DATABASE") == nameof(DatabaseProvider.PostgreSql);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");
     private readonly Dictionary<string, string> settings = [];
 
@@ -29,7 +35,22 @@ public class Site : WebApplicationFactory<Program>
 
     public string ContentFolder => Path.Combine(folder.FullName, "content");
 
-    public string DatabaseFile => Path.Combine(folder.FullName, "careerguide.db");
+    /// <summary>For what is told of a file; on PostgreSQL the test is skipped.</summary>
+    public string DatabaseFile
+    {
+        get
+        {
+            Assert.SkipWhen(IsOnPostgres, "This is told of SQLite's file.");
+
+            return Path.Combine(folder.FullName, "careerguide.db");
+        }
+    }
+
+    /// <summary>Set before the site starts.</summary>
+    public bool IsOnPostgres { get; init; } = RunOnPostgres;
+
+    /// <summary>The name of the database on the server of this run.</summary>
+    private string Database => field ??= $"site_{Guid.NewGuid():N}";
 
     public HttpClient Client => field ??= CreateClient(new() { AllowAutoRedirect = false });
 
@@ -66,7 +87,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Error));
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Error));
         builder.UseSetting("Content:Path", ContentFolder);
-        builder.UseSetting("ConnectionStrings:CareerGuide", $"Data Source={DatabaseFile};Pooling=False");
+        UseDatabase(builder);
 
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
@@ -80,7 +101,30 @@ public class Site : WebApplicationFactory<Program>
             return;
 
         folder.Delete(recursive: true);
+
+        if (IsOnPostgres)
+            Wait(async () => await (await PostgresServer.GetAsync()).DropAsync(Database));
     }
+
+    private void UseDatabase(IWebHostBuilder builder)
+    {
+        if (!IsOnPostgres)
+        {
+            builder.UseSetting("ConnectionStrings:CareerGuide", $"Data Source={DatabaseFile};Pooling=False");
+            return;
+        }
+
+        Wait(async () =>
+        {
+            var server = await PostgresServer.GetAsync();
+            await server.CopyMigratedAsync(Database);
+            builder.UseSetting("Database:Provider", nameof(DatabaseProvider.PostgreSql));
+            builder.UseSetting("ConnectionStrings:CareerGuide", server.ConnectionString(Database));
+        });
+    }
+
+    /// <summary>The host is built and disposed of without waiting.</summary>
+    private static void Wait(Func<Task> work) => Task.Run(work).GetAwaiter().GetResult();
 }
 
 /// <summary>The site made from the lecture that it exists for.</summary>

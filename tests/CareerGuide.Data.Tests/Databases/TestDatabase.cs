@@ -1,7 +1,9 @@
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
+using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CareerGuide.Data.Tests.Databases;
 
@@ -63,7 +65,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return database;
         }
 
-        await (await PostgresServer.GetAsync()).CopyMigratedAsync(database);
+        await (await PostgresServer.GetAsync()).CopyMigratedAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!);
 
         return database;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -160,25 +161,22 @@ public sealed class EndpointTests : IDisposable
         var db = services.GetRequiredService<CareerGuideDb>();
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        var tables = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            .ToListAsync(TestContext.Current.CancellationToken);
-        var all = new StringBuilder();
+        var all = new List<string>();
 
-        foreach (var table in tables)
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";
             await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
 
             while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-            {
-                all.Append(table);
-
-                for (var column = 0; column < rows.FieldCount; column++)
-                    all.Append('|').Append(rows.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{rows.GetValue(column)}");
-            }
+                all.Add(table + RowOf(rows));
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all.Order(StringComparer.Ordinal)))));
     });
+
+    private static string RowOf(DbDataReader row) => string.Concat(Enumerable.Range(0, row.FieldCount)
+        .Select(row.GetValue)
+        .Select(value => "|" + (value is byte[] bytes ? Convert.ToHexString(bytes) : $"{value}")));
 }

@@ -2,21 +2,36 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using CareerGuide.Data.Tests.Databases;
+using CareerGuide.Data;
+using CareerGuide.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(PostgresServer.Stopper))]
 
-namespace CareerGuide.Data.Tests.Databases;
+namespace CareerGuide.Tests;
 
 /// <summary>A PostgreSQL server of this test run's own, started when the first test asks for it.</summary>
-public sealed class PostgresServer(string folder, int port)
+public sealed class PostgresServer
 {
+    private const string Template = "migrated";
+
     private const string HowToGetIt = "PostgreSQL is not installed: `apt-get install postgresql` makes this test run.";
 
     private static readonly Lazy<Task<PostgresServer>> Running = new(StartAsync);
 
-    private readonly Lazy<Task<string>> migrated = new(MigratedAsync);
+    private readonly Lazy<Task> migrated;
+
+    private readonly string folder;
+    private readonly int port;
+
+    private PostgresServer(string folder, int port)
+    {
+        this.folder = folder;
+        this.port = port;
+        migrated = new(MigrateTemplateAsync);
+    }
 
     /// <summary>Skips the test where PostgreSQL is not installed; on CI it fails.</summary>
     public static Task<PostgresServer> GetAsync()
@@ -35,10 +50,11 @@ public sealed class PostgresServer(string folder, int port)
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=10;Include Error Detail=true";
 
-    public async Task CopyMigratedAsync(TestDatabase database)
+    /// <summary>Makes a migrated database without content, as a copy of one that was migrated once for all tests.</summary>
+    public async Task CopyMigratedAsync(string database)
     {
-        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
-        await ExecuteAsync($"CREATE DATABASE \"{name}\" TEMPLATE \"{await migrated.Value}\" STRATEGY FILE_COPY");
+        await migrated.Value;
+        await ExecuteAsync($"CREATE DATABASE \"{database}\" TEMPLATE \"{Template}\" STRATEGY FILE_COPY");
     }
 
     public async Task DropAsync(string database)
@@ -62,30 +78,31 @@ public sealed class PostgresServer(string folder, int port)
         NpgsqlConnection.ClearPool(connection);
     }
 
-    private static async Task<string> MigratedAsync()
+    private async Task MigrateTemplateAsync()
     {
-        // Not disposed of: that would drop it. It goes with the server.
-        var database = await TestDatabase.NoneAsync(DatabaseProvider.PostgreSql);
-        await database.MigrateAsync();
-        Forget(database.ConnectionString);
-        Directory.Delete(database.Folder, recursive: true);
+        await using var services = new ServiceCollection()
+            .AddCareerGuideData(DatabaseProvider.PostgreSql, ConnectionString(Template))
+            .BuildServiceProvider();
 
-        return new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync();
+
+        Forget(ConnectionString(Template));
     }
 
     private static async Task<PostgresServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("careerguide-pg-").FullName;
-        var port = FreePort();
+        var data = Directory.CreateTempSubdirectory("careerguide-pg-").FullName;
+        var free = FreePort();
 
         if (Environment.UserName == "root")
-            await RunAsync("chown", "postgres", folder);
+            await RunAsync("chown", "postgres", data);
 
-        await RunAsPostgresAsync("initdb", "-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        await RunAsPostgresAsync("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"),
-            "-o", $"-h 127.0.0.1 -p {port} -k {folder} -F -c max_connections=200", "start");
+        await RunAsPostgresAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsPostgresAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(data, "log"),
+            "-o", $"-h 127.0.0.1 -p {free} -k {data} -F -c max_connections=200", "start");
 
-        return new PostgresServer(folder, port);
+        return new PostgresServer(data, free);
     }
 
     private async Task StopAsync()
