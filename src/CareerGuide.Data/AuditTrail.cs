@@ -12,7 +12,7 @@ public sealed class AuditTrail(CareerGuideDb db, TimeProvider time)
     {
         db.AuditEntries.Add(new AuditEntry
         {
-            At = time.GetUtcNow().UtcDateTime,
+            At = time.Now(),
             AccountId = by.AccountId,
             Who = by.Name,
             Action = action,

@@ -88,6 +88,8 @@ public sealed class DeskPagesTests(Chromium chromium)
             Assert.True(answer!.Status == 200 || visitor == stranger, $"{path}: {answer.Status}");
             Assert.EndsWith(path, visitor.Url, StringComparison.Ordinal);
 
+            broken.AddRange((await FaultsOfTheKeyboardAsync(visitor)).Select(fault => $"{path}: {fault}"));
+
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 foreach (var width in new[] { 320, 360, 768, 1280 })
@@ -104,5 +106,19 @@ public sealed class DeskPagesTests(Chromium chromium)
         }
 
         Assert.True(broken.Count == 0, string.Join("\n", broken.Distinct()));
+    }
+
+    internal static async Task<IReadOnlyList<string>> FaultsOfTheKeyboardAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(360, 900);
+        List<string> faults = [];
+
+        if (await page.WhatIsOutOfOrderAsync() is { } stop)
+            faults.Add($"the keyboard reaches {stop}");
+
+        faults.AddRange((await page.WithoutFocusRingAsync()).Select(fault => $"without a focus ring: {fault}"));
+        faults.AddRange((await page.TooSmallAsync()).Select(fault => $"too small: {fault}"));
+
+        return faults;
     }
 }

@@ -19,6 +19,9 @@ public sealed class DeskPictureTests(Chromium chromium)
         ("desk-people", "/admin/users"),
         ("desk-audit", "/admin/audit"),
         ("desk-account", "/account"),
+        ("desk-second-factor", "/account/second-factor"),
+        ("desk-passkeys", "/account/passkeys"),
+        ("desk-conflict", "/instructor/lectures/data-roles/edit"),
     ];
 
     [Fact]
@@ -35,8 +38,11 @@ public sealed class DeskPictureTests(Chromium chromium)
         {
             await page.GotoAsync(path);
 
-            if (name is "desk-editor" or "desk-glossary")
+            if (name is "desk-editor" or "desk-glossary" or "desk-conflict")
                 await page.EditorReadyAsync();
+
+            if (name is "desk-conflict")
+                await DisagreeAsync(page);
 
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
@@ -50,5 +56,14 @@ public sealed class DeskPictureTests(Chromium chromium)
                 }
             }
         }
+    }
+
+    /// <summary>Publishes a line that somebody has changed meanwhile.</summary>
+    private static async Task DisagreeAsync(IPage page)
+    {
+        await page.EvaluateAsync("document.querySelector('form.edit').elements.startedFrom.value = 1");
+        await page.FillAsync(Editing.Field, (await page.InputValueAsync(Editing.Field)).Replace("Data Explainer", "Data Reader", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.Locator(".edit-conflict").WaitForAsync();
     }
 }

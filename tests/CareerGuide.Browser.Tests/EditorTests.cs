@@ -302,6 +302,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         {
             await page.SetViewportSizeAsync(1280, 900);
             await ShowAsync(page, address);
+            faults.AddRange((await DeskPagesTests.FaultsOfTheKeyboardAsync(page)).Select(fault => $"{address}: {fault}"));
 
             foreach (var (scheme, width) in from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } from width in new[] { 320, 360, 768, 1280 } select (scheme, width))
             {

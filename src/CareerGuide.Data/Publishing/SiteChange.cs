@@ -33,7 +33,7 @@ internal sealed class SiteChange : IAsyncDisposable
 
     public static async Task<SiteChange> BeginAsync(CareerGuideDb db, TimeProvider time, Authorship by, CancellationToken cancellation)
     {
-        var change = new SiteChange(db, by, time.GetUtcNow().UtcDateTime);
+        var change = new SiteChange(db, by, time.Now());
 
         try
         {

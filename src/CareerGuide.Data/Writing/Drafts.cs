@@ -51,7 +51,7 @@ public sealed class Drafts(CareerGuideDb db, TimeProvider time)
         .Where(d => d.AccountId == account && d.Window == window && d.ClosedAt == null)
         .ExecuteUpdateAsync(set => set.SetProperty(d => d.ClosedAt, Now), cancellation);
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => time.Now();
 
     private Draft New(int account, DraftText text) => new()
     {

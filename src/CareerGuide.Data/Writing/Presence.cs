@@ -43,5 +43,5 @@ public sealed class Presence(CareerGuideDb db, TimeProvider time)
             select new SomebodyEditing(person.Name, presence.SeenAt)).ToListAsync(cancellation);
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    private DateTime Now => time.Now();
 }

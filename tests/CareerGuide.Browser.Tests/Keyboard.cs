@@ -1,0 +1,62 @@
+namespace CareerGuide.Browser.Tests;
+
+/// <summary>What somebody who uses no mouse finds on a page.</summary>
+internal static class Keyboard
+{
+    private const string Stops =
+        "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=\"0\"]')].filter(e => e.checkVisibility())";
+
+    private const string WithoutFocusRing = $$"""
+        () => {
+          const look = element => {
+            const style = getComputedStyle(element);
+            const outline = style.outlineStyle === 'none' ? '' : parseFloat(style.outlineWidth) >= 2 ? style.outlineColor : '';
+            return outline + style.boxShadow;
+          };
+          return {{Stops}}.filter(stop => {
+            document.activeElement.blur();
+            const before = look(stop);
+            stop.focus();
+            return document.activeElement !== stop || look(stop) === before;
+          }).map(stop => stop.outerHTML.slice(0, 160));
+        }
+        """;
+
+    /// <summary>Links within a sentence are as high as its lines; a box is pressed by its label too, and some links by all of their card.</summary>
+    private const string TooSmall = $$"""
+        () => {
+          const least = 24;
+          const withinSentence = stop => getComputedStyle(stop).display === 'inline'
+            && stop.parentElement.innerText.trim().length > stop.innerText.trim().length;
+          const pressed = stop => getComputedStyle(stop, '::after').position === 'absolute' ? stop.offsetParent
+            : (stop.matches('[type=checkbox], [type=radio]') && stop.labels[0]) || stop;
+          return {{Stops}}.filter(stop => {
+            const { width, height } = pressed(stop).getBoundingClientRect();
+            return (width < least || height < least) && !withinSentence(stop);
+          }).map(stop => `${stop.getBoundingClientRect().width} x ${stop.getBoundingClientRect().height} ${stop.outerHTML.slice(0, 160)}`);
+        }
+        """;
+
+    /// <summary>What has the focus and does not look so.</summary>
+    public static Task<string[]> WithoutFocusRingAsync(this IPage page) => page.EvaluateAsync<string[]>(WithoutFocusRing);
+
+    /// <summary>What is too small for a finger.</summary>
+    public static Task<string[]> TooSmallAsync(this IPage page) => page.EvaluateAsync<string[]>(TooSmall);
+
+    /// <summary>The first stop of the Tab key that is not the next thing on the page; null where there is none.</summary>
+    public static async Task<string?> WhatIsOutOfOrderAsync(this IPage page)
+    {
+        await page.EvaluateAsync("document.activeElement.blur()");
+        var stops = await page.EvaluateAsync<string[]>($"() => {Stops}.map(stop => stop.outerHTML)");
+
+        foreach (var stop in stops)
+        {
+            await page.Keyboard.PressAsync("Tab");
+
+            if (await page.EvaluateAsync<string>("document.activeElement.outerHTML") is var reached && reached != stop)
+                return $"{reached[..Math.Min(160, reached.Length)]} instead of {stop[..Math.Min(160, stop.Length)]}";
+        }
+
+        return null;
+    }
+}
