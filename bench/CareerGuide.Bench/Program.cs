@@ -7,6 +7,8 @@ return args switch
     ["related", var source] => RelatedBench.Run(source),
     ["search", var source] => await SearchBench.RunAsync(source, postgres: null),
     ["search", var source, "--postgres", var connection] => await SearchBench.RunAsync(source, connection),
+    ["bare", var page, var headers, var address] => await BareServer.RunAsync(page, headers, address),
+    ["start", var site, var ordinary, var lecture] => await StartBench.RunAsync(site, ordinary, lecture),
     _ => Usage(),
 };
 
@@ -19,6 +21,11 @@ static int Usage()
           related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
           search SOURCE            searches a site of those lectures, and tells the times; on an empty PostgreSQL database
                                    with --postgres CONNECTION-STRING
+          bare PAGE HEADERS ADDRESS
+                                   serves one file from memory by Kestrel alone (for serve.sh)
+          start SITE ORDINARY LECTURE
+                                   starts the published site and the published ordinary site in turn, on an empty database and
+                                   again, and tells the time to the first page
         """);
 
     return 2;

@@ -30,7 +30,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
             return;
         }
 
-        if (PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
+        if (options.Value.Megabytes == 0 || PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
         {
             context.Response.OnStarting(AskAgain, context.Response);
             await next(context);
