@@ -114,13 +114,9 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<ContentWatch>().AddHostedService(services => services.GetRequiredService<ContentWatch>());
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
-        builder.Services.AddSingleton(new Published<SiteRoles>(SiteRoles.LoadAsync));
-        builder.Services.AddSingleton(new Published<SiteNeeds>(SiteNeeds.LoadAsync));
-        builder.Services.AddSingleton(new Published<SiteHealth>(SitePaths.HealthAsync));
-        builder.Services.AddSingleton(services => new Published<Matching>(
-            (db, cancellation) => db.MatchingAsync(services.GetRequiredService<Published<SiteNeeds>>(), cancellation)));
-
-        builder.Services.AddSingleton(new Published<PublishedTexts>(PublishedTexts.LoadAsync));
+        builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
+        builder.Services.AddPublished(SitePaths.HealthAsync).AddPublished(PublishedTexts.LoadAsync);
+        builder.Services.AddPublished<Matching>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<Published<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Compare;
 
-public sealed class CompareController(CareerGuideDb db) : Controller
+public sealed class CompareController(CareerGuideDb db, Published<SiteContent> published) : Controller
 {
     [Page("/compare", Query = CompareQuery.Names)]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
@@ -32,28 +32,22 @@ public sealed class CompareController(CareerGuideDb db) : Controller
     private async Task<ComparePage> ReadAsync(CancellationToken cancellation)
     {
         var asked = CompareQuery.From(Request.Query);
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
-        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation)).AmongRolesOf(roles);
-        var tables = await db.ComparisonLinksAsync(cancellation);
-        var table = await TableAsync(query, tables, roles, cancellation);
+        var content = await published.ReadAsync(db, cancellation);
+        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation)).AmongRolesOf(content.Roles);
+        var table = TableFor(query, content.Comparisons);
 
-        return new(table, table is null ? query : query.KnownTo(table), tables, roles, await SkillsAsync(query, roles, cancellation));
+        return new(
+            table,
+            table is null ? query : query.KnownTo(table),
+            [.. content.Comparisons.Select(ComparisonLink.Of)],
+            content.Roles,
+            await SkillsAsync(query, content.Roles, cancellation));
     }
 
     /// <summary>The table asked for, else the one that has most of the roles asked for; the first of the site where none does.</summary>
-    private async Task<ComparisonTable?> TableAsync(
-        CompareQuery query, IReadOnlyList<ComparisonLink> tables, SiteRoles roles, CancellationToken cancellation)
-    {
-        if (tables.Count == 0)
-            return null;
-
-        if (tables.FirstOrDefault(t => t.Slug == query.Table) is null && query.Roles.Count > 0)
-            return (await db.ComparisonTablesAsync(_ => true, roles, cancellation)).MaxBy(query.RolesIn);
-
-        var slug = (tables.FirstOrDefault(t => t.Slug == query.Table) ?? tables[0]).Slug;
-
-        return (await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation))[0];
-    }
+    private static ComparisonTable? TableFor(CompareQuery query, IReadOnlyList<ComparisonTable> tables) =>
+        tables.FirstOrDefault(t => t.Slug == query.Table)
+        ?? (query.Roles.Count > 0 ? tables.MaxBy(query.RolesIn) : tables is [var first, ..] ? first : null);
 
     /// <summary>What the roles that were chosen ask for.</summary>
     private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)

@@ -46,5 +46,7 @@ public static class ComparisonReading
 /// <summary>A comparison as others link to it.</summary>
 public sealed record ComparisonLink(string Slug, string? Heading, string Lecture)
 {
+    public static ComparisonLink Of(ComparisonTable table) => new(table.Slug, table.Heading, table.Lecture.Title);
+
     public string Name => Heading ?? $"Comparison in {Lecture}";
 }

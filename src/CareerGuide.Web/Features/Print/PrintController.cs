@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Print;
 
-public sealed class PrintController(CareerGuideDb db, IOptions<SiteOptions> site) : Controller
+public sealed class PrintController(CareerGuideDb db, Published<SiteContent> published, IOptions<SiteOptions> site) : Controller
 {
     [Page("/print", Query = "roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
@@ -25,18 +25,16 @@ public sealed class PrintController(CareerGuideDb db, IOptions<SiteOptions> site
 
     private async Task<PrintPage> ReadAsync(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var content = await published.ReadAsync(db, cancellation);
+        var roles = content.Roles;
         var query = await PrintQuery.FromAsync(Request.Query, db, roles, cancellation);
-        var parts = (await db.RolePartViewsAsync(_ => true, cancellation)).ToLookup(p => p.Role);
-        var comparisons = await db.ComparisonTablesAsync(_ => true, roles, cancellation);
-        var workflows = await db.WorkflowsAsync(roles, cancellation);
 
         return new(
             query,
             roles.InOrder,
-            [.. roles.InOrder.Where(r => parts.Contains(r.Slug) && query.Has(r.Slug)).Select(r => new RolePage(r, [.. parts[r.Slug]], [], []))],
-            [.. comparisons.Select(query.Of).Where(table => table.Rows.Count > 0)],
-            [.. workflows.Where(query.Has)],
+            [.. roles.InOrder.Where(r => query.Has(r.Slug)).Select(r => new RolePage(r, content.PartsOf(r), [], [])).Where(page => page.Parts.Count > 0)],
+            [.. content.Comparisons.Select(query.Of).Where(table => table.Rows.Count > 0)],
+            [.. content.Workflows.Where(query.Has)],
             [.. (await db.InterestsAsync(roles, cancellation)).Where(i => query.Has(i.Role.Slug))],
             query.IsNarrowed ? [] : await LectureSectionsAsync(cancellation));
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Roles;
 
-public sealed class RolesController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
+public sealed class RolesController(CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds) : Controller
 {
     [Page("/roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -25,27 +25,27 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteNeeds> publi
     [Page("/roles/{slug}")]
     public async Task<IActionResult> Role(string slug, CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var content = await published.ReadAsync(db, cancellation);
 
-        if (roles.Find(slug) is not { } role)
+        if (content.Roles.Find(slug) is not { } role)
             return await ElsewhereAsync(slug, cancellation);
 
-        var parts = await db.RolePartViewsAsync(p => p.Role.Slug == slug, cancellation);
-        var comparisons = await db.ComparisonTablesAsync(c => c.Rows.Any(r => r.Role!.Slug == slug), roles, cancellation);
-        var workflows = await db.WorkflowsAsync(roles, cancellation);
-
-        return View(new RolePage(role, parts, comparisons, [.. workflows.SelectMany(w => Places(w, role))], await LeadsAsync(slug, cancellation)));
+        return View(new RolePage(
+            role,
+            content.PartsOf(role),
+            content.ComparisonsOf(role),
+            [.. content.Workflows.SelectMany(w => Places(w, role))],
+            await LeadsAsync(slug, cancellation)));
     }
 
     [Page("/roles/{slug}.md")]
     public async Task<IActionResult> Markdown(string slug, CancellationToken cancellation)
     {
-        if ((await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is not { } role)
-            return await ElsewhereAsync(slug, cancellation, ".md");
+        var content = await published.ReadAsync(db, cancellation);
 
-        var parts = await db.RolePartViewsAsync(p => p.Role.Slug == slug, cancellation);
-
-        return Content(RoleText.FileOf(new RolePage(role, parts, [], [])), "text/markdown; charset=utf-8");
+        return content.Roles.Find(slug) is { } role
+            ? Content(RoleText.FileOf(new RolePage(role, content.PartsOf(role), [], [])), "text/markdown; charset=utf-8")
+            : await ElsewhereAsync(slug, cancellation, ".md");
     }
 
     [Page("/roles/{slug}.json")]
@@ -63,7 +63,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteNeeds> publi
 
     private async Task<WhereThisLeads?> LeadsAsync(string slug, CancellationToken cancellation)
     {
-        var needs = await published.ReadAsync(db, cancellation);
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
 
         return needs.Find(slug) is { } role ? WhereThisLeads.Of(needs, role) : null;
     }

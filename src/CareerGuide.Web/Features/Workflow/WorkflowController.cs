@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Workflow;
 
-public sealed class WorkflowController(CareerGuideDb db) : Controller
+public sealed class WorkflowController(CareerGuideDb db, Published<SiteContent> published) : Controller
 {
     [Page("/workflow")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
@@ -20,5 +20,5 @@ public sealed class WorkflowController(CareerGuideDb db) : Controller
     }
 
     private async Task<IReadOnlyList<LectureWorkflow>> ReadAsync(CancellationToken cancellation) =>
-        await db.WorkflowsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
+        (await published.ReadAsync(db, cancellation)).Workflows;
 }

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Infrastructure.Pages;
 /// Knows which version of the content is published, without a query for each page: it looks as soon as this process has written
 /// something, and a few times a second for what others have written.
 /// </summary>
-internal sealed class ContentWatch(IServiceScopeFactory scopes, Commits commits) : BackgroundService
+public sealed class ContentWatch(IServiceScopeFactory scopes, Commits commits) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), PauseWhileUnreadable = TimeSpan.FromSeconds(2);
 
