@@ -30,7 +30,7 @@ public static class CareerGuideData
         services.AddScoped<Drafts>();
         services.AddScoped<Presence>();
         services.AddScoped<AuditTrail>();
-        services.AddSingleton(backups ?? BackupRule.None);
+        services.TryAddSingleton(backups ?? BackupRule.None);
         services.AddScoped<Backups>();
         services.AddScoped<Restoration>();
         services.AddSingleton<DatabaseUse>();

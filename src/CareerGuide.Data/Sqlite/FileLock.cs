@@ -35,7 +35,22 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Holds it together with all who do the same.</summary>
-    public static FileLock Share(string path) => new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read));
+    public static FileLock Share(string path) => new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
+
+    /// <summary>Writes so much into a shared lock's file, and takes it back: a disk that is full shows only when it is written to.</summary>
+    public static void TryRoom(string path, int bytes)
+    {
+        using var shared = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+
+        try
+        {
+            shared.Write(new byte[bytes]);
+        }
+        finally
+        {
+            shared.SetLength(0);
+        }
+    }
 
     public void Dispose() => file.Dispose();
 

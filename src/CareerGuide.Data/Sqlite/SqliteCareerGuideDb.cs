@@ -12,7 +12,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>Ends the name of the file by which processes show that they work with the database.</summary>
     internal const string InUse = ".in-use";
 
-    private const long LeastRoom = 16 * 1024 * 1024;
+    private const int LeastRoom = 64 * 1024;
     private const int SecondsToWait = 2;
 
     public override string Place => File;
@@ -40,21 +40,30 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
     internal override IDisposable MarkInUse() => FileLock.Share(File + InUse);
 
-    public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation)
+    public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
+
+    private DatabaseFault? WritingFault()
     {
         try
         {
             using var connection = OpenOwn(new(Database.GetConnectionString()) { DefaultTimeout = SecondsToWait });
+
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                return DatabaseFault.Unwritable("its file may only be read");
+
             connection.BeginTransaction(deferred: false).Dispose();
+            FileLock.TryRoom(File + InUse, LeastRoom);
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
+        {
+            return DatabaseFault.Unwritable(e.Message.TrimEnd('.'));
         }
         catch (SqliteException e)
         {
-            return Task.FromResult(DatabaseFault.Of(e));
+            return DatabaseFault.Of(e);
         }
-
-        var room = new DriveInfo(Path.GetDirectoryName(File)!).AvailableFreeSpace;
-
-        return Task.FromResult(room < LeastRoom ? DatabaseFault.Unwritable($"there are {room / 1024} KB left on its disk") : null);
     }
 
     /// <summary>Damage in the middle of a file shows only where it is looked for: else it would show as some page that fails, some day.</summary>

@@ -75,7 +75,8 @@ public sealed class EditorController(
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
 
-        form = form with { Sequence = LaterThan(form.Sequence) };
+        var before = await drafts.FindAsync(Me, form.Window, cancellation);
+        form = form with { Sequence = LaterThan(Math.Max(form.Sequence, before?.Sequence ?? 0)) };
         await KeepAsync(document, form, form.Sequence, cancellation);
         await presence.SeenAsync(Me, document.Slug, cancellation);
 
