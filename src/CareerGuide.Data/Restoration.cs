@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareerGuide.Data.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data;
@@ -22,8 +21,6 @@ public abstract record RestoreOutcome
 /// <summary>Puts a backup in the database's place.</summary>
 public sealed class Restoration(CareerGuideDb db, TimeProvider time)
 {
-    private DateTimeOffset Now => time.GetUtcNow();
-
     public async Task<RestoreOutcome> RestoreAsync(string backup, CancellationToken cancellation = default)
     {
         var file = db.File ?? throw new InvalidOperationException("The database is not a file.");
@@ -39,54 +36,32 @@ public sealed class Restoration(CareerGuideDb db, TimeProvider time)
             return new RestoreOutcome.Refused($"The site, or another verb, is using {file}. Stop it, then restore.");
 
         var restored = file + ".restored";
-        DatabaseFile.Copy(backup, restored, migrations, replace: true, AdvanceVersion);
+        DatabaseFile.Copy(backup, restored, migrations, replace: true);
         var kept = Keep(file);
+
+        // A log that outlived its database would be taken for the new one's. A crash from here on leaves both copies.
+        File.Delete(file + DatabaseFile.Log);
+        File.Delete(file + DatabaseFile.SharedMemory);
         File.Move(restored, file, overwrite: true);
 
         return new RestoreOutcome.Restored(kept);
     }
 
-    /// <summary>
-    /// Browsers keep pages by the content's version. The versions after the backup were given out already, so the restored content
-    /// takes a number that none of them has reached: one publication a second since 1970 would have.
-    /// </summary>
-    private void AdvanceVersion(SqliteConnection copy) => DatabaseFile.Execute(
-        copy, string.Create(CultureInfo.InvariantCulture, $"UPDATE ContentVersions SET Number = max(Number + 1, {Now.ToUnixTimeSeconds()})"));
-
-    /// <summary>
-    /// Copies what is there, whatever state it is in. Its log goes before the new file comes: a log that outlived its database
-    /// would be taken for the new one's. A crash in between leaves both copies.
-    /// </summary>
+    /// <summary>Copies what is there as it is: SQLite, opening a damaged database, may throw its log away.</summary>
     private string? Keep(string file)
     {
-        if (new FileInfo(file).Length == 0)
-            return null; // the lock has made it
+        var hasLog = new FileInfo(file + DatabaseFile.Log) is { Exists: true, Length: > 0 };
+
+        if (new FileInfo(file).Length == 0 && !hasLog)
+            return null; // there was none: the lock has made the file
 
         var kept = Path.Combine(Path.GetDirectoryName(file)!, string.Create(
-            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{Now:yyyyMMdd'T'HHmmssfff'Z'}-replaced.db"));
-        TakeInLog(file);
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-replaced.db"));
         File.Copy(file, kept);
 
-        if (File.Exists(file + DatabaseFile.Log))
+        if (hasLog)
             File.Copy(file + DatabaseFile.Log, kept + DatabaseFile.Log);
 
-        File.Delete(file + DatabaseFile.Log);
-        File.Delete(file + DatabaseFile.SharedMemory);
-
         return kept;
-    }
-
-    /// <summary>So that the kept one is one file; where that fails the log is kept beside it.</summary>
-    private static void TakeInLog(string file)
-    {
-        try
-        {
-            using var connection = DatabaseFile.Open(file, SqliteOpenMode.ReadWrite);
-            DatabaseFile.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        catch (SqliteException)
-        {
-            // It is damaged, which may be why it is being replaced.
-        }
     }
 }

@@ -150,6 +150,25 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Contains("Stop it, then restore", Assert.IsType<RestoreOutcome.Refused>(await RestoreAsync()).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_damaged_database_and_its_log_are_kept_and_the_backup_takes_their_place()
+    {
+        await using var other = await TestDatabase.NoneAsync(DatabaseProvider.Sqlite);
+        await database.StartAsync(Content);
+        await MakeAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(other.File)!);
+        await File.WriteAllTextAsync(other.File, "no database any more", Cancellation);
+        await File.WriteAllTextAsync(other.File + "-wal", "what was to be added to it", Cancellation);
+
+        var outcome = await other.WithAsync<Restoration, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation));
+
+        var kept = Assert.IsType<RestoreOutcome.Restored>(outcome).Kept!;
+        Assert.Equal("no database any more", await File.ReadAllTextAsync(kept, Cancellation));
+        Assert.Equal("what was to be added to it", await File.ReadAllTextAsync(kept + "-wal", Cancellation));
+        Assert.False(File.Exists(other.File + "-wal"));
+        Assert.Equal(1, Count(other.File, "SELECT count(*) FROM Revisions"));
+    }
+
     private Task<bool> MakeAsync() => database.WithAsync<Backups, bool>(backups =>
     {
         backups.Make(Target, replace: true);

@@ -122,6 +122,16 @@ public sealed class Serving(Process process, string address) : IDisposable
     public Task<string> TextAsync(string address) =>
         Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Waits until a page shows a text that another process has published.</summary>
+    public async Task ShowsAsync(string address, string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+
+        while (!(await TextAsync(address)).Contains(text, StringComparison.Ordinal))
+            await Task.Delay(50, patience.Token);
+    }
+
     /// <summary>Waits until the site says that it serves.</summary>
     public async Task ReadyAsync()
     {

@@ -12,16 +12,15 @@ internal static class DatabaseFile
     /// Copies one moment of a database, whoever is writing to it, to one file that needs nothing beside it. The copy is looked at
     /// before it takes its place: a fault, or a crash, leaves what was there.
     /// </summary>
-    /// <param name="change">What is done to the copy before; null for nothing.</param>
     /// <exception cref="DatabaseFaultException">The copy is not sound, and so neither is the database.</exception>
-    public static void Copy(string file, string target, IReadOnlyCollection<string> migrations, bool replace, Action<SqliteConnection>? change = null)
+    public static void Copy(string file, string target, IReadOnlyCollection<string> migrations, bool replace)
     {
         var beside = target + ".new";
 
         try
         {
             File.Delete(beside);
-            Write(file, beside, change);
+            Write(file, beside);
 
             if (FaultOf(beside, migrations) is { } fault)
                 throw new DatabaseFaultException(DatabaseFault.Damaged($"its copy {fault}"));
@@ -106,14 +105,13 @@ internal static class DatabaseFile
         return rows;
     }
 
-    private static void Write(string file, string copy, Action<SqliteConnection>? change)
+    private static void Write(string file, string copy)
     {
         using (var from = Open(file, SqliteOpenMode.ReadOnly))
         using (var to = Open(copy, SqliteOpenMode.ReadWriteCreate))
         {
             from.BackupDatabase(to);
             Execute(to, "PRAGMA journal_mode = DELETE"); // one file, with nothing beside it
-            change?.Invoke(to);
         }
 
         if (!OperatingSystem.IsWindows())

@@ -42,30 +42,6 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
     public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
 
-    private DatabaseFault? WritingFault()
-    {
-        try
-        {
-            using var connection = OpenOwn(new(Database.GetConnectionString()) { DefaultTimeout = SecondsToWait });
-
-            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
-                return DatabaseFault.Unwritable("its file may only be read");
-
-            connection.BeginTransaction(deferred: false).Dispose();
-            FileLock.TryRoom(File + InUse, LeastRoom);
-
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
-        {
-            return DatabaseFault.Unwritable(e.Message.TrimEnd('.'));
-        }
-        catch (SqliteException e)
-        {
-            return DatabaseFault.Of(e);
-        }
-    }
-
     /// <summary>Damage in the middle of a file shows only where it is looked for: else it would show as some page that fails, some day.</summary>
     internal override Task LookOverAsync(CancellationToken cancellation)
     {
@@ -98,6 +74,30 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>The journal's mode is kept in the file: writing the one that it has already changes nothing.</summary>
     internal override Task SettleAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+
+    private DatabaseFault? WritingFault()
+    {
+        try
+        {
+            using var connection = OpenOwn(new(Database.GetConnectionString()) { DefaultTimeout = SecondsToWait });
+
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                return DatabaseFault.Unwritable("its file may only be read");
+
+            connection.BeginTransaction(deferred: false).Dispose();
+            FileLock.TryRoom(File + InUse, LeastRoom);
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
+        {
+            return DatabaseFault.Unwritable(e.Message.TrimEnd('.'));
+        }
+        catch (SqliteException e)
+        {
+            return DatabaseFault.Of(e);
+        }
+    }
 
     private static SqliteConnection OpenOwn(SqliteConnectionStringBuilder settings)
     {

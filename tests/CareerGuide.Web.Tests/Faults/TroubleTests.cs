@@ -61,10 +61,14 @@ public sealed class TroubleTests(SiteInTrouble site) : IClassFixture<SiteInTroub
         using var second = await site.Executable.ServeAsync();
 
         await AssertAllIsWellAsync("\nWritten at the first.\n");
-        Assert.Contains("Written at the first.", await second.TextAsync("/lectures/data-roles"));
+        await second.ShowsAsync("/lectures/data-roles", "Written at the first.");
+
         site.Ada.GoTo(second);
-        await AssertAllIsWellAsync("\nWritten at the second.\n");
+        var published = await site.Ada.PublishAsync(Lectures.DataRoles + "\nWritten at the second.\n");
         site.Ada.GoTo(site.Serving);
+
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        await site.Serving.ShowsAsync("/lectures/data-roles", "Written at the second.");
     }
 
     private async Task AssertOnlyReadAsync(string more)
