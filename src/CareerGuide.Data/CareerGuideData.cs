@@ -21,14 +21,19 @@ public enum DatabaseProvider
 public static class CareerGuideData
 {
     /// <summary>Registers <see cref="CareerGuideDb"/> and what works with it, one for each scope.</summary>
+    /// <param name="backups">Those that the site makes by itself; null for none.</param>
     public static IServiceCollection AddCareerGuideData(
-        this IServiceCollection services, DatabaseProvider provider, string connectionString)
+        this IServiceCollection services, DatabaseProvider provider, string connectionString, BackupRule? backups = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Publisher>();
         services.AddScoped<Drafts>();
         services.AddScoped<Presence>();
         services.AddScoped<AuditTrail>();
+        services.TryAddSingleton(backups ?? BackupRule.None);
+        services.AddScoped<Backups>();
+        services.AddScoped<Restoration>();
+        services.AddSingleton<DatabaseUse>();
         services.AddScoped<DatabaseStartup>();
         services.AddSingleton<Commits>();
         services.AddSingleton<Vocabularies>();

@@ -87,6 +87,22 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     /// <summary>Begins the one transaction of a change to the content. While it is open nobody else can begin one.</summary>
     public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
 
+    /// <summary>Where the database is, to be told to whoever runs the site; never with a password.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>The database where it is one file; null where it is on a server.</summary>
+    public virtual string? File => null;
+
+    /// <summary>Whether something could be written now, found out without writing; null where it could.</summary>
+    public abstract Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation);
+
+    /// <summary>Shows other processes, until it is disposed of, that this one works with the database.</summary>
+    internal virtual IDisposable? MarkInUse() => null;
+
+    /// <summary>Looks whether what is there is whole, and this site's.</summary>
+    /// <exception cref="DatabaseFaultException">It is not.</exception>
+    internal virtual Task LookOverAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Waits until no other process is starting up on this database. A killed process no longer holds it.</summary>
     internal abstract Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation);
 

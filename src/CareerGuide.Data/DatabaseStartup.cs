@@ -4,42 +4,111 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data;
 
 /// <summary>
-/// Makes the database ready: created, migrated and filled from the content folder. Of several processes that start at once
-/// one does it and the others find it done. Where there is nothing to do nothing is written.
+/// Makes the database ready: looked over, created, migrated and filled from the content folder. Of several processes that start at
+/// once one does it and the others find it done. Where there is nothing to do nothing is written.
 /// </summary>
-public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher)
+public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backups backups, DatabaseUse use)
 {
-    public async Task<StartupReport> RunAsync(string contentFolder, CancellationToken cancellation = default)
+    /// <exception cref="DatabaseFaultException">The site cannot be served with this database as it is.</exception>
+    public Task<StartupReport> RunAsync(string contentFolder, CancellationToken cancellation = default) => ExplainedAsync(async () =>
     {
-        await using var held = await db.LockForStartupAsync(cancellation);
+        await using var held = await BeginAsync(cancellation);
         var migrations = await MigrateAsync(cancellation);
-        var import = await publisher.ImportAsync(ContentFolder.Read(contentFolder), cancellation);
+        var (import, fault) = await ImportAsync(contentFolder, cancellation);
 
-        return new StartupReport(migrations, import);
-    }
+        return new StartupReport(migrations, import, fault);
+    });
 
     /// <summary>For commands that need the database but not the content folder.</summary>
-    public async Task MigrateOnlyAsync(CancellationToken cancellation = default)
+    /// <exception cref="DatabaseFaultException">Nothing can be done with this database as it is.</exception>
+    public Task MigrateOnlyAsync(CancellationToken cancellation = default) => ExplainedAsync(async () =>
     {
-        await using var held = await db.LockForStartupAsync(cancellation);
-        await MigrateAsync(cancellation);
+        await using var held = await BeginAsync(cancellation);
+
+        return await MigrateAsync(cancellation);
+    });
+
+    private async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { } fault)
+        {
+            throw new DatabaseFaultException(fault with { Told = $"{fault.Told} It is at {db.Place}." }, e);
+        }
+    }
+
+    private async Task<IAsyncDisposable> BeginAsync(CancellationToken cancellation)
+    {
+        var held = await LockAsync(cancellation);
+
+        try
+        {
+            use.Begin(db);
+            await db.LookOverAsync(cancellation);
+
+            return held;
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.LockForStartupAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseFaultException(DatabaseFault.Unwritable(e.Message.TrimEnd('.')), e);
+        }
     }
 
     private async Task<int> MigrateAsync(CancellationToken cancellation)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
 
-        if (pending > 0)
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
+            throw new DatabaseFaultException(DatabaseFault.Newer(newer));
+
+        if (applied.Count < known.Count)
         {
+            if (applied.Count > 0)
+                backups.MakeBefore("migration");
+
             await db.ClearMigrationLockAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
         }
 
         await db.SettleAsync(cancellation);
 
-        return pending;
+        return known.Count - applied.Count;
+    }
+
+    /// <summary>What can be read but not written is served as it is.</summary>
+    private async Task<(ImportReport Import, DatabaseFault? Fault)> ImportAsync(string contentFolder, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await publisher.ImportAsync(ContentFolder.Read(contentFolder), cancellation), null);
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { Trouble: not DatabaseTrouble.CannotRead } fault)
+        {
+            if (!await db.ContentVersions.AnyAsync(cancellation))
+                throw;
+
+            return (new ImportReport([], Guard: null, [], ContentVersion: 0), fault);
+        }
     }
 }
 
 /// <param name="Migrations">How many were applied.</param>
-public sealed record StartupReport(int Migrations, ImportReport Import);
+/// <param name="Fault">Why nothing was taken in from the content folder; null where it was looked at.</param>
+public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseFault? Fault = null);

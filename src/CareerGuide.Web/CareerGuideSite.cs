@@ -43,7 +43,7 @@ public static class CareerGuideSite
         site.UseReadingFromElsewhere();
         site.UseKeptPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
-        site.UseExceptionHandler("/errors/500");
+        site.UseFaultAnswers();
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseCanonicalAddresses();
         site.UseRouting();
@@ -103,7 +103,8 @@ public static class CareerGuideSite
                 database.ConnectionString = $"Data Source={Path.Combine(application, "data", "careerguide.db")}";
         });
 
-        builder.Services.AddCareerGuideData(database.Provider, database.ConnectionString);
+        var backup = builder.AddSettings<BackupOptions>("Backup", _ => { });
+        builder.Services.AddCareerGuideData(database.Provider, database.ConnectionString, backup.Rule(application));
     }
 
     private static void AddPages(this WebApplicationBuilder builder)
@@ -138,6 +139,9 @@ public static class CareerGuideSite
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
     }
 
-    private static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddDbContextCheck<CareerGuideDb>();
+    private static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddExceptionHandler<KeepTextInTrouble>();
+    }
 }

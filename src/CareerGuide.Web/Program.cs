@@ -17,8 +17,8 @@ try
 
     return 0;
 }
-catch (Exception wrong) when (wrong is WrongConfigurationException or IOException)
+catch (Exception wrong) when (Reason.Of(wrong) is { } reason)
 {
-    await Console.Error.WriteLineAsync($"CareerGuide cannot start: {wrong.Message}");
+    await Console.Error.WriteLineAsync($"CareerGuide cannot {(CommandLine.IsForServing(args) ? "start" : "do that")}: {reason}");
     return 1;
 }

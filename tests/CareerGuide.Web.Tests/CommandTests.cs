@@ -68,6 +68,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("chekc", "x.md")]
     [InlineData("import", "nowhere")]
     [InlineData("export")]
+    [InlineData("backup")]
+    [InlineData("backup", "nowhere/backup.db")]
+    [InlineData("restore", "nowhere.db")]
     public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(params string[] arguments)
     {
         var (exitCode, _, error) = await executable.RunAsync(arguments);
@@ -81,6 +84,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check --help", "--json")]
     [InlineData("import --help", "PATH")]
     [InlineData("export --help", "DIR")]
+    [InlineData("backup --help", "--force")]
+    [InlineData("restore --help", "Stop the site before")]
     public async Task Help_names_what_can_be_asked_for(string arguments, string named)
     {
         var (exitCode, output, _) = await executable.RunAsync(arguments.Split(' '));

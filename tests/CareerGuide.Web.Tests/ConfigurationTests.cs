@@ -10,6 +10,8 @@ public sealed class ConfigurationTests
     [InlineData("Database:Provider", "7", "must be Sqlite or PostgreSql")]
     [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:CareerGuide must say where it is")]
     [InlineData("Database:Provder", "Sqlite", "Database:Provder is no setting")]
+    [InlineData("Backup:Keep", "-1", "Backup:Keep is -1")]
+    [InlineData("Backup:Keep", "many", "'many'")]
     [InlineData("Site:Title", " ", "Site:Title is empty")]
     [InlineData("Site:PublicAddress", "careers.example.org", "Site:PublicAddress is \"careers.example.org\"")]
     [InlineData("Site:PublicAddress", "https://example.org/careers", "must be a scheme and a host")]

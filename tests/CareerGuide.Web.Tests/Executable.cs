@@ -12,6 +12,7 @@ public sealed class Executable : IDisposable
         "src/CareerGuide.Web/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/CareerGuide.Web.dll");
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");
+    private readonly Dictionary<string, string> settings = [];
 
     public Executable()
     {
@@ -20,11 +21,20 @@ public sealed class Executable : IDisposable
         Write("content/lectures/data-roles.md", Lectures.DataRoles);
     }
 
+    /// <summary>What the program is started through, as one that takes rights away from it; it becomes the same process.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
     public string Folder => folder.FullName;
 
     public string ContentFolder => Path.Combine(Folder, "content");
 
     public string DatabaseFile => Path.Combine(Folder, "careerguide.db");
+
+    public Executable Set(string name, string value)
+    {
+        settings[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return this;
+    }
 
     public string Write(string path, string text)
     {
@@ -53,11 +63,22 @@ public sealed class Executable : IDisposable
         return new Serving(Start("--urls", address), address);
     }
 
+    /// <summary>The same, and waits until it does.</summary>
+    public async Task<Serving> ServeAsync()
+    {
+        var serving = Serve();
+        await serving.ReadyAsync();
+
+        return serving;
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Process Start(params string[] arguments)
+    /// <summary>Starts a verb, to do something with it before it ends.</summary>
+    public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        string[] command = [.. Through, "dotnet", Assembly, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -67,6 +88,9 @@ public sealed class Executable : IDisposable
         start.Environment["Content__Path"] = ContentFolder;
         start.Environment["ConnectionStrings__CareerGuide"] = $"Data Source={DatabaseFile}";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
 
         return Process.Start(start)!;
     }
@@ -87,8 +111,26 @@ public sealed class Serving(Process process, string address) : IDisposable
 
     public HttpClient Client { get; } = new() { BaseAddress = new Uri(address) };
 
+    public int ProcessId => process.Id;
+
     /// <summary>What the process has printed until it said that it serves.</summary>
     public IReadOnlyList<string> Lines => lines;
+
+    public Task<HttpResponseMessage> GetAsync(string address) =>
+        Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public Task<string> TextAsync(string address) =>
+        Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until a page shows a text that another process has published.</summary>
+    public async Task ShowsAsync(string address, string text)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+
+        while (!(await TextAsync(address)).Contains(text, StringComparison.Ordinal))
+            await Task.Delay(50, patience.Token);
+    }
 
     /// <summary>Waits until the site says that it serves.</summary>
     public async Task ReadyAsync()
@@ -98,10 +140,20 @@ public sealed class Serving(Process process, string address) : IDisposable
             lines.Add(line);
 
             if (line.StartsWith("Serving on", StringComparison.Ordinal))
+            {
+                LetItTalk();
                 return;
+            }
         }
 
         Assert.Fail($"The site ended instead of serving: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
+
+    /// <summary>Nobody who prints may have to wait for somebody to read.</summary>
+    private void LetItTalk()
+    {
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
     }
 
     /// <summary>Ends the process as a power cut would (SIGKILL).</summary>

@@ -16,7 +16,8 @@ public sealed class Person
 {
     private static readonly Uri Secure = new("https://localhost");
 
-    private readonly Site site;
+    private readonly Site? site;
+    private readonly Dictionary<string, string> loopbackCookies = [];
     private readonly CookieContainer cookies = new();
 
     private Person(Site site)
@@ -25,7 +26,9 @@ public sealed class Person
         Client = site.CreateDefaultClient(Secure, new CookieContainerHandler(cookies));
     }
 
-    public HttpClient Client { get; }
+    private Person(Serving serving) => GoTo(serving);
+
+    public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Null for someone who is not signed in.</summary>
     public Account? Account { get; private init; }
@@ -34,6 +37,25 @@ public sealed class Person
 
     /// <summary>Somebody whom the site does not know.</summary>
     public static Person At(Site site) => new(site);
+
+    /// <summary>Who opens the link that the first start printed, and so becomes the first administrator.</summary>
+    public static async Task<Person> SetsUpAsync(Serving serving)
+    {
+        var link = serving.Lines.Single(line => line.Contains("first administrator open this link", StringComparison.Ordinal)).Split(' ')[^1];
+        var person = new Person(serving);
+        var form = await person.SeeAsync(new Uri(link).AbsolutePath);
+        var answer = await person.SendAsync(form, "form", ("email", "ada@example.org"), ("name", "Ada"), ("password", "seven green umbrellas"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+
+        return person;
+    }
+
+    /// <summary>The same browser, when the site has come back at another address of the machine.</summary>
+    public void GoTo(Serving serving) => Client = new HttpClient(
+        new LoopbackCookies(loopbackCookies, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }))
+    {
+        BaseAddress = serving.Client.BaseAddress,
+    };
 
     /// <summary>Somebody with an account and a session, without the way through the form.</summary>
     public static async Task<Person> SignedInAsync(Site site, AccountRole role = AccountRole.Instructor, string name = "Ada Writer")
@@ -53,12 +75,12 @@ public sealed class Person
     /// <summary>Begins a new session of the account.</summary>
     public async Task SignInAsync()
     {
-        await using var scope = site.Services.CreateAsyncScope();
+        await using var scope = site!.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var account = await services.GetRequiredService<UserManager<Account>>().FindByIdAsync($"{Account!.Id}");
         var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account!);
         var session = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = DateTimeOffset.UtcNow;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(
             principal,
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan },

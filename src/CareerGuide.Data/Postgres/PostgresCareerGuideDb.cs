@@ -13,6 +13,20 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     private const long WritingLock = 0x0CA6EE61;
     private const long StartupLock = 0x0CA6EE62;
 
+    public override string Place
+    {
+        get
+        {
+            var where = new NpgsqlConnectionStringBuilder(Database.GetConnectionString());
+            return $"{where.Database} on {where.Host}";
+        }
+    }
+
+    public override async Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) =>
+        await Database.SqlQuery<string>($"SELECT current_setting('transaction_read_only') AS \"Value\"").SingleAsync(cancellation) == "on"
+            ? DatabaseFault.Unwritable("it is read only")
+            : null;
+
     public override async Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation)
     {
         var transaction = await Database.BeginTransactionAsync(cancellation);

@@ -82,7 +82,7 @@ public static class ContentFolder
     private static bool IsIn(string path, string folder) => Path.GetDirectoryName(Path.GetFullPath(path)) == folder;
 
     private static FileSystemEnumerable<string> MarkdownBelow(string folder) =>
-        new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
+        new(folder, (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref entry) =>
                 !entry.IsDirectory && entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),

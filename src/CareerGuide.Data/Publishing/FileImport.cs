@@ -51,7 +51,7 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
     private string? Guard(IReadOnlyList<FoundText> found, List<OpenDocument> absent)
     {
         if (!found.Any(f => f.Kind == DocumentKind.Lecture))
-            return "The content folder is missing or holds no lectures. What is published stays as it is.";
+            return "The content folder is missing, cannot be read, or holds no lectures. What is published stays as it is.";
 
         if (absent.Count > 0 && found.Any(f => f.Text is null))
             return "Some lectures have no file any more, but a file has errors and may be one of them: none is archived.";

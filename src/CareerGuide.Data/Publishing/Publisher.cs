@@ -8,7 +8,7 @@ namespace CareerGuide.Data.Publishing;
 /// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows,
 /// the content's version and the audit trail change together or not at all.
 /// </summary>
-public sealed class Publisher(CareerGuideDb db, TimeProvider time)
+public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider time)
 {
     /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
@@ -27,6 +27,10 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
             await import.TakeAsync(text, cancellation);
 
         var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
+
+        if (change.ReplacesTexts && !rehearse)
+            backups.MakeBefore("import"); // it sees the database as it was before this change
+
         var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 
         return new ImportReport(import.Documents, guard, change.Renames, version);
@@ -74,9 +78,13 @@ public sealed class Publisher(CareerGuideDb db, TimeProvider time)
             return taken;
 
         if (rehearse)
+        {
             await change.RehearseAsync(cancellation);
-        else
-            await change.CommitAsync(cancellation);
+            return taken;
+        }
+
+        backups.MakeBefore("import");
+        await change.CommitAsync(cancellation);
 
         return taken;
     }

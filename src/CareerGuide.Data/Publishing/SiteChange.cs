@@ -26,6 +26,9 @@ internal sealed class SiteChange : IAsyncDisposable
         this.now = now;
     }
 
+    /// <summary>Whether there was something before, and it will be otherwise.</summary>
+    public bool ReplacesTexts => textsHaveChanged && version is not null;
+
     public IEnumerable<OpenDocument> Documents => documents.Values;
 
     /// <summary>What the change was understood to rename; known once it is committed.</summary>

@@ -9,7 +9,15 @@ namespace CareerGuide.Data.Sqlite;
 
 public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> options) : CareerGuideDb(options)
 {
-    private string DatabaseFile =>
+    /// <summary>Ends the name of the file by which processes show that they work with the database.</summary>
+    internal const string InUse = ".in-use";
+
+    private const int LeastRoom = 64 * 1024;
+    private const int SecondsToWait = 2;
+
+    public override string Place => File;
+
+    public override string File =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
 
     /// <summary>Serializable is SQLite's <c>BEGIN IMMEDIATE</c>: a transaction that read first and wrote then could hang and fail.</summary>
@@ -20,14 +28,37 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
 
-        var held = await FileLock.TakeAsync(DatabaseFile + ".lock", cancellation);
+        var held = await FileLock.TakeAsync(File + ".lock", cancellation);
 
-        if (!File.Exists(DatabaseFile))
-            await File.Create(DatabaseFile).DisposeAsync(); // an empty file is an empty database
+        if (!System.IO.File.Exists(File))
+            await System.IO.File.Create(File).DisposeAsync(); // an empty file is an empty database
 
         return held;
+    }
+
+    internal override IDisposable MarkInUse() => FileLock.Share(File + InUse);
+
+    public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
+
+    /// <summary>Damage in the middle of a file shows only where it is looked for: else it would show as some page that fails, some day.</summary>
+    internal override Task LookOverAsync(CancellationToken cancellation)
+    {
+        if (!System.IO.File.Exists(File))
+            return Task.CompletedTask;
+
+        using var connection = OpenOwn(new SqliteConnectionStringBuilder(Database.GetConnectionString()));
+
+        if (DatabaseFile.Rows(connection, "PRAGMA quick_check(1)") is not ["ok"] and var faults)
+            throw new DatabaseFaultException(DatabaseFault.Damaged(faults[0].ReplaceLineEndings(" ")));
+
+        var tables = DatabaseFile.Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
+
+        if (tables.Count > 0 && !tables.Contains("__EFMigrationsHistory") && !tables.Contains("__EFMigrationsLock"))
+            throw new DatabaseFaultException(DatabaseFault.Foreign($"it has a table {tables[0]}"));
+
+        return Task.CompletedTask;
     }
 
     internal override async Task ClearMigrationLockAsync(CancellationToken cancellation)
@@ -43,4 +74,37 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>The journal's mode is kept in the file: writing the one that it has already changes nothing.</summary>
     internal override Task SettleAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+
+    private DatabaseFault? WritingFault()
+    {
+        try
+        {
+            using var connection = OpenOwn(new(Database.GetConnectionString()) { DefaultTimeout = SecondsToWait });
+
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                return DatabaseFault.Unwritable("its file may only be read");
+
+            connection.BeginTransaction(deferred: false).Dispose();
+            FileLock.TryRoom(File + InUse, LeastRoom);
+
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
+        {
+            return DatabaseFault.Unwritable(e.Message.TrimEnd('.'));
+        }
+        catch (SqliteException e)
+        {
+            return DatabaseFault.Of(e);
+        }
+    }
+
+    private static SqliteConnection OpenOwn(SqliteConnectionStringBuilder settings)
+    {
+        settings.Pooling = false;
+        var connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+
+        return connection;
+    }
 }

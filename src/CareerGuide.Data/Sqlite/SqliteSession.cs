@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerGuide.Data.Sqlite;
@@ -6,13 +8,10 @@ namespace CareerGuide.Data.Sqlite;
 /// <summary>What SQLite forgets when a connection closes: each one is told on opening.</summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
-    private const string Settings =
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(connection);
         command.ExecuteNonQuery();
     }
 
@@ -20,7 +19,12 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Who has to wait waits as long as the connection string says: 30 seconds where it says nothing.</summary>
+    private static string SettingsOf(DbConnection connection) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000};");
 }

@@ -23,6 +23,21 @@ internal static class CommandHost
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>Does some work with a database that is one file, as it is, whatever state it is in.</summary>
+    public static async Task<int> WithDatabaseFileAsync(
+        string verb, TextWriter error, Func<IServiceProvider, string, Task<int>> work)
+    {
+        await using var site = Build();
+        await using var scope = site.Services.CreateAsyncScope();
+
+        if (scope.ServiceProvider.GetRequiredService<CareerGuideDb>().File is { } file)
+            return await work(scope.ServiceProvider, file);
+
+        await error.WriteLineAsync($"The database is PostgreSQL's, which has its own tools: {(verb == "backup" ? "pg_dump -Fc" : "pg_restore --clean")}; docs/operations.md shows how.");
+
+        return CommandLine.Misused;
+    }
+
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application]);

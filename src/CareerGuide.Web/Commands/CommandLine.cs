@@ -8,6 +8,9 @@ internal static class CommandLine
     /// <summary>What ends well, what ends with errors in the content, and what was asked for wrongly.</summary>
     public const int Done = 0, Faulty = 1, Misused = 2;
 
+    /// <summary>As shells say of what Ctrl+C has ended.</summary>
+    private const int Interrupted = 130;
+
     /// <summary>Runs the verb that the arguments name.</summary>
     /// <returns>The exit code; null where they name none, and the site is to be served.</returns>
     public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter error)
@@ -16,14 +19,26 @@ internal static class CommandLine
             return null;
 
         var result = Commands().Parse(arguments);
-        var exitCode = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var exitCode = await InvokeAsync(result, new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
 
         return result.Errors.Count > 0 ? Misused : exitCode;
     }
 
     /// <summary>Settings such as <c>--urls</c> are the host's; a word, or a wish for help, is ours.</summary>
-    private static bool IsForServing(string[] arguments) =>
+    public static bool IsForServing(string[] arguments) =>
         arguments is [] || (arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"));
+
+    private static async Task<int> InvokeAsync(ParseResult result, InvocationConfiguration configuration)
+    {
+        try
+        {
+            return await result.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+    }
 
     private static RootCommand Commands() => new(
         """
@@ -34,6 +49,8 @@ internal static class CommandLine
         CheckCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         UserCommand.Create(),
     };
 }

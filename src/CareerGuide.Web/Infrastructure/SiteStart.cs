@@ -36,7 +36,14 @@ public static class SiteStart
     {
         await using var scope = services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync();
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync();
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { Trouble: not DatabaseTrouble.CannotRead } fault)
+        {
+            return new FirstAdministrator.Invitation(_ => $"There is no account yet, and no link for the first administrator. {fault.Told}");
+        }
     }
 
     private static async Task<StartupReport> ImportAsync(IServiceProvider services)
@@ -52,6 +59,12 @@ public static class SiteStart
         if (report.Migrations > 0)
             yield return "Database brought up to date.";
 
+        if (report.Fault is { } fault)
+        {
+            yield return $"The content folder was not taken in; the site shows what it has. {fault.Told}";
+            yield break;
+        }
+
         yield return $"Content of {folder}: {Outcomes(report.Import)}.";
 
         foreach (var rename in report.Import.Renames)
@@ -62,8 +75,8 @@ public static class SiteStart
 
         var faults = Faults(report.Import).ToList();
 
-        foreach (var fault in faults.Take(MostFaultsTold))
-            yield return fault;
+        foreach (var line in faults.Take(MostFaultsTold))
+            yield return line;
 
         if (faults.Count > MostFaultsTold)
             yield return $"… and {faults.Count - MostFaultsTold} errors more; the verb “check” lists them all.";

@@ -75,7 +75,9 @@ public sealed class EditorController(
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
 
-        await KeepAsync(document, form, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellation);
+        var before = await drafts.FindAsync(Me, form.Window, cancellation);
+        form = form with { Sequence = LaterThan(Math.Max(form.Sequence, before?.Sequence ?? 0)) };
+        await KeepAsync(document, form, form.Sequence, cancellation);
         await presence.SeenAsync(Me, document.Slug, cancellation);
 
         var page = new EditorPage(document, form with { Continues = null })
@@ -250,9 +252,12 @@ public sealed class EditorController(
 
         return View("Edit", page with
         {
-            Form = page.Form with { Submission = Guid.NewGuid(), Sequence = time.GetUtcNow().ToUnixTimeMilliseconds() },
+            Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence) },
         });
     }
+
+    /// <summary>A clock that was set back must not make a text look older than one that was sent before it.</summary>
+    private long LaterThan(long sequence) => Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sequence + 1);
 }
 
 /// <param name="SavedAt">In UTC; null where nothing needed to be saved.</param>

@@ -14,6 +14,7 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         404 => "There is no such page",
         405 => "This site can only be read",
         429 => "Too many tries",
+        503 => "The site cannot do that just now",
         >= 500 => "Something went wrong here",
         _ => "That did not work",
     };
@@ -24,6 +25,7 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         404 => "The address may be mistyped, or what was there has another name by now.",
         405 => "Nothing can be sent to this address.",
         429 => "Wait a minute before you try again.",
+        503 => "What is stored here cannot be reached at the moment. Nothing of it is lost, and nothing was changed. Try again in a minute.",
         >= 500 => "The fault is ours and has been noted. Trying again in a minute may help.",
         _ => "The server could not do what was asked of it.",
     };

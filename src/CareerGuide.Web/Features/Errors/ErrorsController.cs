@@ -17,7 +17,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     [Route("/errors/{code:int}")]
     public async Task<IActionResult> Index(int code, CancellationToken cancellation)
     {
-        var shown = IsShownForAnother() && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        var shown = CodeOf(code);
 
         Response.StatusCode = shown;
 
@@ -26,6 +26,11 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
 
         return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(cancellation) : new ErrorPage(shown, []));
     }
+
+    /// <summary>The code in the address stands only where it was put there in place of another address.</summary>
+    private int CodeOf(int code) => HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } error }
+        ? FaultAnswers.CodeOf(error)
+        : IsShownForAnother() && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
 
     private async Task<ErrorPage> NotFoundPageAsync(CancellationToken cancellation)
     {

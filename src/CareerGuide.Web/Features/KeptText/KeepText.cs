@@ -34,10 +34,22 @@ public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddl
         if (!context.Request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<KeepsTextAttribute>() is null)
             return usual.HandleAsync(next, context, policy, authorizeResult);
 
-        context.SetEndpoint(KeptTextEndpoint());
-        context.Request.RouteValues = new() { ["controller"] = "KeptText", ["action"] = nameof(KeptTextController.Index) };
+        Replace(endpoints, context);
 
         return next(context);
+    }
+
+    /// <summary>Answers with the text at once, where nothing of the way to an endpoint is left.</summary>
+    public static Task ShowAsync(EndpointDataSource endpoints, HttpContext context) => Replace(endpoints, context).RequestDelegate!(context);
+
+    private static Endpoint Replace(EndpointDataSource endpoints, HttpContext context)
+    {
+        var keptText = endpoints.Endpoints.First(endpoint =>
+            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo == typeof(KeptTextController));
+        context.SetEndpoint(keptText);
+        context.Request.RouteValues = new() { ["controller"] = "KeptText", ["action"] = nameof(KeptTextController.Index) };
+
+        return keptText;
     }
 
     /// <summary>Scripts say so themselves; browsers do when they follow a link or send a form.</summary>
@@ -49,7 +61,4 @@ public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddl
 
         return context.Response.WriteAsync("You are not signed in any more.", context.RequestAborted);
     }
-
-    private Endpoint KeptTextEndpoint() => endpoints.Endpoints.First(endpoint =>
-        endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo == typeof(KeptTextController));
 }

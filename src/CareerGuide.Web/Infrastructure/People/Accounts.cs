@@ -32,7 +32,7 @@ public static class Accounts
             .AddDefaultTokenProviders();
 
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         services.Configure<IdentityPasskeyOptions>(Set);
         services.AddScoped<OneTimeLinks>();

@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+
+namespace CareerGuide.Data.Sqlite;
+
+/// <summary>A SQLite database as a file that is copied and looked at.</summary>
+internal static class DatabaseFile
+{
+    /// <summary>What SQLite keeps beside a database.</summary>
+    public const string Log = "-wal", SharedMemory = "-shm";
+
+    /// <summary>
+    /// Copies one moment of a database, whoever is writing to it, to one file that needs nothing beside it. The copy is looked at
+    /// before it takes its place: a fault, or a crash, leaves what was there.
+    /// </summary>
+    /// <exception cref="DatabaseFaultException">The copy is not sound, and so neither is the database.</exception>
+    public static void Copy(string file, string target, IReadOnlyCollection<string> migrations, bool replace)
+    {
+        var beside = target + ".new";
+
+        try
+        {
+            File.Delete(beside);
+            Write(file, beside);
+
+            if (FaultOf(beside, migrations) is { } fault)
+                throw new DatabaseFaultException(DatabaseFault.Damaged($"its copy {fault}"));
+
+            File.Move(beside, target, replace);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>What keeps a file from being a database of this site, as the rest of a sentence; null where nothing does.</summary>
+    /// <param name="migrations">All that this build knows.</param>
+    public static string? FaultOf(string file, IReadOnlyCollection<string> migrations)
+    {
+        try
+        {
+            using var connection = Open(file, SqliteOpenMode.ReadOnly);
+
+            if (Rows(connection, "PRAGMA integrity_check(1)") is not ["ok"] and var faults)
+                return $"is damaged: {faults[0].ReplaceLineEndings(" ")}.";
+
+            if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is [])
+                return "is a database, but none of CareerGuide.";
+
+            var applied = Rows(connection, "SELECT MigrationId FROM __EFMigrationsHistory");
+
+            return applied.Count > 0 && applied.TrueForAll(migrations.Contains) ? null
+                : applied.Exists(migrations.Contains) ? "was written by a newer CareerGuide than this one."
+                : "is a database, but none of CareerGuide.";
+        }
+        catch (SqliteException e)
+        {
+            return e.SqliteErrorCode switch
+            {
+                26 => "is no SQLite database.",
+                11 => "is damaged.",
+                _ => $"cannot be read: {e.Message.ReplaceLineEndings(" ")}",
+            };
+        }
+    }
+
+    /// <summary>A connection of its own: closing it closes the file.</summary>
+    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA busy_timeout = 30000");
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+
+        while (reader.Read())
+            rows.Add(reader.GetString(0));
+
+        return rows;
+    }
+
+    private static void Write(string file, string copy)
+    {
+        using (var from = Open(file, SqliteOpenMode.ReadOnly))
+        using (var to = Open(copy, SqliteOpenMode.ReadWriteCreate))
+        {
+            from.BackupDatabase(to);
+            Execute(to, "PRAGMA journal_mode = DELETE"); // one file, with nothing beside it
+        }
+
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(copy, File.GetUnixFileMode(file));
+    }
+}

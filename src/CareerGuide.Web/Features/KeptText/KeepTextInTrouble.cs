@@ -1,0 +1,33 @@
+using CareerGuide.Data;
+using CareerGuide.Web.Infrastructure;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CareerGuide.Web.Features.KeptText;
+
+/// <summary>Where the database fails under a form with a text, the answer is the text. All else gets the page of its error.</summary>
+public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILogger<KeepTextInTrouble> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (DatabaseFault.Of(exception) is not { } fault)
+            return false;
+
+        LogTrouble(httpContext.Features.Get<IExceptionHandlerFeature>()!.Path, fault.Told);
+        httpContext.Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
+
+        if (!KeepsText(httpContext))
+            return false;
+
+        await KeepText.ShowAsync(endpoints, httpContext);
+
+        return true;
+    }
+
+    private static bool KeepsText(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.HasFormContentType
+        && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<KeepsTextAttribute>() is not null;
+
+    [LoggerMessage(LogLevel.Error, "{Path} was answered with 503: {Told}")]
+    private partial void LogTrouble(string path, string told);
+}
