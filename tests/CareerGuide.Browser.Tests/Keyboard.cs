@@ -47,16 +47,29 @@ internal static class Keyboard
     public static async Task<string?> WhatIsOutOfOrderAsync(this IPage page)
     {
         await page.EvaluateAsync("document.activeElement.blur()");
-        var stops = await page.EvaluateAsync<string[]>($"() => {Stops}.map(stop => stop.outerHTML)");
+        var reached = "";
 
-        foreach (var stop in stops)
+        foreach (var stop in await page.EvaluateAsync<string[]>($"() => {Stops}.filter({IsOneStop}).map(stop => stop.outerHTML)"))
         {
-            await page.Keyboard.PressAsync("Tab");
+            var before = reached;
 
-            if (await page.EvaluateAsync<string>("document.activeElement.outerHTML") is var reached && reached != stop)
+            for (var press = 0; press < MostStopsWithin && reached == before; press++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                reached = await page.EvaluateAsync<string>("document.activeElement.outerHTML");
+            }
+
+            if (reached != stop)
                 return $"{reached[..Math.Min(160, reached.Length)]} instead of {stop[..Math.Min(160, stop.Length)]}";
         }
 
         return null;
     }
+
+    /// <summary>A date is day, month, year and its calendar.</summary>
+    private const int MostStopsWithin = 5;
+
+    /// <summary>Of choices of which one is made the keyboard stops at that one; the arrows lead to the others.</summary>
+    private const string IsOneStop =
+        "stop => stop.type !== 'radio' || stop.checked || ![...stop.form.elements].some(e => e.type === 'radio' && e.name === stop.name && e.checked)";
 }

@@ -10,7 +10,9 @@ namespace CareerGuide.Web.Features.Editor;
 /// <param name="Form">What the fields hold.</param>
 public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 {
-    public override string Title => Faults ? $"Error: {Name}" : Name;
+    public override string Title => Name;
+
+    public override bool IsFaulty => Faults;
 
     public override string Description => "Write, check, preview and publish.";
 

@@ -10,7 +10,9 @@ namespace CareerGuide.Web.Features.Files;
 /// <param name="Fault">Why an upload could not be used; null where none was tried.</param>
 public sealed record FilesPage(IReadOnlyList<FileEffect> Effects, string? Guard, Told? Told, string? Fault) : DeskPage
 {
-    public override string Title => Fault is null ? "Files" : "Error: Files";
+    public override string Title => "Files";
+
+    public override bool IsFaulty => Fault is not null;
 
     public override string Path => DeskAddresses.Files;
 

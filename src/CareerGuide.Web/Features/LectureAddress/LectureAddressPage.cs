@@ -7,7 +7,9 @@ namespace CareerGuide.Web.Features.LectureAddress;
 /// <param name="NewSlug">What the field holds.</param>
 public sealed record LectureAddressPage(EditedDocument Document, string NewSlug, IReadOnlyList<FormFault> Faults) : Page
 {
-    public override string Title => Faults.Count > 0 ? "Error: Address and archive" : "Address and archive";
+    public override string Title => "Address and archive";
+
+    public override bool IsFaulty => Faults.Count > 0;
 
     public override string Description => "Give a lecture another address, or take it off the site.";
 

@@ -6,7 +6,9 @@ namespace CareerGuide.Web.Features.Purge;
 /// <param name="IsMistyped">Whether something else than the slug was typed to confirm.</param>
 public sealed record PurgePage(KeptDocument Document, int Drafts, bool IsMistyped) : DeskPage
 {
-    public override string Title => $"{(IsMistyped ? "Error: " : "")}Delete {Document.Name} for good";
+    public override string Title => $"Delete {Document.Name} for good";
+
+    public override bool IsFaulty => IsMistyped;
 
     public override string Path => DeskAddresses.Purge(Document.Slug);
 

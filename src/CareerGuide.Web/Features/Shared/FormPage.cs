@@ -11,7 +11,9 @@ public abstract record FormPage : Page
 
     public abstract string Heading { get; }
 
-    public sealed override string Title => Faults.Count > 0 ? $"Error: {Heading}" : Heading;
+    public sealed override string Title => Heading;
+
+    public sealed override bool IsFaulty => Faults.Count > 0;
 
     public override string Description => Heading;
 

@@ -8,8 +8,16 @@ public abstract record Page
     /// <summary>What the page is called, without the site's name.</summary>
     public abstract string Title { get; }
 
+    /// <summary>Whether something that was sent is to be mended; the browser's tab says so first.</summary>
+    public virtual bool IsFaulty => false;
+
     /// <summary>What the browser's tab says: with the name of the site, where search engines would not cut it off.</summary>
-    public string TitleWith(string site) => Title.Length + site.Length + 3 <= LongestTitle ? $"{Title} · {site}" : Title;
+    public string TitleWith(string site)
+    {
+        var title = IsFaulty ? $"Error: {Title}" : Title;
+
+        return title.Length + site.Length + 3 <= LongestTitle ? $"{title} · {site}" : title;
+    }
 
     /// <summary>One or two plain sentences for search engines and previews.</summary>
     public abstract string Description { get; }
