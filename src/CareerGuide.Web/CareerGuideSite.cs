@@ -12,6 +12,7 @@ using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -39,6 +40,7 @@ public static class CareerGuideSite
 
     public static WebApplication UseCareerGuide(this WebApplication site)
     {
+        site.UseForwardedHeaders();
         site.UseSecurityHeaders();
         site.UseReadingFromElsewhere();
         site.UseKeptPages();
@@ -71,6 +73,13 @@ public static class CareerGuideSite
 
         if (!IsToldWhereToListen(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
+
+        var proxy = builder.AddSettings<ProxyOptions>("Proxy", _ => { });
+        builder.Services.Configure<ForwardedHeadersOptions>(proxy.Set);
+
+        var shutdown = builder.AddSettings<ShutdownOptions>("Shutdown", _ => { });
+        builder.Services.AddHostedService<Draining>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(shutdown.Delay));
 
         builder.Services.AddResponseCompression(compression =>
         {
@@ -141,7 +150,7 @@ public static class CareerGuideSite
 
     private static void AddHealth(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<ServingCheck>("serving");
         builder.Services.AddExceptionHandler<KeepTextInTrouble>();
     }
 }

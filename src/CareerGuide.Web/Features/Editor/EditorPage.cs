@@ -12,7 +12,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 {
     public override string Title => Name;
 
-    public override bool IsFaulty => Faults;
+    public override bool HasErrors => Faults;
 
     public override string Description => "Write, check, preview and publish.";
 

@@ -12,7 +12,7 @@ public sealed record FilesPage(IReadOnlyList<FileEffect> Effects, string? Guard,
 {
     public override string Title => "Files";
 
-    public override bool IsFaulty => Fault is not null;
+    public override bool HasErrors => Fault is not null;
 
     public override string Path => DeskAddresses.Files;
 

@@ -9,7 +9,7 @@ public sealed record LectureAddressPage(EditedDocument Document, string NewSlug,
 {
     public override string Title => "Address and archive";
 
-    public override bool IsFaulty => Faults.Count > 0;
+    public override bool HasErrors => Faults.Count > 0;
 
     public override string Description => "Give a lecture another address, or take it off the site.";
 

@@ -8,7 +8,7 @@ public sealed record PurgePage(KeptDocument Document, int Drafts, bool IsMistype
 {
     public override string Title => $"Delete {Document.Name} for good";
 
-    public override bool IsFaulty => IsMistyped;
+    public override bool HasErrors => IsMistyped;
 
     public override string Path => DeskAddresses.Purge(Document.Slug);
 

@@ -13,7 +13,7 @@ public abstract record FormPage : Page
 
     public sealed override string Title => Heading;
 
-    public sealed override bool IsFaulty => Faults.Count > 0;
+    public sealed override bool HasErrors => Faults.Count > 0;
 
     public override string Description => Heading;
 

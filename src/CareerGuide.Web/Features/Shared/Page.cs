@@ -9,12 +9,12 @@ public abstract record Page
     public abstract string Title { get; }
 
     /// <summary>Whether something that was sent is to be mended; the browser's tab says so first.</summary>
-    public virtual bool IsFaulty => false;
+    public virtual bool HasErrors => false;
 
     /// <summary>What the browser's tab says: with the name of the site, where search engines would not cut it off.</summary>
     public string TitleWith(string site)
     {
-        var title = IsFaulty ? $"Error: {Title}" : Title;
+        var title = HasErrors ? $"Error: {Title}" : Title;
 
         return title.Length + site.Length + 3 <= LongestTitle ? $"{title} · {site}" : title;
     }
