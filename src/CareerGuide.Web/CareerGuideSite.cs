@@ -4,6 +4,7 @@ using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
+using CareerGuide.Web.Features.CspReports;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Features.KeptText;
@@ -30,6 +31,7 @@ public static class CareerGuideSite
         builder.AddServer();
         builder.AddContent();
         builder.AddAccounts();
+        builder.AddProtection();
         builder.AddPages();
         builder.AddApi();
         builder.AddHealth();
@@ -47,8 +49,10 @@ public static class CareerGuideSite
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseCanonicalAddresses();
         site.UseRouting();
+        site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
+        site.UseCostLimits();
         site.UsePrivateAddresses();
         site.UseKeepingPages();
 
@@ -66,7 +70,7 @@ public static class CareerGuideSite
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestLineSize = 100 * 1024; // 10 kB of any script may be searched for: what is too long is cut, not refused
+            RequestLimits.Set(server.Limits);
         });
 
         if (!IsToldWhereToListen(builder.Configuration))
@@ -136,6 +140,14 @@ public static class CareerGuideSite
         builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
         builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+    }
+
+    /// <summary>What keeps one from stopping others, and secrets from being told.</summary>
+    private static void AddProtection(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddCostLimits();
+        builder.Services.AddSingleton<ReportedViolations>();
+        builder.Services.AddQuietLogs();
     }
 
     private static void AddHealth(this WebApplicationBuilder builder) =>

@@ -13,7 +13,10 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         400 => "That request makes no sense to us",
         404 => "There is no such page",
         405 => "This site can only be read",
-        429 => "Too many tries",
+        413 => "That is too much at once",
+        414 => "That address is too long",
+        429 => "Too many at once",
+        431 => "Your browser sends too much along",
         >= 500 => "Something went wrong here",
         _ => "That did not work",
     };
@@ -23,7 +26,10 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
         400 => "The address or the request is malformed. Perhaps it was cut off while being copied.",
         404 => "The address may be mistyped, or what was there has another name by now.",
         405 => "Nothing can be sent to this address.",
+        413 => "What was sent is larger than this page takes. Send less of it, or in several parts.",
+        414 => "Search for fewer words, or choose fewer things at once.",
         429 => "Wait a minute before you try again.",
+        431 => "Delete what this site has kept in your browser, then try again.",
         >= 500 => "The fault is ours and has been noted. Trying again in a minute may help.",
         _ => "The server could not do what was asked of it.",
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Data;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Search;
@@ -15,8 +16,9 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     private const int MostRoles = 12;
 
     [Route("/errors/{code:int}")]
-    public async Task<IActionResult> Index(int code, CancellationToken cancellation)
+    public async Task<IActionResult> Index(CancellationToken cancellation)
     {
+        var code = StatusOfFault() ?? CodeInAddress();
         var shown = IsShownForAnother() && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
 
         Response.StatusCode = shown;
@@ -49,6 +51,13 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     }
 
     private bool IsShownForAnother() => AskedPath() is not null;
+
+    /// <summary>No parameter: where a form cannot be read, as when it is too long, nothing of the address would be either.</summary>
+    private int CodeInAddress() => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+
+    /// <summary>Where the request and not the site was at fault, as when it came too slowly.</summary>
+    private int? StatusOfFault() =>
+        HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException { StatusCode: >= 400 and < 500 } theirs ? theirs.StatusCode : null;
 
     private string? AskedPath() =>
         HttpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
