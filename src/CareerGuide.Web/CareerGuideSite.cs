@@ -124,7 +124,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
-        builder.Services.AddControllersWithViews();
+        builder.Services.AddControllersWithViews(Binding.Set);
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {

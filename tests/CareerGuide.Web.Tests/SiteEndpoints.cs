@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests;
@@ -10,6 +11,9 @@ public sealed record SiteEndpoint(HttpMethod Method, string Address, RouteEndpoi
 {
     /// <summary>As written in the code, with parameters.</summary>
     public string Pattern => "/" + Endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    /// <summary>Whether it is a file that lies there, whatever is asked of it.</summary>
+    public bool IsFile => Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     /// <summary>All there are, so that a new one cannot be forgotten; without the pages of errors, which nobody asks for.</summary>
     public static IEnumerable<SiteEndpoint> AllOf(Site site) =>

@@ -18,7 +18,7 @@ public sealed class AccountStore(CareerGuideDb db, IOptions<PasswordHasherOption
     /// <summary>Where Identity keeps them.</summary>
     private const string Provider = "[AspNetUserStore]", Codes = "RecoveryCodes";
 
-    private const char End = '.';
+    private const char Between = ';', End = '.';
 
     private const int SaltBytes = 16, HashBytes = 32;
 
@@ -31,10 +31,19 @@ public sealed class AccountStore(CareerGuideDb db, IOptions<PasswordHasherOption
 
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
-        var kept = await GetTokenAsync(user, Provider, Codes, cancellationToken);
+        var kept = (await GetTokenAsync(user, Provider, Codes, cancellationToken))?.Split(Between) ?? [];
 
-        return kept?.IndexOf(End, StringComparison.Ordinal) is > 0 and var end
-            && await base.RedeemCodeAsync(user, Hash(code, Convert.FromBase64String(kept[..end])), cancellationToken);
+        if (kept.Length == 0 || kept[0].IndexOf(End, StringComparison.Ordinal) is not (> 0 and var end))
+            return false;
+
+        var redeemed = Hash(code, Convert.FromBase64String(kept[0][..end]));
+
+        if (!kept.Contains(redeemed))
+            return false;
+
+        await SetTokenAsync(user, Provider, Codes, string.Join(Between, kept.Where(hash => hash != redeemed)), cancellationToken);
+
+        return true;
     }
 
     private string Hash(string code, byte[] salt)
