@@ -4,6 +4,7 @@ using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Api;
+using CareerGuide.Web.Features.CspReports;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Features.KeptText;
@@ -31,6 +32,7 @@ public static class CareerGuideSite
         builder.AddServer();
         builder.AddContent();
         builder.AddAccounts();
+        builder.AddProtection();
         builder.AddPages();
         builder.AddApi();
         builder.AddHealth();
@@ -49,8 +51,10 @@ public static class CareerGuideSite
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseCanonicalAddresses();
         site.UseRouting();
+        site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
+        site.UseCostLimits();
         site.UsePrivateAddresses();
         site.UseKeepingPages();
 
@@ -68,7 +72,7 @@ public static class CareerGuideSite
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestLineSize = 100 * 1024; // 10 kB of any script may be searched for: what is too long is cut, not refused
+            RequestLimits.Set(server.Limits);
         });
 
         if (!IsToldWhereToListen(builder.Configuration))
@@ -130,7 +134,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
-        builder.Services.AddControllersWithViews();
+        builder.Services.AddControllersWithViews(Binding.Set);
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {
@@ -146,6 +150,14 @@ public static class CareerGuideSite
         builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
         builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+    }
+
+    /// <summary>What keeps one from stopping others, and secrets from being told.</summary>
+    private static void AddProtection(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddCostLimits();
+        builder.Services.AddSingleton<ReportedViolations>();
+        builder.Services.AddQuietLogs();
     }
 
     private static void AddHealth(this WebApplicationBuilder builder)

@@ -89,6 +89,9 @@ public sealed class Person
         cookies.Add(Secure, new Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket), "/") { Secure = true });
     }
 
+    /// <summary>What the browser keeps for the site.</summary>
+    public IReadOnlyDictionary<string, string> Cookies => cookies.GetCookies(Secure).ToDictionary(c => c.Name, c => c.Value);
+
     /// <summary>The session is over, as after a night.</summary>
     public void LoseSession()
     {

@@ -8,6 +8,14 @@ public static class Repository
 
     public static string PathTo(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The lock files of all projects.</summary>
+    public static IEnumerable<string> LockFiles() =>
+        from folder in (string[])["src", "tests", "bench"]
+        from project in Directory.EnumerateDirectories(PathTo(folder))
+        let file = Path.Combine(project, "packages.lock.json")
+        where File.Exists(file)
+        select file;
+
     /// <summary>The folder of the large collections of hostile input that are kept beside the repository; null where they are not.</summary>
     public static string? Corpora { get; } = Environment.GetEnvironmentVariable("CAREERGUIDE_CORPORA")
         ?? (Above(AppContext.BaseDirectory, Path.Combine("shared", "corpora")) is { } above ? Path.Combine(above, "shared", "corpora") : null);

@@ -19,19 +19,20 @@ public static class ReadingOnly
         return Task.CompletedTask;
     });
 
+    /// <summary>Whether the request has gone wrong already, and the page that says so is being made.</summary>
+    public static bool IsShownAsError(this HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
     private static bool IsAnswered(HttpContext context)
     {
         var method = context.Request.Method;
 
         return HttpMethods.IsGet(method)
             || HttpMethods.IsHead(method)
-            || IsErrorPage(context)
+            || context.IsShownAsError()
             || NamesMethod(context.GetEndpoint(), method);
     }
-
-    private static bool IsErrorPage(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool NamesMethod(Endpoint? endpoint, string method) =>
         endpoint?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) == true;

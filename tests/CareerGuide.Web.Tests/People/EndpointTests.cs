@@ -74,7 +74,7 @@ public sealed class EndpointTests : IDisposable
         await boss.SeeAsync("/account"); // the keys of cookies are made with the first that is needed
         var before = await ContentAsync();
 
-        foreach (var (_, address, _) in AllEndpoints().Where(e => e.Method == HttpMethod.Get))
+        foreach (var (_, address, _) in SiteEndpoint.AllOf(site).Where(e => e.Method == HttpMethod.Get))
             Assert.True((int)(await boss.GetAsync(address)).StatusCode < 500, address);
 
         await Person.At(site).SeeAsync(invitation!.Path);
@@ -118,29 +118,7 @@ public sealed class EndpointTests : IDisposable
         }
     }
 
-    private IEnumerable<(HttpMethod Method, string Address, RouteEndpoint Endpoint)> Endpoints() =>
-        AllEndpoints().Where(e => PrivateAddresses.Include(new("/" + e.Endpoint.RoutePattern.RawText!.TrimStart('/'))));
-
-    private IEnumerable<(HttpMethod Method, string Address, RouteEndpoint Endpoint)> AllEndpoints() =>
-        from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        where !endpoint.RoutePattern.RawText!.Contains("/errors/", StringComparison.Ordinal)
-        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-        where method != "HEAD"
-        select (HttpMethod.Parse(method), AddressOf(endpoint), endpoint);
-
-    /// <summary>With real names in the places of parameters, as far as we know them.</summary>
-    private static string AddressOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment =>
-        string.Concat(segment.Parts.Select(part => part switch
-        {
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "purpose" } => "invitation",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "token" } => "0123456789abcdef0123456789abcdef",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "slug" or "lecture" } => "data-roles",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "from" } => "data-analyst",
-            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "to" } => "data-engineer",
-            _ => "1",
-        }))));
+    private IEnumerable<SiteEndpoint> Endpoints() => SiteEndpoint.AllOf(site).Where(e => PrivateAddresses.Include(new(e.Pattern)));
 
     private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

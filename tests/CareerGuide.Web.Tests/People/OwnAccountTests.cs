@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.People.PersonSigningIn;
 
 namespace CareerGuide.Web.Tests.People;
@@ -81,6 +84,18 @@ public sealed class OwnAccountTests : IDisposable
         AssertLeadsTo("/instructor", await StepAsync(second, codes[4].ToLowerInvariant()));
 
         Assert.Contains("8 recovery codes left", (await second.SeeAsync("/account")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_database_has_no_recovery_code()
+    {
+        await site.AccountAsync(Ada);
+        var (_, codes) = await TurnOnAsync(await EnteredAsync(site, Ada));
+
+        var kept = await site.WithAsync(services => services.GetRequiredService<CareerGuideDb>().UserTokens.Select(t => t.Value).ToListAsync());
+
+        Assert.Contains(kept, value => value!.Split(';').Length == 10);
+        Assert.All(codes, code => Assert.DoesNotContain(kept, value => value!.Contains(code, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

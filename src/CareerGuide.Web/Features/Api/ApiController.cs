@@ -13,6 +13,7 @@ namespace CareerGuide.Web.Features.Api;
 /// errors are told by <see cref="Errors.ErrorsController"/>.
 /// </summary>
 [ApiController]
+[Costly]
 public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> published) : ControllerBase
 {
     /// <summary>All roles</summary>

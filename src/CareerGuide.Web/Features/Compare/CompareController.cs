@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Compare;
 
+[Costly]
 public sealed class CompareController(CareerGuideDb db, Published<SiteContent> published) : Controller
 {
     [Page("/compare", Query = CompareQuery.Names)]

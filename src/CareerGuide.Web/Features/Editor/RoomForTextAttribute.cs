@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -9,7 +10,7 @@ namespace CareerGuide.Web.Features.Editor;
 /// A character takes up to nine in a form.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class RoomForTextAttribute : Attribute, IFilterFactory, IOrderedFilter
+public sealed class RoomForTextAttribute : Attribute, IFilterFactory, IOrderedFilter, IRequestSizeLimitMetadata
 {
     private const int Most = 9 * 2 * LectureText.MaxBytes;
 
@@ -17,6 +18,8 @@ public sealed class RoomForTextAttribute : Attribute, IFilterFactory, IOrderedFi
     public int Order => 900;
 
     public bool IsReusable => true;
+
+    public long? MaxRequestBodySize => Most;
 
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
         ((IFilterFactory)new RequestFormLimitsAttribute { ValueLengthLimit = Most, MultipartBodyLengthLimit = Most, BufferBodyLengthLimit = Most }).CreateInstance(serviceProvider);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Data;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Search;
@@ -15,9 +16,9 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     private const int MostRoles = 12;
 
     [Route("/errors/{code:int}")]
-    public async Task<IActionResult> Index(int code, CancellationToken cancellation)
+    public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var shown = CodeOf(code);
+        var shown = CodeShown();
 
         Response.StatusCode = shown;
 
@@ -27,10 +28,10 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
         return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(cancellation) : new ErrorPage(shown, []));
     }
 
-    /// <summary>The code in the address stands only where it was put there in place of another address.</summary>
-    private int CodeOf(int code) => HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } error }
+    /// <summary>What the fault calls for; the code in the address stands only where it was put there in place of another address.</summary>
+    private int CodeShown() => HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } error }
         ? FaultAnswers.CodeOf(error)
-        : IsShownForAnother() && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        : IsShownForAnother() && CodeInAddress() is >= 400 and <= 599 and var code ? code : StatusCodes.Status404NotFound;
 
     private async Task<ErrorPage> NotFoundPageAsync(CancellationToken cancellation)
     {
@@ -54,6 +55,9 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     }
 
     private bool IsShownForAnother() => AskedPath() is not null;
+
+    /// <summary>No parameter: where a form cannot be read, as when it is too long, nothing of the address would be either.</summary>
+    private int CodeInAddress() => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
     private string? AskedPath() =>
         HttpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Guidance;
 
+[Costly]
 public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published, SiteAddress address) : Controller
 {
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>

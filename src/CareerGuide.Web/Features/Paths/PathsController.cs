@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Paths;
 
+[Costly]
 public sealed class PathsController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
 {
     /// <summary>Every way between the roles; one of them, and the nearest of a role, where the address asks for that.</summary>

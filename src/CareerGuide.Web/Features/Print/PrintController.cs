@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Print;
 
+[Costly]
 public sealed class PrintController(CareerGuideDb db, Published<SiteContent> published, IOptions<SiteOptions> site) : Controller
 {
     [Page("/print", Query = "roles")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Editor;
 using CareerGuide.Web.Features.History;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Proposals;
 
 /// <summary>Where a file and the site have changed the same lines, somebody decides.</summary>
+[RoomForText]
 public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) : Controller
 {
     [HttpGet("/instructor/lectures/{slug}/proposal")]

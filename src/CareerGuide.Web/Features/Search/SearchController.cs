@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Search;
 
+[Costly]
 public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered) : Controller
 {
     [Page("/search", Query = PageAttribute.Personal)]

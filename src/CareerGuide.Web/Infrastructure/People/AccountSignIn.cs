@@ -198,7 +198,7 @@ public sealed class AccountSignIn(
 
     /// <summary>
     /// Counts a try, and locks with the last one, before anybody knows whether it is right. Of those who try at the same time, each is
-    /// counted: only who finds the count as it was read may go on.
+    /// counted: only who finds the count, and no new lock, as it was read may go on.
     /// </summary>
     private async Task<bool> TakeTryAsync(Account? account)
     {
@@ -215,7 +215,8 @@ public sealed class AccountSignIn(
             var isLast = state.AccessFailedCount + 1 >= MostTries;
             DateTimeOffset? until = isLast ? now + Lock : null;
             var count = isLast ? 0 : state.AccessFailedCount + 1;
-            var taken = await db.Users.Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount)
+            var taken = await db.Users
+                .Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount && a.LockoutEnd == state.LockoutEnd) // the lock sets the count back
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, count).SetProperty(a => a.LockoutEnd, until));
 
             if (taken == 1)

@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +28,7 @@ public static class Accounts
         services.AddScoped<ISecurityStampValidator, AccountStamps>();
         services.AddIdentityCore<Account>(Set)
             .AddEntityFrameworkStores<CareerGuideDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
@@ -46,8 +48,14 @@ public static class Accounts
             .AddPolicy(Policies.Administrator, Policies.For(AccountRole.Administrator))
             .SetFallbackPolicy(Policies.For(AccountRole.Instructor));
 
-        services.AddAntiforgery(forgery => forgery.Cookie = new HostCookie("form", SameSiteMode.Strict));
+        services.AddAntiforgery(Set);
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+    }
+
+    private static void Set(AntiforgeryOptions forgery)
+    {
+        forgery.Cookie = new HostCookie("form", SameSiteMode.Strict);
+        forgery.SuppressXFrameOptionsHeader = true; // every answer has a stricter one already
     }
 
     private static void Set(IdentityOptions identity)

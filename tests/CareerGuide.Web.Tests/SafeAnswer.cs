@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Http;
+
+namespace CareerGuide.Web.Tests;
+
+/// <summary>What an answer never holds, whatever was sent: a fault of ours, a script or an element that no view writes, a way off the site, a file from elsewhere.</summary>
+public sealed partial class SafeAnswer
+{
+    private static readonly string[] Addresses = ["href", "src", "action", "formaction", "data", "poster", "srcset", "ping", "xlink:href"];
+
+    private static readonly string[] Forbidden = ["style", "iframe", "frame", "object", "embed", "base", "applet", "foreignobject", "template"];
+
+    /// <summary>What Markdown may make of a lecture, besides what the views write.</summary>
+    private const string OfLectures = "blockquote br code del em hr img input[checked] input[disabled] ol[start] pre s strong sub sup table tbody td th thead tr u";
+
+    private const int MostTold = 40;
+
+    private readonly List<string> faults = [];
+    private readonly HashSet<string> vocabulary = [.. OfLectures.Split(' ')];
+
+    /// <summary>With the elements and attributes of all views; pages that are seen before anything hostile was sent add theirs.</summary>
+    public SafeAnswer()
+    {
+        foreach (var view in Directory.EnumerateFiles(Repository.PathTo("src", "CareerGuide.Web", "Features"), "*.cshtml", SearchOption.AllDirectories))
+            Learn(new HtmlParser().ParseDocument(File.ReadAllText(view)));
+    }
+
+    /// <summary>What was wrong with any answer.</summary>
+    public void AssertSafe() => Assert.True(faults.Count == 0, $"{faults.Count} answers were unsafe:\n{string.Join('\n', faults.Take(MostTold))}");
+
+    public void Learn(IDocument harmless) => vocabulary.UnionWith(WordsOf(harmless));
+
+    /// <param name="request">What was asked, for the message of a failure.</param>
+    public void Check(string request, HttpContext answer, string body)
+    {
+        try
+        {
+            Assert.True(answer.Response.StatusCode < 500, $"{request} was answered with {answer.Response.StatusCode}");
+            Assert.False(answer.Response.Headers.ContainsKey("X-Injected"), $"{request} set a header");
+            Assert.False(body.Contains("root:x:0", StringComparison.Ordinal) || body.Contains(HostileSite.Secret, StringComparison.Ordinal), $"{request} showed a file");
+            AssertStays(request, answer.Response.Headers.Location.ToString());
+            CheckBody(request, answer.Response.ContentType?.Split(';')[0] ?? "", body);
+        }
+        catch (Exception wrong) when (wrong is Xunit.Sdk.XunitException or JsonException or XmlException)
+        {
+            faults.Add(wrong is Xunit.Sdk.XunitException ? wrong.Message : $"{request} was answered with {wrong.Message}");
+        }
+    }
+
+    private void CheckBody(string request, string type, string body)
+    {
+        if (body.Length == 0)
+            return;
+
+        if (type == "text/html")
+            CheckPage(request, new HtmlParser().ParseDocument(body));
+        else if (type.EndsWith("json", StringComparison.Ordinal))
+            JsonDocument.Parse(body).Dispose();
+        else if (type.EndsWith("xml", StringComparison.Ordinal))
+            CheckXml(request, XDocument.Parse(body));
+    }
+
+    private void CheckPage(string request, IDocument page)
+    {
+        foreach (var word in WordsOf(page))
+            Assert.True(vocabulary.Contains(word), $"{request} was answered with a page that has <{word}>");
+
+        foreach (var element in page.All)
+        {
+            Assert.False(Forbidden.Contains(element.LocalName.ToLowerInvariant()), $"{request} was answered with <{element.LocalName}>");
+            Assert.False(element.Attributes.Any(a => IsScript(a.Name)), $"{request} was answered with <{element.LocalName}> that has a script or a style");
+            AssertOwn(request, element);
+        }
+    }
+
+    private static void AssertOwn(string request, IElement element)
+    {
+        foreach (var address in element.Attributes.Where(a => Addresses.Contains(a.Name)).Select(a => a.Value))
+        {
+            var scheme = Scheme().Match(address.Trim()).Value.ToLowerInvariant();
+            var isAllowed = element.LocalName switch
+            {
+                "a" or "area" => scheme is "" or "http:" or "https:" or "mailto:",
+                "link" => scheme is "" or "http:" or "https:" || element.GetAttribute("rel") == "icon",
+                _ => scheme is "" && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith('\\'),
+            };
+
+            Assert.True(isAllowed, $"{request} was answered with <{element.LocalName}> to {address}");
+        }
+
+        Assert.True(
+            element.LocalName != "script" || element.HasAttribute("src") || element.GetAttribute("type") == "application/ld+json", $"{request} was answered with a script");
+    }
+
+    private static void CheckXml(string request, XDocument document) => Assert.False(
+        document.Descendants().Any(e => e.Name.LocalName is "script" or "foreignObject" || e.Attributes().Any(a => IsScript(a.Name.LocalName))),
+        $"{request} was answered with a script in XML");
+
+    private static void AssertStays(string request, string location) => Assert.True(
+        location.Length == 0 || location.StartsWith("http://localhost/", StringComparison.Ordinal) || location.StartsWith("https://localhost/", StringComparison.Ordinal)
+        || (location[0] == '/' && !location.StartsWith("//", StringComparison.Ordinal) && !location.Contains('\\', StringComparison.Ordinal)),
+        $"{request} led to {location}");
+
+    private static bool IsScript(string attribute) => attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute is "style" or "srcdoc";
+
+    private static IEnumerable<string> WordsOf(IDocument page) =>
+        page.All.SelectMany(e => e.Attributes.Select(a => $"{e.LocalName}[{a.Name}]").Append(e.LocalName)).Distinct();
+
+    [GeneratedRegex("^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Scheme();
+}
