@@ -37,6 +37,18 @@ public sealed class EditorTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(db => db.Drafts));
     }
 
+    [Fact]
+    public async Task The_address_says_which_text_is_meant_and_nothing_that_is_sent_along()
+    {
+        Assert.Equal(Lectures.Glossary, TextOf(await ada.SeeAsync("/instructor/glossary?slug=data-roles")));
+
+        var answer = await ada.SendAsync(await ada.SeeAsync(Address), Form, ("slug", "another"), ("markdown", "# Another\n"), ("do", "check"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(1, await CountAsync(db => db.Drafts.Where(d => d.Slug == "data-roles")));
+        Assert.Equal(0, await CountAsync(db => db.Drafts.Where(d => d.Slug == "another")));
+    }
+
     [Theory]
     [InlineData("\n\n# Begins with empty lines\n\nText.\n")]
     [InlineData("# No line break at the end\n\nText.")]

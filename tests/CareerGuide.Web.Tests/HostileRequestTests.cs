@@ -12,7 +12,7 @@ public sealed class HostileRequestTests : IAsyncDisposable
         "/../../../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/%00", "/roles/%00", "/roles/data-engineer%00.html", "/%", "/%ff%fe",
         "/roles/%e2%80%ae", "//evil.example/", "///", "/\\evil.example", "/\\Evil.example/", "/roles//data-engineer", "/?%00=1",
         "/compare?sort=../../x", "/compare?roles=%ff,%00&table=%ed%a0%80&view=%0a", "/lectures/..%2f..%2fappsettings.json.md",
-        "/a%0d%0aX-Injected:1", "/A%0d%0aX-Injected:1/", "*", "http://evil.example/", "/errors/99999999999", "/errors/-1",
+        "/a%0d%0aX-Injected:1", "/A%0d%0aX-Injected:1/", "*", "http://evil.example/", "/errors/99999999999", "/errors/-1", "/skills/%20", "/roles/%20", "/lectures/%09.md",
     ];
 
     private readonly DataRolesSite site = new();

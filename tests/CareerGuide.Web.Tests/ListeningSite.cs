@@ -18,9 +18,10 @@ public sealed class ListeningSite() : Site(("data-roles.md", Lectures.DataRoles)
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureLogging(logging => logging.AddProvider(ear).AddFilter<Ear>(null, LogLevel.Trace).SetMinimumLevel(LogLevel.Trace));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(ear).AddFilter<Ear>(null, LogLevel.Trace).SetMinimumLevel(LogLevel.Trace));
     }
 
+    [ProviderAlias("Ear")]
     private sealed class Ear : ILoggerProvider, ILogger, ISupportExternalScope
     {
         private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();

@@ -46,9 +46,8 @@ public sealed class SecretTests : IDisposable
     [InlineData("Microsoft.AspNetCore.Routing.Matching.DfaMatcher", "Debug")]
     public void No_setting_makes_the_framework_tell_what_was_typed(string category, string level)
     {
-        using var talking = new DataRolesSite();
-        talking.Set($"Logging:LogLevel:{category}", level).Set($"Logging:Console:LogLevel:{category}", level);
-        var loggers = talking.Services.GetRequiredService<ILoggerFactory>();
+        site.Set($"Logging:LogLevel:{category}", level).Set($"Logging:Ear:LogLevel:{category}", level);
+        var loggers = site.Services.GetRequiredService<ILoggerFactory>();
 
         Assert.False(loggers.CreateLogger("Microsoft.AspNetCore.Mvc.Infrastructure.ControllerActionInvoker").IsEnabled(LogLevel.Trace));
         Assert.False(loggers.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics").IsEnabled(LogLevel.Critical));

@@ -36,7 +36,7 @@ public sealed class EditorController(
     [HttpGet(Lecture)]
     [HttpGet(Glossary)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, string slug = Document.GlossarySlug)
+        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -70,7 +70,7 @@ public sealed class EditorController(
     [KeepsText]
     [HttpPost(Lecture)]
     [HttpPost(Glossary)]
-    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -103,7 +103,7 @@ public sealed class EditorController(
     [IgnoreAntiforgeryToken]
     [HttpPost(Lecture + "/again")]
     [HttpPost(Glossary + "/again")]
-    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
         await DocumentAsync(slug, cancellation) is { } document
             ? Show(new EditorPage(document, form) { IsUnsaved = true })
             : NotFound();
@@ -111,13 +111,13 @@ public sealed class EditorController(
     /// <summary>What is understood of a text, for the page to show beside it. Keeps nothing.</summary>
     [HttpPost(Lecture + "/check")]
     [HttpPost(Glossary + "/check")]
-    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
         PartialView("_Reading", await ReadAsync(slug, form.Markdown, cancellation));
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
     [HttpPost(Glossary + "/rehearse")]
-    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug) =>
+    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
         await DocumentAsync(slug, cancellation) is { } document
             ? PartialView("_Changes", await RehearsedAsync(new EditorPage(document, form), cancellation))
             : NotFound();
@@ -125,7 +125,7 @@ public sealed class EditorController(
     /// <summary>Keeps the text as it is being typed, and tells who else is here.</summary>
     [HttpPost(Lecture + "/draft")]
     [HttpPost(Glossary + "/draft")]
-    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -142,12 +142,12 @@ public sealed class EditorController(
     /// <summary>That somebody still has this open.</summary>
     [HttpPost(Lecture + "/presence")]
     [HttpPost(Glossary + "/presence")]
-    public async Task<IActionResult> Here(CancellationToken cancellation, string slug = Document.GlossarySlug) =>
-        Json(await SeenAsync(slug, savedAt: null, cancellation));
+    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+        await DocumentAsync(slug, cancellation) is { } document ? Json(await SeenAsync(document.Slug, savedAt: null, cancellation)) : NotFound();
 
     [HttpPost(Lecture + "/put-away")]
     [HttpPost(Glossary + "/put-away")]
-    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, string slug = Document.GlossarySlug)
+    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
     {
         await drafts.CloseAsync(Me, window, cancellation);
 
