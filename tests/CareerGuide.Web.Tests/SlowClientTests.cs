@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Tests;
 
 /// <summary>
 /// A real process, and many who hold connections open without getting on. As many as <c>CAREERGUIDE_CONNECTIONS</c> says: a few hundred
-/// without it. Both ends are on this machine, so it must allow twice as many open files.
+/// without it. Each end needs as many open files.
 /// </summary>
 public sealed class SlowClientTests : IAsyncLifetime
 {
