@@ -335,6 +335,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync(Field, (await page.InputValueAsync(Field)).Replace("Improve data storage", "Tune data storage", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await page.Locator(".edit-conflict").WaitForAsync();
+        await page.EditorReadyAsync();
     }
 
     /// <summary>Somebody publishes a line otherwise.</summary>

@@ -46,24 +46,31 @@ internal static class Keyboard
     /// <summary>The first stop of the Tab key that is not the next thing on the page; null where there is none.</summary>
     public static async Task<string?> WhatIsOutOfOrderAsync(this IPage page)
     {
-        await page.EvaluateAsync("document.activeElement.blur()");
-        var reached = "";
+        var stops = await page.EvaluateAsync<string[]>(
+            $"() => {{ document.activeElement.blur(); window.stops = {Stops}.filter({IsOneStop}); return window.stops.map(stop => stop.outerHTML.slice(0, 160)); }}");
 
-        foreach (var stop in await page.EvaluateAsync<string[]>($"() => {Stops}.filter({IsOneStop}).map(stop => stop.outerHTML)"))
+        for (var stop = 0; stop < stops.Length; stop++)
         {
-            var before = reached;
-
-            for (var press = 0; press < MostStopsWithin && reached == before; press++)
-            {
-                await page.Keyboard.PressAsync("Tab");
-                reached = await page.EvaluateAsync<string>("document.activeElement.outerHTML");
-            }
+            var reached = await NextStopAsync(page, after: stop - 1);
 
             if (reached != stop)
-                return $"{reached[..Math.Min(160, reached.Length)]} instead of {stop[..Math.Min(160, stop.Length)]}";
+                return $"{(reached < 0 ? await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 160)") : stops[reached])} instead of {stops[stop]}";
         }
 
         return null;
+    }
+
+    private static async Task<int> NextStopAsync(IPage page, int after)
+    {
+        var reached = after;
+
+        for (var press = 0; press < MostStopsWithin && reached == after; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached = await page.EvaluateAsync<int>("window.stops.indexOf(document.activeElement)");
+        }
+
+        return reached;
     }
 
     /// <summary>A date is day, month, year and its calendar.</summary>
