@@ -15,8 +15,8 @@ public sealed class MenuTests(Chromium chromium, DataRolesSite site)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".site-nav").WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.IsVisibleAsync(".site-nav"));
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/roles");
 

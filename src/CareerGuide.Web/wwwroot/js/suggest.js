@@ -45,7 +45,7 @@ for (const input of document.querySelectorAll('.search-box input')) {
       if (list.hidden) open(true);
       choose((next + found.length) % found.length);
     } else if (event.key === 'Enter' && at >= 0) list.children[at].click();
-    else if (event.key === 'Escape' && !list.hidden) open(false);
+    else if (event.key === 'Escape' && !list.hidden) { stop(); open(false); } // an answer on its way would open it again
     else return;
     event.preventDefault();
   };
