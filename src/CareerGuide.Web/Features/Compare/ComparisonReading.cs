@@ -7,12 +7,6 @@ namespace CareerGuide.Web.Features.Compare;
 
 public static class ComparisonReading
 {
-    /// <summary>The comparisons of the site, in the order of the lectures.</summary>
-    public static async Task<IReadOnlyList<ComparisonLink>> ComparisonLinksAsync(this CareerGuideDb db, CancellationToken cancellation) =>
-        await db.Comparisons.InLectureOrder()
-            .Select(c => new ComparisonLink(c.Slug, c.Heading, c.Document.Title))
-            .ToListAsync(cancellation);
-
     public static async Task<IReadOnlyList<ComparisonTable>> ComparisonTablesAsync(
         this CareerGuideDb db, Expression<Func<Comparison, bool>> which, SiteRoles roles, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using CareerGuide.Data;
-using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
@@ -10,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Sitemap;
 
 /// <summary>What search engines ask for.</summary>
-public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> published, SiteAddress address) : Controller
+public sealed class SitemapController(
+    CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds, SiteAddress address) : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -33,16 +33,15 @@ public sealed class SitemapController(CareerGuideDb db, Published<SiteNeeds> pub
 
     private async Task<IEnumerable<string>> PagesAsync(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
-        var comparisons = await db.ComparisonLinksAsync(cancellation);
-        var needs = await published.ReadAsync(db, cancellation);
+        var content = await published.ReadAsync(db, cancellation);
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
         var skills = await db.Skills.Where(s => db.RoleSkillNames.Any(n => n.SkillId == s.Id)).OrderBy(s => s.Name).Select(s => s.Slug).ToListAsync(cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
 
         return
         [
-            "/", "/roles", .. roles.InOrder.Select(r => Addresses.Role(r.Slug)),
-            "/compare", .. comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
+            "/", "/roles", .. content.Roles.InOrder.Select(r => Addresses.Role(r.Slug)),
+            "/compare", .. content.Comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
             "/workflow", "/guidance", "/search",
             "/skills", .. skills.Select(Addresses.Skill),
             "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
