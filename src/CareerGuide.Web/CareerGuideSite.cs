@@ -13,7 +13,6 @@ using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;

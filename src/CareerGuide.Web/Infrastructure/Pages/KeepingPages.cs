@@ -43,13 +43,6 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
     private async Task AnswerAsync(HttpContext context, RequestDelegate next, PageKey key)
     {
         var pages = await KeptNowAsync();
-
-        if (pages.Find(key) is { } known)
-        {
-            await known.WriteAsync(context);
-            return;
-        }
-
         var (page, isMine) = await pages.FindOrMakeAsync(key, () => MakeAsync(context, next), context.RequestAborted);
 
         if (page is not null)

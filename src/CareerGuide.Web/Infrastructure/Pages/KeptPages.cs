@@ -31,6 +31,9 @@ internal sealed class KeptPages(long version, long room)
     /// <param name="make">Gives null where what was made is not to be kept: the one who made it has answered then, and others do as if nothing were kept.</param>
     public async Task<(KeptPage? Page, bool IsMine)> FindOrMakeAsync(PageKey key, Func<Task<KeptPage?>> make, CancellationToken cancellation)
     {
+        if (Find(key) is { } known)
+            return (known, false);
+
         var mine = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var begun = making.GetOrAdd(key, mine.Task);
 
@@ -45,7 +48,7 @@ internal sealed class KeptPages(long version, long room)
 
         try
         {
-            page = Find(key) ?? await make();
+            page = Find(key) ?? await make(); // it may have been made while we were looking
 
             if (page is not null)
                 Keep(key, page);
