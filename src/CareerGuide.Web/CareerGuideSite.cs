@@ -35,6 +35,7 @@ public static class CareerGuideSite
         builder.AddPages();
         builder.AddApi();
         builder.AddHealth();
+        builder.AddObservability();
 
         return builder;
     }

@@ -139,7 +139,7 @@ public sealed class Serving(Process process, string address) : IDisposable
         {
             lines.Add(line);
 
-            if (line.StartsWith("Serving on", StringComparison.Ordinal))
+            if (line.Contains("Serving on", StringComparison.Ordinal))
             {
                 LetItTalk();
                 return;

@@ -15,26 +15,8 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
         ImportAsync(files, Authorship.Files, rehearse: false, cancellation);
 
     /// <param name="rehearse">Whether only to say what would happen.</param>
-    public async Task<ImportReport> ImportAsync(
-        ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation = default)
-    {
-        var read = FoundText.InOrder(files.Files);
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
-        var found = FoundText.Recognised(read, change);
-        var import = new FileImport(db, change, files.AreKept);
-
-        foreach (var text in found)
-            await import.TakeAsync(text, cancellation);
-
-        var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
-
-        if (change.ReplacesTexts && !rehearse)
-            backups.MakeBefore("import"); // it sees the database as it was before this change
-
-        var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
-
-        return new ImportReport(import.Documents, guard, change.Renames, version);
-    }
+    public Task<ImportReport> ImportAsync(ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation = default) =>
+        Telemetry.Import.MeasureAsync(() => TakeInAsync(files, by, rehearse, cancellation), _ => rehearse ? "rehearsed" : "imported");
 
     /// <summary>Publishes a text that someone wrote in a browser.</summary>
     /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
@@ -200,6 +182,26 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
         return export;
     }
 
+    private async Task<ImportReport> TakeInAsync(ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation)
+    {
+        var read = FoundText.InOrder(files.Files);
+        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        var found = FoundText.Recognised(read, change);
+        var import = new FileImport(db, change, files.AreKept);
+
+        foreach (var text in found)
+            await import.TakeAsync(text, cancellation);
+
+        var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
+
+        if (change.ReplacesTexts && !rehearse)
+            backups.MakeBefore("import"); // it sees the database as it was before this change
+
+        var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
+
+        return new ImportReport(import.Documents, guard, change.Renames, version);
+    }
+
     private async Task<PublishOutcome> SettleAsync(
         SiteChange change, OpenDocument document, Settlement settlement, int startedFrom, CancellationToken cancellation)
     {
@@ -218,23 +220,31 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
         return new PublishOutcome.Unchanged(document.Row.PublishedNumber);
     }
 
-    private async Task<PublishOutcome?> ChangeAsync(
-        string slug, Authorship by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation)
-    {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+    private Task<PublishOutcome?> ChangeAsync(
+        string slug, Authorship by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        Telemetry.Publish.MeasureAsync<PublishOutcome?>(
+            async () =>
+            {
+                await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
 
-        return change.Find(slug) is { } document
-            ? await FinishAsync(change, by, document, edit => apply(edit, document), cancellation)
-            : null;
-    }
+                return change.Find(slug) is { } document
+                    ? await FinishAsync(change, by, document, edit => apply(edit, document), cancellation)
+                    : null;
+            },
+            Result);
 
-    private async Task<PublishOutcome> ChangeAsync(
-        string slug, Authorship by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
-    {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+    private Task<PublishOutcome> ChangeAsync(
+        string slug, Authorship by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        Telemetry.Publish.MeasureAsync(
+            async () =>
+            {
+                await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
 
-        return await FinishAsync(change, by, change.Find(slug), apply, cancellation);
-    }
+                return await FinishAsync(change, by, change.Find(slug), apply, cancellation);
+            },
+            Result);
+
+    private static string Result(PublishOutcome? outcome) => outcome?.GetType().Name.ToLowerInvariant() ?? "not found";
 
     private async Task<PublishOutcome> FinishAsync(
         SiteChange change, Authorship by, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)

@@ -16,12 +16,15 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 
     /// <param name="kinds">What may be found.</param>
     /// <param name="hitsOfKind">How many hits of each kind to give.</param>
-    public async Task<SearchResult> FindAsync(
-        SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation = default)
-    {
-        if (asked.Words.Count == 0)
-            return new SearchResult(asked, []);
+    public Task<SearchResult> FindAsync(
+        SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation = default) => asked.Words.Count == 0
+            ? Task.FromResult(new SearchResult(asked, []))
+            : Telemetry.Search.MeasureAsync(
+                () => LookForAsync(asked, kinds, hitsOfKind, cancellation), result => result.Groups.Count > 0 ? "found" : "nothing");
 
+    private async Task<SearchResult> LookForAsync(
+        SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation)
+    {
         var vocabulary = await vocabularies.CurrentAsync(db, cancellation);
         var search = new OneSearch(asked, kinds, vocabulary, db.SearchIndex(), cancellation);
         var ranked = await search.RunAsync();

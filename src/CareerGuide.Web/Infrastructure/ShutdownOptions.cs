@@ -16,9 +16,15 @@ public sealed class ShutdownOptions
 }
 
 /// <summary>Between being told to stop and stopping: what comes is still answered.</summary>
-internal sealed class Draining(IOptions<ShutdownOptions> options) : IHostedLifecycleService
+internal sealed partial class Draining(IOptions<ShutdownOptions> options, ILogger<Draining> log) : IHostedLifecycleService
 {
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(TimeSpan.FromSeconds(options.Value.Delay), cancellationToken);
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Delay > 0)
+            LogDraining(options.Value.Delay);
+
+        return Task.Delay(TimeSpan.FromSeconds(options.Value.Delay), cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -29,6 +35,9 @@ internal sealed class Draining(IOptions<ShutdownOptions> options) : IHostedLifec
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogEvents.Draining, LogLevel.Information, "Told to stop; what comes within {Seconds} s is still answered.")]
+    private partial void LogDraining(int seconds);
 }
 
 /// <summary>Not ready any more once it has been told to stop.</summary>

@@ -4,33 +4,42 @@ using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.People;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure;
 
 /// <summary>Makes the content ready before the site answers, and says what was done in a few lines.</summary>
-public static class SiteStart
+public static partial class SiteStart
 {
     private const int MostFaultsTold = 4;
 
     public static async Task PrepareAsync(this WebApplication site)
     {
         var began = Stopwatch.GetTimestamp();
+        site.StartObserving();
+        var say = Voice(site);
         var report = await ImportAsync(site.Services);
 
         foreach (var line in Told(report, site.Services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
-            Console.WriteLine(line);
+            say(line);
 
         var first = await InviteFirstAdministratorAsync(site.Services);
 
         site.Lifetime.ApplicationStarted.Register(() =>
         {
             if (first is not null)
-                Console.WriteLine(first.Told(site.Urls));
+                Console.WriteLine(first.Told(site.Urls)); // never into a log: it lets in
 
-            Console.WriteLine($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
+            say($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
         });
     }
+
+    /// <summary>Whoever starts it reads plain lines; where the log is kept as JSON, all lines are.</summary>
+    private static Action<string> Voice(WebApplication site) =>
+        site.Configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Json
+            ? line => LogStart(site.Logger, line)
+            : Console.WriteLine;
 
     private static async Task<FirstAdministrator.Invitation?> InviteFirstAdministratorAsync(IServiceProvider services)
     {
@@ -99,4 +108,7 @@ public static class SiteStart
 
     private static string Seconds(long began) =>
         string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+
+    [LoggerMessage(LogEvents.Start, LogLevel.Information, "{Line}")]
+    private static partial void LogStart(ILogger log, string line);
 }

@@ -1,3 +1,5 @@
+using CareerGuide.Web.Infrastructure;
+
 namespace CareerGuide.Web.Features.CspReports;
 
 /// <summary>
@@ -33,6 +35,6 @@ public sealed partial class ReportedViolations(TimeProvider time, ILogger<Report
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "A page under {Page} was kept from what its content security policy forbids: {Directive}, {Blocked}.")]
+    [LoggerMessage(LogEvents.ContentPolicyViolated, LogLevel.Warning, "A page under {Page} was kept from what its content security policy forbids: {Directive}, {Blocked}.")]
     private partial void LogViolation(string page, string directive, string blocked);
 }

@@ -28,6 +28,6 @@ public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILog
         && context.Request.HasFormContentType
         && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<KeepsTextAttribute>() is not null;
 
-    [LoggerMessage(LogLevel.Error, "{Path} was answered with 503: {Told}")]
+    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Path} was answered with 503: {Told}")]
     private partial void LogTrouble(string path, string told);
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Search;
@@ -70,7 +71,7 @@ public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, Time
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Searches without an answer could not be counted.")]
+    [LoggerMessage(LogEvents.SearchesNotCounted, LogLevel.Warning, "Searches without an answer could not be counted.")]
     private partial void LogNotCounted(Exception exception);
 
     private async Task AddAsync(CareerGuideDb db, Dictionary<string, int> terms, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Infrastructure.Pages;
 /// Knows which version of the content is published, without a query for each page: it looks as soon as this process has written
 /// something, and a few times a second for what others have written.
 /// </summary>
-public sealed class ContentWatch(IServiceScopeFactory scopes, Commits commits) : BackgroundService
+public sealed partial class ContentWatch(IServiceScopeFactory scopes, Commits commits, ILogger<ContentWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), PauseWhileUnreadable = TimeSpan.FromSeconds(2);
 
@@ -38,15 +38,29 @@ public sealed class ContentWatch(IServiceScopeFactory scopes, Commits commits) :
 
         try
         {
-            last = new(await ReadAsync(cancellation), count);
-            isReadable = true;
+            Tell(await ReadAsync(cancellation), count);
         }
         catch (Exception unreadable) when (unreadable is DbException or InvalidOperationException)
         {
+            if (isReadable)
+                LogUnreadable(unreadable.Message);
+
             isReadable = false; // readers get what is in memory; what needs the database tells of it
         }
 
         return last.Version;
+    }
+
+    private void Tell(long version, long count)
+    {
+        if (!isReadable)
+            LogReadable();
+
+        if (last.Version != version && last.Version > 0)
+            LogChanged(version);
+
+        last = new(version, count);
+        isReadable = true;
     }
 
     private async Task<long> ReadAsync(CancellationToken cancellation)
@@ -57,6 +71,15 @@ public sealed class ContentWatch(IServiceScopeFactory scopes, Commits commits) :
             .Select(v => v.Number)
             .SingleOrDefaultAsync(cancellation);
     }
+
+    [LoggerMessage(LogEvents.ContentChanged, LogLevel.Information, "Version {Version} of the content is shown from now on.")]
+    private partial void LogChanged(long version);
+
+    [LoggerMessage(LogEvents.DatabaseUnreadable, LogLevel.Error, "The database cannot be read; pages that are in memory are answered. {Reason}")]
+    private partial void LogUnreadable(string reason);
+
+    [LoggerMessage(LogEvents.DatabaseReadable, LogLevel.Information, "The database can be read again.")]
+    private partial void LogReadable();
 
     private sealed record Look(long Version, long Commits);
 }

@@ -1,3 +1,4 @@
+using CareerGuide.Data;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,8 @@ namespace CareerGuide.Web.Infrastructure.Pages;
 /// </summary>
 internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> options, IOptions<SiteOptions> site)
 {
+    private static readonly KeyValuePair<string, object?> Kept = Source("kept"), Made = Source("made"), MadeEachTime = Source("each time");
+
     private readonly bool knowsItsAddress = site.Value.PublicAddress.Length > 0;
     private volatile KeptPages kept = new(version: -1, room: 0);
 
@@ -16,9 +19,13 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (!MayBeKept(context.Request) || (await KeptNowAsync()).Find(PageKey.Of(context.Request, knowsItsAddress)) is not { } page)
+        {
             await next(context);
-        else
-            await page.WriteAsync(context);
+            return;
+        }
+
+        Telemetry.PageAnswers.Add(1, Kept);
+        await page.WriteAsync(context);
     }
 
     /// <summary>Keeps what a page of the site answers.</summary>
@@ -32,6 +39,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
 
         if (options.Value.Megabytes == 0 || PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
         {
+            Telemetry.PageAnswers.Add(1, MadeEachTime);
             context.Response.OnStarting(AskAgain, context.Response);
             await next(context);
             return;
@@ -44,6 +52,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
     {
         var pages = await KeptNowAsync();
         var (page, isMine) = await pages.FindOrMakeAsync(key, () => MakeAsync(context, next), context.RequestAborted);
+        Telemetry.PageAnswers.Add(1, isMine ? Made : Kept);
 
         if (page is not null)
             await page.WriteAsync(context);
@@ -108,6 +117,8 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
 
         return pages;
     }
+
+    private static KeyValuePair<string, object?> Source(string source) => new("careerguide.page.source", source);
 
     private static bool MayBeKept(HttpRequest request) =>
         !request.QueryString.HasValue && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
