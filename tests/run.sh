@@ -27,9 +27,11 @@ dotnet restore CareerGuide.sln --locked-mode
 dotnet format CareerGuide.sln --verify-no-changes --no-restore
 dotnet build CareerGuide.sln --no-restore
 
-for context in SqliteCareerGuideDb PostgresCareerGuideDb; do
-  dotnet ef migrations has-pending-model-changes --no-build --project src/CareerGuide.Data --context "$context"
+for provider in Sqlite Postgres; do
+  dotnet ef migrations has-pending-model-changes --no-build --project src/CareerGuide.Data --context "${provider}CareerGuideDb"
 done
+
+src/CareerGuide.Data/compile-models.sh --check
 
 # One project at a time: browser and databases share the machine with what they test.
 results=$(mktemp)

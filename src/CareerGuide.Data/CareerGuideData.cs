@@ -51,9 +51,9 @@ public static class CareerGuideData
         {
             DatabaseProvider.Sqlite => services.AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
                 (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
-                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Forbid)),
+                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
             DatabaseProvider.PostgreSql => services.AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
-                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Forbid)),
+                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
 
@@ -68,7 +68,11 @@ public static class CareerGuideData
         return connection.ConnectionString;
     }
 
-    /// <summary>Including several collections in one query multiplies their rows with each other.</summary>
-    private static void Forbid(WarningsConfigurationBuilder warnings) =>
-        warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning);
+    /// <summary>
+    /// Including several collections in one query multiplies their rows with each other. That the migrations fit the model is looked at
+    /// with the tests, not at each start, where it takes as long as migrating.
+    /// </summary>
+    private static void Warn(WarningsConfigurationBuilder warnings) => warnings
+        .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+        .Ignore(RelationalEventId.PendingModelChangesWarning);
 }
