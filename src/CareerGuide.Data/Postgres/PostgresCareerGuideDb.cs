@@ -1,7 +1,9 @@
+using System.Data;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Search.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -34,6 +36,24 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
 
         return transaction;
     }
+
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    internal override async Task ContinueIdsAsync(CancellationToken cancellation)
+    {
+        foreach (var type in Model.GetEntityTypes())
+        {
+            if (type.FindPrimaryKey()?.Properties is not [{ ValueGenerated: ValueGenerated.OnAdd } id])
+                continue;
+
+            var sql = $"""SELECT setval(pg_get_serial_sequence('"{type.GetTableName()}"', '{id.Name}'), max("{id.Name}")) FROM "{type.GetTableName()}" """;
+            await Database.ExecuteSqlRawAsync(sql, cancellation);
+        }
+    }
+
+    internal override Task AnnounceAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresNews.Channel}, '')", cancellation);
 
     internal override SearchIndex SearchIndex() => new PostgresSearchIndex(this);
 
