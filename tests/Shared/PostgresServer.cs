@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CareerGuide.Data;
 using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,7 +116,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static async Task<PostgresServer> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("careerguide-pg-").FullName;
-        var free = FreePort();
+        var free = FreePort.Next();
 
         if (Environment.UserName == "root")
             await RunAsync("chown", "postgres", data);
@@ -143,14 +141,6 @@ public sealed class PostgresServer : IAsyncDisposable
             ?? throw new Win32Exception();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public sealed class Stopper : IAsyncDisposable

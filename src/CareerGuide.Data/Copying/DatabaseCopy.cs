@@ -12,7 +12,7 @@ public abstract record CopyOutcome
 
     public sealed record Copied(IReadOnlyList<CopiedTable> Tables) : CopyOutcome;
 
-    /// <summary>Nothing was written.</summary>
+    /// <summary>Nothing was kept of it.</summary>
     /// <param name="Reason">A sentence.</param>
     public sealed record Refused(string Reason) : CopyOutcome;
 }
@@ -30,7 +30,6 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
     private readonly IReadOnlyList<TableCopy> tables = [.. Tables(from.Model).Select(type => TableCopy.Of(type, from, to))];
 
     /// <param name="told">Called after each table.</param>
-    /// <exception cref="InvalidDataException">What was written was not what was read.</exception>
     public async Task<CopyOutcome> RunAsync(Action<CopiedTable> told, CancellationToken cancellation = default)
     {
         from.ChangeTracker.QueryTrackingBehavior = to.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
@@ -50,7 +49,10 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
 
         await to.SearchIndex().TakeOverAsync(from.SearchIndex(), cancellation);
         await to.ContinueIdsAsync(cancellation);
-        await CompareAsync(cancellation);
+
+        if (await OtherwiseAsync(cancellation) is { } other)
+            return new CopyOutcome.Refused($"Nothing was copied: {other} would not be the same in {to.Place} as in {from.Place}.");
+
         await to.AnnounceAsync(cancellation);
         await writing.CommitAsync(cancellation);
 
@@ -72,15 +74,15 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         return null;
     }
 
-    private async Task CompareAsync(CancellationToken cancellation)
+    /// <summary>The first that did not arrive as it was.</summary>
+    private async Task<string?> OtherwiseAsync(CancellationToken cancellation)
     {
         foreach (var table in tables)
         {
             if (!await table.IsSameAsync(cancellation))
-                throw new InvalidDataException($"Nothing was copied: {table.Name} would not be the same in {to.Place} as in {from.Place}.");
+                return table.Name;
         }
 
-        if (!await to.SearchIndex().HasSameEntriesAsync(from.SearchIndex(), cancellation))
-            throw new InvalidDataException($"Nothing was copied: search would not find the same in {to.Place} as in {from.Place}.");
+        return await to.SearchIndex().HasSameEntriesAsync(from.SearchIndex(), cancellation) ? null : "what search finds";
     }
 }

@@ -20,7 +20,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         get
         {
             var where = new NpgsqlConnectionStringBuilder(Database.GetConnectionString());
-            return $"{where.Database} on {where.Host}";
+            return $"{where.Database ?? where.Username} on {where.Host}";
         }
     }
 
@@ -75,6 +75,13 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     internal override Task ClearMigrationLockAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     internal override Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Texts are in the order of their bytes, as on SQLite, whatever language the server was set up for.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
 
     private async Task CreateDatabaseAsync(CancellationToken cancellation)
     {
