@@ -39,7 +39,7 @@ internal sealed class Readers
         {
             await ReadAsync(site, addresses[n % addresses.Length]);
             Interlocked.Increment(ref read);
-            await Task.Delay(5, CancellationToken.None);
+            await Task.Delay(25, CancellationToken.None);
         }
     }
 
