@@ -8,12 +8,14 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOW
 
 has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_postgres() { command -v initdb || ls /usr/lib/postgresql/*/bin/initdb; }
+has_nginx() { command -v nginx || ls /usr/sbin/nginx; }
 
 install_missing() {
   local packages=() sudo=()
   has_chromium >/dev/null 2>&1 || packages+=(chromium)
   has_postgres >/dev/null 2>&1 || packages+=(postgresql)
   command -v npm >/dev/null || packages+=(npm)
+  has_nginx >/dev/null 2>&1 || packages+=(nginx)
   [ ${#packages[@]} -eq 0 ] && return
   [ "$(id -u)" -eq 0 ] || sudo=(sudo)
   "${sudo[@]}" apt-get update -qq

@@ -49,10 +49,10 @@ public static class CareerGuideData
     private static IServiceCollection AddCareerGuideDb(
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
+            DatabaseProvider.Sqlite => services.AddSingleton<ContentNews, SqliteNews>().AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
                 (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
                     .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
-            DatabaseProvider.PostgreSql => services.AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
+            DatabaseProvider.PostgreSql => services.AddSingleton<ContentNews>(_ => new PostgresNews(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
                 (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };

@@ -87,6 +87,15 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     /// <summary>Begins the one transaction of a change to the content. While it is open nobody else can begin one.</summary>
     public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
 
+    /// <summary>Begins a transaction that sees one moment of the database, whoever writes meanwhile.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
+
+    /// <summary>Has the database count on from the ids that there are, where rows were added with ids of their own.</summary>
+    internal virtual Task ContinueIdsAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Has the database tell other processes of a change to the content, once it is committed; where it can.</summary>
+    internal virtual Task AnnounceAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Where the database is, to be told to whoever runs the site; never with a password.</summary>
     public abstract string Place { get; }
 

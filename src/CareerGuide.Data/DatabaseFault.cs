@@ -50,6 +50,9 @@ public sealed record DatabaseFault(DatabaseTrouble Trouble, string Told)
         DatabaseTrouble.CannotWrite,
         $"The database cannot be written ({what}). Look whether its disk is full and whether its file and folder may be written by the user that the site runs as.");
 
+    private static DatabaseFault Forbidden(string what) => new(
+        DatabaseTrouble.CannotWrite, $"The database refuses what the site needs ({what}). Make the user of the connection string the owner of a database that is there.");
+
     private static DatabaseFault Busy(string what) => new(
         DatabaseTrouble.Busy, $"Another program keeps the database to itself ({what}). End that program, then try again.");
 
@@ -76,6 +79,7 @@ public sealed record DatabaseFault(DatabaseTrouble Trouble, string Told)
     private static DatabaseFault? OfPostgres(PostgresException e) => e.SqlState switch
     {
         PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction => Unwritable(e.MessageText),
+        PostgresErrorCodes.InsufficientPrivilege => Forbidden(e.MessageText),
         PostgresErrorCodes.LockNotAvailable => Busy(e.MessageText),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Damaged(e.MessageText),
         { } state when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("28", StringComparison.Ordinal) || state.StartsWith("57", StringComparison.Ordinal) => Unreachable(e.MessageText),

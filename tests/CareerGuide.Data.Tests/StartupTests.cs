@@ -5,6 +5,7 @@ using CareerGuide.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CareerGuide.Data.Tests;
 
@@ -87,7 +88,24 @@ public sealed class StartupOnSqliteTests() : StartupTests(DatabaseProvider.Sqlit
     }
 }
 
-public sealed class StartupOnPostgresTests() : StartupTests(DatabaseProvider.PostgreSql);
+public sealed class StartupOnPostgresTests() : StartupTests(DatabaseProvider.PostgreSql)
+{
+    [Fact]
+    public async Task Who_may_not_make_the_database_that_is_not_there_is_told_so()
+    {
+        await Database.StartAsync(Content);
+        await Database.UseAsync(db => db.Database.ExecuteSqlAsync($"CREATE ROLE somebody LOGIN", Cancellation));
+        var connection = new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = "somebody", Database = "not_there" };
+        await using var services = new ServiceCollection().AddCareerGuideData(DatabaseProvider.PostgreSql, connection.ConnectionString).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var fault = await Assert.ThrowsAsync<DatabaseFaultException>(
+            () => scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync(Cancellation));
+
+        Assert.Contains("permission denied to create database", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("It is at not_there on 127.0.0.1.", fault.Message, StringComparison.Ordinal);
+    }
+}
 
 public abstract class StartupTests(DatabaseProvider provider) : ContentTest(provider)
 {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace CareerGuide.Web.Tests;
@@ -30,8 +29,7 @@ public sealed class BehindProxyTests : IDisposable
         using var site = await executable.ServeAsync();
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/health/ready")).StatusCode);
 
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{site.ProcessId}"]) { UseShellExecute = false })!;
-        await kill.WaitForExitAsync(Cancellation);
+        await site.TellToStopAsync();
 
         while ((await site.GetAsync("/health/ready")).StatusCode != HttpStatusCode.ServiceUnavailable)
             await Task.Delay(50, Cancellation);

@@ -71,6 +71,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("backup")]
     [InlineData("backup", "nowhere/backup.db")]
     [InlineData("restore", "nowhere.db")]
+    [InlineData("copy-database", "--to", "PostgreSql")]
+    [InlineData("copy-database", "--to", "Oracle", "--connection", "Host=nowhere")]
     public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(params string[] arguments)
     {
         var (exitCode, _, error) = await executable.RunAsync(arguments);
@@ -86,6 +88,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("export --help", "DIR")]
     [InlineData("backup --help", "--force")]
     [InlineData("restore --help", "Stop the site before")]
+    [InlineData("copy-database --help", "--connection")]
     public async Task Help_names_what_can_be_asked_for(string arguments, string named)
     {
         var (exitCode, output, _) = await executable.RunAsync(arguments.Split(' '));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using CareerGuide.Tests;
 
 namespace CareerGuide.Web.Tests;
 
@@ -57,11 +56,9 @@ public sealed class Executable : IDisposable
     }
 
     /// <summary>Serves on a free port of the loopback address.</summary>
-    public Serving Serve()
-    {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        return new Serving(Start("--urls", address), address);
-    }
+    public Serving Serve() => Serve(FreeAddress());
+
+    public Serving Serve(string address) => new(Start("--urls", address), address);
 
     /// <summary>The same, and waits until it does.</summary>
     public async Task<Serving> ServeAsync()
@@ -95,13 +92,7 @@ public sealed class Executable : IDisposable
         return Process.Start(start)!;
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    public static string FreeAddress() => $"http://127.0.0.1:{FreePort.Next()}";
 }
 
 /// <summary>A site that is being served by a process of its own.</summary>
@@ -128,8 +119,15 @@ public sealed class Serving(Process process, string address) : IDisposable
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
 
-        while (!(await TextAsync(address)).Contains(text, StringComparison.Ordinal))
-            await Task.Delay(50, patience.Token);
+        while (!await ShowsNowAsync(address, text))
+            await Task.Delay(20, patience.Token);
+    }
+
+    private async Task<bool> ShowsNowAsync(string address, string text)
+    {
+        var page = await (await GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        return page.Contains(text, StringComparison.Ordinal);
     }
 
     /// <summary>Waits until the site says that it serves.</summary>
@@ -154,6 +152,21 @@ public sealed class Serving(Process process, string address) : IDisposable
     {
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Tells the process to stop (SIGTERM), as whatever runs it does.</summary>
+    public async Task TellToStopAsync()
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { UseShellExecute = false })!;
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The same, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        await TellToStopAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
     }
 
     /// <summary>Ends the process as a power cut would (SIGKILL).</summary>

@@ -38,10 +38,12 @@ public sealed class Person
     /// <summary>Somebody whom the site does not know.</summary>
     public static Person At(Site site) => new(site);
 
+    public static Person At(Serving serving) => new(serving);
+
     /// <summary>Who opens the link that the first start printed, and so becomes the first administrator.</summary>
     public static async Task<Person> SetsUpAsync(Serving serving)
     {
-        var link = serving.Lines.Single(line => line.Contains("first administrator open this link", StringComparison.Ordinal)).Split(' ')[^1];
+        var link = serving.Lines.Single(IsSetUpLine).Split(' ')[^1];
         var person = new Person(serving);
         var form = await person.SeeAsync(new Uri(link).AbsolutePath);
         var answer = await person.SendAsync(form, "form", ("email", "ada@example.org"), ("name", "Ada"), ("password", "seven green umbrellas"));
@@ -49,6 +51,9 @@ public sealed class Person
 
         return person;
     }
+
+    /// <summary>Whether this is where a start prints that link.</summary>
+    public static bool IsSetUpLine(string line) => line.Contains("first administrator open this link", StringComparison.Ordinal);
 
     /// <summary>The same browser, when the site has come back at another address of the machine.</summary>
     public void GoTo(Serving serving) => Client = new HttpClient(

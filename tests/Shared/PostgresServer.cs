@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CareerGuide.Data;
 using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +11,7 @@ using Xunit;
 namespace CareerGuide.Tests;
 
 /// <summary>A PostgreSQL server of this test run's own, started when the first test asks for it.</summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IAsyncDisposable
 {
     private const string Template = "migrated";
 
@@ -36,15 +34,17 @@ public sealed class PostgresServer
     /// <summary>Skips the test where PostgreSQL is not installed; on CI it fails.</summary>
     public static Task<PostgresServer> GetAsync()
     {
-        if (Program("initdb") is null)
-        {
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-                Assert.Fail(HowToGetIt);
-
-            Assert.Skip(HowToGetIt);
-        }
+        Installed.Need(Installed.Find("initdb"), HowToGetIt);
 
         return Running.Value;
+    }
+
+    /// <summary>Another one, which a test may stop and start as it likes.</summary>
+    public static Task<PostgresServer> OwnAsync()
+    {
+        Installed.Need(Installed.Find("initdb"), HowToGetIt);
+
+        return StartAsync();
     }
 
     public string ConnectionString(string database) =>
@@ -61,6 +61,29 @@ public sealed class PostgresServer
     {
         Forget(ConnectionString(database));
         await ExecuteAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
+    }
+
+    /// <summary>A database whose texts are in the order that people put them in, as usual servers make them.</summary>
+    public Task CreateInLanguageOrderAsync(string database) =>
+        ExecuteAsync($"CREATE DATABASE \"{database}\" TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'");
+
+    /// <summary>Runs <c>pg_dump</c> or <c>pg_restore</c> on a database.</summary>
+    public Task RunToolAsync(string tool, string connectionString, params string[] arguments)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connectionString).Database;
+
+        return RunAsync(Installed.Find(tool)!, [$"--dbname=postgresql://postgres@127.0.0.1:{port}/{database}", .. arguments]);
+    }
+
+    /// <summary>Ends the server as an administrator does, who does not wait for anybody to leave.</summary>
+    public Task StopAsync() => RunAsPostgresAsync("pg_ctl", "-D", folder, "-m", "fast", "-w", "stop");
+
+    public Task StartAgainAsync() => StartAsync(folder, port);
+
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsPostgresAsync("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task ExecuteAsync(string sql)
@@ -93,27 +116,23 @@ public sealed class PostgresServer
     private static async Task<PostgresServer> StartAsync()
     {
         var data = Directory.CreateTempSubdirectory("careerguide-pg-").FullName;
-        var free = FreePort();
+        var free = FreePort.Next();
 
         if (Environment.UserName == "root")
             await RunAsync("chown", "postgres", data);
 
         await RunAsPostgresAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        await RunAsPostgresAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(data, "log"),
-            "-o", $"-h 127.0.0.1 -p {free} -k {data} -F -c max_connections=200", "start");
+        await StartAsync(data, free);
 
         return new PostgresServer(data, free);
     }
 
-    private async Task StopAsync()
-    {
-        await RunAsPostgresAsync("pg_ctl", "-D", folder, "-m", "immediate", "-w", "stop");
-        Directory.Delete(folder, recursive: true);
-    }
+    private static Task StartAsync(string folder, int port) => RunAsPostgresAsync("pg_ctl", "-D", folder, "-w", "-l", Path.Combine(folder, "log"),
+        "-o", $"-h 127.0.0.1 -p {port} -k {folder} -F -c max_connections=200", "start");
 
     private static Task RunAsPostgresAsync(string program, params string[] arguments) => Environment.UserName == "root"
-        ? RunAsync("runuser", ["-u", "postgres", "--", Program(program)!, .. arguments])
-        : RunAsync(Program(program)!, arguments);
+        ? RunAsync("runuser", ["-u", "postgres", "--", Installed.Find(program)!, .. arguments])
+        : RunAsync(Installed.Find(program)!, arguments);
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
@@ -124,28 +143,12 @@ public sealed class PostgresServer
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private static string? Program(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Concat(Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
-            : [])
-        .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     public sealed class Stopper : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
             if (Running.IsValueCreated)
-                await (await Running.Value).StopAsync();
+                await (await Running.Value).DisposeAsync();
         }
     }
 }

@@ -1,7 +1,9 @@
+using System.Data;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Search.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -18,7 +20,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         get
         {
             var where = new NpgsqlConnectionStringBuilder(Database.GetConnectionString());
-            return $"{where.Database} on {where.Host}";
+            return $"{where.Database ?? where.Username} on {where.Host}";
         }
     }
 
@@ -34,6 +36,24 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
 
         return transaction;
     }
+
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    internal override async Task ContinueIdsAsync(CancellationToken cancellation)
+    {
+        foreach (var type in Model.GetEntityTypes())
+        {
+            if (type.FindPrimaryKey()?.Properties is not [{ ValueGenerated: ValueGenerated.OnAdd } id])
+                continue;
+
+            var sql = $"""SELECT setval(pg_get_serial_sequence('"{type.GetTableName()}"', '{id.Name}'), max("{id.Name}")) FROM "{type.GetTableName()}" """;
+            await Database.ExecuteSqlRawAsync(sql, cancellation);
+        }
+    }
+
+    internal override Task AnnounceAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresNews.Channel}, '')", cancellation);
 
     internal override SearchIndex SearchIndex() => new PostgresSearchIndex(this);
 
@@ -55,6 +75,13 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     internal override Task ClearMigrationLockAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     internal override Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>Texts are in the order of their bytes, as on SQLite, whatever language the server was set up for.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
 
     private async Task CreateDatabaseAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using CareerGuide.Data.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -139,17 +140,10 @@ internal sealed class RowWriter(CareerGuideDb db)
 
         public IReadOnlyList<INavigation> Children { get; } = [.. type.GetNavigations().Where(n => n.IsCollection)];
 
-        /// <summary>How many tables stand above it; those are written first, since its rows refer to theirs.</summary>
-        public int Depth { get; } = DepthOf(type);
+        public int Depth { get; } = TableOrder.DepthOf(type);
 
         public List<object?[]> Rows { get; } = [];
 
         public int LastId { get; set; }
-
-        private static int DepthOf(IEntityType type) => type.GetForeignKeys()
-            .Where(key => key.PrincipalEntityType != type)
-            .Select(key => 1 + DepthOf(key.PrincipalEntityType))
-            .DefaultIfEmpty(0)
-            .Max();
     }
 }

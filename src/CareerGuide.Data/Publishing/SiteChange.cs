@@ -245,6 +245,7 @@ internal sealed class SiteChange : IAsyncDisposable
         {
             version.Number++;
             version.ChangedAt = now;
+            await db.AnnounceAsync(cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -64,8 +64,18 @@ internal abstract class SearchIndex(CareerGuideDb db)
         int owner, IEnumerable<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
         lastIds ??= await LastIdsAsync(cancellation);
-        await InsertAsync([.. entries.Select(e => Indexed(e, owner, documents))], cancellation);
+        await InsertAsync([.. entries.Select(e => Indexed(++lastIds[e.Kind], owner, e.Lecture is null ? null : documents(e.Lecture), e))], cancellation);
     }
+
+    /// <summary>Fills this index, which is empty, with what there is in another database's.</summary>
+    public async Task TakeOverAsync(SearchIndex other, CancellationToken cancellation)
+    {
+        await InsertAsync([.. await other.OwnedEntriesAsync(cancellation)], cancellation);
+        await CountWordsAsync(cancellation);
+    }
+
+    public async Task<bool> HasSameEntriesAsync(SearchIndex other, CancellationToken cancellation) =>
+        Written(await OwnedEntriesAsync(cancellation)).SequenceEqual(Written(await other.OwnedEntriesAsync(cancellation)));
 
     /// <summary>The ids of all entries that fit, in order.</summary>
     public Task<List<int>> IdsAsync(Match match, bool own, CancellationToken cancellation) => ReadAsync(
@@ -188,16 +198,33 @@ internal abstract class SearchIndex(CareerGuideDb db)
         return last;
     }
 
-    private IndexedEntry Indexed(SearchEntry entry, int owner, Func<string, int> documents)
+    private static IEnumerable<(int, int, int?, SearchEntry, string)> Written(IEnumerable<IndexedEntry> entries) =>
+        entries.Select(e => (e.Id, e.Owner, e.DocumentId, e.Entry with { Names = [] }, e.NamesInLines));
+
+    private Task<List<IndexedEntry>> OwnedEntriesAsync(CancellationToken cancellation) => ReadAsync(
+        """
+        SELECT "Id", "Owner", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line" FROM "SearchEntries" ORDER BY "Id"
+        """,
+        row => Indexed(
+            row.GetInt32(0), row.GetInt32(1), NumberAt(row, 2),
+            new SearchEntry(
+                KindOf(row.GetInt32(0)), row.IsDBNull(3) ? null : row.GetString(3), row.GetString(4), Lecture: null, NumberAt(row, 8),
+                row.GetString(6), row.GetString(7))
+            {
+                Names = row.GetString(5) is { Length: > 0 } names ? names.Split('\n') : [],
+            }),
+        cancellation);
+
+    private static IndexedEntry Indexed(int id, int owner, int? document, SearchEntry entry)
     {
         var named = entry.Kind.IsNamed();
         string[] names = named ? [entry.Title, .. entry.Names] : [];
         string[] texts = named ? [entry.Text] : [entry.Title, entry.Text];
 
         return new IndexedEntry(
-            ++lastIds![entry.Kind],
+            id,
             owner,
-            entry.Lecture is null ? null : documents(entry.Lecture),
+            document,
             entry,
             [.. names.Select(Words.Phrase).Where(p => p.Length > 0).Select(Shortened).Distinct()],
             WordsOf(names),

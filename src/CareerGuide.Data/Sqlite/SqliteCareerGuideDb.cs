@@ -24,6 +24,10 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
 
+    /// <summary>SQLite's plain <c>BEGIN</c>, in which nobody reads what is uncommitted whatever it is called.</summary>
+    internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
+
     internal override SearchIndex SearchIndex() => new SqliteSearchIndex(this);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)

@@ -23,6 +23,19 @@ internal static class CommandHost
         return await work(scope.ServiceProvider);
     }
 
+    /// <summary>Does some work with the site's database and another one, both ready for it.</summary>
+    /// <exception cref="WrongConfigurationException">The connection string of the other cannot be read.</exception>
+    public static Task<TResult> WithTwoDatabasesAsync<TResult>(
+        DatabaseProvider provider, string connection, Func<CareerGuideDb, CareerGuideDb, Task<TResult>> work, CancellationToken cancellation) =>
+        WithDatabaseAsync(async services =>
+        {
+            await using var other = Other(provider, connection);
+            await using var scope = other.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync(cancellation);
+
+            return await work(services.GetRequiredService<CareerGuideDb>(), scope.ServiceProvider.GetRequiredService<CareerGuideDb>());
+        }, cancellation);
+
     /// <summary>Does some work with a database that is one file, as it is, whatever state it is in.</summary>
     public static async Task<int> WithDatabaseFileAsync(
         string verb, TextWriter error, Func<IServiceProvider, string, Task<int>> work)
@@ -36,6 +49,24 @@ internal static class CommandHost
         await error.WriteLineAsync($"The database is PostgreSQL's, which has its own tools: {(verb == "backup" ? "pg_dump -Fc" : "pg_restore --clean")}; docs/operations.md shows how.");
 
         return CommandLine.Misused;
+    }
+
+    private static ServiceProvider Other(DatabaseProvider provider, string connection)
+    {
+        var services = new ServiceCollection().AddCareerGuideData(provider, connection).BuildServiceProvider();
+
+        try
+        {
+            using var scope = services.CreateScope();
+            _ = scope.ServiceProvider.GetRequiredService<CareerGuideDb>().Place;
+
+            return services;
+        }
+        catch (ArgumentException wrong)
+        {
+            services.Dispose();
+            throw new WrongConfigurationException($"the connection string cannot be read: {wrong.Message}");
+        }
     }
 
     private static WebApplication Build()

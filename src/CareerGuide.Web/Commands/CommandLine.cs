@@ -51,6 +51,7 @@ internal static class CommandLine
         ExportCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
+        CopyDatabaseCommand.Create(),
         UserCommand.Create(),
     };
 }

@@ -6,11 +6,12 @@ namespace CareerGuide.Web.Infrastructure.Pages;
 
 /// <summary>
 /// Knows which version of the content is published, without a query for each page: it looks as soon as this process has written
-/// something, and a few times a second for what others have written.
+/// something, and when there may be news of what others have written.
 /// </summary>
-public sealed partial class ContentWatch(IServiceScopeFactory scopes, Commits commits, ILogger<ContentWatch> log) : BackgroundService
+public sealed partial class ContentWatch(
+    IServiceScopeFactory scopes, Commits commits, ContentNews news, ILogger<ContentWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), PauseWhileUnreadable = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseWhileUnreadable = TimeSpan.FromSeconds(2);
 
     private volatile Look last = new(Version: 0, Commits: -1);
     private volatile bool isReadable = true;
@@ -28,7 +29,7 @@ public sealed partial class ContentWatch(IServiceScopeFactory scopes, Commits co
         while (!stoppingToken.IsCancellationRequested)
         {
             await LookAsync(stoppingToken);
-            await Task.Delay(isReadable ? Pause : PauseWhileUnreadable, stoppingToken);
+            await (isReadable ? news.WaitAsync(stoppingToken) : Task.Delay(PauseWhileUnreadable, stoppingToken));
         }
     }
 
