@@ -34,30 +34,34 @@ internal static class Lectures
         ["55"] = "Military Specific",
     };
 
+    /// <summary>A lecture for each major group of occupations.</summary>
     /// <param name="source">The folder with the tables <c>Occupation Data.txt</c>, <c>Task Statements.txt</c>, <c>Technology Skills.txt</c>.</param>
     public static int Write(string source, string folder)
     {
-        var tasks = OnetTables.Rows(source, "Task Statements").ToLookup(row => row["O*NET-SOC Code"], row => row["Task"]);
-        var skills = OnetTables.Rows(source, "Technology Skills").ToLookup(row => row["O*NET-SOC Code"], row => (Group: row["Commodity Title"], Name: row["Example"]));
-        var occupations = OnetTables.Rows(source, "Occupation Data")
-            .Select(row => new Occupation(row["O*NET-SOC Code"], row["Title"], row["Description"]))
-            .Where(occupation => tasks.Contains(occupation.Code) && skills.Contains(occupation.Code))
-            .ToArray();
-
+        var onet = Onet.Read(source);
         Directory.CreateDirectory(folder);
 
-        foreach (var group in occupations.GroupBy(occupation => occupation.Code[..2]))
-            File.WriteAllText(Path.Combine(folder, $"{group.Key}-{FileName(MajorGroups[group.Key])}.md"), Lecture(MajorGroups[group.Key], group, tasks, skills));
+        foreach (var group in onet.Occupations.GroupBy(occupation => occupation.Code[..2]))
+            File.WriteAllText(Path.Combine(folder, $"{group.Key}-{FileName(MajorGroups[group.Key])}.md"), Lecture(MajorGroups[group.Key], group, onet));
 
-        Console.WriteLine($"{occupations.Length} roles in {occupations.Select(occupation => occupation.Code[..2]).Distinct().Count()} lectures");
+        Console.WriteLine($"{onet.Occupations.Length} roles in {onet.Occupations.Select(occupation => occupation.Code[..2]).Distinct().Count()} lectures");
 
         return 0;
     }
 
-    private sealed record Occupation(string Code, string Title, string Description);
+    /// <summary>Lectures of so many roles in all. Where there are no more occupations they begin again, with a number behind the title.</summary>
+    public static void Write(string source, string folder, int roles, int rolesInEach)
+    {
+        var onet = Onet.Read(source);
+        Directory.CreateDirectory(folder);
+        var numbered = Enumerable.Range(0, roles).Select(i => (Again: i / onet.Occupations.Length, Occupation: onet.Occupations[i % onet.Occupations.Length]))
+            .Select(o => o.Again == 0 ? o.Occupation : o.Occupation with { Title = $"{o.Occupation.Title} {o.Again + 1}" });
 
-    private static string Lecture(
-        string title, IEnumerable<Occupation> occupations, ILookup<string, string> tasks, ILookup<string, (string Group, string Name)> skills)
+        foreach (var (number, some) in numbered.Chunk(rolesInEach).Index())
+            File.WriteAllText(Path.Combine(folder, $"part-{number + 1:0000}.md"), Lecture($"Part {number + 1} of the", some, onet));
+    }
+
+    private static string Lecture(string title, IEnumerable<Occupation> occupations, Onet onet)
     {
         var lines = new List<string>
         {
@@ -70,10 +74,10 @@ internal static class Lectures
         foreach (var occupation in occupations)
         {
             lines.AddRange(["", $"## {Escaped(occupation.Title)}", "", "### Overview", "", Escaped(occupation.Description)]);
-            lines.AddRange(["", "### Responsibilities", "", .. tasks[occupation.Code].Select(Item)]);
+            lines.AddRange(["", "### Responsibilities", "", .. onet.Tasks[occupation.Code].Select(Item)]);
             lines.AddRange(["", "### Required Skills"]);
 
-            foreach (var group in skills[occupation.Code].GroupBy(skill => skill.Group, skill => skill.Name))
+            foreach (var group in onet.Skills[occupation.Code].GroupBy(skill => skill.Group, skill => skill.Name))
                 lines.AddRange(["", $"#### {Escaped(group.Key)}", "", .. group.Select(Item)]);
         }
 
@@ -87,4 +91,21 @@ internal static class Lectures
 
     private static string FileName(string title) =>
         string.Join('-', title.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed record Occupation(string Code, string Title, string Description);
+
+    private sealed record Onet(Occupation[] Occupations, ILookup<string, string> Tasks, ILookup<string, (string Group, string Name)> Skills)
+    {
+        public static Onet Read(string source)
+        {
+            var tasks = OnetTables.Rows(source, "Task Statements").ToLookup(row => row["O*NET-SOC Code"], row => row["Task"]);
+            var skills = OnetTables.Rows(source, "Technology Skills").ToLookup(row => row["O*NET-SOC Code"], row => (Group: row["Commodity Title"], Name: row["Example"]));
+            var occupations = OnetTables.Rows(source, "Occupation Data")
+                .Select(row => new Occupation(row["O*NET-SOC Code"], row["Title"], row["Description"]))
+                .Where(occupation => tasks.Contains(occupation.Code) && skills.Contains(occupation.Code))
+                .ToArray();
+
+            return new(occupations, tasks, skills);
+        }
+    }
 }

@@ -4,6 +4,8 @@ return args switch
 {
     ["lectures", var source, var folder] => Lectures.Write(source, folder),
     ["import", var source] => await ImportBench.RunAsync(source),
+    ["growth", var source] => await GrowthBench.RunAsync(source),
+    ["publish", var source] => await PublishBench.RunAsync(source),
     ["related", var source] => RelatedBench.Run(source),
     ["search", var source] => await SearchBench.RunAsync(source, postgres: null),
     ["search", var source, "--postgres", var connection] => await SearchBench.RunAsync(source, connection),
@@ -18,6 +20,8 @@ static int Usage()
         usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
           lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
           import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
+          growth SOURCE            imports 100 to 10,000 roles, and tells rows a second and how the time grows
+          publish SOURCE           publishes one lecture among 100 again and again, and tells the times
           related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
           search SOURCE            searches a site of those lectures, and tells the times; on an empty PostgreSQL database
                                    with --postgres CONNECTION-STRING

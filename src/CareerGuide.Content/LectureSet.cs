@@ -8,17 +8,21 @@ public sealed record LectureSource(string Path, string Markdown);
 public static class LectureSet
 {
     /// <summary>What each text says, in their order. It does not depend on that order.</summary>
-    public static IReadOnlyList<ParsedLecture> Read(Glossary glossary, IReadOnlyList<LectureSource> sources)
+    /// <param name="memory">Of the last reading of much the same texts.</param>
+    public static IReadOnlyList<ParsedLecture> Read(Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null)
     {
-        var alone = sources.Select(source => LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, []))).ToArray();
+        var round = (memory ?? new LectureMemory()).Begin(glossary);
+        var alone = sources.Select(source => round.Read(source, told: "", () => [])).ToArray();
         var described = alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role))).ToArray();
+        var told = LectureMemory.Told(described.Select(d => (sources[d.index].Path, d.role)));
 
-        return [.. sources.Select((source, index) =>
-        {
-            var others = described.Where(d => d.index != index).Select(d => d.role).ToArray();
+        ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.index == index)
+            ? alone[index]
+            : round.Read(source, told, () => [.. described.Where(d => d.index != index).Select(d => d.role)]))];
 
-            return others.Length == 0 ? alone[index] : LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others));
-        })];
+        round.End();
+
+        return together;
     }
 
     /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>

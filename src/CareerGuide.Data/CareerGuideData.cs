@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
@@ -36,6 +37,7 @@ public static class CareerGuideData
         services.AddSingleton<DatabaseUse>();
         services.AddScoped<DatabaseStartup>();
         services.AddSingleton<Commits>();
+        services.AddSingleton<LectureMemory>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features;
@@ -129,7 +130,8 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
-        builder.Services.AddPublished(SitePaths.HealthAsync).AddPublished(PublishedTexts.LoadAsync);
+        builder.Services.AddPublished(PublishedTexts.LoadAsync);
+        builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureMemory>(), cancellation));
         builder.Services.AddPublished<Matching>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<Published<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());

@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,9 @@ internal static class Projection
 {
     /// <returns>What was renamed; null where nothing had to change at all.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureMemory memory, CancellationToken cancellation)
     {
-        var reading = SiteReading.Of(documents.Values);
+        var reading = SiteReading.Of(documents.Values, memory);
         var glossary = documents.Values.SingleOrDefault(d => d is { IsLecture: false, Published: not null });
 
         var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
@@ -64,16 +65,22 @@ internal static class Projection
     }
 
     private static async Task IndexAsync(
-        SearchIndex index, IEnumerable<int> removed, IEnumerable<LectureReading> written, SiteReading reading, SiteNames names,
+        SearchIndex index, List<int> removed, List<LectureReading> written, SiteReading reading, SiteNames names,
         Func<string, int> documents, CancellationToken cancellation)
     {
-        foreach (var owner in removed.Append(SearchIndex.Site))
+        List<SearchEntry> site = [.. SearchEntries.OfSite(reading, names.Skills)];
+
+        foreach (var owner in removed)
             await index.RemoveAsync(owner, cancellation);
+
+        if (written.Count == reading.Lectures.Count) // perhaps by a new build, to which the words of an entry may be others
+            await index.RewriteSiteAsync(site, documents, cancellation);
+        else
+            await index.UpdateSiteAsync(site, documents, cancellation);
 
         foreach (var lecture in written)
             await index.WriteAsync(documents(lecture.Slug), SearchEntries.Of(lecture), documents, cancellation);
 
-        await index.WriteAsync(SearchIndex.Site, SearchEntries.OfSite(reading, names.Skills), documents, cancellation);
         await index.CountWordsAsync(cancellation);
     }
 

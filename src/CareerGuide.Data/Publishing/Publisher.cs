@@ -8,7 +8,7 @@ namespace CareerGuide.Data.Publishing;
 /// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows,
 /// the content's version and the audit trail change together or not at all.
 /// </summary>
-public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider time)
+public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups backups, TimeProvider time)
 {
     /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
@@ -28,7 +28,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     public async Task<Rehearsal> RehearseAsync(
         string slug, string markdown, int startedFrom, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
@@ -49,7 +49,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     public async Task<IReadOnlyList<TakenText>> TakeInAsync(
         IReadOnlyList<BroughtText> texts, Authorship by, bool rehearse, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
         var edit = new BrowserEdit(db, change);
         var taken = new List<TakenText>();
 
@@ -90,7 +90,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     /// <returns>Whether that revision was the published one still; else nothing has changed.</returns>
     public async Task<bool> ArchiveAsync(string slug, int startedFrom, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
 
         if (change.Find(slug) is not { Published: not null } document || document.Row.PublishedNumber != startedFrom)
             return false;
@@ -104,7 +104,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     /// <summary>Gives a lecture another address; the one it had leads there from now on.</summary>
     public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
         var outcome = LectureRename.Apply(change, slug, newSlug);
 
         if (outcome == RenameOutcome.Renamed)
@@ -119,7 +119,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     /// <summary>Puts the published lectures in this order, by the <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
     public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
         var changed = LectureOrder.Apply(change, slugs);
 
         if (changed.Count > 0)
@@ -132,7 +132,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     /// <returns>Whether there was such a document, and it was archived.</returns>
     public async Task<bool> PurgeAsync(string slug, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
 
         if (change.Find(slug) is not { IsLecture: true, Published: null } document)
             return false;
@@ -152,7 +152,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     public async Task<PublishOutcome?> SettleAsync(
         string slug, int proposal, Settlement settlement, int startedFrom, Authorship by, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
 
         if (change.Find(slug) is not { Proposal: { } open } document || open.Id != proposal)
             return null;
@@ -175,17 +175,20 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
     /// <param name="isContentFolder">Whether imports read this folder: its files are then in step with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
-        await using var change = await SiteChange.BeginAsync(db, time, Authorship.Files, cancellation);
+        await using var change = await BeginAsync(Authorship.Files, cancellation);
         var export = await FileExport.WriteAsync(db, change, folder, isContentFolder, cancellation);
         await change.CommitAsync(cancellation);
 
         return export;
     }
 
+    private Task<SiteChange> BeginAsync(Authorship by, CancellationToken cancellation) =>
+        SiteChange.BeginAsync(db, memory, time, by, cancellation);
+
     private async Task<ImportReport> TakeInAsync(ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation)
     {
         var read = FoundText.InOrder(files.Files);
-        await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+        await using var change = await BeginAsync(by, cancellation);
         var found = FoundText.Recognised(read, change);
         var import = new FileImport(db, change, files.AreKept);
 
@@ -225,7 +228,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
         Telemetry.Publish.MeasureAsync<PublishOutcome?>(
             async () =>
             {
-                await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+                await using var change = await BeginAsync(by, cancellation);
 
                 return change.Find(slug) is { } document
                     ? await FinishAsync(change, by, document, edit => apply(edit, document), cancellation)
@@ -238,7 +241,7 @@ public sealed class Publisher(CareerGuideDb db, Backups backups, TimeProvider ti
         Telemetry.Publish.MeasureAsync(
             async () =>
             {
-                await using var change = await SiteChange.BeginAsync(db, time, by, cancellation);
+                await using var change = await BeginAsync(by, cancellation);
 
                 return await FinishAsync(change, by, change.Find(slug), apply, cancellation);
             },

@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,6 +12,7 @@ namespace CareerGuide.Data.Publishing;
 internal sealed class SiteChange : IAsyncDisposable
 {
     private readonly CareerGuideDb db;
+    private readonly LectureMemory memory;
     private readonly Authorship by;
     private readonly DateTime now;
     private Dictionary<string, OpenDocument> documents = [];
@@ -19,9 +21,10 @@ internal sealed class SiteChange : IAsyncDisposable
     private ContentVersion? version;
     private bool textsHaveChanged;
 
-    private SiteChange(CareerGuideDb db, Authorship by, DateTime now)
+    private SiteChange(CareerGuideDb db, LectureMemory memory, Authorship by, DateTime now)
     {
         this.db = db;
+        this.memory = memory;
         this.by = by;
         this.now = now;
     }
@@ -34,9 +37,10 @@ internal sealed class SiteChange : IAsyncDisposable
     /// <summary>What the change was understood to rename; known once it is committed.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
-    public static async Task<SiteChange> BeginAsync(CareerGuideDb db, TimeProvider time, Authorship by, CancellationToken cancellation)
+    public static async Task<SiteChange> BeginAsync(
+        CareerGuideDb db, LectureMemory memory, TimeProvider time, Authorship by, CancellationToken cancellation)
     {
-        var change = new SiteChange(db, by, time.Now());
+        var change = new SiteChange(db, memory, by, time.Now());
 
         try
         {
@@ -190,7 +194,7 @@ internal sealed class SiteChange : IAsyncDisposable
     }
 
     /// <summary>All that the texts say as they stand now within this change.</summary>
-    public SiteReading Read() => SiteReading.Of(documents.Values);
+    public SiteReading Read() => SiteReading.Of(documents.Values, memory);
 
     public async ValueTask DisposeAsync()
     {
@@ -229,7 +233,7 @@ internal sealed class SiteChange : IAsyncDisposable
 
     private async Task ProjectAsync(CancellationToken cancellation)
     {
-        var renames = await Projection.UpdateAsync(db, documents, cancellation);
+        var renames = await Projection.UpdateAsync(db, documents, memory, cancellation);
         await StampAsync(advance: renames is not null, cancellation);
         Renames = renames ?? [];
     }

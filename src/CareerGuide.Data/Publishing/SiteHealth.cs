@@ -9,7 +9,8 @@ namespace CareerGuide.Data.Publishing;
 public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagnostic>> Diagnostics, IReadOnlyList<Finding> Findings)
 {
     /// <param name="answers">Whether the site has a page at that path.</param>
-    public static async Task<SiteHealth> LoadAsync(CareerGuideDb db, Func<string, bool> answers, CancellationToken cancellation = default)
+    public static async Task<SiteHealth> LoadAsync(
+        CareerGuideDb db, LectureMemory memory, Func<string, bool> answers, CancellationToken cancellation = default)
     {
         var texts = await (
             from document in db.Documents
@@ -19,7 +20,7 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
             orderby document.Id
             select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
         var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
-        var reading = SiteReading.Of(glossary, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)));
+        var reading = SiteReading.Of(glossary, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
 
         var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CareerGuide.Content;
@@ -52,23 +53,24 @@ internal sealed class SiteReading
     private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
 
     /// <summary>Reads what of these documents is published.</summary>
-    public static SiteReading Of(IEnumerable<OpenDocument> documents)
+    public static SiteReading Of(IEnumerable<OpenDocument> documents, LectureMemory memory)
     {
         var published = documents.Where(d => d.Published is not null).ToList();
 
         return Of(
             published.SingleOrDefault(d => !d.IsLecture)?.Published,
-            published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)));
+            published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)),
+            memory);
     }
 
     /// <param name="glossary">Null where there is none.</param>
     /// <param name="lectures">Slug and text of each.</param>
-    public static SiteReading Of(string? glossary, IEnumerable<(string Slug, string Text)> lectures)
+    public static SiteReading Of(string? glossary, IEnumerable<(string Slug, string Text)> lectures, LectureMemory memory)
     {
-        var known = glossary is null ? Glossary.Empty : GlossaryParser.Parse(glossary).Glossary;
+        var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
         var sources = lectures.ToList();
 
-        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(FoundText.FileName(l.Slug), l.Text))])
+        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(FoundText.FileName(l.Slug), l.Text))], memory)
             .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
             .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
             .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)
@@ -82,13 +84,7 @@ internal sealed class SiteReading
     {
         var taken = new HashSet<string>();
 
-        return [.. lectures.Select(l => new LectureReading(
-            l.Slug,
-            l.Parsed.Lecture with
-            {
-                Comparisons = [.. l.Parsed.Lecture.Comparisons.Select(c => c with { Slug = Unique(c.Slug, l.Slug) })],
-            },
-            l.Parsed.Diagnostics))];
+        return [.. lectures.Select(l => new LectureReading(l.Slug, WithSlugs(l.Parsed.Lecture, slug => Unique(slug, l.Slug)), l.Parsed.Diagnostics))];
 
         string Unique(string slug, string lecture)
         {
@@ -99,6 +95,14 @@ internal sealed class SiteReading
 
             return candidate;
         }
+    }
+
+    /// <summary>The lecture itself where its comparisons keep their slugs.</summary>
+    private static Lecture WithSlugs(Lecture lecture, Func<string, string> unique)
+    {
+        var comparisons = lecture.Comparisons.Select(c => c with { Slug = unique(c.Slug) }).ToList();
+
+        return comparisons.SequenceEqual(lecture.Comparisons) ? lecture : lecture with { Comparisons = comparisons };
     }
 
     private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names, SkillSlug.Of, n => n);
@@ -120,6 +124,9 @@ internal sealed class SiteReading
 /// <summary>One published lecture as read with all the others in mind.</summary>
 internal sealed record LectureReading(string Slug, Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>A reading that is remembered keeps its hash.</summary>
+    private static readonly ConditionalWeakTable<Lecture, string> Hashes = [];
+
     /// <summary>Equal for equal rows.</summary>
-    public string Hash { get; } = SiteReading.Hash(Lecture);
+    public string Hash { get; } = Hashes.GetValue(Lecture, SiteReading.Hash);
 }

@@ -18,6 +18,8 @@ internal sealed record SearchEntry(
     SearchKind Kind, string? Slug, string Title, string? Lecture, int? Line, string Text = "", string Context = "")
 {
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    public string NamesInLines => string.Join('\n', Names);
 }
 
 /// <summary>What can be found in a lecture, and what only all lectures together tell.</summary>

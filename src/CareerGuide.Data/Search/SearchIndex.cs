@@ -42,29 +42,40 @@ internal abstract class SearchIndex(CareerGuideDb db)
     /// <summary>Counts in how many entries each word stands, once the entries are as they should be.</summary>
     public abstract Task CountWordsAsync(CancellationToken cancellation);
 
-    public async Task RemoveAsync(int owner, CancellationToken cancellation)
-    {
-        const string Owned = "(SELECT \"Id\" FROM \"SearchEntries\" WHERE \"Owner\" = @owner)";
-
-        foreach (var delete in new[]
-        {
-            $"DELETE FROM \"SearchIndex\" WHERE {IdColumn} IN {Owned}",
-            $"DELETE FROM \"SearchNames\" WHERE \"Entry\" IN {Owned}",
-            "DELETE FROM \"SearchEntries\" WHERE \"Owner\" = @owner",
-        })
-        {
-            await using var command = Command(delete);
-            Add(command, "@owner", owner);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-    }
+    public Task RemoveAsync(int owner, CancellationToken cancellation) =>
+        RemoveAsync($"SELECT \"Id\" FROM \"SearchEntries\" WHERE \"Owner\" = {Number(owner)}", cancellation);
 
     /// <param name="documents">The ids of lectures by their slugs.</param>
     public async Task WriteAsync(
         int owner, IEnumerable<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
         lastIds ??= await LastIdsAsync(cancellation);
-        await InsertAsync([.. entries.Select(e => Indexed(++lastIds[e.Kind], owner, e.Lecture is null ? null : documents(e.Lecture), e))], cancellation);
+        await InsertAsync([.. entries.Select(e => Indexed(++lastIds[e.Kind], owner, DocumentOf(e, documents), e))], cancellation);
+    }
+
+    /// <summary>
+    /// Writes what only all lectures together tell. Where that is of the same roles and skills in the same order as before, only those
+    /// of which something else is told are written, under the ids they have.
+    /// </summary>
+    public async Task UpdateSiteAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
+    {
+        var present = await ReadEntriesAsync($"\"Owner\" = {Number(Site)} ORDER BY \"Id\"", cancellation);
+
+        if (!present.Select(p => (p.Kind, p.Slug)).SequenceEqual(entries.Select(e => (e.Kind, e.Slug))))
+        {
+            await RewriteSiteAsync(entries, documents, cancellation);
+            return;
+        }
+
+        var changed = present.Zip(entries).Where(e => !e.First.Tells(e.Second, DocumentOf(e.Second, documents))).ToList();
+        await RemoveAsync(Listed(changed.Select(e => e.First.Id)), cancellation);
+        await InsertAsync([.. changed.Select(e => Indexed(e.First.Id, Site, DocumentOf(e.Second, documents), e.Second))], cancellation);
+    }
+
+    public async Task RewriteSiteAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
+    {
+        await RemoveAsync(Site, cancellation);
+        await WriteAsync(Site, entries, documents, cancellation);
     }
 
     /// <summary>Fills this index, which is empty, with what there is in another database's.</summary>
@@ -103,11 +114,14 @@ internal abstract class SearchIndex(CareerGuideDb db)
         """,
         row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
 
-    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) => ReadAsync(
+    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
+        ReadEntriesAsync($"\"Id\" IN ({Listed(ids)})", cancellation);
+
+    private Task<List<FoundEntry>> ReadEntriesAsync(string which, CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT "Id", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line"
         FROM "SearchEntries"
-        WHERE "Id" IN ({string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"))})
+        WHERE {which}
         """,
         row => new FoundEntry(
             row.GetInt32(0), NumberAt(row, 1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
@@ -174,6 +188,25 @@ internal abstract class SearchIndex(CareerGuideDb db)
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <param name="ids">A query for them, or the ids themselves.</param>
+    private async Task RemoveAsync(string ids, CancellationToken cancellation)
+    {
+        foreach (var delete in new[]
+        {
+            $"DELETE FROM \"SearchIndex\" WHERE {IdColumn} IN ({ids})",
+            $"DELETE FROM \"SearchNames\" WHERE \"Entry\" IN ({ids})",
+            $"DELETE FROM \"SearchEntries\" WHERE \"Id\" IN ({ids})",
+        })
+        {
+            await using var command = Command(delete);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private static int? DocumentOf(SearchEntry entry, Func<string, int> documents) => entry.Lecture is null ? null : documents(entry.Lecture);
+
+    private static string Listed(IEnumerable<int> ids) => string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"));
 
     private static int? NumberAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
@@ -253,7 +286,7 @@ internal sealed record IndexedEntry(
     IReadOnlyList<string> TextWords,
     IReadOnlyList<string> ContextWords)
 {
-    public string NamesInLines => string.Join('\n', Entry.Names);
+    public string NamesInLines => Entry.NamesInLines;
 }
 
 /// <summary>A row of <c>SearchEntries</c>.</summary>
@@ -261,6 +294,11 @@ internal sealed record FoundEntry(
     int Id, int? DocumentId, string? Slug, string Title, string Names, string Text, string Context, int? Line)
 {
     public SearchKind Kind => SearchIndex.KindOf(Id);
+
+    /// <summary>Whether this is what would be written for the entry.</summary>
+    public bool Tells(SearchEntry entry, int? document) =>
+        (DocumentId, Slug, Title, Names, Text, Context, Line)
+        == (document, entry.Slug, entry.Title, entry.NamesInLines, entry.Text, entry.Context, entry.Line);
 }
 
 internal sealed record OtherName(string Phrase, string Other);

@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
@@ -16,11 +17,12 @@ public static class SitePaths
 
     private static readonly string[] Endings = ["", ".md", ".json"];
 
-    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, CancellationToken cancellation)
+    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureMemory memory, CancellationToken cancellation)
     {
         var paths = await KnownAsync(db, cancellation);
 
-        return await SiteHealth.LoadAsync(db, path => paths.Contains(Infrastructure.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
+        return await SiteHealth.LoadAsync(
+            db, memory, path => paths.Contains(Infrastructure.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
     }
 
     private static async Task<HashSet<string>> KnownAsync(CareerGuideDb db, CancellationToken cancellation)
