@@ -61,7 +61,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     }
 
     /// <summary>One comparison</summary>
-    /// <remarks>The whole table. The page is `/compare?table={slug}`.</remarks>
+    /// <remarks>The whole table. The page is `/compare/{slug}`.</remarks>
     /// <param name="slug">The comparison's slug, as the list of comparisons gives it.</param>
     /// <returns>The comparison.</returns>
     [Page("/api/v1/comparisons/{slug}"), Tags("Comparisons")]
