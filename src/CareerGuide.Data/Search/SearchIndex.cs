@@ -103,11 +103,17 @@ internal abstract class SearchIndex(CareerGuideDb db)
         """,
         row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
 
-    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) => ReadAsync(
+    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
+        EntriesAsync($"WHERE \"Id\" IN ({string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"))})", cancellation);
+
+    /// <summary>Everything that can be found, in the order of the kinds.</summary>
+    public Task<List<FoundEntry>> AllAsync(CancellationToken cancellation) => EntriesAsync("ORDER BY \"Id\"", cancellation);
+
+    private Task<List<FoundEntry>> EntriesAsync(string which, CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT "Id", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line"
         FROM "SearchEntries"
-        WHERE "Id" IN ({string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"))})
+        {which}
         """,
         row => new FoundEntry(
             row.GetInt32(0), NumberAt(row, 1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
