@@ -3,6 +3,7 @@ using CareerGuide.Bench;
 return args switch
 {
     ["lectures", var source, var folder] => Lectures.Write(source, folder),
+    ["hugo", var published, var folder] => HugoSource.Write(published, folder),
     ["import", var source] => await ImportBench.RunAsync(source),
     ["related", var source] => RelatedBench.Run(source),
     ["search", var source] => await SearchBench.RunAsync(source, postgres: null),
@@ -17,6 +18,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
           lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
+          hugo PUBLISHED FOLDER    writes a site for Hugo with as many pages, of the same size, as publish-static wrote (for static.sh)
           import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
           related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
           search SOURCE            searches a site of those lectures, and tells the times; on an empty PostgreSQL database
