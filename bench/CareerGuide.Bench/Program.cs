@@ -3,6 +3,7 @@ using CareerGuide.Bench;
 return args switch
 {
     ["lectures", var source, var folder] => Lectures.Write(source, folder),
+    ["hugo", var published, var folder] => HugoSource.Write(published, folder),
     ["import", var source] => await ImportBench.RunAsync(source),
     ["growth", var source] => await GrowthBench.RunAsync(source),
     ["publish", var source] => await PublishBench.RunAsync(source),
@@ -19,6 +20,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
           lectures SOURCE FOLDER   writes a lecture for each major group of occupations in the O*NET tables of SOURCE
+          hugo PUBLISHED FOLDER    writes a site for Hugo with as many pages, of the same size, as publish-static wrote (for static.sh)
           import SOURCE            imports those lectures into an empty site, asks for every page, and tells the times
           growth SOURCE            imports 100 to 10,000 roles, and tells rows a second and how the time grows
           publish SOURCE           publishes one lecture among 100 again and again, and tells the times

@@ -8,7 +8,7 @@ namespace CareerGuide.Browser.Tests;
 /// <summary>The site as a process of its own, that can be killed and started again on the same database and port.</summary>
 public sealed partial class ServedSite : IAsyncDisposable
 {
-    private static readonly string Assembly = Repository.PathTo(
+    internal static readonly string Assembly = Repository.PathTo(
         "src", "CareerGuide.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "CareerGuide.Web.dll");
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");

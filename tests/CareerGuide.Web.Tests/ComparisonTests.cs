@@ -187,10 +187,23 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         var first = await several.PageAsync("/compare?view=rows");
         var links = first.QuerySelectorAll("[aria-labelledby=tables] a").Select(a => a.GetAttribute("href")!).ToList();
 
-        var second = await several.PageAsync($"{Assert.Single(links)}&view=rows");
+        var second = await several.PageAsync($"{Assert.Single(links)}?view=rows");
 
         Assert.Contains("Wizard", Roles(second).Concat(Roles(first)));
         Assert.NotEqual(first.Title, second.Title);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_found_by_its_name_in_the_query_too()
+    {
+        var table = await CloudTableAsync();
+
+        var asked = await several.PageAsync($"/compare?table={table}&sort=on-call");
+        var sorted = asked.QuerySelector("a.sort")!.GetAttribute("href");
+
+        Assert.Equal($"http://localhost/compare/{table}", asked.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.StartsWith($"/compare/{table}?", sorted, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await several.GetAsync("/compare/nothing-like-it")).StatusCode);
     }
 
     [Fact]
@@ -198,8 +211,8 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     {
         var table = await CloudTableAsync();
 
-        var ascending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=asc&view=rows");
-        var descending = await several.PageAsync($"/compare?table={table}&sort=on-call&dir=desc&view=rows");
+        var ascending = await several.PageAsync($"/compare/{table}?sort=on-call&dir=asc&view=rows");
+        var descending = await several.PageAsync($"/compare/{table}?sort=on-call&dir=desc&view=rows");
 
         Assert.Equal(["Wizard", "Cloud Engineer", "Data Engineer"], Roles(ascending));
         Assert.Equal(["Cloud Engineer", "Wizard", "Data Engineer"], Roles(descending));
@@ -209,7 +222,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     [Fact]
     public async Task CSV_is_quoted_where_needed_and_cannot_be_run()
     {
-        var csv = await several.GetAsync($"/compare.csv?table={await CloudTableAsync()}");
+        var csv = await several.GetAsync($"/compare/{await CloudTableAsync()}.csv");
         var bytes = await csv.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
@@ -233,7 +246,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
     {
         foreach (var location in System.Xml.Linq.XDocument.Parse(await several.TextAsync("/sitemap.xml")).Descendants())
         {
-            if (location.Name.LocalName == "loc" && location.Value.Split("?table=") is [_, var slug])
+            if (location.Name.LocalName == "loc" && location.Value.Split("/compare/") is [_, var slug])
                 return slug;
         }
 

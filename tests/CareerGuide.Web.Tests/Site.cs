@@ -55,7 +55,7 @@ public class Site : WebApplicationFactory<Program>
     public HttpClient Client => field ??= CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Gives the site a glossary to read its lectures with.</summary>
-    protected void Know(string glossary) => File.WriteAllText(Path.Combine(ContentFolder, "glossary.md"), glossary);
+    public void Know(string glossary) => File.WriteAllText(Path.Combine(ContentFolder, "glossary.md"), glossary);
 
     public Site Set(string name, string value)
     {

@@ -105,7 +105,7 @@ internal sealed class SiteReading
         return comparisons.SequenceEqual(lecture.Comparisons) ? lecture : lecture with { Comparisons = comparisons };
     }
 
-    private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names, SkillSlug.Of, n => n);
+    private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names.Distinct(), SkillSlug.Of, n => n);
 
     private static Dictionary<string, string> FirstNames<T>(IEnumerable<T> named, Func<T, string> slug, Func<T, string> name)
     {

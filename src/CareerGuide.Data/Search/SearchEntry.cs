@@ -47,6 +47,7 @@ internal static partial class SearchEntries
     /// <summary>Roles, in the order of the lectures, and skills, those that most lines ask for first.</summary>
     public static IEnumerable<SearchEntry> OfSite(SiteReading reading, IEnumerable<Skill> skills)
     {
+        var slugs = new Dictionary<string, string>(); // of few names, each said many times
         var roles = reading.Lectures
             .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
@@ -55,12 +56,14 @@ internal static partial class SearchEntries
             .SelectMany(said => said.Role.Skills, (said, line) => new SkillWording(said.Slug, said.Role.Name, line))
             .SelectMany(
                 said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),
-                (said, name) => (Slug: SkillSlug.Of(name), said))
+                (said, name) => (Slug: SlugOf(name), said))
             .ToLookup(w => w.Slug, w => w.said);
 
         return roles.Concat(skills
             .OrderByDescending(s => wordings[s.Slug].Count()).ThenBy(s => s.Slug, StringComparer.Ordinal)
             .Select(s => OfSkill(s, wordings[s.Slug])));
+
+        string SlugOf(string name) => slugs.TryGetValue(name, out var slug) ? slug : slugs[name] = SkillSlug.Of(name);
     }
 
     private static SearchEntry OfRole(string slug, IReadOnlyList<(string Lecture, Role Role)> described)

@@ -59,7 +59,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
     /// </summary>
     public async Task UpdateSiteAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
-        var present = await ReadEntriesAsync($"\"Owner\" = {Number(Site)} ORDER BY \"Id\"", cancellation);
+        var present = await ReadEntriesAsync($"WHERE \"Owner\" = {Number(Site)} ORDER BY \"Id\"", cancellation);
 
         if (!present.Select(p => (p.Kind, p.Slug)).SequenceEqual(entries.Select(e => (e.Kind, e.Slug))))
         {
@@ -115,13 +115,16 @@ internal abstract class SearchIndex(CareerGuideDb db)
         row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
 
     public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
-        ReadEntriesAsync($"\"Id\" IN ({Listed(ids)})", cancellation);
+        ReadEntriesAsync($"WHERE \"Id\" IN ({Listed(ids)})", cancellation);
+
+    /// <summary>Everything that can be found, in the order of the kinds.</summary>
+    public Task<List<FoundEntry>> AllAsync(CancellationToken cancellation) => ReadEntriesAsync("ORDER BY \"Id\"", cancellation);
 
     private Task<List<FoundEntry>> ReadEntriesAsync(string which, CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT "Id", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line"
         FROM "SearchEntries"
-        WHERE {which}
+        {which}
         """,
         row => new FoundEntry(
             row.GetInt32(0), NumberAt(row, 1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),

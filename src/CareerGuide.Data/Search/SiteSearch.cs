@@ -34,6 +34,10 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
             : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MostInstead).Select(Hit)]);
     }
 
+    /// <summary>Everything that can be found, for a search that is done elsewhere.</summary>
+    public async Task<IReadOnlyList<SearchHit>> AllAsync(CancellationToken cancellation = default) =>
+        [.. (await db.SearchIndex().AllAsync(cancellation)).Select(Hit)];
+
     private async Task<IReadOnlyList<SearchGroup>> GroupsAsync(
         List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)
     {
@@ -62,16 +66,13 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         return ids.Index().ToDictionary(lecture => lecture.Item, lecture => lecture.Index);
     }
 
-    private static SearchHit Hit(RankedEntry ranked)
+    private static SearchHit Hit(RankedEntry ranked) => Hit(ranked.Entry) with
     {
-        var entry = ranked.Entry;
+        IsNamedSo = ranked.Rank is { Missing: 0, Tier: <= Tier.InOneName },
+        Terms = [.. ranked.Found.SelectMany(w => w.Terms)],
+    };
 
-        return new SearchHit(
-            entry.Kind, entry.Slug, entry.DocumentId, entry.Line, entry.Title,
-            entry.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries), entry.Text, entry.Context,
-            IsNamedSo: ranked.Rank is { Missing: 0, Tier: <= Tier.InOneName })
-        {
-            Terms = [.. ranked.Found.SelectMany(w => w.Terms)],
-        };
-    }
+    private static SearchHit Hit(FoundEntry entry) => new(
+        entry.Kind, entry.Slug, entry.DocumentId, entry.Line, entry.Title,
+        entry.Names.Split('\n', StringSplitOptions.RemoveEmptyEntries), entry.Text, entry.Context, IsNamedSo: false);
 }

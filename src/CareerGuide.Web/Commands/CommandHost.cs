@@ -1,5 +1,7 @@
 using CareerGuide.Data;
 using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Publication;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
@@ -69,12 +71,25 @@ internal static class CommandHost
         }
     }
 
-    private static WebApplication Build()
+    /// <summary>The site as it would be served, with these settings before all others; asked without a network.</summary>
+    public static WebApplication BuildSite(ServerInMemory server, params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application]);
+        var builder = Builder(settings);
+        builder.Services.AddSingleton<IServer>(server);
+        var site = builder.Build();
+        site.UseCareerGuide();
+
+        return site;
+    }
+
+    private static WebApplication Build() => Builder().Build();
+
+    private static WebApplicationBuilder Builder(params string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application, .. settings]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddCareerGuide();
 
-        return builder.Build();
+        return builder;
     }
 }

@@ -49,6 +49,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        PublishStaticCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
         CopyDatabaseCommand.Create(),

@@ -25,5 +25,5 @@ public static class Addresses
 
     public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";
 
-    public static string Comparison(string slug) => $"/compare?table={Uri.EscapeDataString(slug)}";
+    public static string Comparison(string slug) => $"/compare/{Uri.EscapeDataString(slug)}";
 }

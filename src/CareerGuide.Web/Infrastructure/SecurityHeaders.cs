@@ -6,11 +6,13 @@ namespace CareerGuide.Web.Infrastructure;
 /// </summary>
 public static class SecurityHeaders
 {
-    private static readonly KeyValuePair<string, string>[] Always =
+    /// <summary>What a page may load and do, without the address that is told where it tries more.</summary>
+    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The headers besides the policy.</summary>
+    public static readonly IReadOnlyList<KeyValuePair<string, string>> BesidesPolicy =
     [
-        new("Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; report-uri /csp-reports"),
         new("X-Content-Type-Options", "nosniff"),
         new("X-Frame-Options", "DENY"),
         new("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -20,6 +22,9 @@ public static class SecurityHeaders
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
             + "microphone=(), midi=(), payment=(), usb=()"),
     ];
+
+    private static readonly KeyValuePair<string, string>[] Always =
+        [new("Content-Security-Policy", $"{Policy}; report-uri /csp-reports"), .. BesidesPolicy];
 
     private const string TwoYears = "max-age=63072000; includeSubDomains";
 

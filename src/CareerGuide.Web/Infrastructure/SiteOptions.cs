@@ -15,6 +15,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Scheme and host that the world knows the site by; where empty, the address of the request is used.</summary>
     public string PublicAddress { get; set; } = "";
 
+    /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
+    public bool AsFiles { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (PublicAddress.Length > 0 && !IsOrigin(PublicAddress))

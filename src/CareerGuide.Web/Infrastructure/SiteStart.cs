@@ -19,11 +19,7 @@ public static partial class SiteStart
         var began = Stopwatch.GetTimestamp();
         site.StartObserving();
         var say = Voice(site);
-        var report = await ImportAsync(site.Services);
-
-        foreach (var line in Told(report, site.Services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
-            say(line);
-
+        await TakeInAsync(site.Services, say);
         var first = await InviteFirstAdministratorAsync(site.Services);
 
         site.Lifetime.ApplicationStarted.Register(() =>
@@ -33,6 +29,16 @@ public static partial class SiteStart
 
             say($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
         });
+    }
+
+    /// <summary>Brings the database up to date and takes the content folder in.</summary>
+    /// <param name="say">Tells what was done, a line at a time.</param>
+    public static async Task TakeInAsync(IServiceProvider services, Action<string> say)
+    {
+        var report = await ImportAsync(services);
+
+        foreach (var line in Told(report, services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
+            say(line);
     }
 
     /// <summary>Whoever starts it reads plain lines; where the log is kept as JSON, all lines are.</summary>

@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Api;
 /// <summary>A comparison as a list names it.</summary>
 public sealed record ApiComparisonInList
 {
-    /// <summary>What its addresses end in: `/api/v1/comparisons/{slug}` for programs, `/compare?table={slug}` for people.</summary>
+    /// <summary>What its addresses end in: `/api/v1/comparisons/{slug}` for programs, `/compare/{slug}` for people.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The heading above the table; null where there is none.</summary>

@@ -21,7 +21,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <returns>The roles.</returns>
     [Page("/api/v1/roles"), Tags("Roles")]
     public async Task<IEnumerable<ApiRoleInList>> Roles(CancellationToken cancellation) =>
-        (await db.ApiRolesAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
+        (await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
 
     /// <summary>One role</summary>
     /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
@@ -29,7 +29,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <returns>The role.</returns>
     [Page("/api/v1/roles/{slug}"), Tags("Roles")]
     public async Task<ActionResult<ApiRole>> Role(string slug, CancellationToken cancellation) =>
-        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role
+        (await published.ReadAsync(db, cancellation)).Find(slug) is { } role
             ? await db.ApiRoleAsync(role, cancellation)
             : Elsewhere("/api/v1/roles", (await db.PresentRolesAsync([slug], cancellation)).Of(slug));
 
@@ -55,19 +55,19 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     [Page("/api/v1/comparisons"), Tags("Comparisons")]
     public async Task<IEnumerable<ApiComparisonInList>> Comparisons(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
 
         return (await db.ComparisonTablesAsync(_ => true, roles, cancellation)).Select(ApiComparisonInList.Of);
     }
 
     /// <summary>One comparison</summary>
-    /// <remarks>The whole table. The page is `/compare?table={slug}`.</remarks>
+    /// <remarks>The whole table. The page is `/compare/{slug}`.</remarks>
     /// <param name="slug">The comparison's slug, as the list of comparisons gives it.</param>
     /// <returns>The comparison.</returns>
     [Page("/api/v1/comparisons/{slug}"), Tags("Comparisons")]
     public async Task<ActionResult<ApiComparison>> Comparison(string slug, CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
 
         return await db.ComparisonTablesAsync(c => c.Slug == slug, roles, cancellation) is [var table] ? ApiComparison.Of(table) : NotFound();
     }
@@ -77,7 +77,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <returns>The steps.</returns>
     [Page("/api/v1/workflow"), Tags("Workflow")]
     public async Task<IReadOnlyList<ApiStep>> Workflow(CancellationToken cancellation) =>
-        await db.ApiStepsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
+        await db.ApiStepsAsync(await published.ReadAsync(db, cancellation), cancellation);
 
     /// <summary>All lectures</summary>
     /// <remarks>In the order of the site. The page is `/lectures`.</remarks>

@@ -59,23 +59,28 @@ public static class ApiSkillReading
         return skill is null ? null : skill with { Roles = await db.UsesAsync(slug, cancellation) };
     }
 
-    private static Task<List<ApiSkillUse>> UsesAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
-        db.RoleParts.InLectureOrder()
-            .SelectMany(
-                p => p.Skills.Where(l => l.Names.Any(n => n.Skill.Slug == slug)).OrderBy(l => l.Position),
-                (p, l) => new ApiSkillUse
-                {
-                    Role = p.Role.Slug,
-                    Text = l.Text,
-                    Lecture = p.Document.Slug,
-                    Line = l.Line,
-                    Group = l.Group,
-                    Choice = l.Choice,
-                    Level = ToText(l.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? l.Level),
-                    Optional = l.Optional,
-                    Member = !l.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
-                })
-            .ToListAsync(cancellation);
+    /// <summary>From the skill's own lines: from the parts of the roles the database would look through all lines there are.</summary>
+    private static Task<List<ApiSkillUse>> UsesAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
+    {
+        var named = db.RoleSkillNames.Where(n => n.Skill.Slug == slug).Select(n => n.RoleSkillId);
+
+        return (
+            from line in db.RoleSkills.Where(l => named.Contains(l.Id))
+            join part in db.RoleParts on line.RolePartId equals part.Id
+            orderby part.Document.Order ?? int.MaxValue, part.Document.Title, part.DocumentId, part.Position, line.Position
+            select new ApiSkillUse
+            {
+                Role = part.Role.Slug,
+                Text = line.Text,
+                Lecture = part.Document.Slug,
+                Line = line.Line,
+                Group = line.Group,
+                Choice = line.Choice,
+                Level = ToText(line.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? line.Level),
+                Optional = line.Optional,
+                Member = !line.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
+            }).ToListAsync(cancellation);
+    }
 
     private static string? ToText(SkillLevel? level) => level?.ToString();
 }

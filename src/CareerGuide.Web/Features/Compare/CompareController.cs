@@ -9,31 +9,38 @@ namespace CareerGuide.Web.Features.Compare;
 [Costly]
 public sealed class CompareController(CareerGuideDb db, Published<SiteContent> published) : Controller
 {
-    [Page("/compare", Query = CompareQuery.Names)]
-    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
+    [Page("/compare", Query = CompareQuery.Names), Page("/compare/{table}", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Index([FromRoute] string? table, CancellationToken cancellation) =>
+        await ReadAsync(table, cancellation) is { } page ? View(page) : NotFound();
 
-    [Page("/compare.csv", Query = CompareQuery.Names)]
-    public async Task<IActionResult> Csv(CancellationToken cancellation)
+    [Page("/compare.csv", Query = CompareQuery.Names), Page("/compare/{table}.csv", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Csv([FromRoute] string? table, CancellationToken cancellation)
     {
-        if (await ReadAsync(cancellation) is not { Shown: { } table })
+        if (await ReadAsync(table, cancellation) is not { Shown: { } shown })
             return NotFound();
 
-        return File(ComparisonCsv.Of(table), "text/csv; charset=utf-8", $"{table.Slug}.csv");
+        return File(ComparisonCsv.Of(shown), "text/csv; charset=utf-8", $"{shown.Slug}.csv");
     }
 
-    [Page("/compare.json", Query = CompareQuery.Names)]
-    public async Task<IActionResult> Data(CancellationToken cancellation)
+    [Page("/compare.json", Query = CompareQuery.Names), Page("/compare/{table}.json", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Data([FromRoute] string? table, CancellationToken cancellation)
     {
-        if (await ReadAsync(cancellation) is not { Shown: { } table })
+        if (await ReadAsync(table, cancellation) is not { Shown: { } shown })
             return NotFound();
 
-        return Json(ComparisonJson.Of(table));
+        return Json(ComparisonJson.Of(shown));
     }
 
-    private async Task<ComparePage> ReadAsync(CancellationToken cancellation)
+    /// <param name="named">The table that the path names, which counts before one in the query.</param>
+    /// <returns>Null where there is no such table.</returns>
+    private async Task<ComparePage?> ReadAsync(string? named, CancellationToken cancellation)
     {
-        var asked = CompareQuery.From(Request.Query);
         var content = await published.ReadAsync(db, cancellation);
+
+        if (named is not null && content.Comparisons.All(c => c.Slug != named))
+            return null;
+
+        var asked = CompareQuery.From(Request.Query, named);
         var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation)).AmongRolesOf(content.Roles);
         var table = TableFor(query, content.Comparisons);
 

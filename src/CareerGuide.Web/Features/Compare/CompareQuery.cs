@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Compare;
@@ -37,9 +38,10 @@ public sealed record CompareQuery
     /// <summary>What the reader asked for and did not get.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    public static CompareQuery From(IQueryCollection query) => new()
+    /// <param name="table">The table that the path of the address names.</param>
+    public static CompareQuery From(IQueryCollection query, string? table) => new()
     {
-        Table = query.One("table"),
+        Table = table ?? query.One("table"),
         Roles = query.Several("roles"),
         Criteria = query.Several("criteria"),
         Sort = query.One("sort"),
@@ -98,11 +100,12 @@ public sealed record CompareQuery
             criterion => Criteria.Count == 0 || Criteria.Contains(criterion.Slug));
 
     /// <summary>The address that asks for this.</summary>
-    public string Address(string path = "/compare")
+    /// <param name="ending">The form that is wanted, as <c>.csv</c>; none for the page.</param>
+    public string Address(string ending = "")
     {
+        var path = Table is null ? "/compare" : Addresses.Comparison(Table);
         var parts = new List<KeyValuePair<string, string?>>
         {
-            new("table", Table),
             new("roles", Roles.Count > 0 ? string.Join(',', Roles) : null),
             new("criteria", Criteria.Count > 0 ? string.Join(',', Criteria) : null),
             new("sort", Sort),
@@ -110,7 +113,7 @@ public sealed record CompareQuery
             new("view", View),
         };
 
-        return QueryHelpers.AddQueryString(path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
+        return QueryHelpers.AddQueryString(path + ending, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
     }
 
     /// <summary>The address that sorts by this criterion: the other way round where it does so already.</summary>

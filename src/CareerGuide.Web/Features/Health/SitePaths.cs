@@ -17,28 +17,33 @@ public static class SitePaths
 
     private static readonly string[] Endings = ["", ".md", ".json"];
 
+    private static readonly string[] TableEndings = ["", ".csv", ".json"];
+
     public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureMemory memory, CancellationToken cancellation)
     {
-        var paths = await KnownAsync(db, cancellation);
+        var paths = await db.KnownAsync(cancellation);
 
         return await SiteHealth.LoadAsync(
             db, memory, path => paths.Contains(Infrastructure.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
     }
 
-    private static async Task<HashSet<string>> KnownAsync(CareerGuideDb db, CancellationToken cancellation)
+    /// <summary>All of them but the ways from role to role; those that lead to another too.</summary>
+    public static async Task<ISet<string>> KnownAsync(this CareerGuideDb db, CancellationToken cancellation)
     {
         var roles = await db.Roles.Select(r => r.Slug).Union(db.RoleAliases.Select(a => a.Slug)).ToListAsync(cancellation);
         var skills = await db.Skills.Select(s => s.Slug).Union(db.SkillAliases.Select(a => a.Slug)).ToListAsync(cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
+        var comparisons = await db.Comparisons.Select(c => c.Slug).ToListAsync(cancellation);
         var former = (await db.FormerAddresses.ToListAsync(cancellation)).ToLookup(f => f.Kind);
 
-        return
+        return new HashSet<string>(
         [
             .. Always,
             .. Under("/roles/", roles, former[AddressKind.Role]),
             .. Under("/skills/", skills, former[AddressKind.Skill]),
             .. Under("/lectures/", lectures, former[AddressKind.Lecture]),
-        ];
+            .. comparisons.SelectMany(slug => TableEndings, (slug, ending) => $"/compare/{slug}{ending}"),
+        ]);
     }
 
     /// <summary>The present slugs, and the former ones that lead to one of them.</summary>
@@ -47,6 +52,6 @@ public static class SitePaths
         from ending in Endings
         select folder + slug + ending;
 
-    private static bool IsWayBetween(string path, HashSet<string> paths) =>
+    private static bool IsWayBetween(string path, ISet<string> paths) =>
         path.Split('/') is ["", "paths", var from, var to] && paths.Contains($"/roles/{from}") && paths.Contains($"/roles/{to}");
 }

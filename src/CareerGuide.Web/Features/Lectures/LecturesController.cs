@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Lectures;
 
-public sealed class LecturesController(CareerGuideDb db) : Controller
+public sealed class LecturesController(CareerGuideDb db, Published<SiteRoles> published) : Controller
 {
     [Page("/lectures")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -39,7 +39,7 @@ public sealed class LecturesController(CareerGuideDb db) : Controller
         if (lecture is null)
             return await ElsewhereAsync(slug, cancellation);
 
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
 
         return View(new LecturePage(lecture.Link, lecture.Html, lecture.Contents, [.. lecture.Roles.Select(r => roles[r])]));
     }

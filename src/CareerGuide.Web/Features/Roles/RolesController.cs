@@ -50,7 +50,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
 
     [Page("/roles/{slug}.json")]
     public async Task<IActionResult> Data(string slug, CancellationToken cancellation) =>
-        (await SiteRoles.LoadAsync(db, cancellation)).Find(slug) is { } role
+        (await published.ReadAsync(db, cancellation)).Roles.Find(slug) is { } role
             ? Json(await db.ApiRoleAsync(role, cancellation))
             : await ElsewhereAsync(slug, cancellation, ".json");
 

@@ -3,11 +3,13 @@ using CareerGuide.Data.Search;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Search;
 
 [Costly]
-public sealed class SearchController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered) : Controller
+public sealed class SearchController(
+    CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site) : Controller
 {
     [Page("/search", Query = PageAttribute.Personal)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -28,5 +30,17 @@ public sealed class SearchController(CareerGuideDb db, SiteSearch search, Publis
         var result = await search.FindAsync(text, Suggestions.Kinds, Suggestions.Most, cancellation);
 
         return Json(Suggestions.Of(result, await db.LecturesAsync(result, cancellation)));
+    }
+
+    /// <summary>What the search of pages that are files looks through.</summary>
+    [Page("/search.json")]
+    public async Task<IActionResult> Everything(CancellationToken cancellation)
+    {
+        if (!site.Value.AsFiles)
+            return NotFound();
+
+        var all = await search.AllAsync(cancellation);
+
+        return Json(WholeIndex.Of(all, await roles.ReadAsync(db, cancellation), await db.LecturesAsync(all, cancellation)));
     }
 }

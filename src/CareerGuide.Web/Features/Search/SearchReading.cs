@@ -38,10 +38,14 @@ public static class SearchReading
     }
 
     /// <summary>The lectures that say what was found, by their ids.</summary>
+    public static Task<IReadOnlyDictionary<int, LectureLink>> LecturesAsync(
+        this CareerGuideDb db, SearchResult result, CancellationToken cancellation) =>
+        db.LecturesAsync(result.Groups.SelectMany(g => g.Hits).Concat(result.Instead ?? []), cancellation);
+
     public static async Task<IReadOnlyDictionary<int, LectureLink>> LecturesAsync(
-        this CareerGuideDb db, SearchResult result, CancellationToken cancellation)
+        this CareerGuideDb db, IEnumerable<SearchHit> hits, CancellationToken cancellation)
     {
-        var ids = result.Groups.SelectMany(g => g.Hits).Concat(result.Instead ?? []).Select(h => h.DocumentId).OfType<int>().ToHashSet();
+        var ids = hits.Select(h => h.DocumentId).OfType<int>().ToHashSet();
 
         return ids.Count == 0 ? new Dictionary<int, LectureLink>() : await db.Documents
             .Where(d => ids.Contains(d.Id))

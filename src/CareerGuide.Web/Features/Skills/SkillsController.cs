@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, Published<SiteNeeds> needs) : Controller
+public sealed class SkillsController(CareerGuideDb db, Published<SiteRoles> published, Published<SiteNeeds> needs) : Controller
 {
     [Page("/skills", Query = PageAttribute.Personal)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
         var uses = await db.SkillUsesAsync(roles, cancellation);
 
         return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
@@ -25,7 +25,7 @@ public sealed class SkillsController(CareerGuideDb db, Published<SiteNeeds> need
         if (skill is null)
             return await RedirectedAsync(slug, cancellation);
 
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
 
         return View(new SkillPage(
             skill, await db.SkillLinesAsync(slug, roles, cancellation), await db.GoesWithAsync(slug, cancellation)));

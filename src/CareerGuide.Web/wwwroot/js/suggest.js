@@ -1,4 +1,16 @@
 // Suggestions while words are typed: the APG's combobox with list autocomplete.
+let files; // what finds where the site is files and there is no server to ask
+
+const suggestions = async (text, request) => {
+  if (!files) {
+    const answer = await fetch(`/search/suggest?q=${encodeURIComponent(text)}`, request);
+    if (answer.ok && answer.headers.get('content-type')?.includes('json')) return (await answer.json()).suggestions;
+    if (answer.status !== 404) throw new TypeError();
+    files = await import('./find.js');
+  }
+  return files.suggest(text);
+};
+
 for (const input of document.querySelectorAll('.search-box input')) {
   const [list, status] = input.form.querySelectorAll('ul, [role]');
   let found = [], at = -1, timer, request;
@@ -24,8 +36,7 @@ for (const input of document.querySelectorAll('.search-box input')) {
   const ask = async () => {
     request = new AbortController();
     try {
-      const answer = await fetch(`/search/suggest?q=${encodeURIComponent(input.value)}`, request);
-      found = (await answer.json()).suggestions;
+      found = await suggestions(input.value, request);
     } catch { return; }
     list.replaceChildren(...found.map(option));
     open(found.length > 0);

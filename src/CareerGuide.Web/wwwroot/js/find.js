@@ -1,0 +1,71 @@
+// Finds in the file of everything that can be found, where no server answers: every word somewhere in the same entry, as the
+// beginning of a word or with a slip of the pen; names count more than what is said of them.
+
+const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+export const words = text => (fold(text).match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? []).slice(0, 12);
+
+let loading;
+
+// Of each entry: the words of its names, of what is said of it, and of the role that it belongs to.
+export const load = () => loading ??= fetch('/search.json').then(answer => answer.json()).then(index => {
+  for (const entry of index.entries) {
+    entry.titleWords = words(entry.title).join(' ');
+    entry.places = [
+      [4, new Set([entry.title, ...entry.names ?? []].flatMap(words))],
+      [2, new Set((fold(entry.text ?? '').match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? []))],
+      [1, new Set(words(index.roles[entry.role]?.name ?? ''))],
+    ];
+  }
+  return index;
+});
+
+// Whether one letter more, less or different, or two that changed places, make the one word the other.
+const isNear = (asked, word) => {
+  if (asked.length < 4 || Math.abs(asked.length - word.length) > 1 || asked[0] !== word[0]) return false;
+  let at = 0;
+  while (at < asked.length && asked[at] === word[at]) at++;
+  const [a, b] = [asked.slice(at), word.slice(at)];
+  return a.slice(1) === b || a === b.slice(1) || a.slice(1) === b.slice(1)
+    || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+};
+
+const fits = {
+  exactly: (asked, word) => asked === word ? 3 : word.startsWith(asked) ? 2 : 0,
+  nearly: (asked, word) => isNear(asked, word) ? 1 : fits.exactly(asked, word),
+};
+
+const pointsOf = (entry, asked, fit) => Math.max(0, ...entry.places.map(
+  ([weight, found]) => weight * Math.max(0, ...[...found].map(word => fit(asked, word)))));
+
+const scored = (index, asked, fit, needsAll) => index.entries.map(entry => {
+  const points = asked.map(word => pointsOf(entry, word, fit));
+  const misses = needsAll ? points.some(p => p === 0) : points.every(p => p === 0);
+  const isOwn = points.some(p => p > 3);
+  const phrase = asked.join(' ');
+  const named = entry.titleWords === phrase ? 40 : entry.titleWords.startsWith(phrase) ? 20 : 0;
+  return { entry, points: misses || !isOwn ? 0 : named + points.reduce((sum, p) => sum + p) / asked.length };
+}).filter(hit => hit.points > 0);
+
+const steps = [[fits.exactly, true], [fits.nearly, true], [fits.nearly, false]];
+
+// What is found, the best first, and whether it has all of the words.
+export const find = (index, text) => {
+  const asked = words(text);
+  if (!asked.length) return { hits: [], hasAll: true };
+  for (const [fit, hasAll] of steps) {
+    const hits = scored(index, asked, fit, hasAll).sort((a, b) => b.points - a.points);
+    if (hits.length) return { hits: hits.map(hit => hit.entry), hasAll };
+  }
+  return { hits: [], hasAll: true };
+};
+
+// Names to choose from while somebody types.
+export const suggest = async text => {
+  const index = await load();
+  const asked = words(text);
+  return find(index, text).hits
+    .filter(entry => entry.address && asked.every(word => [...entry.places[0][1]].some(name => fits.nearly(word, name))))
+    .slice(0, 8)
+    .map(entry => ({ text: entry.title, kind: index.kinds[entry.kind].one, address: entry.address, lang: index.lectures[entry.lecture]?.lang }));
+};
