@@ -31,8 +31,8 @@ internal sealed class SkillRenames
         IReadOnlyDictionary<string, string> renamedRoles,
         CancellationToken cancellation)
     {
-        var asked = await db.RoleSkillNames.Select(n => n.Skill.Slug).Distinct().ToListAsync(cancellation);
-        var renames = new SkillRenames(present, [.. asked], reading);
+        var asked = (await db.RoleSkillNames.Select(n => n.SkillId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var renames = new SkillRenames(present, [.. present.Values.Where(s => asked.Contains(s.Id)).Select(s => s.Slug)], reading);
         var notAskedFor = present.Values.Where(s => !renames.IsAskedFor(s.Slug)).Select(s => s.Id).ToList();
         var before = notAskedFor.Count > 0 && reading.LectureSkills.Keys.Any(renames.IsNewlyAskedFor)
             ? await SkillList.LoadAsync(db, notAskedFor, cancellation)
