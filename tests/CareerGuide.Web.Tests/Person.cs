@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -77,7 +78,7 @@ public sealed class Person
         return person;
     }
 
-    /// <summary>Begins a new session of the account.</summary>
+    /// <summary>Begins a new session of the account, whose person showed who they are an hour ago.</summary>
     public async Task SignInAsync()
     {
         await using var scope = site!.Services.CreateAsyncScope();
@@ -88,7 +89,12 @@ public sealed class Person
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(
             principal,
-            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + session.ExpireTimeSpan },
+            new AuthenticationProperties
+            {
+                IssuedUtc = now,
+                ExpiresUtc = now + session.ExpireTimeSpan,
+                Items = { ["proved"] = now.AddHours(-1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+            },
             IdentityConstants.ApplicationScheme);
 
         cookies.Add(Secure, new Cookie(session.Cookie.Name!, session.TicketDataFormat.Protect(ticket), "/") { Secure = true });

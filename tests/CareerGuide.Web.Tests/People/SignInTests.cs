@@ -135,6 +135,22 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_that_is_used_every_day_ends_after_a_week_all_the_same()
+    {
+        await site.AccountAsync("ada@example.org");
+        var ada = await EnteredAsync(site, "ada@example.org");
+
+        for (var hours = 10; hours < 7 * 24; hours += 10)
+        {
+            site.Time.Advance(TimeSpan.FromHours(10));
+            await ada.SeeAsync("/account");
+        }
+
+        site.Time.Advance(TimeSpan.FromHours(10));
+        AssertLeadsTo("/account/sign-in?back=%2Faccount", await ada.GetAsync("/account"));
+    }
+
+    [Fact]
     public async Task After_signing_in_one_is_where_one_wanted_to_be()
     {
         await site.AccountAsync("ada@example.org");

@@ -41,6 +41,9 @@ public sealed class AccountSignIn(
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
 
+    /// <summary>However often a session is used.</summary>
+    private static readonly TimeSpan SessionLasts = TimeSpan.FromDays(7);
+
     /// <summary>Longer than any refusal takes, so that all take as long.</summary>
     private static readonly TimeSpan TimeOfRefusal = TimeSpan.FromMilliseconds(400);
 
@@ -127,10 +130,16 @@ public sealed class AccountSignIn(
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
 
-        return session.Properties?.Items.TryGetValue(Proved, out var at) == true
-            && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < ProofLasts;
+        return HasProved(session.Properties, ProofLasts);
     }
+
+    /// <summary>Whether a session of these properties may still be used.</summary>
+    public bool MayGoOn(AuthenticationProperties session) => HasProved(session, SessionLasts);
+
+    private bool HasProved(AuthenticationProperties? session, TimeSpan within) =>
+        session?.Items.TryGetValue(Proved, out var at) == true
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < within;
 
     /// <summary>The account whose passkey this is; null where it is nobody's, or was not made for this site and this moment.</summary>
     public async Task<Account?> FindByPasskeyAsync(string credential)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerGuide.Web.Infrastructure.People;
 
@@ -25,13 +26,13 @@ public static class Accounts
         services.AddSingleton<IPasswordHasher<Account>>(all => all.GetRequiredService<AccountPasswords>());
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordValidator<Account>>(all => all.GetRequiredService<PasswordRules>()); // before Identity adds its own
-        services.AddScoped<ISecurityStampValidator, AccountStamps>();
         services.AddIdentityCore<Account>(Set)
             .AddEntityFrameworkStores<CareerGuideDb>()
             .AddUserStore<AccountStore>()
             .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
+        services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, AccountStamps>());
 
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
