@@ -204,6 +204,7 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.Equal($"http://localhost/compare/{table}", asked.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.StartsWith($"/compare/{table}?", sorted, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await several.GetAsync("/compare/nothing-like-it")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await several.GetAsync("/compare/%20")).StatusCode);
     }
 
     [Fact]

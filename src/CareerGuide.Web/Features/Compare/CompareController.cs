@@ -31,13 +31,16 @@ public sealed class CompareController(CareerGuideDb db, Published<SiteContent> p
         return Json(ComparisonJson.Of(shown));
     }
 
+    /// <summary>Also where it is a blank, which is bound as nothing.</summary>
+    private bool NamesTable => RouteData.Values.ContainsKey("table");
+
     /// <param name="named">The table that the path names, which counts before one in the query.</param>
     /// <returns>Null where there is no such table.</returns>
     private async Task<ComparePage?> ReadAsync(string? named, CancellationToken cancellation)
     {
         var content = await published.ReadAsync(db, cancellation);
 
-        if (named is not null && content.Comparisons.All(c => c.Slug != named))
+        if (NamesTable && content.Comparisons.All(c => c.Slug != named))
             return null;
 
         var asked = CompareQuery.From(Request.Query, named);
