@@ -52,7 +52,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
     {
         var pages = await KeptNowAsync();
         var (page, isMine) = await pages.FindOrMakeAsync(key, () => MakeAsync(context, next), context.RequestAborted);
-        Telemetry.PageAnswers.Add(1, isMine ? Made : Kept);
+        Telemetry.PageAnswers.Add(1, page is null ? MadeEachTime : isMine ? Made : Kept);
 
         if (page is not null)
             await page.WriteAsync(context);
