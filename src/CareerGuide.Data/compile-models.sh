@@ -4,9 +4,11 @@
 #   src/CareerGuide.Data/compile-models.sh --check    says whether that was done
 set -euo pipefail
 cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 for provider in Sqlite Postgres; do
-  fresh=$(mktemp -d)
+  fresh=$work/$provider
   dotnet ef dbcontext optimize --no-build --context "${provider}CareerGuideDb" --output-dir "$fresh" --namespace "CareerGuide.Data.$provider.Compiled" > /dev/null
 
   if [ "${1:-}" != --check ]; then
