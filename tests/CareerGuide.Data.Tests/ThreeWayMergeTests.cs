@@ -7,8 +7,9 @@ public sealed class ThreeWayMergeTests
 {
     private static readonly string[] Lines = ["a", "b", "c", "- d", ""];
 
-    private static readonly Gen<string> Text =
-        Gen.Int[0, Lines.Length - 1].Array[0, 8].Select(picks => string.Concat(picks.Select(p => Lines[p] + "\n")));
+    private static readonly string EachLineOnce = string.Concat(Lines.Select(line => line + "\n"));
+
+    private static readonly Gen<string> Text = TextOf(Lines);
 
     private static readonly Gen<(string Origin, string Ours, string Theirs)> Texts = Gen.Select(Text, Text, Text);
 
@@ -45,18 +46,31 @@ public sealed class ThreeWayMergeTests
         Assert.Equal(ThreeWayMerge.Merge(t.Origin, t.Ours, t.Theirs), ThreeWayMerge.Merge(t.Origin, t.Theirs, t.Ours)));
 
     [Fact]
-    public void No_line_that_either_side_added_is_lost() => Texts.Sample(t =>
-    {
-        if (ThreeWayMerge.Merge(t.Origin, t.Ours, t.Theirs) is not { } merged)
-            return;
-
-        foreach (var line in Lines[..^1])
+    public void What_one_side_wrote_is_there_as_often_as_it_wrote_it() => Gen.Select(Text, TextWith("ours"), TextWith("theirs")).Sample(
+        (origin, ours, theirs) =>
         {
-            var added = Math.Max(Count(t.Ours, line), Count(t.Theirs, line)) - Count(t.Origin, line);
-            var removed = Count(t.Origin, line) - Math.Min(Count(t.Ours, line), Count(t.Theirs, line));
-            Assert.InRange(Count(merged, line) - Count(t.Origin, line), Math.Max(0, added) - Math.Max(0, removed), int.MaxValue);
-        }
-    });
+            if (ThreeWayMerge.Merge(origin, ours, theirs) is not { } merged)
+                return;
+
+            Assert.Equal(Count(ours, "ours"), Count(merged, "ours"));
+            Assert.Equal(Count(theirs, "theirs"), Count(merged, "theirs"));
+        },
+        iter: 10_000);
+
+    [Fact]
+    public void Lines_that_both_have_stay_and_lines_that_neither_has_go() => Gen.Select(Text, Text).Sample(
+        (ours, theirs) =>
+        {
+            if (ThreeWayMerge.Merge(EachLineOnce, ours, theirs) is not { } merged)
+                return;
+
+            foreach (var line in Lines[..^1])
+            {
+                var writers = new[] { ours, theirs }.Count(text => Count(text, line) > 0);
+                Assert.True(writers == 1 || Count(merged, line) > 0 == (writers == 2), merged);
+            }
+        },
+        iter: 10_000);
 
     /// <summary>
     /// Two instructors change a lecture, each in one to three places and no place of the other's: reword a line, add one, take one out.
@@ -84,6 +98,11 @@ public sealed class ThreeWayMergeTests
 
         Assert.InRange(merged / (double)pairs, 0.95, 1);
     }
+
+    private static Gen<string> TextWith(string line) => TextOf([.. Lines, line]);
+
+    private static Gen<string> TextOf(string[] lines) =>
+        Gen.Int[0, lines.Length - 1].Array[0, 8].Select(picks => string.Concat(picks.Select(p => lines[p] + "\n")));
 
     private static Gen<(Edit[] Ours, Edit[] Theirs)> TwoWriters(int lines) =>
         from places in Gen.Int[0, lines - 1].HashSet[6]
