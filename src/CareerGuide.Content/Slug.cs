@@ -79,6 +79,14 @@ public sealed class UniqueSlugs
 {
     private readonly Dictionary<string, int> timesTaken = [];
 
+    /// <summary>A slug that was given out elsewhere: nothing else gets it from here on.</summary>
+    public string Reserve(string slug)
+    {
+        timesTaken.TryAdd(slug, 1);
+
+        return slug;
+    }
+
     /// <summary>The slug of the name, else the fallback; numbered <c>-2</c>, <c>-3</c>, … where it is taken.</summary>
     public string Take(string name, string fallback)
     {

@@ -44,7 +44,7 @@ internal sealed partial class RoleNames
     public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
     {
         var (name, abbreviation) = Split(heading);
-        var role = new LectureRole(name, slug ?? slugs.Take(name, "role"), line, node) { Abbreviation = abbreviation };
+        var role = new LectureRole(name, slug is null ? slugs.Take(name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = abbreviation };
         roles.Add(role);
         bySlug.TryAdd(role.Slug, role);
         AddKey(name, role);
@@ -89,7 +89,7 @@ internal sealed partial class RoleNames
         foreach (var key in Keys(name))
         {
             if (byKey.GetValueOrDefault(key) is { } role)
-                return new RoleReference(role.Slug, role.Name, IsOfLecture: true);
+                return Own(role);
         }
 
         var words = Words(name);
@@ -98,11 +98,13 @@ internal sealed partial class RoleNames
         if (alike.Length == 1 && IsShortening(name, alike[0].Name))
         {
             AddAlias(alike[0], name);
-            return new RoleReference(alike[0].Slug, alike[0].Name, IsOfLecture: true);
+            return Own(alike[0]);
         }
 
         return alike.Length < 2 ? OfSite(name) : null;
     }
+
+    private static RoleReference Own(LectureRole role) => new(role.Slug, role.Name, IsOfLecture: true);
 
     /// <summary>Whether a short name could mean the role of the full one, not knowing the other roles.</summary>
     public static bool MayMean(string shortName, string fullName)
@@ -114,6 +116,7 @@ internal sealed partial class RoleNames
             || keys.Contains(NameKey.Of(Initials(name))) || Aligns(Words(shortName), Words(name));
     }
 
+    /// <summary>Roles with one address are one role, however each lecture writes it.</summary>
     private RoleReference? OfSite(string name)
     {
         var keys = Keys(name).ToArray();
@@ -121,7 +124,9 @@ internal sealed partial class RoleNames
             .OrderByDescending(role => keys.Contains(NameKey.Of(role.Name)))
             .FirstOrDefault();
 
-        return meant is null ? null : new RoleReference(meant.Slug, meant.Name, IsOfLecture: false);
+        return meant is null ? null
+            : OfLecture(meant.Slug) is { } own ? Own(own)
+            : new RoleReference(meant.Slug, meant.Name, IsOfLecture: false);
     }
 
     private void AddAlias(LectureRole role, string alias)
