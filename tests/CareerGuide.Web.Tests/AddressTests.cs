@@ -106,6 +106,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
     [Theory]
     [InlineData("/nope")]
     [InlineData("/roles/nobody")]
+    [InlineData("/roles/%2500")]
     [InlineData("/lectures/none")]
     [InlineData("/lectures/none.md")]
     [InlineData("/roles/nobody.md")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -36,16 +37,23 @@ public sealed class HostileSite : Site
                 set(context.Request);
             },
             TestContext.Current.CancellationToken);
-        using var reader = new StreamReader(answer.Response.Body);
+        using var reader = new StreamReader(Plain(answer.Response));
 
         return (answer, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
+
+    private static Stream Plain(HttpResponse response) => response.Headers.ContentEncoding.ToString() switch
+    {
+        "br" => new BrotliStream(response.Body, CompressionMode.Decompress),
+        "gzip" => new GZipStream(response.Body, CompressionMode.Decompress),
+        _ => response.Body,
+    };
 
     public Task<(HttpContext Answer, string Body)> GetAsync(string path, string query, Person? person = null) => AskAsync(
         request =>
         {
             request.Method = "GET";
-            request.Path = path;
+            request.Path = new PathString(path); // as it is: from a string it would be decoded
             request.QueryString = new QueryString(query);
         },
         person);
@@ -55,7 +63,7 @@ public sealed class HostileSite : Site
         {
             var form = Encoding.ASCII.GetBytes(string.Join('&', fields.Select(f => $"{Escaped(f.Name)}={Escaped(f.Value)}")));
             request.Method = "POST";
-            request.Path = path;
+            request.Path = new PathString(path); // as it is: from a string it would be decoded
             request.ContentType = "application/x-www-form-urlencoded";
             request.ContentLength = form.Length;
             request.Body = new MemoryStream(form);

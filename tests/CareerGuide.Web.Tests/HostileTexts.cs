@@ -15,7 +15,7 @@ public static class HostileTexts
     /// <summary>Never left out: each is hostile in a way of its own.</summary>
     private static readonly string[] Always =
     [
-        "", " ", "\0", "\u202e\ufeff\u200b", "\ud800", "%00", "%", "../../secret.txt", "..%2f..%2fsecret.txt", "/etc/passwd", "-1", "9999999999999999999",
+        "", " ", "\0", "\u202e\ufeff\u200b", "\ud800", "%00", "%%0000", "%", "../../secret.txt", "..%2f..%2fsecret.txt", "/etc/passwd", "-1", "9999999999999999999",
         "NaN", "null", "{{7*7}}", "${7*7}", "'; DROP TABLE Roles; --", "\" onfocus=alert(1) x=\"", "'><script>alert(1)</script>",
         "</textarea><img src=x onerror=alert(1)>", "javascript:alert(1)", "//evil.example/", "/\\evil.example", "https://evil.example/",
         "\r\nX-Injected: 1", "İıßﬁ💣", "=1+1", new string('x', 10_000), string.Concat(Enumerable.Repeat("a,", 2_000)),

@@ -14,7 +14,8 @@ public static class CanonicalAddress
         if (canonical == asked || !IsReading(context.Request))
             return next(context);
 
-        var address = UriHelper.BuildRelative(context.Request.PathBase, canonical, context.Request.QueryString);
+        // Not from a string: that would be decoded once more, and what somebody wrote as %2500 is no address then.
+        var address = UriHelper.BuildRelative(context.Request.PathBase, new PathString(canonical), context.Request.QueryString);
         context.Response.Redirect(address, permanent: true);
 
         return Task.CompletedTask;

@@ -22,7 +22,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
 
         Response.StatusCode = shown;
 
-        if (AskedPath() is { } path && ReadingFromElsewhere.Allows(path))
+        if (AskedPath() is { } path && ReadingFromElsewhere.Allows(new PathString(path)))
             return Problem(shown, path);
 
         return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(cancellation) : new ErrorPage(shown, []));
