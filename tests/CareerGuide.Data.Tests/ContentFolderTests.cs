@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareerGuide.Content;
 using CareerGuide.Data.Publishing;
 
@@ -56,6 +57,15 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Contains("leads out", files["lectures/c.md"].Fault);
         Assert.Equal("b"u8, files["lectures/d.md"].Bytes.Span);
         Assert.Equal(5, files.Count);
+    }
+
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among its files.");
+        Process.Start("mkfifo", [Path.Combine(Content, "lectures", "c.md")]).WaitForExit();
+
+        Assert.True(Assert.Single(ContentFolder.Read(Content).Files, f => f.Path == "lectures/c.md").Bytes.IsEmpty);
     }
 
     [Fact]

@@ -109,9 +109,15 @@ public static class ContentFolder
         ContentFile Faulty(string fault) => new(shown, isGlossary, default, fault);
     }
 
-    /// <summary>All bytes; of a file that is too large just one more than is allowed, so that its decoding says so.</summary>
+    /// <summary>
+    /// All bytes; of a file that is too large just one more than is allowed, so that its decoding says so. What has no length is not
+    /// even opened: it may be a pipe, which would be waited for.
+    /// </summary>
     private static byte[] ReadBytes(FileInfo file)
     {
+        if (file.Length == 0)
+            return [];
+
         using var stream = file.OpenRead();
         var bytes = new byte[Math.Min(stream.Length, LectureText.MaxBytes + 1)];
         stream.ReadExactly(bytes);
