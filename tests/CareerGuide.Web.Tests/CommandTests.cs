@@ -153,6 +153,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_says_of_a_lecture_what_check_says_of_it()
+    {
+        var file = executable.Write("lecture.md", "# One\n\n## Data Engineer\n\n### Skills\n\n- SQL\n- Basket Weaving\n");
+
+        var (_, _, imported) = await executable.RunAsync("import", file);
+        var (_, check, _) = await executable.RunAsync("check", file);
+
+        Assert.Contains("“Basket Weaving” is not in the glossary", imported, StringComparison.Ordinal);
+        Assert.DoesNotContain("“SQL”", imported, StringComparison.Ordinal);
+        Assert.Equal(check, imported);
+    }
+
+    [Fact]
     public async Task Import_tells_what_it_takes_for_renamed()
     {
         await executable.RunAsync("import");

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using CareerGuide.Content;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
-using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
 
@@ -29,23 +29,23 @@ internal static class ImportCommand
         if (CheckCommand.Missing(paths, error))
             return CommandLine.Misused;
 
-        var report = await CommandHost.WithDatabaseAsync(services =>
-        {
-            var folder = services.GetRequiredService<IOptions<ContentOptions>>().Value.Path;
-            var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths, folder);
-
-            return services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation);
-        }, cancellation);
+        var folder = CommandHost.Setting<ContentOptions>().Path;
+        var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths, folder);
+        var report = await CommandHost.WithDatabaseAsync(
+            services => services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation),
+            cancellation);
+        var hints = Hints(files, folder);
 
         foreach (var document in report.Documents)
         {
-            output.WriteLine($"{document.Path ?? document.Slug}: {ImportWords.Of(document.Outcome)}");
+            var name = document.Path ?? document.Slug;
+            output.WriteLine($"{name}: {ImportWords.Of(document.Outcome)}");
 
             if (rehearse)
                 TellDifference(document, output);
 
-            foreach (var diagnostic in document.Diagnostics)
-                error.WriteLine(diagnostic.ToString(document.Path ?? document.Slug));
+            foreach (var diagnostic in document.Diagnostics.Where(d => d.Severity == Severity.Error).Concat(hints[name]).OrderBy(d => d.Line))
+                error.WriteLine(diagnostic.ToString(name));
         }
 
         foreach (var rename in report.Renames)
@@ -59,6 +59,12 @@ internal static class ImportCommand
 
         return report.HasErrors ? CommandLine.Faulty : CommandLine.Done;
     }
+
+    /// <summary>By file what is no error, as <c>check</c> tells it: with the glossary and the other lectures in mind.</summary>
+    private static ILookup<string, Diagnostic> Hints(ContentFiles files, string folder) =>
+        FileCheck.Run(files.Files, ContentFolder.Read(folder).Files)
+            .SelectMany(check => check.Diagnostics.Where(d => d.Severity != Severity.Error), (check, hint) => (check.Path, Hint: hint))
+            .ToLookup(h => h.Path, h => h.Hint);
 
     /// <summary>What is published now, what will be, and what differs between, as other programs write it.</summary>
     private static void TellDifference(DocumentImport document, TextWriter output)
