@@ -5,9 +5,12 @@ namespace OrdinarySite;
 
 public sealed class RolesController(OrdinaryDb db) : Controller
 {
+    /// <param name="times">How often the page writes all that it has, for a page as large as another.</param>
     [HttpGet("/roles/{slug}")]
-    public async Task<IActionResult> Role(string slug, CancellationToken cancellation)
+    public async Task<IActionResult> Role(string slug, CancellationToken cancellation, int times = 1)
     {
+        ViewData["Times"] = times;
+
         var role = await db.Roles
             .Include(r => r.About)
             .Include(r => r.Responsibilities)
