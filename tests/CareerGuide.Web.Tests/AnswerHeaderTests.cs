@@ -82,7 +82,7 @@ public sealed class AnswerHeaderTests
     public async Task A_fault_of_ours_is_told_plainly_and_safely(string method, string address)
     {
         await using var site = new DataRolesSite();
-        await site.TextAsync("/roles");
+        await site.TextAsync("/about");
         await BreakAsync(site);
 
         var answer = await site.AskAsync(new HttpMethod(method), address);

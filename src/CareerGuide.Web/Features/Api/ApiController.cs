@@ -91,7 +91,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <returns>The lecture.</returns>
     [Page("/api/v1/lectures/{slug}"), Tags("Lectures")]
     public async Task<ActionResult<ApiLecture>> Lecture(string slug, CancellationToken cancellation) =>
-        await db.ApiLectureAsync(slug, cancellation) is { } lecture ? lecture : NotFound();
+        await db.ApiLectureAsync(slug, await published.ReadAsync(db, cancellation), cancellation) is { } lecture ? lecture : NotFound();
 
     /// <summary>Search</summary>
     /// <remarks>Roles, skills, responsibilities, interests and every part of the lectures; slips of the pen are forgiven. The page is `/search`.</remarks>

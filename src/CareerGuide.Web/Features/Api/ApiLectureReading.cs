@@ -22,7 +22,7 @@ public static class ApiLectureReading
             .ToListAsync(cancellation);
 
     /// <summary>One lecture; null where there is none of that slug.</summary>
-    public static async Task<ApiLecture?> ApiLectureAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
+    public static async Task<ApiLecture?> ApiLectureAsync(this CareerGuideDb db, string slug, SiteRoles roles, CancellationToken cancellation)
     {
         var lecture = await db.Documents.Lectures()
             .Where(d => d.Slug == slug)
@@ -32,7 +32,6 @@ public static class ApiLectureReading
         if (lecture is null)
             return null;
 
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
         var comparisons = await db.ComparisonTablesAsync(c => c.Document.Slug == slug, roles, cancellation);
 
         return new()

@@ -11,7 +11,7 @@ namespace CareerGuide.Web.Features.Errors;
 
 /// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
 [IgnoreAntiforgeryToken] // they answer a request that has gone wrong already, whatever its method, and change nothing
-public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Controller
+public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : Controller
 {
     private const int MostRoles = 12;
 
@@ -75,5 +75,5 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search) : Cont
     };
 
     private async Task<IReadOnlyList<RoleLink>> RolesAsync(CancellationToken cancellation) =>
-        [.. (await SiteRoles.LoadAsync(db, cancellation)).InOrder.Take(MostRoles)];
+        [.. (await roles.ReadAsync(db, cancellation)).InOrder.Take(MostRoles)];
 }

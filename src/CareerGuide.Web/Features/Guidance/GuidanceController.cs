@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CareerGuide.Web.Features.Guidance;
 
 [Costly]
-public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published, SiteAddress address) : Controller
+public sealed class GuidanceController(CareerGuideDb db, Published<Matching> published, Published<SiteRoles> roles, SiteAddress address) : Controller
 {
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
     private const int MostRoles = 12;
@@ -32,5 +32,5 @@ public sealed class GuidanceController(CareerGuideDb db, Published<Matching> pub
     }
 
     private async Task<IReadOnlyList<RoleInterests>> InterestsAsync(CancellationToken cancellation) =>
-        await db.InterestsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation);
+        await db.InterestsAsync(await roles.ReadAsync(db, cancellation), cancellation);
 }

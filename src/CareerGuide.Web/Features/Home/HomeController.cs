@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Home;
 
-public sealed class HomeController(CareerGuideDb db, IOptions<SiteOptions> site) : Controller
+public sealed class HomeController(CareerGuideDb db, Published<SiteRoles> published, IOptions<SiteOptions> site) : Controller
 {
     private const int MostRolesOfLecture = 8;
 
     [Page("/")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = await published.ReadAsync(db, cancellation);
         var workflows = await db.WorkflowsAsync(roles, cancellation);
         var lectures = await db.LectureRolesAsync(roles, cancellation);
 

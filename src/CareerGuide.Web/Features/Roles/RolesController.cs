@@ -15,7 +15,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
     [Page("/roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var roles = await SiteRoles.LoadAsync(db, cancellation);
+        var roles = (await published.ReadAsync(db, cancellation)).Roles;
         var lectures = await db.LectureRolesAsync(roles, cancellation);
         var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
 
