@@ -52,15 +52,13 @@ public sealed class FirstStartTests : IDisposable
     {
         var whole = await TimeOfFirstStartAsync();
 
-        var kills = Kills.Count * 2;
-
-        for (var n = 1; n <= kills; n++)
+        for (var n = 1; n <= Kills.Count; n++)
         {
             using var machine = new Executable();
 
             using (var killed = machine.Serve())
             {
-                await Task.WhenAny(killed.ReadyAsync(), Task.Delay(whole * n / kills, TestContext.Current.CancellationToken));
+                await Task.WhenAny(killed.ReadyAsync(), Task.Delay(whole * n / Kills.Count, TestContext.Current.CancellationToken));
                 await killed.KillAsync();
             }
 
