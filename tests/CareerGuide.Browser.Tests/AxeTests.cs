@@ -38,13 +38,13 @@ public abstract class AxeTests(Chromium chromium, Site site)
 }
 
 /// <summary>Every page from the narrowest screen to a desk.</summary>
-public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look, AxeRules rules)
+public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site, PageEmulateMediaOptions look, AxeRules rules, params int[] widths)
     : AxeTests(chromium, site)
 {
     protected override AxeRules Rules => rules;
 
     protected override IEnumerable<(PageEmulateMediaOptions Look, int Width)> Looks =>
-        from width in new[] { 320, 360, 768, 1280 } select (look, width);
+        from width in widths select (look, width);
 
     protected override async Task<IEnumerable<string>> PagesAsync() =>
     [
@@ -53,11 +53,11 @@ public abstract class AxeOfDataRolesTests(Chromium chromium, DataRolesSite site,
     ];
 }
 
-public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light, AxeRules.All);
+public sealed class AxeOfLightTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Light, AxeRules.All, 320, 360, 768, 1280);
 
-public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark, AxeRules.OfColour);
+public sealed class AxeOfDarkTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Dark, AxeRules.OfColour, 360, 768, 1280);
 
-public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced, AxeRules.OfColour);
+public sealed class AxeOfForcedColoursTests(Chromium chromium, DataRolesSite site) : AxeOfDataRolesTests(chromium, site, Forced, AxeRules.OfColour, 360, 1280);
 
 /// <summary>What only several lectures bring about: parts under their lectures' names, other languages, wide tables.</summary>
 public sealed class AxeOfCrowdTests(Chromium chromium, CrowdedSite site) : AxeTests(chromium, site)
