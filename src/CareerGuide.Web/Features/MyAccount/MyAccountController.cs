@@ -288,7 +288,7 @@ public sealed class MyAccountController(
     private async Task<IActionResult> PasskeyFaultAsync(Account account, string field, string text) =>
         View(nameof(Passkeys), await PasskeysOfAsync(account) with { Faults = [new(field, text)] });
 
-    private string Local(string? back) => back is not null && Url.IsLocalUrl(back) ? back : "/account";
+    private string Local(string? back) => Url.WithinSite(back) ?? "/account";
 
     private static string Told(string? done) => done switch
     {

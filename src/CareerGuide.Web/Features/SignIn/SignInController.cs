@@ -1,5 +1,6 @@
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -145,7 +146,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     private RedirectResult RedirectToSignIn(string? back) => Redirect($"/account/sign-in?back={Uri.EscapeDataString(Local(back))}");
 
     /// <summary>Nobody is sent off the site by a link to it.</summary>
-    private string Local(string? back) => back is not null && Url.IsLocalUrl(back) ? back : "";
+    private string Local(string? back) => Url.WithinSite(back) ?? "";
 
     private static IEnumerable<FormFault> Missing(string email, string password)
     {
