@@ -37,6 +37,9 @@ done
 
 src/CareerGuide.Data/compile-models.sh --check
 
+# Most of the code runs a few times only: to watch it first, so as to compile it better, is not worth the time.
+export DOTNET_TieredPGO=0
+
 # One project at a time: browser and databases share the machine with what they test.
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
