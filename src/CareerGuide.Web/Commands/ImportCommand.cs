@@ -30,11 +30,12 @@ internal static class ImportCommand
             return CommandLine.Misused;
 
         var folder = CommandHost.Setting<ContentOptions>().Path;
-        var files = paths.Length == 0 ? ContentFolder.Read(folder) : ContentFolder.ReadOnly(paths, folder);
+        var site = ContentFolder.Read(folder);
+        var files = paths.Length == 0 ? site : ContentFolder.ReadOnly(paths, folder);
         var report = await CommandHost.WithDatabaseAsync(
             services => services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation),
             cancellation);
-        var hints = Hints(files, folder);
+        var hints = Hints(files, site);
 
         foreach (var document in report.Documents)
         {
@@ -61,8 +62,8 @@ internal static class ImportCommand
     }
 
     /// <summary>By file what is no error, as <c>check</c> tells it: with the glossary and the other lectures in mind.</summary>
-    private static ILookup<string, Diagnostic> Hints(ContentFiles files, string folder) =>
-        FileCheck.Run(files.Files, ContentFolder.Read(folder).Files)
+    private static ILookup<string, Diagnostic> Hints(ContentFiles files, ContentFiles site) =>
+        FileCheck.Run(files.Files, site.Files)
             .SelectMany(check => check.Diagnostics.Where(d => d.Severity != Severity.Error), (check, hint) => (check.Path, Hint: hint))
             .ToLookup(h => h.Path, h => h.Hint);
 
