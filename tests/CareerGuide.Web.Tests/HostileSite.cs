@@ -42,6 +42,13 @@ public sealed class HostileSite : Site
         return (answer, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>For the path as it is: one made from a string would be decoded.</summary>
+    private static void Ask(HttpRequest request, string method, string path)
+    {
+        request.Method = method;
+        request.Path = new PathString(path);
+    }
+
     private static Stream Plain(HttpResponse response) => response.Headers.ContentEncoding.ToString() switch
     {
         "br" => new BrotliStream(response.Body, CompressionMode.Decompress),
@@ -52,8 +59,7 @@ public sealed class HostileSite : Site
     public Task<(HttpContext Answer, string Body)> GetAsync(string path, string query, Person? person = null) => AskAsync(
         request =>
         {
-            request.Method = "GET";
-            request.Path = new PathString(path); // as it is: from a string it would be decoded
+            Ask(request, "GET", path);
             request.QueryString = new QueryString(query);
         },
         person);
@@ -62,8 +68,7 @@ public sealed class HostileSite : Site
         request =>
         {
             var form = Encoding.ASCII.GetBytes(string.Join('&', fields.Select(f => $"{Escaped(f.Name)}={Escaped(f.Value)}")));
-            request.Method = "POST";
-            request.Path = new PathString(path); // as it is: from a string it would be decoded
+            Ask(request, "POST", path);
             request.ContentType = "application/x-www-form-urlencoded";
             request.ContentLength = form.Length;
             request.Body = new MemoryStream(form);
