@@ -159,7 +159,7 @@ public static class CareerGuideSite
     {
         builder.Services.AddCostLimits();
         builder.Services.AddSingleton<ReportedViolations>();
-        builder.Services.AddQuietLogs();
+        builder.Services.AddQuietLogs().AddEscapedLogs();
     }
 
     private static void AddHealth(this WebApplicationBuilder builder)

@@ -12,7 +12,7 @@ public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILog
         if (DatabaseFault.Of(exception) is not { } fault)
             return false;
 
-        LogTrouble(httpContext.Features.Get<IExceptionHandlerFeature>()!.Path, fault.Told);
+        LogTrouble(httpContext.Request.Method, RouteTemplate.Of(httpContext), fault.Told);
         httpContext.Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
 
         if (!KeepsText(httpContext))
@@ -28,6 +28,6 @@ public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILog
         && context.Request.HasFormContentType
         && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<KeepsTextAttribute>() is not null;
 
-    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Path} was answered with 503: {Told}")]
-    private partial void LogTrouble(string path, string told);
+    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Method} {Route} was answered with 503: {Told}")]
+    private partial void LogTrouble(string method, string route, string told);
 }
