@@ -4,18 +4,23 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content;
 
 /// <summary>Reads what stands under a role's heading: its facets, and the rest as sections kept as written.</summary>
-internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
+internal sealed class RoleReader(Reading reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
+    private readonly RawSkillLines rawLines = new(reading, glossary);
+    private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
 
     public IReadOnlyList<Role> Read()
     {
         foreach (var role in reading.Roles.Roles)
-            rawSkills[role] = role.Node is null ? [] : [.. RawSkills(role.Node)];
+            rawSkills[role] = role.Node is null ? [] : [.. rawLines.Of(role.Node)];
 
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 
-        return [.. reading.Roles.Roles.Select(Read)];
+        Role[] roles = [.. reading.Roles.Roles.Select(Read)];
+        skillLines.NoteUnknown();
+
+        return roles;
     }
 
     private Role Read(LectureRole role)
@@ -130,73 +135,6 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
 
         return items;
     }
-
-    private IEnumerable<RawSkillLine> RawSkills(OutlineNode role)
-    {
-        foreach (var node in role.Facets)
-        {
-            if (node.Facet!.Facet is Facet.Skills)
-            {
-                foreach (var line in RawLines(node, group: null))
-                    yield return line;
-            }
-            else if (node.Facet.Facet is Facet.SkillGroup)
-            {
-                foreach (var line in RawLines(node, node.Text))
-                    yield return line;
-            }
-        }
-    }
-
-    private List<RawSkillLine> RawLines(OutlineNode node, string? group)
-    {
-        var lines = new List<RawSkillLine>();
-        var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock);
-
-        foreach (var (index, block) in blocks.Index())
-        {
-            switch (block)
-            {
-                case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || !PlainText.Of(introduction).EndsWith(':'):
-                    lines.AddRange(list.OfType<ListItemBlock>().Select(item => RawLine(item, group)).OfType<RawSkillLine>());
-                    reading.Take(list);
-                    break;
-                case ParagraphBlock paragraph when !hasList:
-                    lines.Add(RawLine(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
-                    reading.Take(paragraph);
-                    break;
-            }
-        }
-
-        foreach (var child in node.Children)
-            lines.AddRange(RawLines(child, child.Text));
-
-        return lines;
-    }
-
-    private static RawSkillLine? RawLine(ListItemBlock item, string? group)
-    {
-        var (text, line, _, details) = ItemReader.Read(item);
-        var nested = item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(inner => ItemReader.Read(inner).Text).ToArray();
-        var category = item.FirstOrDefault() is ParagraphBlock paragraph ? Category(paragraph) : null;
-
-        // `- Databases:` above a nested list is a category, bold or not.
-        if (category is null && nested.Length > 0 && text.EndsWith(':'))
-            category = text.TrimEnd(':').TrimEnd();
-
-        return text.Length == 0 && details is null ? null : new RawSkillLine(text, line, group, category, IsList: false, details, nested);
-    }
-
-    private static RawSkillLine RawLine(ParagraphBlock paragraph, string? group, bool isList)
-    {
-        var item = ItemReader.Read(paragraph);
-
-        return new RawSkillLine(item.Text, item.Line, group, isList ? null : Category(paragraph), isList);
-    }
-
-    private static string? Category(ParagraphBlock paragraph) =>
-        BoldLabel.Of(paragraph) is { HasColon: true } label && label.Text.Length > 0 ? label.Text : null;
 
     private void TakeItems(ListBlock list, string? group, List<Item> items)
     {

@@ -8,7 +8,8 @@ internal sealed record LanguageFile(
     FacetLists Facets, WrittenHeadings Headings, FillerWords Fillers, string[] JobWords, bool JobWordLeads,
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, bool LevelFollowsName, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
-    string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc)
+    string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
+    LineWords? Lines = null)
 {
     public static LanguageFile Load(string language)
     {

@@ -30,6 +30,8 @@ internal sealed class Wordings
 
     public WrittenHeadings Headings => file.Headings;
 
+    public LineWords Lines => file.Lines ?? LineWords.None;
+
     /// <summary>All languages, the given one first.</summary>
     public static IReadOnlyList<Wordings> StartingWith(string language) =>
         [.. All.Values.OrderByDescending(w => w.Language == PrimaryTag(language)).ThenBy(w => w.Language)];
