@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,6 +9,8 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
 {
     /// <summary>Longer texts nested under a line explain it.</summary>
     private const int MaxWordsOfNested = 3;
+
+    private readonly FacetTables tables = new(reading.Wordings, glossary);
 
     public IEnumerable<RawSkillLine> Of(OutlineNode role)
     {
@@ -30,7 +33,13 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
     {
         var lines = new List<RawSkillLine>();
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock);
+        var hasList = blocks.Any(b => b is ListBlock or Table);
+
+        if (!hasList && Definitions.Of([.. blocks.OfType<ParagraphBlock>()]) is { Count: > 0 } definitions)
+        {
+            lines.AddRange(definitions.Select(definition => definition.AsSkillLine(group)));
+            reading.TakeAll(blocks.OfType<ParagraphBlock>());
+        }
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -40,7 +49,11 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
                     lines.AddRange(Lines(list, group));
                     reading.Take(list);
                     break;
-                case ParagraphBlock paragraph when !hasList:
+                case Table table when tables.SkillLines(table, group) is { } rows:
+                    lines.AddRange(rows);
+                    reading.Take(table);
+                    break;
+                case ParagraphBlock paragraph when !hasList && !reading.IsTaken(paragraph) && !reading.Wordings.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
                     reading.Take(paragraph);
                     break;

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,6 +9,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
     private readonly RawSkillLines rawLines = new(reading, glossary);
+    private readonly FacetTables tables = new(reading.Wordings, glossary);
     private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
 
     public IReadOnlyList<Role> Read()
@@ -85,7 +87,13 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     private void TakeOwnItems(OutlineNode node, string? group, List<Item> items)
     {
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock);
+        var hasList = blocks.Any(b => b is ListBlock or Table);
+
+        if (!hasList && Definitions.Of([.. blocks.OfType<ParagraphBlock>()]) is { Count: > 0 } definitions)
+        {
+            items.AddRange(definitions.Select(definition => definition.AsItem(group)));
+            reading.TakeAll(blocks.OfType<ParagraphBlock>());
+        }
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -94,12 +102,19 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
                 case ListBlock list when !IsIntroducedAfterOthers(blocks, index, items):
                     TakeItems(list, group, items);
                     break;
-                case ParagraphBlock paragraph when !hasList || IsBoldLine(paragraph):
+                case Table table when tables.Items(table, group) is { } rows:
+                    items.AddRange(rows.Where(row => row.Text.Length > 0 || row.DetailsHtml is not null));
+                    reading.Take(table);
+                    break;
+                case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;
             }
         }
     }
+
+    private bool IsPoint(ParagraphBlock paragraph, bool hasList) => !reading.IsTaken(paragraph)
+        && (hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph)));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
@@ -112,7 +127,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     {
         var items = new List<Item>();
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock) || node.Children.Count > 0;
+        var hasList = blocks.Any(b => b is ListBlock or Table) || node.Children.Count > 0;
         var denied = false;
 
         foreach (var block in blocks)
@@ -121,12 +136,17 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
             {
                 denied = reading.Wordings.Denies(PlainText.Of(paragraph));
 
-                if (!hasList && !denied)
+                if (!hasList && !denied && !reading.Wordings.Closes(PlainText.Of(paragraph)))
                     TakeItem(block, ItemReader.Read(paragraph), items);
             }
             else if (block is ListBlock list && !denied)
             {
                 TakeItems(list, null, items);
+            }
+            else if (block is Table table && !denied && tables.Items(table, group: null) is { } rows)
+            {
+                items.AddRange(rows);
+                reading.Take(table);
             }
         }
 

@@ -91,6 +91,10 @@ internal sealed class Wordings
         return null;
     }
 
+    /// <summary>Whether a paragraph sums up what stands above it.</summary>
+    public bool Closes(string text) => Lines.Closings.Any(opening =>
+        text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && text[opening.Length] is ',' or ' ' or ':');
+
     public bool Denies(string text) => file.Not.Any(word => WordKey.Of(text) == word || WordKey.Of(text).StartsWith(word + " ", StringComparison.Ordinal));
 
     public IReadOnlyList<string> WordsForAny => file.Conjunctions.Any;
