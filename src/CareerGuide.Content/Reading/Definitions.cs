@@ -21,17 +21,22 @@ internal sealed record Definition(string Term, int Line, ParagraphBlock Meaning)
 /// </summary>
 internal static class Definitions
 {
-    /// <summary>What the paragraphs define; empty where they are ordinary ones.</summary>
-    public static IReadOnlyList<Definition> Of(IReadOnlyList<ParagraphBlock> paragraphs)
+    /// <summary>What each of the paragraphs defines; ordinary ones define nothing.</summary>
+    public static IReadOnlyDictionary<Block, IReadOnlyList<Definition>> In(IReadOnlyList<Block> blocks)
     {
-        var marked = paragraphs.Select(paragraph => (paragraph, Lines: ParagraphLines.Of(paragraph))).ToArray();
+        var found = new Dictionary<Block, IReadOnlyList<Definition>>();
+        var paragraphs = blocks.OfType<ParagraphBlock>().Select(paragraph => (Paragraph: paragraph, Lines: ParagraphLines.Of(paragraph))).ToArray();
+        var areBroken = paragraphs.Length > 1 && paragraphs.All(p => p.Lines.Count == 2 && HasHardBreak(p.Paragraph));
 
-        if (marked.Length > 0 && marked.All(p => AreMarked(p.Lines)))
-            return [.. marked.SelectMany(p => Marked(p.Lines, p.paragraph))];
+        foreach (var (paragraph, lines) in paragraphs)
+        {
+            if (AreMarked(lines))
+                found[paragraph] = [.. Marked(lines, paragraph)];
+            else if (areBroken)
+                found[paragraph] = [Of(lines[0], lines[1], paragraph)];
+        }
 
-        return marked.Length > 1 && marked.All(p => p.Lines.Count == 2 && HasHardBreak(p.paragraph))
-            ? [.. marked.Select(p => Of(p.Lines[0], p.Lines[1], p.paragraph))]
-            : [];
+        return found;
     }
 
     /// <summary>Whether each term has at least one line behind a colon.</summary>

@@ -34,12 +34,7 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
         var lines = new List<RawSkillLine>();
         var blocks = reading.Left(node);
         var hasList = blocks.Any(b => b is ListBlock or Table);
-
-        if (!hasList && Definitions.Of([.. blocks.OfType<ParagraphBlock>()]) is { Count: > 0 } definitions)
-        {
-            lines.AddRange(definitions.Select(definition => definition.AsSkillLine(group)));
-            reading.TakeAll(blocks.OfType<ParagraphBlock>());
-        }
+        var definitions = Definitions.In(blocks);
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -53,7 +48,11 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
                     lines.AddRange(rows);
                     reading.Take(table);
                     break;
-                case ParagraphBlock paragraph when !hasList && !reading.IsTaken(paragraph) && !reading.Wordings.Closes(PlainText.Of(paragraph)):
+                case ParagraphBlock when definitions.TryGetValue(block, out var defined):
+                    lines.AddRange(defined.Select(definition => definition.AsSkillLine(group)));
+                    reading.Take(block);
+                    break;
+                case ParagraphBlock paragraph when !hasList && !reading.Wordings.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
                     reading.Take(paragraph);
                     break;

@@ -14,8 +14,6 @@ internal sealed record Reading(OutlineNode Root, Wordings Wordings, RoleNames Ro
 
     public void Take(Block block) => taken.Add(block);
 
-    public void TakeAll(IEnumerable<Block> blocks) => taken.UnionWith(blocks);
-
     public bool IsTaken(Block block) => taken.Contains(block);
 
     public IEnumerable<OutlineNode> AllNodes => Root.Descendants().Prepend(Root);

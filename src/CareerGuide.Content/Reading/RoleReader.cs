@@ -33,6 +33,9 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
         var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
         var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
 
+        foreach (var facet in facets.Where(node => node.Facet!.Facet is Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus))
+            UnreadParts.Note(facet, reading);
+
         return new Role
         {
             Slug = role.Slug,
@@ -88,12 +91,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     {
         var blocks = reading.Left(node);
         var hasList = blocks.Any(b => b is ListBlock or Table);
-
-        if (!hasList && Definitions.Of([.. blocks.OfType<ParagraphBlock>()]) is { Count: > 0 } definitions)
-        {
-            items.AddRange(definitions.Select(definition => definition.AsItem(group)));
-            reading.TakeAll(blocks.OfType<ParagraphBlock>());
-        }
+        var definitions = Definitions.In(blocks);
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -106,6 +104,10 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
                     items.AddRange(rows.Where(row => row.Text.Length > 0 || row.DetailsHtml is not null));
                     reading.Take(table);
                     break;
+                case ParagraphBlock when definitions.TryGetValue(block, out var defined):
+                    items.AddRange(defined.Select(definition => definition.AsItem(group)));
+                    reading.Take(block);
+                    break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;
@@ -113,8 +115,8 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
         }
     }
 
-    private bool IsPoint(ParagraphBlock paragraph, bool hasList) => !reading.IsTaken(paragraph)
-        && (hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph)));
+    private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
+        hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
