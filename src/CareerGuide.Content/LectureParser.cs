@@ -29,6 +29,8 @@ public static class LectureParser
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
+        QuoteParts.Open(document);
+
         return new ParsedLecture(Read(document, body, lecture, settings, vocabulary, diagnostics), diagnostics.InOrder());
     }
 
@@ -45,7 +47,7 @@ public static class LectureParser
             Title = TitleOf(root, roleNodes),
         };
         var nodes = WithSlugs(root);
-        new FragmentLinks(nodes, diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
 
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
@@ -74,7 +76,7 @@ public static class LectureParser
         var repaired = Mojibake.Repair(text);
         diagnostics.AddRange(repaired.Diagnostics);
 
-        return repaired.Text;
+        return WholeText.Repaired(repaired.Text, diagnostics);
     }
 
     /// <summary>The lines stay, empty: so each line below has its number.</summary>
@@ -98,6 +100,7 @@ public static class LectureParser
             Language = settings.Language ?? "en",
             Order = settings.Order,
             OtherFrontMatter = settings.Others,
+            DraftLine = settings.DraftLine,
             Roles = [],
             Comparisons = [],
             Workflow = [],
@@ -154,7 +157,7 @@ public static class LectureParser
         var document = LectureMarkdown.Parse(body, unheard)!;
         Clean(document, unheard);
 
-        new FragmentLinks(nodes, unheard).Resolve(FragmentLinks.In(document), page: "");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), unheard).Resolve(FragmentLinks.In(document), page: "");
 
         return LectureHtml.Write(document, nodes, title);
     }
