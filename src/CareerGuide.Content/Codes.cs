@@ -31,10 +31,15 @@ public static class Codes
     public static readonly DiagnosticCode NoRole = new("CG023", Severity.Note);
     public static readonly DiagnosticCode RoleByShape = new("CG024", Severity.Note);
     public static readonly DiagnosticCode NearFacet = new("CG025", Severity.Warning);
+    public static readonly DiagnosticCode ReadingValueUnknown = new("CG026", Severity.Warning);
+    public static readonly DiagnosticCode ReadingHeadingUnknown = new("CG027", Severity.Warning);
+    public static readonly DiagnosticCode ReadingLineUnreadable = new("CG028", Severity.Warning);
+    public static readonly DiagnosticCode ReadingTwice = new("CG029", Severity.Warning);
 
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);
     public static readonly DiagnosticCode SkillLineWhole = new("CG032", Severity.Note);
+    public static readonly DiagnosticCode FacetPartKept = new("CG033", Severity.Note);
 
     public static readonly DiagnosticCode RatingsOnly = new("CG040", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleRow = new("CG041", Severity.Warning);

@@ -13,6 +13,9 @@ internal sealed record FrontMatter(
     /// <summary>Settings are a few lines; more of them is some other kind of text, or an attack.</summary>
     private const int MaxLength = 16 * 1024;
 
+    /// <summary>What the lecture says of its own headings.</summary>
+    public ReadingInstructions Reading { get; init; } = ReadingInstructions.Empty;
+
     private static readonly FrontMatter None = new(null, null, null, null, new Dictionary<string, string>(), 0, null);
 
     public static FrontMatter Read(string text, DiagnosticList diagnostics)
@@ -23,8 +26,12 @@ internal sealed record FrontMatter(
             return None;
         }
 
+        var yaml = settings.Text.Split('\n');
+        var reading = settings.IsToml || settings.Text.Length > MaxLength ? ReadingInstructions.Empty : ReadingSetting.Take(yaml, settings.Start + 1, diagnostics);
+        settings = settings with { Text = string.Join('\n', yaml) };
+
         if (Values(settings, diagnostics) is not { } values)
-            return None with { Lines = settings.End };
+            return None with { Lines = settings.End, Reading = reading };
 
         return new FrontMatter(
             values.GetValueOrDefault("title"),
@@ -33,7 +40,10 @@ internal sealed record FrontMatter(
             values.GetValueOrDefault("language"),
             values.Where(v => v.Key is not ("title" or "slug" or "order" or "language")).ToDictionary(),
             settings.End,
-            DraftLineOf(values, settings, diagnostics));
+            DraftLineOf(values, settings, diagnostics))
+        {
+            Reading = reading,
+        };
     }
 
     private static int? DraftLineOf(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics)
