@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using CareerGuide.Content;
-using CareerGuide.Web.Features.Editor;
+using CareerGuide.Web.Features.KeptText;
 
 namespace CareerGuide.Web.Tests.Faults;
 
@@ -33,7 +33,7 @@ public sealed class MemoryTests : IAsyncLifetime
     {
         var stranger = Person.At(serving);
         await stranger.SeeAsync("/account/sign-in"); // for the cookie of its form, which anybody gets
-        var form = new byte[RoomForTextAttribute.Most];
+        var form = new byte[LongFormLimits.MostBytes];
         Array.Fill(form, (byte)'a');
         "markdown="u8.CopyTo(form);
         await SendAsync(stranger, form[..(MiB / 2)]);
@@ -43,7 +43,6 @@ public sealed class MemoryTests : IAsyncLifetime
         Assert.Contains(HttpStatusCode.Unauthorized, statuses);
         Assert.All(statuses, status => Assert.True(status is null or HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests, $"{status}"));
         Assert.True(grown < 100, $"{grown} MiB");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{grown} MiB");
         Assert.Equal("Healthy", await serving.TextAsync("/health/ready"));
     }
 
