@@ -16,7 +16,7 @@ public static class Codes
     public static readonly DiagnosticCode TooComplicated = new("CG008", Severity.Error);
     public static readonly DiagnosticCode FrontMatter = new("CG009", Severity.Warning);
 
-    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Error);
+    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Warning);
     public static readonly DiagnosticCode SlugTwice = new("CG011", Severity.Warning);
     public static readonly DiagnosticCode ScriptDropped = new("CG012", Severity.Warning);
     public static readonly DiagnosticCode LinkDropped = new("CG013", Severity.Warning);
@@ -31,6 +31,7 @@ public static class Codes
     public static readonly DiagnosticCode NoRole = new("CG023", Severity.Note);
     public static readonly DiagnosticCode RoleByShape = new("CG024", Severity.Note);
     public static readonly DiagnosticCode NearFacet = new("CG025", Severity.Warning);
+    public static readonly DiagnosticCode RoleJoined = new("CG026", Severity.Note);
 
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);

@@ -34,6 +34,7 @@ public sealed partial class DiagnosticTests
         { "CG023", "# Why Data Matters" },
         { "CG024", TwoRoles + "## Statistician\n\n### What it takes\n\n- R" },
         { "CG025", TwoRoles + "### Responsibilites\n\n- Create dashboards" },
+        { "CG026", TwoRoles + "## Data analyst\n\n### Focus\n\n- Answers" },
         { "CG030", TwoRoles + "- Gardening" },
         { "CG031", TwoRoles + "- Scikit learn" },
         { "CG032", TwoRoles + "- Python / Fortran IV" },

@@ -147,7 +147,7 @@ public sealed partial class ReadingPropertyTests
 
     private static IEnumerable<string?> Texts(Role role) =>
     [
-        role.Name, .. role.Aliases,
+        role.Name, .. role.Aliases, .. role.Initials,
         .. role.About.Concat(role.Responsibilities).Concat(role.Focus).SelectMany(item => new[] { item.Group, item.Text, TextOf(item.DetailsHtml) }),
         .. role.Skills.SelectMany(skill => new[] { skill.Group, skill.Text, TextOf(skill.DetailsHtml) }),
         .. role.Interests.SelectMany(interest => new[] { interest.Text, TextOf(interest.DetailsHtml) }),

@@ -7,11 +7,12 @@ namespace CareerGuide.Content;
 internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
+    private readonly FacetParts facetParts = new(reading);
 
     public IReadOnlyList<Role> Read()
     {
         foreach (var role in reading.Roles.Roles)
-            rawSkills[role] = role.Node is null ? [] : [.. RawSkills(role.Node)];
+            rawSkills[role] = [.. role.Places.SelectMany(place => place.Facets).SelectMany(RawSkills)];
 
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 
@@ -20,29 +21,35 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
 
     private Role Read(LectureRole role)
     {
-        var facets = role.Node?.Facets.Where(facet => RoleFinder.NamesNoOther(facet, role.Node)).ToArray() ?? [];
-        var about = role.Node is null ? [] : About(role.Node).Concat(Of(facets, Facet.About).SelectMany(About)).ToArray();
+        var facets = role.Places.SelectMany(place => place.Facets).ToArray();
+        var own = role.Places.Where(place => place is { Facet: null, Aspect: null }).Select(place => place.Node);
+
+        // In this order: what one reader takes, the next does not see.
+        var about = own.Concat(Of(facets, Facet.About)).SelectMany(About).ToArray();
         var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
         var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
         var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
+        var parts = facetParts.Of(role);
 
         return new Role
         {
             Slug = role.Slug,
             Name = role.Name,
             Aliases = role.Aliases,
+            Initials = role.Initials,
             Line = role.Line,
             About = about,
             Responsibilities = responsibilities,
             Skills = [.. rawSkills[role].Select(skillLines.Read)],
             Focus = focus,
             Interests = [.. interests.Concat(role.Guidance).OrderBy(interest => interest.Line)],
-            Sections = role.Node is null ? [] : KeptSections.OfRole(role.Node, reading),
+            Facets = parts,
+            Sections = KeptSections.OfRole(role, reading),
         };
     }
 
-    private static IEnumerable<OutlineNode> Of(OutlineNode[] facets, Facet facet) =>
-        facets.Where(node => node.Facet!.Facet == facet);
+    private static IEnumerable<OutlineNode> Of((OutlineNode Node, FacetWording Facet)[] facets, Facet facet) =>
+        facets.Where(own => own.Facet.Facet == facet).Select(own => own.Node);
 
     private List<Item> About(OutlineNode node)
     {
@@ -131,22 +138,12 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
         return items;
     }
 
-    private IEnumerable<RawSkillLine> RawSkills(OutlineNode role)
+    private List<RawSkillLine> RawSkills((OutlineNode Node, FacetWording Facet) own) => own.Facet.Facet switch
     {
-        foreach (var node in role.Facets)
-        {
-            if (node.Facet!.Facet is Facet.Skills)
-            {
-                foreach (var line in RawLines(node, group: null))
-                    yield return line;
-            }
-            else if (node.Facet.Facet is Facet.SkillGroup)
-            {
-                foreach (var line in RawLines(node, node.Text))
-                    yield return line;
-            }
-        }
-    }
+        Facet.Skills => RawLines(own.Node, group: null),
+        Facet.SkillGroup => RawLines(own.Node, own.Node.Facet is null ? null : own.Node.Text),
+        _ => [],
+    };
 
     private List<RawSkillLine> RawLines(OutlineNode node, string? group)
     {
