@@ -29,6 +29,8 @@ internal sealed partial class LabelReader
         return facet;
     }
 
+    public bool NamesJob(string text) => wordings.NamesJob(text);
+
     /// <summary>The label that a paragraph is, or opens with; null where it is none.</summary>
     public Label? Of(ParagraphBlock paragraph, Block? next, OutlineNode place)
     {

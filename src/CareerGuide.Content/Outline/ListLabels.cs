@@ -17,12 +17,15 @@ internal sealed class ListLabels(LabelReader labels)
         return Feeds(facets, items.Length, list, owner) ? facets : [];
     }
 
-    private static bool Feeds(FacetWording[] facets, int items, ListBlock list, OutlineNode owner)
+    private bool Feeds(FacetWording[] facets, int items, ListBlock list, OutlineNode owner)
     {
         if (facets.Length == 0)
             return false;
 
         var kinds = facets.Select(facet => facet.Facet).Distinct().Count();
+
+        if (LabelReader.SkillsAround(owner) is not null && Array.Exists(facets, facet => facet.Facet is Facet.SkillGroup))
+            return true;
 
         if (owner is { IsLabel: false, IsWithinFacet: true } || IsIntroduced(list, owner))
             return kinds >= 2 && facets.Length == items;
@@ -30,7 +33,10 @@ internal sealed class ListLabels(LabelReader labels)
         return kinds >= 2 || facets.Length * 2 >= items || owner.IsRole;
     }
 
-    private static bool IsIntroduced(ListBlock list, OutlineNode owner) =>
+    private bool IsIntroduced(ListBlock list, OutlineNode owner) =>
+        (owner is { IsLabel: true, Facet: null, IsRole: false } && !labels.NamesJob(owner.Text)) || FollowsColon(list, owner);
+
+    private static bool FollowsColon(ListBlock list, OutlineNode owner) =>
         owner.Blocks.IndexOf(list) is > 0 and var at && owner.Blocks[at - 1] is ParagraphBlock paragraph && PlainText.Of(paragraph) is [.., ':' or '：'];
 
     private FacetWording? FacetOf(ListItemBlock item, OutlineNode owner)
@@ -89,6 +95,10 @@ internal sealed class ListLabels(LabelReader labels)
         if (feeds && FacetOf(item, owner) is not null)
             return label;
 
+        // Beside one group of skills, what holds a list is another.
+        if (feeds && label.Mark is LabelMark.Colon && !label.HasOwnText && LabelReader.SkillsAround(owner) is not null)
+            return item.Any(block => block is ListBlock) ? label : null;
+
         return owner == role && label.Mark is not LabelMark.None && (item.Any(block => block is ListBlock) || shared.Contains(NameKey.Of(label.Text))) ? label : null;
     }
 
@@ -96,7 +106,7 @@ internal sealed class ListLabels(LabelReader labels)
     {
         var label = written.ToLabel();
         var facet = labels.FacetOf(label.Text);
-        var place = facet is { Facet: Facet.SkillGroup } && LabelReader.SkillsAround(owner) is { } skills ? skills : role;
+        var place = facet is null or { Facet: Facet.SkillGroup } && LabelReader.SkillsAround(owner) is { } skills ? skills : role;
         var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = place.Level + 1, IsLabel = true, HasOwnText = label.HasOwnText, Facet = facet };
 
         // What is no facet is kept as written, its label included.

@@ -58,7 +58,7 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
 
-    private bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
+    public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
 
     private static bool IsOtherwise(string text) =>
         text.Length == 0 || text[^1] is '?' or '？' or '。' || IsSentence(text) || Otherwise().IsMatch(text);

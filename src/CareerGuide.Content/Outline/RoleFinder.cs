@@ -57,16 +57,19 @@ internal sealed class RoleFinder
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    /// <summary>Two siblings that name jobs are roles whatever stands under them, and so is one beside a role.</summary>
+    /// <summary>
+    /// Two siblings that name jobs are roles whatever stands under them, and so is one beside a role, and one that a table, the workflow
+    /// or guidance names.
+    /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
         var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null }).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
-            return false;
+            named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
 
         foreach (var evidence in named)
-            Mark(evidence.Node, "its name is a job's, as those beside it are");
+            Mark(evidence.Node, named.Length > 1 ? "its name is a job's, as those beside it are" : "its name is a job's");
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
