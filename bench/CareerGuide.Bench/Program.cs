@@ -1,4 +1,5 @@
 using CareerGuide.Bench;
+using CareerGuide.Bench.Corpus;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["search", var source, "--postgres", var connection] => await SearchBench.RunAsync(source, connection),
     ["bare", var page, var headers, var address] => await BareServer.RunAsync(page, headers, address),
     ["start", var site, var ordinary, var lecture] => await StartBench.RunAsync(site, ordinary, lecture),
+    ["corpus", var folder, .. var options] when CorpusBench.Understands(options) => CorpusBench.Run(folder, options),
     _ => Usage(),
 };
 
@@ -29,6 +31,9 @@ static int Usage()
                                    with --postgres CONNECTION-STRING
           bare PAGE HEADERS ADDRESS
                                    serves one file from memory by Kestrel alone (for serve.sh)
+          corpus FOLDER [--work|--held] [--show DOCUMENT]
+                                   reads the real documents of FOLDER/work (or FOLDER/held), and tells how much of what the answer keys
+                                   in bench/corpus name was found; with --show what was missed in one document, line by line
           start SITE ORDINARY LECTURE
                                    starts the published site and the published ordinary site in turn, on an empty database and
                                    again, and tells the time to the first page

@@ -24,6 +24,7 @@ public static class Codes
     public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
     public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
 
+    public static readonly DiagnosticCode RoleJoined = new("CG018", Severity.Note);
     public static readonly DiagnosticCode Unreadable = new("CG019", Severity.Error);
     public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);
     public static readonly DiagnosticCode NoTitle = new("CG021", Severity.Note);
@@ -31,7 +32,10 @@ public static class Codes
     public static readonly DiagnosticCode NoRole = new("CG023", Severity.Note);
     public static readonly DiagnosticCode RoleByShape = new("CG024", Severity.Note);
     public static readonly DiagnosticCode NearFacet = new("CG025", Severity.Warning);
-    public static readonly DiagnosticCode RoleJoined = new("CG026", Severity.Note);
+    public static readonly DiagnosticCode ReadingValueUnknown = new("CG026", Severity.Warning);
+    public static readonly DiagnosticCode ReadingHeadingUnknown = new("CG027", Severity.Warning);
+    public static readonly DiagnosticCode ReadingLineUnreadable = new("CG028", Severity.Warning);
+    public static readonly DiagnosticCode ReadingTwice = new("CG029", Severity.Warning);
 
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);

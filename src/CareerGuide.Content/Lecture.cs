@@ -38,8 +38,20 @@ public sealed record Lecture
 /// <summary>A lecture together with what its author should know about the reading of it.</summary>
 public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Every heading and label, in the order of the document, with what it was taken for.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>What the lecture's own settings say of its headings.</summary>
+    public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
+
+/// <param name="Text">The plain text of the heading or label.</param>
+/// <param name="Depth">1 for the outermost headings, counted in the tree.</param>
+/// <param name="TakenFor">One of <see cref="ReadAs.All"/>.</param>
+/// <param name="IsInstructed">Whether the lecture or the site says so, not the reader.</param>
+public sealed record OutlineEntry(string Text, int Line, int Depth, bool IsLabel, string TakenFor, bool IsInstructed);
 
 /// <param name="Depth">1 for the outermost headings, counted in the tree, whatever level the author wrote.</param>
 public sealed record Heading(string Text, string Slug, int Depth, int Line);

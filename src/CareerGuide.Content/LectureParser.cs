@@ -29,20 +29,23 @@ public static class LectureParser
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
-        return new ParsedLecture(Read(document, body, lecture, settings, vocabulary, diagnostics), diagnostics.InOrder());
+        var (read, outline) = Read(document, body, lecture, settings, vocabulary, diagnostics);
+
+        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
     }
 
-    private static Lecture Read(
+    private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var wordings = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
         LabelLines.SplitFacets(document, wordings);
-        var labels = new LabelReader(document, wordings);
+        var labels = new LabelReader(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
         RoleFinder.Find(root, new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary))), lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
+        UnusedInstructions.Warn(settings.Reading, root, diagnostics);
         var reading = new Reading(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
         {
             Title = TitleOf(root),
@@ -58,7 +61,7 @@ public static class LectureParser
         if (roles.Count == 0)
             diagnostics.Add(Codes.NoRole, 1, "No role was found; the text is shown as a lecture to read. A role is a heading with parts such as Responsibilities or Required Skills.");
 
-        return lecture with
+        return (lecture with
         {
             Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
             Roles = roles,
@@ -67,7 +70,7 @@ public static class LectureParser
             Sections = KeptSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(body, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
-        };
+        }, OutlineEntries.Of(nodes, reading));
     }
 
     /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>
@@ -110,12 +113,15 @@ public static class LectureParser
         };
     }
 
-    /// <summary>The first heading above the roles; without roles, the first heading.</summary>
+    /// <summary>The heading that an author names, else the first above the roles; without roles, the first heading.</summary>
     private static OutlineNode? TitleOf(OutlineNode root)
     {
+        if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
+            return named;
+
         var first = root.Descendants().Where(node => !node.IsLabel).MinBy(node => node.Line);
 
-        return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
+        return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }
 
     /// <summary>All headings in the order of the document, each with its address.</summary>

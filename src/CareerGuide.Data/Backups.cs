@@ -18,6 +18,8 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
 {
     private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
 
+    private static readonly EnumerationOptions WhatCanBeSeen = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     /// <summary>Copies the database as it is now, while the site is running or not.</summary>
     /// <exception cref="DatabaseFaultException">The database is not sound; no file was made or replaced.</exception>
     public void Make(string target, bool replace) => DatabaseFile.Copy(FileOf(db), target, [.. db.Database.GetMigrations()], replace);
@@ -31,7 +33,7 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
 
         try
         {
-            Directory.CreateDirectory(Folder);
+            PrivateFile.CreateFolder(Folder);
             var made = Path.Combine(Folder, string.Create(
                 CultureInfo.InvariantCulture, $"{Stem}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-before-{what}.db"));
             Make(made, replace: false);
@@ -45,6 +47,11 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
                     + "Make room there, name another folder (Backup:Folder), or do without (Backup:Keep=0)."), e);
         }
     }
+
+    /// <summary>The backups in the folder that more than their owner may read or change.</summary>
+    internal IReadOnlyList<string> FilesOpenToOthers() =>
+        db.File is null || !Directory.Exists(Folder) ? []
+            : [.. Directory.EnumerateFiles(Folder, "*", WhatCanBeSeen).Where(f => IsOwn(f) && PrivateFile.IsOpenToOthers(f))];
 
     private string Folder => rule.Folder.Length > 0 ? rule.Folder : Path.Combine(Path.GetDirectoryName(FileOf(db))!, "backups");
 

@@ -108,6 +108,9 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     /// <summary>Shows other processes, until it is disposed of, that this one works with the database.</summary>
     internal virtual IDisposable? MarkInUse() => null;
 
+    /// <summary>The files of the database that more than their owner may read or change.</summary>
+    internal virtual IReadOnlyList<string> FilesOpenToOthers() => [];
+
     /// <summary>Looks whether what is there is whole, and this site's.</summary>
     /// <exception cref="DatabaseFaultException">It is not.</exception>
     internal virtual Task LookOverAsync(CancellationToken cancellation) => Task.CompletedTask;

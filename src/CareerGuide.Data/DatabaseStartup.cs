@@ -16,7 +16,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         var migrations = await MigrateAsync(cancellation);
         var (import, fault) = await ImportAsync(contentFolder, cancellation);
 
-        return new StartupReport(migrations, import, fault);
+        return new StartupReport(migrations, import, fault) { OpenToOthers = [.. db.FilesOpenToOthers(), .. backups.FilesOpenToOthers()] };
     });
 
     /// <summary>For commands that need the database but not the content folder.</summary>
@@ -111,4 +111,8 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
 
 /// <param name="Migrations">How many were applied.</param>
 /// <param name="Fault">Why nothing was taken in from the content folder; null where it was looked at.</param>
-public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseFault? Fault = null);
+public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseFault? Fault = null)
+{
+    /// <summary>Files of the database and its backups that more than their owner may read or change.</summary>
+    public IReadOnlyList<string> OpenToOthers { get; init; } = [];
+}

@@ -57,10 +57,10 @@ public sealed class Restoration(CareerGuideDb db, TimeProvider time)
 
         var kept = Path.Combine(Path.GetDirectoryName(file)!, string.Create(
             CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-replaced.db"));
-        File.Copy(file, kept);
+        PrivateFile.Copy(file, kept);
 
         if (hasLog)
-            File.Copy(file + DatabaseFile.Log, kept + DatabaseFile.Log);
+            PrivateFile.Copy(file + DatabaseFile.Log, kept + DatabaseFile.Log);
 
         return kept;
     }

@@ -39,6 +39,17 @@ public sealed partial class ReadingPropertyTests
     [Theory, MemberData(nameof(Lectures))]
     public void No_word_of_a_lecture_is_lost(int lecture) => AssertNothingLost(Mutation.Lectures[lecture]);
 
+    [Theory]
+    [MemberData(nameof(Lectures))]
+    public void No_word_is_lost_whatever_its_author_says_that_the_headings_are(int lecture)
+    {
+        var text = WithoutFrontMatter(Mutation.Lectures[lecture]);
+        var headings = Read(text).Outline.Select(entry => entry.Text).Distinct().ToArray();
+
+        foreach (var first in Enumerable.Range(0, ReadAs.All.Count))
+            AssertNothingLost($"---\nreading:\n{string.Concat(headings.Index().Select(h => $"  {JsonSerializer.Serialize(h.Item)}: {ReadAs.All[(first + h.Index) % ReadAs.All.Count]}\n"))}---\n{text}");
+    }
+
     [Fact]
     public void No_word_of_a_mutilated_lecture_is_lost() => Mutation.OfLectures.Sample(AssertNothingLost, iter: Times);
 

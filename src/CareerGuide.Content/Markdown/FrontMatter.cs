@@ -11,6 +11,9 @@ internal sealed record FrontMatter(
     /// <summary>Settings are a few lines; more of them is some other kind of text, or an attack.</summary>
     private const int MaxLength = 16 * 1024;
 
+    /// <summary>What the lecture says of its own headings.</summary>
+    public ReadingInstructions Reading { get; init; } = ReadingInstructions.Empty;
+
     private static readonly FrontMatter None = new(null, null, null, null, new Dictionary<string, string>(), 0);
 
     public static FrontMatter Read(string text, DiagnosticList diagnostics)
@@ -18,8 +21,10 @@ internal sealed record FrontMatter(
         if (Split(text) is not var (yaml, lines))
             return None;
 
-        if (Values(yaml, diagnostics) is not { } values)
-            return None with { Lines = lines };
+        var reading = yaml.Sum(line => line.Length + 1) > MaxLength ? ReadingInstructions.Empty : ReadingSetting.Take(yaml, firstLine: 2, diagnostics);
+
+        if (Values(string.Join('\n', yaml), diagnostics) is not { } values)
+            return None with { Lines = lines, Reading = reading };
 
         return new FrontMatter(
             values.GetValueOrDefault("title"),
@@ -27,10 +32,13 @@ internal sealed record FrontMatter(
             ReadOrder(values, diagnostics),
             values.GetValueOrDefault("language"),
             values.Where(v => v.Key is not ("title" or "slug" or "order" or "language")).ToDictionary(),
-            lines);
+            lines)
+        {
+            Reading = reading,
+        };
     }
 
-    private static (string Yaml, int Lines)? Split(string text)
+    private static (string[] Yaml, int Lines)? Split(string text)
     {
         if (!text.StartsWith("---", StringComparison.Ordinal) || text.AsSpan(3).TrimStart(' ').IndexOf('\n') != 0)
             return null;
@@ -38,7 +46,7 @@ internal sealed record FrontMatter(
         var lines = text.Split('\n');
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() is "---" or "...");
 
-        return end < 0 ? null : (string.Join('\n', lines[1..end]), end + 1);
+        return end < 0 ? null : (lines[1..end], end + 1);
     }
 
     private static Dictionary<string, string>? Values(string yaml, DiagnosticList diagnostics)

@@ -1,32 +1,46 @@
-using System.Text.RegularExpressions;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content;
 
 /// <summary>Decides which paragraphs and list items of a document are labels, by their form and their words.</summary>
-internal sealed partial class LabelReader
+internal sealed class LabelReader
 {
     private const int MaxWordsOfPlainLabel = 5;
 
     private readonly Wordings wordings;
+    private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
     private readonly bool hasBoldJobs;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
-    public LabelReader(MarkdownDocument document, Wordings wordings)
+    public LabelReader(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
     {
         this.wordings = wordings;
+        this.instructions = instructions;
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
 
-    /// <summary>What the whole of a text means under a role; a slide that goes on (<c>Skills (cont.)</c>) means what it meant before.</summary>
+    /// <summary>What the whole of a text means under a role: what its author says, else what its words do.</summary>
     public FacetWording? FacetOf(string text)
     {
         if (!facets.TryGetValue(text, out var facet))
-            facets[text] = facet = wordings.Facets.Of(Continued().Replace(text, ""), name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+            facets[text] = facet = InstructionFor(text) is { } instruction ? FacetOf(instruction) : FacetByWords(text);
 
         return facet;
+    }
+
+    public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
+
+    private FacetWording? FacetByWords(string text) =>
+        wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+
+    private static FacetWording? FacetOf(ReadingInstruction instruction)
+    {
+        if (instruction.Value == ReadAs.Group)
+            return new FacetWording(Facet.SkillGroup, null);
+
+        return FacetTable.Of(instruction.Value) is { } kind ? new FacetWording(kind.Facet, null) : null;
     }
 
     public bool NamesJob(string text) => wordings.NamesJob(text);
@@ -105,8 +119,4 @@ internal sealed partial class LabelReader
     /// <summary>Behind a label with a text of a few words, such as a focus, <c>**Salary:** a lot</c> is no more of it.</summary>
     private static bool EndsFacet(OutlineNode node) =>
         node is { IsLabel: true, Facet.Facet: Facet.About or Facet.Focus or Facet.Interests, Blocks.Count: > 0 };
-
-    [GeneratedRegex(@"\s*\(\s*(cont(inued|'d|d|\.)?|ctd\.?|suite|forts\.?|continuación|continuação|segue|vervolg|\d{1,2}(\s*/\s*\d{1,2})?)\s*\)$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Continued();
 }

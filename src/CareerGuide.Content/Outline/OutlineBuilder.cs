@@ -104,11 +104,12 @@ internal sealed partial class OutlineBuilder
             Block = heading,
             Facet = labels.FacetOf(text),
             Counter = CounterOf(written),
+            Instruction = labels.InstructionFor(text),
         };
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
@@ -130,6 +131,7 @@ internal sealed partial class OutlineBuilder
             IsLabel = true,
             Facet = facet,
             HasOwnText = label.HasOwnText,
+            Instruction = labels.InstructionFor(label.Text),
         };
 
         if (label.HasOwnText)
@@ -246,7 +248,9 @@ internal sealed partial class OutlineBuilder
 
     /// <summary>Whether the facets that follow are another role's: the label names a job, or they begin again.</summary>
     private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role) =>
-        facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead));
+        IsInstructedRole(label.Text) || (facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead)));
+
+    private bool IsInstructedRole(string text) => labels.InstructionFor(text) is { Value: ReadAs.Role };
 
     private static OutlineNode NearestOutsideFacets(OutlineNode node)
     {

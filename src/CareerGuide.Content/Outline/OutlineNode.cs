@@ -23,6 +23,12 @@ internal sealed class OutlineNode
 
     public FacetWording? Facet { get; set; }
 
+    /// <summary>What an author says that this is; null where the reader decides.</summary>
+    public ReadingInstruction? Instruction { get; init; }
+
+    /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
+    public string? TakenFor { get; set; }
+
     /// <summary>Whether it names a role, whose parts stand under it.</summary>
     public bool IsRole { get; set; }
 
@@ -31,9 +37,6 @@ internal sealed class OutlineNode
 
     /// <summary>Whether this is a facet that names its role itself, and no other heading does: <c>What is a Data Engineer?</c></summary>
     public bool IsFacetOfNamedRole { get; set; }
-
-    /// <summary>Whether its author wrote what it is; no evidence counts against that.</summary>
-    public string? Instruction { get; init; }
 
     /// <summary>The number in front of the heading; null where there is none.</summary>
     public int? Counter { get; init; }
@@ -54,6 +57,9 @@ internal sealed class OutlineNode
     /// <summary>Whether a facet of this kind would begin another role: this one has it. Of groups of skills a role may have many.</summary>
     public bool HasFacetLike(FacetWording? facet) =>
         facet is { Facet: not Content.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
+
+    /// <summary>What the nearest instruction, of this or of a heading above, says; null where there is none.</summary>
+    public string? InstructedAs => Instruction?.Value ?? Parent?.InstructedAs;
 
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 

@@ -14,7 +14,7 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
     public bool LooksLikeRole => (NamesJob || IsNamedElsewhere) && !IsOtherwise;
 
     /// <summary>It is called and built like a role, so whatever else stands under it is its part.</summary>
-    public bool IsCertain => Node.Instruction is "role" || (LooksLikeRole && HasStrongFacet);
+    public bool IsCertain => Node.Instruction?.Value == ReadAs.Role || (Node.Instruction is null && LooksLikeRole && HasStrongFacet);
 
     /// <summary>Its parts alone make it a role. A list whose points are called like facets does so only where it has several.</summary>
     public bool HasPartsOfRole => !IsOtherwise
@@ -44,11 +44,11 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     }
 
     public bool LooksLikeRole(OutlineNode node) =>
-        node.Facet is null && (node.Instruction is "role" || ((NamesJob(node.Text) || IsNamedElsewhere(node.Text)) && !IsOtherwise(node.Text)));
+        node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Text) || IsNamedElsewhere(node.Text)) && !IsOtherwise(node.Text)));
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
     public static bool IsStrong(OutlineNode facet) =>
-        IsStrong(facet.Facet!.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0);
+        facet.Instruction is not null || (IsStrong(facet.Facet!.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0));
 
     private static bool IsStrong(Facet facet) => facet is Facet.Responsibilities or Facet.Skills or Facet.Focus or Facet.SkillGroup;
 
@@ -70,6 +70,6 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     }
 
     /// <summary><c>X vs Y</c>, <c>X + Y</c>, <c>From X</c>, and a quotation or clause.</summary>
-    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|,\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Otherwise();
 }

@@ -47,7 +47,7 @@ internal sealed class RoleFinder
         return DecideByParts(open) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
     }
 
-    private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction is null or "role" or "title";
+    private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction?.Value != ReadAs.Section;
 
     private static bool DecideByParts(List<RoleEvidence> open)
     {

@@ -69,7 +69,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
         {
             var child = node.Children[i];
 
-            if (child.Facet is not null)
+            if (child is not { Facet: null, Instruction: null })
                 continue;
 
             foreach (var wandered in child.Children.Where(c => c.Facet is null && AreSiblings(child, c)).Reverse().ToArray())

@@ -31,6 +31,7 @@ internal sealed class ComparisonReader(Reading reading)
                 if (Read(table, node) is { } comparison)
                 {
                     reading.Take(table);
+                    node.TakenFor = ReadAs.Comparison;
                     comparisons.Add(comparison);
                 }
             }
@@ -45,7 +46,7 @@ internal sealed class ComparisonReader(Reading reading)
         var inColumns = CountRoles(cells[0].Skip(1));
         var inRows = CountRoles(cells.Skip(1).Select(row => row[0]));
 
-        if (Math.Max(inColumns, inRows) < 2)
+        if (node.InstructedAs == ReadAs.Section || (Math.Max(inColumns, inRows) < 2 && node.InstructedAs != ReadAs.Comparison))
             return null;
 
         WarnOfMissingAndSurplus(cells);

@@ -22,14 +22,12 @@ internal sealed class FacetParts
     /// <summary>In the order of the facets; last come the headings that no lexicon knows and that two roles of the lecture share.</summary>
     public IReadOnlyList<FacetPart> Of(LectureRole role) =>
     [
-        .. role.Places.SelectMany(place => place.Facets).Where(own => !HasOwnProperty(own.Facet.Facet)).OrderBy(own => own.Facet.Facet).Select(own => Part(own.Node, KeyOf(own.Facet.Facet))),
+        .. role.Places.SelectMany(place => place.Facets).Where(own => !HasOwnProperty(own.Facet.Facet)).OrderBy(own => FacetTable.PlaceOf(own.Facet.Facet)).Select(own => Part(own.Node, FacetTable.Of(own.Facet.Facet).Key)),
         .. UnknownParts(role).Where(node => shared.Contains(NameKey.Of(node.Text))).Select(node => Part(node, key: null)),
     ];
 
     private static bool HasOwnProperty(Facet facet) =>
         facet is Facet.About or Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus or Facet.Interests;
-
-    private static string KeyOf(Facet facet) => facet.ToString();
 
     private static IEnumerable<OutlineNode> UnknownParts(LectureRole role) =>
         role.Places.SelectMany(place => place.Node.Children).Where(node => node is { Facet: null, IsRole: false, Text.Length: > 0 });

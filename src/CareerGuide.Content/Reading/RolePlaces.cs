@@ -20,7 +20,7 @@ internal sealed class RolePlaces
         var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);
         var nodes = root.Descendants().Where(node => node.IsRole || node.IsFacetOfNamedRole).OrderBy(node => node.Line).ToArray();
         var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Text));
-        var remarks = titles.ToLookup(title => NameKey.Of(title.Name), title => NameKey.Of(title.Bracket ?? ""));
+        var remarks = titles.ToLookup(title => NameKey.Of(title.Name), title => NameKey.Of(title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : ""));
 
         foreach (var (node, title) in nodes.Zip(titles))
             places.Add(node, WithRemark(title, remarks));
@@ -31,7 +31,7 @@ internal sealed class RolePlaces
 
     /// <summary>A remark stays in the name where it alone tells one role from another: <c>Nurse (ward)</c>, <c>Nurse (school)</c>.</summary>
     private static RoleTitle WithRemark(RoleTitle title, ILookup<string, string> remarks) =>
-        title.Bracket is { } remark && !RoleTitle.IsRange(remark) && remarks[NameKey.Of(title.Name)].Distinct().Skip(1).Any()
+        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NameKey.Of(title.Name)].Distinct().Skip(1).Any()
             ? new RoleTitle($"{title.Name} ({remark})", null, null)
             : title;
 

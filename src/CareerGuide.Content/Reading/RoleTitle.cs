@@ -33,8 +33,8 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
         return rest.Length > 0 ? rest : heading;
     }
 
-    /// <summary>Whether a bracket counts years or says a level: it parts no role from another.</summary>
-    public static bool IsRange(string bracket) => bracket.Any(char.IsAsciiDigit);
+    /// <summary>Whether a bracket counts years, says a level, or that a slide goes on: it parts no role from another.</summary>
+    public static bool PartsNoRoles(string bracket) => bracket.Any(char.IsAsciiDigit) || bracket.StartsWith("cont", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAbbreviation(string text) =>
         text.Length is > 0 and <= 8 && text.Any(char.IsLetter) && !char.IsDigit(text[0])

@@ -1,18 +1,5 @@
 namespace CareerGuide.Content;
 
-/// <summary>What a heading under a role can mean.</summary>
-internal enum Facet
-{
-    About,
-    Responsibilities,
-    Skills,
-
-    /// <summary>Skills as well, but a group of them: the heading names it.</summary>
-    SkillGroup,
-    Focus,
-    Interests,
-}
-
 /// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
 internal sealed record FacetWording(Facet Facet, string? RoleName);
 
@@ -22,20 +9,23 @@ internal sealed class FacetWordings
     /// <summary>A facet and a role's name are a few words; looking for them in a whole paragraph takes quadratic time.</summary>
     private const int MaxLengthOfHeading = 200;
 
+    private const int MaxModifiers = 3;
+
     private readonly FillerWords fillers;
+    private readonly Modifiers modifiers;
+    private readonly string[] endings;
     private readonly Dictionary<string, Facet> facets = [];
     private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
 
     public FacetWordings(LanguageFile file)
     {
         fillers = file.Fillers;
+        modifiers = file.FacetModifiers;
+        endings = [.. file.FacetEndings.OrderByDescending(ending => ending.Length)];
 
-        Add(Facet.About, file.Facets.About);
-        Add(Facet.Responsibilities, file.Facets.Responsibilities);
-        Add(Facet.Skills, file.Facets.Skills);
-        Add(Facet.SkillGroup, file.Facets.SkillGroups);
-        Add(Facet.Focus, file.Facets.Focus);
-        Add(Facet.Interests, file.Facets.Interests);
+        foreach (var (key, wordings) in file.Facets)
+            Add(FacetTable.Of(key)!.Facet, wordings);
+
         Add(Facet.Interests, file.ChooseIf);
     }
 
@@ -48,6 +38,16 @@ internal sealed class FacetWordings
 
         var key = WordKey.Of(plainText);
 
+        return Of(plainText, key, isRoleName)
+            ?? (WithoutBracket(key) is var bare && bare != key ? Of(plainText, bare, isRoleName) : null)
+            ?? (WithoutEnding(bare) is var begun && begun != bare ? Of(plainText, begun, isRoleName) : null);
+    }
+
+    /// <summary>The facet wordings, to suggest one from.</summary>
+    public IEnumerable<string> Wordings => facets.Keys;
+
+    private FacetWording? Of(string plainText, string key, Func<string, bool> isRoleName)
+    {
         if (ByWording(key) is { } facet)
             return new FacetWording(facet, null);
 
@@ -56,16 +56,47 @@ internal sealed class FacetWordings
             ?? WithRoleInFront(plainText, key, isRoleName);
     }
 
-    /// <summary>The facet wordings, to suggest one from.</summary>
-    public IEnumerable<string> Wordings => facets.Keys;
-
     private Facet? ByWording(string key)
+    {
+        for (var removed = 0; removed <= MaxModifiers; removed++)
+        {
+            if (Exactly(key) is { } facet)
+                return facet;
+
+            if (WithoutModifier(key) is not { } shorter)
+                return null;
+
+            key = shorter;
+        }
+
+        return null;
+    }
+
+    private Facet? Exactly(string key)
     {
         if (facets.TryGetValue(key, out var facet))
             return facet;
 
         return WordKey.Forms(key).Where(facets.ContainsKey).Select(k => (Facet?)facets[k]).FirstOrDefault();
     }
+
+    /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>; null where no word of that kind is left.</summary>
+    private string? WithoutModifier(string key)
+    {
+        if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && modifiers.Before.Contains(key[..first]))
+            return key[(first + 1)..];
+
+        return key.LastIndexOf(' ') is > 0 and var last && modifiers.After.Contains(key[(last + 1)..]) ? key[..last] : null;
+    }
+
+    /// <summary><c>Responsibilities (daily)</c>, <c>Skills (2/3)</c>.</summary>
+    private static string WithoutBracket(string key) =>
+        key.IndexOfAny(['(', '（', '[']) is > 0 and var open && key[^1] is ')' or '）' or ']' ? key[..open].TrimEnd() : key;
+
+    /// <summary><c>Common responsibilities include</c>.</summary>
+    private string WithoutEnding(string key) =>
+        endings.FirstOrDefault(ending => key.Length > ending.Length && key.EndsWith(ending, StringComparison.Ordinal)) is { } ending
+            ? key[..^ending.Length].TrimEnd(' ', ',', '–', '—', '-') : key;
 
     /// <summary><c>Who is a Data Engineer?</c></summary>
     private FacetWording? WithRoleInside(string plainText, string key, Func<string, bool> isRoleName)

@@ -1,25 +1,48 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CareerGuide.Content;
 
 /// <summary>The wordings of one language as <c>Languages/*.json</c> has them; <c>*</c> stands for a role's name.</summary>
+/// <param name="Facets">By the keys of <see cref="FacetTable"/>.</param>
+/// <param name="FacetModifiers">What may stand before or behind a facet's wording without changing what it means: <c>Key Responsibilities</c>.</param>
+/// <param name="FacetEndings">What a facet's heading may end with: the <c>include</c> of <c>Common responsibilities include</c>.</param>
 internal sealed record LanguageFile(
-    FacetLists Facets, WrittenHeadings Headings, FillerWords Fillers, string[] JobWords, bool JobWordLeads,
-    Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, bool LevelFollowsName, HashSet<string> Optional,
+    Dictionary<string, string[]> Facets, Modifiers FacetModifiers, string[] FacetEndings, WrittenHeadings Headings, FillerWords Fillers, JobLexicon Jobs,
+    Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
-    string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc)
+    string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
+    bool LevelFollowsName = false)
 {
+    private const string Folder = "CareerGuide.Content.Languages.";
+
+    private static readonly Assembly Assembly = typeof(LanguageFile).Assembly;
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter<JobWordPlace>() },
+    };
+
+    /// <summary>The codes of all languages that there is a file of.</summary>
+    public static IEnumerable<string> Languages => Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..^".json".Length]);
+
     public static LanguageFile Load(string language)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CareerGuide.Content.Languages.{language}.json")!;
+        using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
 
-        return JsonSerializer.Deserialize<LanguageFile>(stream, JsonSerializerOptions.Web)!;
+        return JsonSerializer.Deserialize<LanguageFile>(stream, Strict)!;
     }
 }
 
-internal sealed record FacetLists(
-    string[] About, string[] Responsibilities, string[] Skills, string[] SkillGroups, string[] Focus, string[] Interests);
+/// <param name="Before">Words in front: <c>key</c>.</param>
+/// <param name="After">Words behind: <c>principales</c>.</param>
+internal sealed record Modifiers(HashSet<string> Before, HashSet<string> After);
 
 /// <summary>How parts of a role are headed where the site writes Markdown.</summary>
 /// <param name="Also">Stands before a heading that would mean something by itself.</param>
@@ -29,3 +52,31 @@ internal sealed record WrittenHeadings(
 internal sealed record FillerWords(string[] Prepositions, HashSet<string> Articles, HashSet<string> Nouns);
 
 internal sealed record ConjunctionWords(string[] Any, string[] All);
+
+/// <summary>Where in its name the word for the job stands.</summary>
+internal enum JobWordPlace
+{
+    /// <summary><c>Data Engineer</c>.</summary>
+    Last,
+
+    /// <summary><c>Ingeniera de datos</c>.</summary>
+    First,
+
+    /// <summary><c>Dateningenieur</c>, <c>数据工程师</c>: the last word ends with it.</summary>
+    Suffix,
+}
+
+/// <summary>The words by which the name of a job is known.</summary>
+/// <param name="Words">Words, or a few words together, that name a job at their place.</param>
+/// <param name="WordsInPhrase">Words that do so only beside another word: <c>Tech Lead</c>, but not <c>Lead</c>.</param>
+/// <param name="Openings">What a job's name may begin with instead: <c>head of</c>.</param>
+/// <param name="Forms">The ends of plurals and feminines, and what stands there in the words above.</param>
+/// <param name="Inclusive">The ends of forms for everybody that may be cut off: <c>/in</c>.</param>
+/// <param name="Prepositions">What ends the part of the name that the word for the job is in: the <c>of</c> of <c>Director of Nursing</c>.</param>
+/// <param name="Joining">What two names of jobs may be joined by: <c>and</c>.</param>
+/// <param name="Ranks">Words that may stand before the first word or behind the last: <c>Senior</c>, <c>II</c>.</param>
+/// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
+/// <param name="NoJobs">What looks like a job and is none: <c>Study Guide</c>.</param>
+internal sealed record JobLexicon(
+    JobWordPlace Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
+    HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs);

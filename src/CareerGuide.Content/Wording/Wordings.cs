@@ -7,17 +7,19 @@ namespace CareerGuide.Content;
 /// </summary>
 internal sealed class Wordings
 {
-    private static readonly FrozenDictionary<string, Wordings> All = new[] { "en", "es" }
-        .ToFrozenDictionary(language => language, language => new Wordings(language, LanguageFile.Load(language)));
+    private const string Fallback = "en";
+
+    private static readonly FrozenDictionary<string, Lazy<Wordings>> All = LanguageFile.Languages
+        .ToFrozenDictionary(language => language, language => new Lazy<Wordings>(() => new Wordings(language, LanguageFile.Load(language))));
 
     private readonly LanguageFile file;
-    private readonly HashSet<string> jobWords;
+    private readonly JobWords jobs;
 
     private Wordings(string language, LanguageFile file)
     {
         Language = language;
         this.file = file;
-        jobWords = [.. file.JobWords];
+        jobs = new JobWords(file.Jobs, file.Fillers.Articles);
         Facets = new FacetWordings(file);
         Levels = new LevelWords(file);
     }
@@ -32,21 +34,16 @@ internal sealed class Wordings
 
     /// <summary>All languages, the given one first.</summary>
     public static IReadOnlyList<Wordings> StartingWith(string language) =>
-        [.. All.Values.OrderByDescending(w => w.Language == PrimaryTag(language)).ThenBy(w => w.Language)];
+        [.. All.Keys.OrderByDescending(known => known == PrimaryTag(language)).ThenBy(known => known).Select(known => All[known].Value)];
 
     public static bool Knows(string language) => All.ContainsKey(PrimaryTag(language));
 
-    public static Wordings For(string language) => All.GetValueOrDefault(PrimaryTag(language)) ?? All["en"];
+    public static Wordings For(string language) => (All.GetValueOrDefault(PrimaryTag(language)) ?? All[Fallback]).Value;
 
-    /// <summary>Whether the name says that it is a job: <c>Data Engineer</c>, <c>Ingeniera de datos</c>.</summary>
-    public bool NamesJob(string name)
-    {
-        var words = NameKey.Of(WithoutBracket(name)).Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries);
-
-        return words.Length > 0 && (IsJobWord(words[^1]) || (file.JobWordLeads && IsJobWord(words[0])));
-    }
-
-    private bool IsJobWord(string word) => WordKey.Forms(word).Any(jobWords.Contains);
+    /// <summary>
+    /// Whether the text as a whole is the name of a job: <c>Data Engineer</c>, <c>Ingeniera de datos</c>. Jobs have English names in every language.
+    /// </summary>
+    public bool NamesJob(string text) => jobs.Name(text) || (Language != Fallback && For(Fallback).jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
 
     public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords);
 

@@ -107,14 +107,10 @@ internal static class DatabaseFile
 
     private static void Write(string file, string copy)
     {
-        using (var from = Open(file, SqliteOpenMode.ReadOnly))
-        using (var to = Open(copy, SqliteOpenMode.ReadWriteCreate))
-        {
-            from.BackupDatabase(to);
-            Execute(to, "PRAGMA journal_mode = DELETE"); // one file, with nothing beside it
-        }
-
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(copy, File.GetUnixFileMode(file));
+        PrivateFile.Create(copy);
+        using var from = Open(file, SqliteOpenMode.ReadOnly);
+        using var to = Open(copy, SqliteOpenMode.ReadWrite);
+        from.BackupDatabase(to);
+        Execute(to, "PRAGMA journal_mode = DELETE"); // one file, with nothing beside it
     }
 }

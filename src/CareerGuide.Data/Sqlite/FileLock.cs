@@ -26,7 +26,7 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
     {
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (IsHeld(e))
         {
@@ -35,12 +35,12 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Holds it together with all who do the same.</summary>
-    public static FileLock Share(string path) => new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
+    public static FileLock Share(string path) => new(PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
 
     /// <summary>Writes so much into a shared lock's file, and takes it back: a disk that is full shows only when it is written to.</summary>
     public static void TryRoom(string path, int bytes)
     {
-        using var shared = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        using var shared = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
         try
         {

@@ -32,17 +32,20 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        PrivateFile.CreateFolder(Path.GetDirectoryName(File)!);
 
         var held = await FileLock.TakeAsync(File + ".lock", cancellation);
 
         if (!System.IO.File.Exists(File))
-            await System.IO.File.Create(File).DisposeAsync(); // an empty file is an empty database
+            PrivateFile.Create(File); // an empty file is an empty database
 
         return held;
     }
 
     internal override IDisposable MarkInUse() => FileLock.Share(File + InUse);
+
+    internal override IReadOnlyList<string> FilesOpenToOthers() =>
+        [.. new[] { File, File + DatabaseFile.Log, File + DatabaseFile.SharedMemory }.Where(PrivateFile.IsOpenToOthers)];
 
     public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
 

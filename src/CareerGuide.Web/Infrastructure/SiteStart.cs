@@ -74,6 +74,9 @@ public static partial class SiteStart
         if (report.Migrations > 0)
             yield return "Database brought up to date.";
 
+        if (report.OpenToOthers.Count > 0)
+            yield return $"Other accounts of this machine may read or change {string.Join(", ", report.OpenToOthers)}. Who reads the keys in it can sign in as anybody: run chmod 600 on it.";
+
         if (report.Fault is { } fault)
         {
             yield return $"The content folder was not taken in; the site shows what it has. {fault.Told}";

@@ -14,6 +14,9 @@ internal static class Machine
     /// <summary>Writing past the end of the room that it has is then refused to a process, instead of ending it.</summary>
     public static IReadOnlyList<string> ToldWhenTheDiskIsFull { get; } = ["/bin/sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 
+    /// <summary>Lets new files be read and changed by everybody, as far as the program does not say otherwise.</summary>
+    public static IReadOnlyList<string> WithoutUmask { get; } = ["/bin/sh", "-c", "umask 000; exec \"$@\"", "sh"];
+
     /// <summary>A database that has taken in the lecture, as bytes; made once, by the executable.</summary>
     public static Lazy<Task<byte[]>> Prepared { get; } = new(async () =>
     {
