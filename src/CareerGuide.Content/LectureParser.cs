@@ -119,7 +119,7 @@ public static class LectureParser
         if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
             return named;
 
-        var first = root.Descendants().Where(node => !node.IsLabel).MinBy(node => node.Line);
+        var first = root.Descendants().Where(node => node.Block?.Parent is MarkdownDocument).MinBy(node => node.Line);
 
         return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }

@@ -60,6 +60,7 @@ public sealed partial class ReadingPropertyTests
     public void Each_thing_read_from_a_mutilated_lecture_names_its_line() => Mutation.OfLectures.Sample(AssertLinesPointAtText, iter: Times);
 
     [Theory]
+    [InlineData("- # The first heading is a point\n- # So is this\n")]
     [InlineData("\n|\n-|\n## 3P & # | - | - |\n>     Skills\n### Choose DE if you|\n-|\nit")]
     public void Each_line_that_something_names_has_an_address(string text) => AssertLinesAreAddresses(text);
 

@@ -109,7 +109,7 @@ internal sealed partial class OutlineBuilder
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })))
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
