@@ -40,6 +40,7 @@ public static class Codes
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);
     public static readonly DiagnosticCode SkillLineWhole = new("CG032", Severity.Note);
+    public static readonly DiagnosticCode FacetPartKept = new("CG033", Severity.Note);
 
     public static readonly DiagnosticCode RatingsOnly = new("CG040", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleRow = new("CG041", Severity.Warning);

@@ -153,6 +153,9 @@ public sealed record SkillLine
     /// <summary>Skills that belong to the named one: the <c>Pandas, NumPy</c> of <c>Python (Pandas, NumPy)</c>.</summary>
     public IReadOnlyList<SkillMember> Members { get; init; } = [];
 
+    /// <summary>Of several names those with a level or remark of their own: the SQL of <c>SQL (advanced), Excel, R</c>.</summary>
+    public IReadOnlyList<SkillMember> Qualified { get; init; } = [];
+
     /// <summary>What the bracket says where it is neither level nor members: <c>any provider</c>.</summary>
     public string? Remark { get; init; }
 

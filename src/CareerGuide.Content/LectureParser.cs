@@ -56,7 +56,7 @@ public static class LectureParser
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
         var workflow = new WorkflowReader(reading).Read();
-        var roles = new RoleReader(reading, new SkillLineReader(wordings, vocabulary.Glossary, diagnostics)).Read();
+        var roles = new RoleReader(reading, vocabulary.Glossary).Read();
 
         if (roles.Count == 0)
             diagnostics.Add(Codes.NoRole, 1, "No role was found; the text is shown as a lecture to read. A role is a heading with parts such as Responsibilities or Required Skills.");

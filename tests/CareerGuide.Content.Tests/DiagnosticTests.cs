@@ -42,6 +42,7 @@ public sealed partial class DiagnosticTests
         { "CG030", TwoRoles + "- Gardening" },
         { "CG031", TwoRoles + "- Scikit learn" },
         { "CG032", TwoRoles + "- Python / Fortran IV" },
+        { "CG033", TwoRoles + "### Responsibilities\n\n- Draw charts\n\nBut never do any of these things at all:\n\n- Guess\n" },
         { "CG040", TwoRoles + Table("Data Engineer | Low", "Data Scientist | High") },
         { "CG041", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Everyone else | Low") },
         { "CG042", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High | Low") },
