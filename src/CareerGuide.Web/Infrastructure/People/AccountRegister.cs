@@ -119,8 +119,11 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         account.TwoFactorEnabled = false;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
         await db.UserTokens.Where(t => t.UserId == accountId).ExecuteDeleteAsync();
         await db.UserPasskeys.Where(p => p.UserId == accountId).ExecuteDeleteAsync();
+        await db.UserLogins.Where(l => l.UserId == accountId).ExecuteDeleteAsync();
         await accounts.UpdateSecurityStampAsync(account);
         await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, account.Email!, Named(purpose));
         await all.CommitAsync();
@@ -138,6 +141,8 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         account.DisabledAt = null;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
     });
 
     public Task<AccountOutcome> ChangeRoleAsync(Authorship by, string email, AccountRole role) =>
