@@ -136,6 +136,21 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         account.DisabledAt ??= time.GetUtcNow().UtcDateTime;
     });
 
+    /// <summary>The link that is out for somebody lets nobody in any more.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> WithdrawLinkAsync(Authorship by, string email)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { } account || await links.RetireAsync(account.Id) == 0)
+            return false;
+
+        await trail.NoteAsync(by, AuditAction.LinkWithdrawn, account.Email!);
+        await all.CommitAsync();
+
+        return true;
+    }
+
     public Task<AccountOutcome> EnableAsync(Authorship by, string email) => ChangeAsync(by, email, AuditAction.AccountEnabled, "", account =>
     {
         account.DisabledAt = null;
@@ -164,6 +179,9 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
             await db.Entry(account).ReloadAsync();
             return AccountOutcome.LastAdministrator;
         }
+
+        if (account.DisabledAt is not null)
+            await links.RetireAsync(account.Id);
 
         await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
         await trail.NoteAsync(by, action, email, details);

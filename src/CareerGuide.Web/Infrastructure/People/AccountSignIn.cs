@@ -27,6 +27,7 @@ public sealed class AccountSignIn(
     CareerGuideDb db,
     AuditTrail trail,
     AccountPasswords passwords,
+    OneTimeLinks links,
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
@@ -125,6 +126,7 @@ public sealed class AccountSignIn(
     {
         var now = time.GetUtcNow();
         await GiveTriesBackAsync(account);
+        await links.RetireAsync(account.Id); // who is in needs none, and somebody else may have it
         await SignInAsync(account, new AuthenticationProperties { Items = { [Proved] = Sortable(now.ToUnixTimeSeconds()) } });
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
         await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
