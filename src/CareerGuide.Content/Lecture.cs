@@ -16,6 +16,11 @@ public sealed record Lecture
     /// <summary>Front matter that has no meaning here, kept as written.</summary>
     public required IReadOnlyDictionary<string, string> OtherFrontMatter { get; init; }
 
+    /// <summary>The line, 1-based, by which the author keeps the lecture off the site: <c>draft: true</c>. Null for a lecture to publish.</summary>
+    public int? DraftLine { get; init; }
+
+    public bool IsDraft => DraftLine is not null;
+
     public required IReadOnlyList<Role> Roles { get; init; }
 
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
@@ -138,6 +143,9 @@ public sealed record SkillLine
 
     /// <summary>Skills that belong to the named one: the <c>Pandas, NumPy</c> of <c>Python (Pandas, NumPy)</c>.</summary>
     public IReadOnlyList<SkillMember> Members { get; init; } = [];
+
+    /// <summary>Of several names those with a level or remark of their own: the SQL of <c>SQL (advanced), Excel, R</c>.</summary>
+    public IReadOnlyList<SkillMember> Qualified { get; init; } = [];
 
     /// <summary>What the bracket says where it is neither level nor members: <c>any provider</c>.</summary>
     public string? Remark { get; init; }
