@@ -21,13 +21,20 @@ public sealed class EditorController(
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
+    private const string Wordings = "/instructor/wordings";
     private const int MostNews = 20;
 
     private int Me => User.AccountId();
 
-    /// <summary>Refuses what did not arrive whole, as when a window is closed while it sends.</summary>
+    /// <summary>
+    /// Refuses what did not arrive whole, as when a window is closed while it sends. Where the address names no lecture, its last
+    /// part but for the act is the document that a site has one of.
+    /// </summary>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
+        if (!RouteData.Values.ContainsKey("slug"))
+            context.ActionArguments["slug"] = SiteDocument.All.First(d => Request.Path.StartsWithSegments(DeskAddresses.Edit(d.Slug), StringComparison.OrdinalIgnoreCase)).Slug;
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
             context.Result = BadRequest();
     }
@@ -35,8 +42,9 @@ public sealed class EditorController(
     /// <param name="draft">The window whose text is to be gone on with.</param>
     [HttpGet(Lecture)]
     [HttpGet(Glossary)]
+    [HttpGet(Wordings)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -47,7 +55,7 @@ public sealed class EditorController(
             return Redirect(DeskAddresses.Edit(document.Slug));
 
         // Of a lecture that was never published there is nothing to show but its drafts.
-        if (document.Number == 0 && draft is null && !document.IsGlossary)
+        if (document.Number == 0 && draft is null && document.IsLecture)
             return open is [var newest, ..] ? Redirect($"{DeskAddresses.Edit(slug)}?draft={newest.Window}") : NotFound();
 
         var goneOnWith = draft is { } window ? await drafts.FindAsync(Me, window, cancellation) : null;
@@ -70,7 +78,8 @@ public sealed class EditorController(
     [KeepsText]
     [HttpPost(Lecture)]
     [HttpPost(Glossary)]
-    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings)]
+    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -103,7 +112,8 @@ public sealed class EditorController(
     [IgnoreAntiforgeryToken]
     [HttpPost(Lecture + "/again")]
     [HttpPost(Glossary + "/again")]
-    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/again")]
+    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? Show(new EditorPage(document, form) { IsUnsaved = true })
             : NotFound();
@@ -111,13 +121,15 @@ public sealed class EditorController(
     /// <summary>What is understood of a text, for the page to show beside it. Keeps nothing.</summary>
     [HttpPost(Lecture + "/check")]
     [HttpPost(Glossary + "/check")]
-    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/check")]
+    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         PartialView("_Reading", await ReadAsync(slug, form.Markdown, cancellation));
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
     [HttpPost(Glossary + "/rehearse")]
-    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/rehearse")]
+    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? PartialView("_Changes", await RehearsedAsync(new EditorPage(document, form), cancellation))
             : NotFound();
@@ -125,7 +137,8 @@ public sealed class EditorController(
     /// <summary>Keeps the text as it is being typed, and tells who else is here.</summary>
     [HttpPost(Lecture + "/draft")]
     [HttpPost(Glossary + "/draft")]
-    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings + "/draft")]
+    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -142,12 +155,14 @@ public sealed class EditorController(
     /// <summary>That somebody still has this open.</summary>
     [HttpPost(Lecture + "/presence")]
     [HttpPost(Glossary + "/presence")]
-    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/presence")]
+    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document ? Json(await SeenAsync(document.Slug, savedAt: null, cancellation)) : NotFound();
 
     [HttpPost(Lecture + "/put-away")]
     [HttpPost(Glossary + "/put-away")]
-    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings + "/put-away")]
+    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         await drafts.CloseAsync(Me, window, cancellation);
 

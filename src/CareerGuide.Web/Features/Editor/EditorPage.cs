@@ -6,7 +6,7 @@ using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Editor;
 
-/// <summary>The editor of one lecture, or of the glossary.</summary>
+/// <summary>The editor of one document.</summary>
 /// <param name="Form">What the fields hold.</param>
 public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 {
@@ -24,7 +24,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 
     public string Name => Document switch
     {
-        { IsGlossary: true } => "Glossary",
+        { SiteDocument: { } one } => one.Title,
         { Number: 0 } => "New lecture",
         _ => $"Edit {Document.Title}",
     };
@@ -66,7 +66,10 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 /// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
 public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
 {
-    public bool IsGlossary => Slug == Data.Entities.Document.GlossarySlug;
+    /// <summary>Null for a lecture.</summary>
+    public SiteDocument? SiteDocument => SiteDocument.Of(Slug);
+
+    public bool IsLecture => SiteDocument is null;
 
     public bool IsPublished => Number > 0 && !IsArchived;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Features.Files;
@@ -12,7 +13,7 @@ namespace CareerGuide.Web.Features.Files;
 internal static class Bundle
 {
     public static string Of(IReadOnlyList<BroughtText> texts) =>
-        JsonSerializer.Serialize(texts.Select(t => new Packed(t.File.Path, t.File.IsGlossary, t.File.Bytes.ToArray(), t.From)));
+        JsonSerializer.Serialize(texts.Select(t => new Packed(t.File.Path, t.File.Kind, t.File.Bytes.ToArray(), t.From)));
 
     /// <param name="seen">The revisions that were published when the page was shown: <c>slug=number,…</c>.</param>
     /// <returns>Null where it is none.</returns>
@@ -35,10 +36,10 @@ internal static class Bundle
     }
 
     private static BroughtText Unpacked(Packed packed, string? seen) =>
-        new(new ContentFile(packed.Path, packed.IsGlossary, packed.Bytes), packed.From)
+        new(new ContentFile(packed.Path, packed.Kind, packed.Bytes), packed.From)
         {
             Seen = int.TryParse(seen?.Split('=')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         };
 
-    private sealed record Packed(string Path, bool IsGlossary, byte[] Bytes, ArchivedRevision? From);
+    private sealed record Packed(string Path, DocumentKind Kind, byte[] Bytes, ArchivedRevision? From);
 }

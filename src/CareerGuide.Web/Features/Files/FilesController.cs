@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Data;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
@@ -93,9 +94,9 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
                 texts.AddRange(archive.Texts);
                 ignored.AddRange(archive.Ignored);
             }
-            else if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            else if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(name) != DocumentKind.Lecture)
             {
-                texts.Add(new BroughtText(new ContentFile(name, name == ContentFolder.GlossaryFile, await BytesAsync(stream, cancellation)), From: null));
+                texts.Add(new BroughtText(new ContentFile(name, SiteDocument.KindOfFile(name), await BytesAsync(stream, cancellation)), From: null));
             }
             else
             {
