@@ -56,6 +56,16 @@ public static class ContentFolder
         IsWhole: false,
         AreKept: contentFolder is not null && paths.All(path => IsBelow(path, contentFolder)));
 
+    /// <summary>The documents that a site has one of where they lie beside these files.</summary>
+    public static IReadOnlyList<ContentFile> Beside(IEnumerable<string> paths) =>
+    [
+        .. from folder in paths.Where(File.Exists).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!).Distinct()
+           from document in SiteDocument.All
+           let path = Path.Combine(folder, document.File)
+           where File.Exists(path)
+           select Read(path, root: null, path, document.Kind),
+    ];
+
     private static bool IsBelow(string path, string folder) =>
         (Path.GetFullPath(path) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
@@ -103,6 +104,7 @@ public sealed class EditorController(
                 IsUnsaved = true,
                 Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both },
             }),
+            EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
         };
     }
@@ -124,6 +126,10 @@ public sealed class EditorController(
     [HttpPost(Wordings + "/check")]
     public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         PartialView("_Reading", await ReadAsync(slug, form.Markdown, cancellation));
+
+    /// <summary>The text with what its headings are to be read as, for the page to put into its field. Keeps nothing.</summary>
+    [HttpPost(Lecture + "/teach")]
+    public IActionResult Teach([FromForm] EditorForm form) => Content(Taught(form), "text/plain", Encoding.UTF8);
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
@@ -169,6 +175,29 @@ public sealed class EditorController(
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
             ? Redirect($"{DeskAddresses.Edit(slug)}?done={EditorDeed.PutAway}")
             : Redirect("/instructor");
+    }
+
+    private async Task<EditorPage> TaughtAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var markdown = Taught(page.Form);
+
+        return page with
+        {
+            IsUnsaved = markdown != page.Form.Markdown,
+            Form = page.Form with { Markdown = markdown },
+            Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
+        };
+    }
+
+    /// <summary>Only what was chosen otherwise than the text says is written: a heading may stand in the outline more than once.</summary>
+    private static string Taught(EditorForm form)
+    {
+        var said = LectureParser.InstructionsOf(form.Markdown);
+
+        return (form.Headings ?? []).Zip(form.Readings ?? [])
+            .Where(choice => choice.First is { Length: > 0 } && (choice.Second ?? "") is var value && (value.Length == 0 || ReadAs.All.Contains(value)))
+            .Where(choice => (choice.Second ?? "") != (said.For(choice.First!)?.Value ?? ""))
+            .Aggregate(form.Markdown, (text, choice) => ReadingText.With(text, choice.First!, choice.Second is { Length: > 0 } value ? value : null));
     }
 
     private async Task<IActionResult> PublishAsync(EditorPage page, CancellationToken cancellation)
