@@ -16,7 +16,7 @@ public static class Codes
     public static readonly DiagnosticCode TooComplicated = new("CG008", Severity.Error);
     public static readonly DiagnosticCode FrontMatter = new("CG009", Severity.Warning);
 
-    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Error);
+    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Warning);
     public static readonly DiagnosticCode SlugTwice = new("CG011", Severity.Warning);
     public static readonly DiagnosticCode ScriptDropped = new("CG012", Severity.Warning);
     public static readonly DiagnosticCode LinkDropped = new("CG013", Severity.Warning);
@@ -24,6 +24,7 @@ public static class Codes
     public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
     public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
 
+    public static readonly DiagnosticCode RoleJoined = new("CG018", Severity.Note);
     public static readonly DiagnosticCode Unreadable = new("CG019", Severity.Error);
     public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);
     public static readonly DiagnosticCode NoTitle = new("CG021", Severity.Note);
@@ -39,6 +40,7 @@ public static class Codes
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);
     public static readonly DiagnosticCode SkillLineWhole = new("CG032", Severity.Note);
+    public static readonly DiagnosticCode FacetPartKept = new("CG033", Severity.Note);
 
     public static readonly DiagnosticCode RatingsOnly = new("CG040", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleRow = new("CG041", Severity.Warning);
@@ -55,4 +57,19 @@ public static class Codes
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);
     public static readonly DiagnosticCode GlossaryPartOfUnknown = new("CG072", Severity.Warning);
     public static readonly DiagnosticCode GlossaryRowIncomplete = new("CG073", Severity.Warning);
+
+    public static readonly DiagnosticCode WholeTextRepaired = new("CG080", Severity.Warning);
+    public static readonly DiagnosticCode SentenceAboveRule = new("CG081", Severity.Warning);
+    public static readonly DiagnosticCode HeadingWithoutSpace = new("CG082", Severity.Note);
+    public static readonly DiagnosticCode NeverClosed = new("CG083", Severity.Warning);
+    public static readonly DiagnosticCode TableMended = new("CG084", Severity.Note);
+    public static readonly DiagnosticCode TextInAngleBrackets = new("CG085", Severity.Note);
+    public static readonly DiagnosticCode MarksOfOtherPrograms = new("CG086", Severity.Note);
+    public static readonly DiagnosticCode NothingRefersTo = new("CG087", Severity.Warning);
+    public static readonly DiagnosticCode HeadingInList = new("CG088", Severity.Note);
+    public static readonly DiagnosticCode PointByCharacter = new("CG089", Severity.Note);
+    public static readonly DiagnosticCode OtherSettings = new("CG090", Severity.Warning);
+    public static readonly DiagnosticCode IsDraft = new("CG091", Severity.Note);
+    public static readonly DiagnosticCode MergedCells = new("CG092", Severity.Warning);
+    public static readonly DiagnosticCode HeadingJoined = new("CG093", Severity.Warning);
 }

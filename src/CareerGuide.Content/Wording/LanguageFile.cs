@@ -13,7 +13,7 @@ internal sealed record LanguageFile(
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
-    bool LevelFollowsName = false)
+    bool LevelFollowsName = false, LineWords? Lines = null)
 {
     private const string Folder = "CareerGuide.Content.Languages.";
 

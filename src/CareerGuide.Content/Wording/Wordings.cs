@@ -32,6 +32,8 @@ internal sealed class Wordings
 
     public WrittenHeadings Headings => file.Headings;
 
+    public LineWords Lines => file.Lines ?? LineWords.None;
+
     /// <summary>All languages, the given one first.</summary>
     public static IReadOnlyList<Wordings> StartingWith(string language) =>
         [.. All.Keys.OrderByDescending(known => known == PrimaryTag(language)).ThenBy(known => known).Select(known => All[known].Value)];
@@ -85,6 +87,10 @@ internal sealed class Wordings
 
         return null;
     }
+
+    /// <summary>Whether a paragraph sums up what stands above it.</summary>
+    public bool Closes(string text) => Lines.Closings.Any(opening =>
+        text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && text[opening.Length] is ',' or ' ' or ':');
 
     public bool Denies(string text) => file.Not.Any(word => WordKey.Of(text) == word || WordKey.Of(text).StartsWith(word + " ", StringComparison.Ordinal));
 

@@ -34,7 +34,11 @@ internal static class LectureRows
         Position = position,
         Name = role.Name,
         Line = role.Line,
-        Aliases = [.. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) })],
+        Aliases =
+        [
+            .. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) }),
+            .. role.Initials.Select(initials => new RoleAlias { Name = "", Slug = Slug.From(initials) }),
+        ],
         About = [.. role.About.Select((item, at) => new AboutParagraph
         {
             Position = at,
@@ -88,6 +92,8 @@ internal static class LectureRows
                 SkillId = names.SkillId(name),
                 Position = at,
                 IsMember = false,
+                Level = line.Qualified.FirstOrDefault(own => own.Name == name)?.Level,
+                Remark = line.Qualified.FirstOrDefault(own => own.Name == name)?.Remark,
             }),
             .. line.Members.Select((member, at) => new RoleSkillName
             {
