@@ -38,7 +38,7 @@ public static class FrontMatterText
     }
 
     /// <returns>The line that ends the front matter; -1 where there is none.</returns>
-    private static int EndOf(List<string> lines) =>
+    internal static int EndOf(List<string> lines) =>
         lines[0].TrimEnd() == Fence ? lines.FindIndex(1, line => line.TrimEnd() is Fence or "...") : -1;
 
     private static bool IsSetting(string line, string name)
