@@ -48,6 +48,8 @@ public sealed partial class DiagnosticTests
         { "CG043", TwoRoles + Table("Data Engineer | Low", "Data Analyst") },
         { "CG044", TwoRoles + "| Role | Statistics | statistics |\n| - | - | - |\n| DE | Low | High |\n| DA | High | Low |" },
         { "CG045", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Data Scientist | Enormous") },
+        { "CG046", TwoRoles + "## Comparison\n\n" + Table("Tamer | Low", "Acrobat | High") },
+        { "CG047", TwoRoles + Table("Role | Statistics", "Data Engineer | Low", "Data Analyst | High") },
         { "CG050", TwoRoles + "## Data Scientist\n\n### Skills\n\n- R\n\n## Workflow\n\nDE → DA" },
         { "CG051", TwoRoles + "## Workflow\n\n1. DE → Collects\n2. DA → Reads\n3. Everyone → Is glad" },
         { "CG060", TwoRoles + "## Guidance\n\n- If you enjoy flowers → Gardener" },

@@ -111,7 +111,7 @@ internal sealed class GuidanceReader(Reading reading)
 
     private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, () =>
     {
-        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
         return $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}";
     });
 }

@@ -108,7 +108,7 @@ internal sealed class WorkflowReader(Reading reading)
 
     private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, () =>
     {
-        var suggestion = NearName.Of(step.Name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : "";
+        var suggestion = reading.NearRole(step.Name) is { } near ? $" Did you mean “{near}”?" : "";
         return $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}";
     });
 

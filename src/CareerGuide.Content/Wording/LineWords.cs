@@ -17,6 +17,18 @@ internal sealed record LineWords
     /// <summary>Begin a paragraph that sums up, and is no point of the list above it: <c>Overall</c>.</summary>
     public IReadOnlyList<string> Closings { get; init; } = [];
 
+    /// <summary>In the heading of a table that compares.</summary>
+    public IReadOnlyList<string> Comparing { get; init; } = [];
+
+    /// <summary>In the heading of an exercise, whose tables and lists are to be filled in or put right.</summary>
+    public IReadOnlyList<string> Exercises { get; init; } = [];
+
+    /// <summary>The head of a column of roles.</summary>
+    public IReadOnlyList<string> RoleHeads { get; init; } = [];
+
+    /// <summary>The levels of a ladder, from the lowest: <c>Junior</c>.</summary>
+    public IReadOnlyList<string> Ladder { get; init; } = [];
+
     /// <summary>The heads of the columns of a table under a facet.</summary>
     public ColumnWords Columns { get; init; } = new();
 }
