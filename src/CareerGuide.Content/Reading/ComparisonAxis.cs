@@ -36,6 +36,9 @@ internal sealed class ComparisonAxis(Reading reading)
         if (node.InstructedAs is not ReadAs.Comparison && (node.InstructedAs is not null || IsExercise(node)))
             return null;
 
+        if (node.InstructedAs is null && reading.Wordings.SpeaksOfWorkflow(node.Text) && WorkflowTable.RoleColumn(cells, reading.Wordings) > 0)
+            return null;
+
         var (inColumns, inRows) = (CountRoles(cells[0].Skip(1)), CountRoles(cells.Skip(1).Select(row => row[0])));
 
         if (Math.Max(inColumns, inRows) >= 2 || node.InstructedAs is ReadAs.Comparison)
