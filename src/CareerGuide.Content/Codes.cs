@@ -54,6 +54,10 @@ public static class Codes
     public static readonly DiagnosticCode UnknownRoleInWorkflow = new("CG051", Severity.Warning);
     public static readonly DiagnosticCode UnknownRoleInGuidance = new("CG060", Severity.Warning);
 
+    public static readonly DiagnosticCode GlossarySurplusCell = new("CG061", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownKind = new("CG062", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownColumn = new("CG063", Severity.Warning);
+
     public static readonly DiagnosticCode GlossaryWithoutTable = new("CG070", Severity.Error);
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);
     public static readonly DiagnosticCode GlossaryPartOfUnknown = new("CG072", Severity.Warning);

@@ -65,6 +65,9 @@ public sealed partial class DiagnosticTests
 
     public static TheoryData<string, string> GlossariesWithAFault => new()
     {
+        { "CG061", GlossaryTests.Of("Flask | framework | | Python | A small | framework.", "Python | language | | |") },
+        { "CG062", GlossaryTests.Of("Flask | gadget | | |") },
+        { "CG063", "| Skill | Colour |\n| - | - |\n| Flask | red |" },
         { "CG070", "# Glossary\n\nNothing yet." },
         { "CG071", GlossaryTests.Of("SQL | language | | |", "sql | language | | |") },
         { "CG071", GlossaryTests.Of("Python | language | Py | |", "PyPI | platform | py | |") },
