@@ -16,6 +16,11 @@ public sealed record Lecture
     /// <summary>Front matter that has no meaning here, kept as written.</summary>
     public required IReadOnlyDictionary<string, string> OtherFrontMatter { get; init; }
 
+    /// <summary>The line, 1-based, by which the author keeps the lecture off the site: <c>draft: true</c>. Null for a lecture to publish.</summary>
+    public int? DraftLine { get; init; }
+
+    public bool IsDraft => DraftLine is not null;
+
     public required IReadOnlyList<Role> Roles { get; init; }
 
     public required IReadOnlyList<Comparison> Comparisons { get; init; }

@@ -29,6 +29,7 @@ public static class LectureParser
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
+        QuoteParts.Open(document);
         var (read, outline) = Read(document, body, lecture, settings, vocabulary, diagnostics);
 
         return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
@@ -48,7 +49,7 @@ public static class LectureParser
             Title = TitleOf(root, roleNodes),
         };
         var nodes = WithSlugs(root);
-        new FragmentLinks(nodes, diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
 
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
@@ -77,7 +78,7 @@ public static class LectureParser
         var repaired = Mojibake.Repair(text);
         diagnostics.AddRange(repaired.Diagnostics);
 
-        return repaired.Text;
+        return WholeText.Repaired(repaired.Text, diagnostics);
     }
 
     /// <summary>The lines stay, empty: so each line below has its number.</summary>
@@ -101,6 +102,7 @@ public static class LectureParser
             Language = settings.Language ?? "en",
             Order = settings.Order,
             OtherFrontMatter = settings.Others,
+            DraftLine = settings.DraftLine,
             Roles = [],
             Comparisons = [],
             Workflow = [],
@@ -160,7 +162,7 @@ public static class LectureParser
         var document = LectureMarkdown.Parse(body, unheard)!;
         Clean(document, unheard);
 
-        new FragmentLinks(nodes, unheard).Resolve(FragmentLinks.In(document), page: "");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), unheard).Resolve(FragmentLinks.In(document), page: "");
 
         return LectureHtml.Write(document, nodes, title);
     }

@@ -185,7 +185,7 @@ public sealed partial class ReadingPropertyTests
     private static string[] Words(string text) =>
         [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => word.Any(char.IsLetter))];
 
-    [GeneratedRegex(@"\A---\n.*?^(---|\.\.\.)$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\s*---\n.*?^(---|\.\.\.)$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FrontMatter();
 
     [GeneratedRegex("</?[a-z][^>]*>", RegexOptions.IgnoreCase, 1000)]

@@ -70,10 +70,21 @@ internal sealed class OutlineBuilder
             case ListBlock list:
                 AddList(list);
                 break;
+            case Notes notes:
+                AddNotes(notes);
+                break;
             default:
                 current.Blocks.Add(block);
                 break;
         }
+    }
+
+    /// <summary>Footnotes are the lecture's, whatever stands above them.</summary>
+    private void AddNotes(Notes notes)
+    {
+        var node = new OutlineNode { Text = "", Line = notes.Line + 1, Level = 1, IsLabel = true };
+        node.Blocks.Add(notes);
+        root.Add(node);
     }
 
     private void AddHeading(HeadingBlock heading, FacetWording? facetAhead)
