@@ -49,7 +49,6 @@ public static class Codes
     public static readonly DiagnosticCode CriterionTwice = new("CG044", Severity.Warning);
     public static readonly DiagnosticCode OffTheScale = new("CG045", Severity.Note);
     public static readonly DiagnosticCode NoComparison = new("CG046", Severity.Warning);
-    public static readonly DiagnosticCode HeadRow = new("CG047", Severity.Note);
 
     public static readonly DiagnosticCode NotInWorkflow = new("CG050", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleInWorkflow = new("CG051", Severity.Warning);

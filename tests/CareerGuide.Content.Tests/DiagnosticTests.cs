@@ -50,7 +50,6 @@ public sealed partial class DiagnosticTests
         { "CG044", TwoRoles + "| Role | Statistics | statistics |\n| - | - | - |\n| DE | Low | High |\n| DA | High | Low |" },
         { "CG045", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Data Scientist | Enormous") },
         { "CG046", TwoRoles + "## Comparison\n\n" + Table("Tamer | Low", "Acrobat | High") },
-        { "CG047", TwoRoles + Table("Role | Statistics", "Data Engineer | Low", "Data Analyst | High") },
         { "CG050", TwoRoles + "## Data Scientist\n\n### Skills\n\n- R\n\n## Workflow\n\nDE → DA" },
         { "CG051", TwoRoles + "## Workflow\n\n1. DE → Collects\n2. DA → Reads\n3. Everyone → Is glad" },
         { "CG080", "\\# Careers\n\n\\## Data Engineer\n\n\\- SQL" },

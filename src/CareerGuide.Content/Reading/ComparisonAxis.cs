@@ -17,21 +17,10 @@ internal sealed class ComparisonAxis(Reading reading)
     public static IEnumerable<Table> Tables(OutlineNode node) =>
         node.Blocks.SelectMany(block => block is Table table ? [table] : block is ContainerBlock container ? container.Descendants<Table>() : []).Where(table => table.Count > 1);
 
-    /// <summary>The cells without a head row that is empty, or comes again below.</summary>
-    public static List<List<Cell>> Cells(Table table)
-    {
-        var cells = TableGrid.Of(table);
-
-        if (cells.Count > 2 && (cells[0].TrueForAll(cell => cell.Text.Length == 0) || cells[0].Select(cell => cell.Text).SequenceEqual(cells[1].Select(cell => cell.Text))))
-            cells.RemoveAt(0);
-
-        return cells;
-    }
-
     /// <summary>The table by what it compares; null, with a warning where one was meant, where it is no comparison.</summary>
     public ComparedTable? Of(Table table, OutlineNode node)
     {
-        var cells = Cells(table);
+        var cells = TableGrid.Of(table);
 
         if (node.InstructedAs is not ReadAs.Comparison && (node.InstructedAs is not null || IsExercise(node)))
             return null;

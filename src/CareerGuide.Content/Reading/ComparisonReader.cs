@@ -13,7 +13,7 @@ internal sealed class ComparisonReader(Reading reading)
     public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
     {
         var headings = root.Descendants().Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text))).ToHashSet();
-        var axes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text)).SelectMany(ComparisonAxis.Tables).Select(ComparisonAxis.Cells)
+        var axes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text)).SelectMany(ComparisonAxis.Tables).Select(TableGrid.Of)
             .SelectMany(cells => new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) });
 
         return [.. axes
@@ -60,8 +60,7 @@ internal sealed class ComparisonReader(Reading reading)
 
     private Comparison Read(ComparedTable compared, Table table, OutlineNode node)
     {
-        WarnOfMissingAndSurplus(ComparisonAxis.Cells(table));
-        NoteHead(table);
+        WarnOfMissingAndSurplus(TableGrid.Of(table));
         var byRole = compared.Cells;
         var criteria = Criteria(byRole);
 
@@ -74,12 +73,6 @@ internal sealed class ComparisonReader(Reading reading)
             Criteria = criteria,
             Rows = [.. byRole.Skip(1).Where(row => row.Exists(cell => cell.Text.Length > 0)).Select(row => Row(row, criteria))],
         };
-    }
-
-    private void NoteHead(Table table)
-    {
-        if (ComparisonAxis.Cells(table).Count < table.Count)
-            reading.Diagnostics.Add(Codes.HeadRow, table.Line + 1, "The head of this table is empty or stands there twice, so the row below it is taken for the head.");
     }
 
     private List<Criterion> Criteria(List<List<Cell>> byRole)

@@ -93,7 +93,7 @@ internal sealed class WorkflowReader(Reading reading)
 
     private void ReadTable(Table table)
     {
-        var cells = ComparisonAxis.Cells(table);
+        var cells = TableGrid.Of(table);
 
         if (WorkflowTable.RoleColumn(cells, reading.Wordings) is not (> 0 and var column))
             return;
