@@ -125,7 +125,7 @@ public static class LectureParser
 
             if (!seen.TryAdd(NameKey.Of(role.Name), role))
                 diagnostics.Add(Codes.RoleTwice, node.Line, $"There are two roles called “{role.Name}”, here and on line {seen[NameKey.Of(role.Name)].Line}. Give one of them another name, or put them together.");
-            else if (Slug.From(role.Name) != role.Slug)
+            else if (Slug.OfName(role.Name) != role.Slug)
                 diagnostics.Add(Codes.SlugTwice, node.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
         }
 

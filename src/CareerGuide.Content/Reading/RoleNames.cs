@@ -44,7 +44,7 @@ internal sealed partial class RoleNames
     public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
     {
         var (name, abbreviation) = Split(heading);
-        var role = new LectureRole(name, slug is null ? slugs.Take(name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = abbreviation };
+        var role = new LectureRole(name, slug is null ? slugs.TakeName(name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = abbreviation };
         roles.Add(role);
         bySlug.TryAdd(role.Slug, role);
         AddKey(name, role);

@@ -34,7 +34,7 @@ internal static class LectureRows
         Position = position,
         Name = role.Name,
         Line = role.Line,
-        Aliases = [.. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) })],
+        Aliases = [.. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.OfName(alias) })],
         About = [.. role.About.Select((item, at) => new AboutParagraph
         {
             Position = at,
