@@ -19,7 +19,10 @@ internal sealed class RoleFinder
     public static void Find(OutlineNode root, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
         new SiblingArrangement(evidences).Arrange(root);
-        new RoleFinder(evidences, diagnostics).Decide(root);
+
+        if (!new RoleFinder(evidences, diagnostics).Decide(root) && JobLists.MakeHeadings(root, evidences))
+            new RoleFinder(evidences, diagnostics).Decide(root);
+
         Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
         PromoteLabels(root, lists);
@@ -63,7 +66,7 @@ internal sealed class RoleFinder
     /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
-        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null }).ToArray();
+        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && !JobLists.HasOne(evidence.Node, evidences)).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));

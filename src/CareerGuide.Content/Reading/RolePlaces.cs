@@ -39,9 +39,9 @@ internal sealed class RolePlaces
     {
         var place = node switch
         {
-            { IsFacetOfNamedRole: true } => new RolePlace(node, node.Facet),
-            { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(node, facet),
-            _ => new RolePlace(node, null),
+            { IsFacetOfNamedRole: true } => new RolePlace(title.Name, node, node.Facet),
+            { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(title.Name, node, facet),
+            _ => new RolePlace(node.Text, node, null),
         };
 
         if (byKey.TryGetValue(NameKey.Of(title.Name), out var role))
