@@ -13,6 +13,8 @@ public sealed class ReadingTextTests
     [InlineData("---\nreading:\n    My week: day\n\nslug: c\n---\n", "---\nreading:\n    My week: day\n    \"Sweeper\": role\n\nslug: c\n---\n")]
     [InlineData("---\nreading:\n  # all of them\n  'SWEEPER':   section   # at first\nslug: c\n---\n", "---\nreading:\n  # all of them\n  'SWEEPER':   role   # at first\nslug: c\n---\n")]
     [InlineData("---\nreading: { Sweeper: section, My week: day }\n---\n", "---\nreading:\n  \"Sweeper\": role\n  \"My week\": day\n---\n")]
+    [InlineData("\n\n---\ntitle: X\n---\n", "\n\n---\ntitle: X\nreading:\n  \"Sweeper\": role\n---\n")]
+    [InlineData("+++\ntitle = \"X\"\n+++\n", "+++\ntitle = \"X\"\n+++\n")]
     [InlineData("---\nReading:\n  Sweeper: \"section\"\n...\n", "---\nReading:\n  Sweeper: role\n...\n")]
     public void A_choice_changes_one_line(string before, string after) =>
         Assert.Equal(after + Body, ReadingText.With(before + Body, "Sweeper", "role"));

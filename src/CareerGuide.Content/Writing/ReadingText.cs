@@ -15,23 +15,21 @@ public static class ReadingText
     /// <param name="markdown">With LF line ends.</param>
     /// <param name="heading">The plain text of a heading or label.</param>
     /// <param name="value">One of <see cref="ReadAs.All"/>; null where the reader shall decide.</param>
+    /// <remarks>Settings in TOML cannot say it, and stay as they are.</remarks>
     public static string With(string markdown, string heading, string? value)
     {
-        var lines = markdown.Split('\n').ToList();
-        var end = FrontMatterText.EndOf(lines);
-
-        if (end < 0)
+        if (SettingsText.Of(markdown) is not { } settings)
             return value is null ? markdown : $"---\n{ReadingSetting.Name}:\n{Line(heading, value)}\n---\n\n{markdown}";
 
-        if (ReadingSetting.Find(lines[1..end]) is not var (start, next))
-        {
-            if (value is not null)
-                lines.InsertRange(end, [$"{ReadingSetting.Name}:", Line(heading, value)]);
-        }
-        else
-        {
-            Change(lines, start + 1, next + 1, heading, value);
-        }
+        if (settings.IsToml)
+            return markdown;
+
+        var lines = markdown.Split('\n').ToList();
+
+        if (ReadingSetting.Find(settings.Text.Split('\n')) is var (start, next))
+            Change(lines, settings.Start + start, settings.Start + next, heading, value);
+        else if (value is not null)
+            lines.InsertRange(settings.End - 1, [$"{ReadingSetting.Name}:", Line(heading, value)]);
 
         return string.Join('\n', lines);
     }
@@ -62,14 +60,13 @@ public static class ReadingText
             return;
 
         lines.RemoveRange(start, next - 1 - start);
-        var end = FrontMatterText.EndOf(lines);
 
-        if (!lines[1..end].TrueForAll(string.IsNullOrWhiteSpace))
+        if (SettingsText.Of(string.Join('\n', lines)) is not { } settings || !string.IsNullOrWhiteSpace(settings.Text))
             return;
 
-        lines.RemoveRange(0, end + 1);
+        lines.RemoveRange(settings.Start - 1, settings.End - settings.Start + 1);
 
-        if (lines is ["", _, ..])
+        if (settings.Start == 1 && lines is ["", _, ..])
             lines.RemoveAt(0);
     }
 
