@@ -8,26 +8,19 @@ internal static class JobLists
     /// <summary>Whether most points of a list directly under a heading are jobs, so that this holds roles and is none.</summary>
     public static bool HasOne(OutlineNode node, RoleEvidences evidences) => node.Blocks.OfType<ListBlock>().Any(list => IsOne(list, evidences));
 
-    /// <summary>Makes headings of such points where no heading is a role and the lists name two jobs or more. Whether it did.</summary>
-    public static bool MakeHeadings(OutlineNode root, RoleEvidences evidences)
+    /// <summary>Makes headings of such points where the lists of a lecture name two jobs or more; these headings.</summary>
+    public static IReadOnlyList<OutlineNode> MakeHeadings(OutlineNode root, RoleEvidences evidences)
     {
-        if (root.Descendants().Any(node => node.IsRole))
-            return false;
-
         var owners = root.Descendants().Prepend(root).Where(node => HasOne(node, evidences)).ToArray();
         var jobs = owners.SelectMany(node => node.Blocks.OfType<ListBlock>()).SelectMany(list => list.OfType<ListItemBlock>()).Count(item => JobOf(item, evidences) is not null);
 
-        if (jobs < 2)
-            return false;
-
-        foreach (var owner in owners)
-            MakeHeadingsOf(owner, evidences);
-
-        return true;
+        return jobs < 2 ? [] : [.. owners.SelectMany(owner => MakeHeadingsOf(owner, evidences))];
     }
 
-    private static void MakeHeadingsOf(OutlineNode owner, RoleEvidences evidences)
+    private static List<OutlineNode> MakeHeadingsOf(OutlineNode owner, RoleEvidences evidences)
     {
+        var made = new List<OutlineNode>();
+
         foreach (var list in owner.Blocks.OfType<ListBlock>().Where(list => IsOne(list, evidences)).ToArray())
         {
             var items = list.OfType<ListItemBlock>().ToArray();
@@ -36,7 +29,7 @@ internal static class JobLists
             foreach (var item in items)
             {
                 if (JobOf(item, evidences) is { } job)
-                    owner.Add(Heading(job.ToLabel(), item, owner));
+                    made.Add(Heading(job.ToLabel(), item, owner));
                 else
                     list.Add(item);
             }
@@ -44,6 +37,9 @@ internal static class JobLists
             if (list.Count == 0)
                 owner.Blocks.Remove(list);
         }
+
+        made.ForEach(owner.Add);
+        return made;
     }
 
     private static OutlineNode Heading(Label label, ListItemBlock item, OutlineNode owner)

@@ -8,6 +8,9 @@ internal static class PartShape
     /// <summary>Equal where there are as many parts, of the same kinds, in the same order. A single part is no shape.</summary>
     public static string Of(OutlineNode node) => node.Children.Count < 2 ? node.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Join('|', node.Children.Select(Kinds));
 
+    /// <summary>Whether both are headings, or both labels, and both are counted or not.</summary>
+    public static bool AreOfOneStyle(OutlineNode one, OutlineNode other) => one.IsLabel == other.IsLabel && one.Counter is null == other.Counter is null;
+
     /// <summary>What its parts are called, be they headings or labels of points.</summary>
     public static IEnumerable<string> Names(OutlineNode node) => node.Children.Select(child => child.Text)
         .Concat(ItemLabels(node).Select(label => label.Text)).Select(NameKey.Of).Distinct();

@@ -15,10 +15,15 @@ internal sealed record RolePlace(string Name, OutlineNode Node, FacetWording? Fa
             if (Facet is not null)
                 yield return (Node, Facet);
 
-            foreach (var facet in Node.Facets.Where(facet => RoleEvidences.NamesNoOther(facet, Name)))
+            foreach (var facet in FacetsBelow(Node).Where(facet => RoleEvidences.NamesNoOther(facet, Name)))
                 yield return (facet, facet.Facet!);
         }
     }
+
+    /// <summary>A heading that means nothing by itself keeps no facet from the role above it.</summary>
+    private static IEnumerable<OutlineNode> FacetsBelow(OutlineNode node) => node.Children
+        .Where(child => !child.IsRole)
+        .SelectMany(child => child.Facet is null ? FacetsBelow(child) : [child]);
 }
 
 /// <summary>A role while its lecture is read.</summary>
