@@ -35,7 +35,7 @@ public static class LectureParser
     private static Lecture Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
-        var wordings = LanguageFinder.Find(document, settings.Language, diagnostics);
+        var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
         var root = OutlineBuilder.Build(document, wordings);
         var roleNodes = RoleFinder.Find(root, wordings, ComparisonReader.NamesOnAxes(root, wordings), diagnostics);
@@ -57,6 +57,7 @@ public static class LectureParser
 
         return lecture with
         {
+            Language = language,
             Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
             Roles = roles,
             Comparisons = comparisons,

@@ -29,7 +29,7 @@ public sealed partial class DiagnosticTests
         { "CG015", "# Careers\n\n<details>\nBack up every night\n</details>" },
         { "CG016", "# Careers\n\n[below](#sumary)\n\n## Summary" },
         { "CG021", "## Data Engineer\n\n### Skills\n\n- SQL" },
-        { "CG022", "---\nlanguage: fr\n---\n# Métiers" },
+        { "CG022", "---\nlanguage: pl\n---\n# Zawody" },
         { "CG022", "# Analista de datos\n\n## Responsabilidades\n\n- Analizar datos" },
         { "CG023", "# Why Data Matters" },
         { "CG024", TwoRoles + "## Statistician\n\n### What it takes\n\n- R" },

@@ -153,9 +153,9 @@ internal sealed class RoleFinder
         facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
-    private static bool IsStrong(OutlineNode facet) =>
-        facet.Facet!.Facet is Facet.Responsibilities or Facet.Skills or Facet.Focus
-        || (facet.Facet.Facet is Facet.SkillGroup && (facet.Blocks.Count > 0 || facet.Children.Count > 0));
+    private static bool IsStrong(OutlineNode facet) => facet.Facet is { IsAmbiguous: false } && (
+        facet.Facet.Facet is Facet.Responsibilities or Facet.Skills or Facet.Focus
+        || (facet.Facet.Facet is Facet.SkillGroup && (facet.Blocks.Count > 0 || facet.Children.Count > 0)));
 
     private bool LooksLikeRole(OutlineNode node) =>
         wordings.NamesJob(node.Text) || namesInTables.Contains(NameKey.Of(Wordings.WithoutBracket(node.Text)));
