@@ -19,6 +19,7 @@ internal sealed class LanguageFinder
 
     private const int FewestWordsToJudgeBy = 12;
     private const int FunctionWordsOfAShortText = 8;
+    private const int FunctionWordsToBeSure = 3;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
     private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.Lines("other-languages.txt").Select(OtherLanguage.Of)]);
@@ -97,8 +98,10 @@ internal sealed class LanguageFinder
     }
 
     private OtherLanguage? Other() => Others.Value
-        .Where(other => other.Script == sample.Script && (other.Hits(sample) >= 3 || other.IsOnlyOfScript))
+        .Where(other => other.Script == sample.Script && (other.Hits(sample) >= FunctionWordsToBeSure || IsOnlyOneOf(other.Script)))
         .MaxBy(other => other.Hits(sample));
+
+    private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && Wordings.Every.All(known => known.Script != script);
 
     private int Facets(Wordings wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
 
@@ -109,9 +112,6 @@ internal sealed class LanguageFinder
     /// <summary>A language that is told from the known ones, so that a note can name it.</summary>
     private sealed record OtherLanguage(string Code, string Name, Script Script, string[] Words)
     {
-        /// <summary>The only one here with its script.</summary>
-        public bool IsOnlyOfScript => Words.Length == 0;
-
         /// <summary><c>pl Polish Latin: i w nie</c>.</summary>
         public static OtherLanguage Of(string line)
         {

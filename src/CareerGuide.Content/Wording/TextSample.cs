@@ -85,10 +85,10 @@ internal sealed class TextSample
         }
     }
 
-    /// <summary>Capitals are names and their short forms: <c>DE</c> is no French word.</summary>
+    /// <summary>Capitals are names and their short forms: <c>DE</c> is no French word. Single Latin letters are often signs.</summary>
     private void CountWord(string word)
     {
-        if (word.Length > 1 && !char.IsUpper(word[0]))
+        if ((word.Length > 1 || !char.IsAscii(word[0])) && !char.IsUpper(word[0]))
             counts[word] = counts.GetValueOrDefault(word) + 1;
     }
 }
