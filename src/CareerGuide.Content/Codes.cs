@@ -31,10 +31,15 @@ public static class Codes
     public static readonly DiagnosticCode NoRole = new("CG023", Severity.Note);
     public static readonly DiagnosticCode RoleByShape = new("CG024", Severity.Note);
     public static readonly DiagnosticCode NearFacet = new("CG025", Severity.Warning);
+    public static readonly DiagnosticCode ReadingValueUnknown = new("CG026", Severity.Warning);
+    public static readonly DiagnosticCode ReadingHeadingUnknown = new("CG027", Severity.Warning);
+    public static readonly DiagnosticCode ReadingLineUnreadable = new("CG028", Severity.Warning);
+    public static readonly DiagnosticCode ReadingTwice = new("CG029", Severity.Warning);
 
     public static readonly DiagnosticCode SkillNotInGlossary = new("CG030", Severity.Note);
     public static readonly DiagnosticCode SkillNearlyKnown = new("CG031", Severity.Warning);
     public static readonly DiagnosticCode SkillLineWhole = new("CG032", Severity.Note);
+    public static readonly DiagnosticCode FacetPartKept = new("CG033", Severity.Note);
 
     public static readonly DiagnosticCode RatingsOnly = new("CG040", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleRow = new("CG041", Severity.Warning);
@@ -51,4 +56,19 @@ public static class Codes
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);
     public static readonly DiagnosticCode GlossaryPartOfUnknown = new("CG072", Severity.Warning);
     public static readonly DiagnosticCode GlossaryRowIncomplete = new("CG073", Severity.Warning);
+
+    public static readonly DiagnosticCode WholeTextRepaired = new("CG080", Severity.Warning);
+    public static readonly DiagnosticCode SentenceAboveRule = new("CG081", Severity.Warning);
+    public static readonly DiagnosticCode HeadingWithoutSpace = new("CG082", Severity.Note);
+    public static readonly DiagnosticCode NeverClosed = new("CG083", Severity.Warning);
+    public static readonly DiagnosticCode TableMended = new("CG084", Severity.Note);
+    public static readonly DiagnosticCode TextInAngleBrackets = new("CG085", Severity.Note);
+    public static readonly DiagnosticCode MarksOfOtherPrograms = new("CG086", Severity.Note);
+    public static readonly DiagnosticCode NothingRefersTo = new("CG087", Severity.Warning);
+    public static readonly DiagnosticCode HeadingInList = new("CG088", Severity.Note);
+    public static readonly DiagnosticCode PointByCharacter = new("CG089", Severity.Note);
+    public static readonly DiagnosticCode OtherSettings = new("CG090", Severity.Warning);
+    public static readonly DiagnosticCode IsDraft = new("CG091", Severity.Note);
+    public static readonly DiagnosticCode MergedCells = new("CG092", Severity.Warning);
+    public static readonly DiagnosticCode HeadingJoined = new("CG093", Severity.Warning);
 }

@@ -16,6 +16,11 @@ public sealed record Lecture
     /// <summary>Front matter that has no meaning here, kept as written.</summary>
     public required IReadOnlyDictionary<string, string> OtherFrontMatter { get; init; }
 
+    /// <summary>The line, 1-based, by which the author keeps the lecture off the site: <c>draft: true</c>. Null for a lecture to publish.</summary>
+    public int? DraftLine { get; init; }
+
+    public bool IsDraft => DraftLine is not null;
+
     public required IReadOnlyList<Role> Roles { get; init; }
 
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
@@ -38,8 +43,20 @@ public sealed record Lecture
 /// <summary>A lecture together with what its author should know about the reading of it.</summary>
 public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Every heading and label, in the order of the document, with what it was taken for.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>What the lecture's own settings say of its headings.</summary>
+    public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
+
+/// <param name="Text">The plain text of the heading or label.</param>
+/// <param name="Depth">1 for the outermost headings, counted in the tree.</param>
+/// <param name="TakenFor">One of <see cref="ReadAs.All"/>.</param>
+/// <param name="IsInstructed">Whether the lecture or the site says so, not the reader.</param>
+public sealed record OutlineEntry(string Text, int Line, int Depth, bool IsLabel, string TakenFor, bool IsInstructed);
 
 /// <param name="Depth">1 for the outermost headings, counted in the tree, whatever level the author wrote.</param>
 public sealed record Heading(string Text, string Slug, int Depth, int Line);
@@ -126,6 +143,9 @@ public sealed record SkillLine
 
     /// <summary>Skills that belong to the named one: the <c>Pandas, NumPy</c> of <c>Python (Pandas, NumPy)</c>.</summary>
     public IReadOnlyList<SkillMember> Members { get; init; } = [];
+
+    /// <summary>Of several names those with a level or remark of their own: the SQL of <c>SQL (advanced), Excel, R</c>.</summary>
+    public IReadOnlyList<SkillMember> Qualified { get; init; } = [];
 
     /// <summary>What the bracket says where it is neither level nor members: <c>any provider</c>.</summary>
     public string? Remark { get; init; }

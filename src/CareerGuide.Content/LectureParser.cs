@@ -29,33 +29,37 @@ public static class LectureParser
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
-        return new ParsedLecture(Read(document, body, lecture, settings, vocabulary, diagnostics), diagnostics.InOrder());
+        QuoteParts.Open(document);
+        var (read, outline) = Read(document, body, lecture, settings, vocabulary, diagnostics);
+
+        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
     }
 
-    private static Lecture Read(
+    private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
-        var root = OutlineBuilder.Build(document, wordings);
+        var root = OutlineBuilder.Build(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
         var roleNodes = RoleFinder.Find(root, wordings, ComparisonReader.NamesOnAxes(root, wordings), diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
+        UnusedInstructions.Warn(settings.Reading, root, diagnostics);
         var reading = new Reading(root, wordings, NamesOf(roleNodes, body, wordings, vocabulary, diagnostics), diagnostics)
         {
             Title = TitleOf(root, roleNodes),
         };
         var nodes = WithSlugs(root);
-        new FragmentLinks(nodes, diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
 
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
         var workflow = new WorkflowReader(reading).Read();
-        var roles = new RoleReader(reading, new SkillLineReader(wordings, vocabulary.Glossary, diagnostics)).Read();
+        var roles = new RoleReader(reading, vocabulary.Glossary).Read();
 
         if (roles.Count == 0)
             diagnostics.Add(Codes.NoRole, 1, "No role was found; the text is shown as a lecture to read. A role is a heading with parts such as Responsibilities or Required Skills.");
 
-        return lecture with
+        return (lecture with
         {
             Language = language,
             Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
@@ -65,7 +69,7 @@ public static class LectureParser
             Sections = KeptSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(body, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
-        };
+        }, OutlineEntries.Of(nodes, reading));
     }
 
     /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>
@@ -75,7 +79,7 @@ public static class LectureParser
         var repaired = Mojibake.Repair(text);
         diagnostics.AddRange(repaired.Diagnostics);
 
-        return repaired.Text;
+        return WholeText.Repaired(repaired.Text, diagnostics);
     }
 
     /// <summary>The lines stay, empty: so each line below has its number.</summary>
@@ -99,6 +103,7 @@ public static class LectureParser
             Language = settings.Language ?? "en",
             Order = settings.Order,
             OtherFrontMatter = settings.Others,
+            DraftLine = settings.DraftLine,
             Roles = [],
             Comparisons = [],
             Workflow = [],
@@ -129,11 +134,14 @@ public static class LectureParser
         return names;
     }
 
-    /// <summary>The first heading above the roles; without roles, the first heading.</summary>
+    /// <summary>The heading that an author names, else the first above the roles; without roles, the first heading.</summary>
     private static OutlineNode? TitleOf(OutlineNode root, IReadOnlyList<OutlineNode> roles)
     {
+        if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
+            return named;
+
         var first = root.Descendants().Where(node => !node.IsLabel).MinBy(node => node.Line);
-        return first is null || first.IsRole || roles.Any(role => role.Line < first.Line) ? null : first;
+        return first is null or { IsRole: true } or { Instruction: not null } || roles.Any(role => role.Line < first.Line) ? null : first;
     }
 
     /// <summary>All headings in the order of the document, each with its address.</summary>
@@ -155,7 +163,7 @@ public static class LectureParser
         var document = LectureMarkdown.Parse(body, unheard)!;
         Clean(document, unheard);
 
-        new FragmentLinks(nodes, unheard).Resolve(FragmentLinks.In(document), page: "");
+        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), unheard).Resolve(FragmentLinks.In(document), page: "");
 
         return LectureHtml.Write(document, nodes, title);
     }

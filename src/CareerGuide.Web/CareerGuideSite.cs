@@ -133,7 +133,7 @@ public static class CareerGuideSite
         builder.Services.AddPublished(PublishedTexts.LoadAsync);
         builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureMemory>(), cancellation));
         builder.Services.AddPublished<Matching>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<Published<SiteNeeds>>(), cancellation));
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddControllersWithViews(Binding.Set);
@@ -159,7 +159,7 @@ public static class CareerGuideSite
     {
         builder.Services.AddCostLimits();
         builder.Services.AddSingleton<ReportedViolations>();
-        builder.Services.AddQuietLogs();
+        builder.Services.AddQuietLogs().AddEscapedLogs();
     }
 
     private static void AddHealth(this WebApplicationBuilder builder)

@@ -58,6 +58,38 @@ public sealed class SkillLineTests
         { "C++ (advanced)", "C++", "Advanced", "" },
         { "**Databases**: PostgreSQL, MySQL (basic)", "Databases→Database systems", "", "PostgreSQL, MySQL" },
         { "**Cloud Platforms**: AWS, Azure", "Cloud Platforms", "", "AWS, Azure" },
+        { "Excel, LIMS Nine, Power BI, SQL databases, Python (Pandas, Matplotlib).", "Excel + LIMS Nine + Power BI + SQL databases + Python", "", "Pandas, Matplotlib" },
+        { "Photoshop, Figma, After Effects, etc.", "Photoshop + Figma + After Effects", "", "" },
+        { "Photoshop, Figma or After Effects", "Photoshop | Figma | After Effects", "", "" },
+        { "Photoshop | Figma | After Effects", "Photoshop + Figma + After Effects", "", "" },
+        { "Photoshop / Figma / After Effects", "Photoshop | Figma | After Effects", "", "" },
+        { "Pruning, Grafting", "Pruning, Grafting", "", "" },
+        { "Reading the sky, the wind and the moods of the sea", "Reading the sky, the wind and the moods of the sea", "", "" },
+        { "Proficiency in Python, R, and statistics tools like Minitab.", "Python + R + statistics tools", "", "Minitab" },
+        { "Knowledge of welding", "welding", "", "" },
+        { "Experience with Photoshop and Illustrator", "Photoshop + Illustrator", "", "" },
+        { "Experience with supply and demand", "supply and demand", "", "" },
+        { "Familiarity with Docker", "Docker", "", "" },
+        { "Good working knowledge of Excel", "Excel", "Intermediate", "" },
+        { "Deep understanding of probability and statistics", "Probability & Statistics", "Advanced", "" },
+        { "Ability to use Git", "Git", "", "" },
+        { "Ability to stay calm", "Ability to stay calm", "", "" },
+        { "Understanding of how a ship is loaded, lashed and kept upright at sea", "Understanding of how a ship is loaded, lashed and kept upright at sea", "", "" },
+        { "Visualization tools such as Power BI and Tableau", "Visualization tools", "", "Power BI, Tableau" },
+        { "Drawing tools (e.g., Figma)", "Drawing tools", "", "Figma" },
+        { "SQL – querying databases", "SQL", "", "" },
+        { "**Python** — scripting", "Python", "", "" },
+        { "Docker: containers", "Docker", "", "" },
+        { "**Docker**: containers", "Docker", "", "" },
+        { "Welding – joining steel", "Welding – joining steel", "", "" },
+        { "Python: Pandas, NumPy", "Python", "", "Pandas, NumPy" },
+        { "Languages: Python, Ruby, Perl", "Languages", "", "Python, Ruby, Perl" },
+        { "**SQL**: advanced", "SQL", "Advanced", "" },
+        { "**Python (basic)**: Pandas", "Python", "Basic", "Pandas" },
+        { "*Case files:* DocuMate, FileRight", "Case files", "", "DocuMate, FileRight" },
+        { "**Protocol:** knows the order of oaths", "Protocol", "", "" },
+        { "**Programming**: SQL (essential), Python/R (basic)", "Programming", "", "SQL, Python, R" },
+        { "**Office**: teamwork, listening and planning", "Office", "", "teamwork, listening, planning" },
         { "**Advanced SQL**: windows, recursion and more of what nobody dares to ask", "SQL", "Advanced", "" },
     };
 
@@ -94,8 +126,66 @@ public sealed class SkillLineTests
     }
 
     [Fact]
+    public void What_is_said_of_a_known_skill_is_its_remark()
+    {
+        Assert.Equal("querying databases", Read("- SQL – querying databases").Remark);
+        Assert.Equal("containers", Read("- **Docker**: containers").Remark);
+    }
+
+    [Fact]
+    public void Each_name_of_a_list_has_its_own_bracket()
+    {
+        var line = Read("- SQL (essential), Figma (basic), Excel");
+
+        Assert.Equal(["SQL", "Figma", "Excel"], line.Names);
+        Assert.Equal([new("SQL", null, "essential"), new("Figma", SkillLevel.Basic)], line.Qualified);
+        Assert.Null(line.Level);
+    }
+
+    [Fact]
+    public void Where_every_line_has_a_name_in_front_of_a_dash_the_names_are_the_skills()
+    {
+        var lines = ReadAll("- Welding – joining steel\n- Patience – waiting with people");
+
+        Assert.Equal(["Welding", "Patience"], lines.SelectMany(line => line.Names));
+        Assert.Equal(["joining steel", "waiting with people"], lines.Select(line => line.Remark));
+    }
+
+    [Theory]
+    [InlineData("- *Technical Skills:*\n    - *Case files:* DocuMate, FileRight\n    - *Protocol:* knows the order of oaths\n- *Soft Skills:*\n    - Calm\n    - Discretion")]
+    [InlineData("- Technical Skills\n    - **Case files**: DocuMate, FileRight\n    - Protocol: knows the order of oaths\n- **Soft Skills**\n    - Calm\n    - Discretion")]
+    public void Categories_with_nested_lists_are_groups(string list)
+    {
+        var lines = ReadAll(list);
+
+        Assert.Equal(["Technical Skills|Case files", "Technical Skills|Protocol", "Soft Skills|Calm", "Soft Skills|Discretion"], lines.Select(line => $"{line.Group}|{line.Names[0]}"));
+        Assert.Equal(["DocuMate", "FileRight"], lines[0].Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void A_known_skill_keeps_what_is_nested_under_it()
+    {
+        var line = Read("- **Databases:**\n    - MySQL\n    - MongoDB");
+
+        Assert.Equal("Database systems", line.Names[0]);
+        Assert.Equal(["MySQL", "MongoDB"], line.Members.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Many_unknown_skills_are_told_in_one_note()
+    {
+        var lecture = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"- Craft {i}\n")), "careers.md", Repository.Vocabulary);
+
+        var note = Assert.Single(lecture.Diagnostics, d => d.Code == "CG030");
+        Assert.StartsWith("30 skills of this lecture are not in the glossary, “Craft 1”, “Craft 2”, “Craft 3” among them.", note.Message, StringComparison.Ordinal);
+        Assert.Equal(5, note.Line);
+    }
+
+    [Fact]
     public void A_line_is_kept_as_written() => Assert.Equal("SQL (Advanced level).", Read("- **SQL** (Advanced level).").Text);
 
-    private static SkillLine Read(string lines) =>
-        LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n{lines}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills[0];
+    private static SkillLine Read(string lines) => ReadAll(lines)[0];
+
+    private static IReadOnlyList<SkillLine> ReadAll(string lines) =>
+        LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n{lines}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills;
 }

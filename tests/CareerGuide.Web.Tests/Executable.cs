@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CareerGuide.Tests;
 
@@ -99,6 +100,7 @@ public sealed class Executable : IDisposable
 public sealed class Serving(Process process, string address) : IDisposable
 {
     private readonly List<string> lines = [];
+    private readonly ConcurrentQueue<string> said = new();
 
     public HttpClient Client { get; } = new() { BaseAddress = new Uri(address) };
 
@@ -106,6 +108,9 @@ public sealed class Serving(Process process, string address) : IDisposable
 
     /// <summary>What the process has printed until it said that it serves.</summary>
     public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>What it has printed since, a line each.</summary>
+    public IReadOnlyCollection<string> Said => said;
 
     public Task<HttpResponseMessage> GetAsync(string address) =>
         Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -120,6 +125,16 @@ public sealed class Serving(Process process, string address) : IDisposable
         patience.CancelAfter(TimeSpan.FromMinutes(1));
 
         while (!await ShowsNowAsync(address, text))
+            await Task.Delay(20, patience.Token);
+    }
+
+    /// <summary>Waits until it has printed some words so many times.</summary>
+    public async Task SaysAsync(string words, int times = 1)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+
+        while (said.Count(line => line.Contains(words, StringComparison.Ordinal)) < times)
             await Task.Delay(20, patience.Token);
     }
 
@@ -150,8 +165,14 @@ public sealed class Serving(Process process, string address) : IDisposable
     /// <summary>Nobody who prints may have to wait for somebody to read.</summary>
     private void LetItTalk()
     {
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _ = KeepAsync(process.StandardOutput);
+        _ = KeepAsync(process.StandardError);
+    }
+
+    private async Task KeepAsync(StreamReader printed)
+    {
+        while (await printed.ReadLineAsync() is { } line)
+            said.Enqueue(line);
     }
 
     /// <summary>Tells the process to stop (SIGTERM), as whatever runs it does.</summary>

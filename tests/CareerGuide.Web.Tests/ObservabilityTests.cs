@@ -1,13 +1,7 @@
-using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -16,14 +10,12 @@ namespace CareerGuide.Web.Tests;
 /// <summary>What the site tells of itself to a collector that the environment names, and to whoever reads its log.</summary>
 public sealed class ObservabilityTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task Requests_pages_publishing_imports_searches_and_the_database_are_told_to_the_collector()
     {
         await using var collector = await Collector.StartAsync();
         using var site = new DataRolesSite();
-        collector.Collect(site);
+        collector.CollectFrom(site);
 
         await site.GetAsync("/roles/data-engineer");
         await site.GetAsync("/roles/data-engineer");
@@ -37,6 +29,25 @@ public sealed class ObservabilityTests
              "http.server.request.duration", "microsoft.entityframeworkcore.queries", "dotnet.process.memory.working_set"]);
         await collector.WaitForAsync("/v1/traces", ["GET roles/{slug}", "search", "publish", "import", "SELECT"]);
         await collector.WaitForAsync("/v1/logs", ["of the content is shown from now on"]);
+        Assert.DoesNotContain("umbrellas", collector.Told(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/roles/green-umbrellas?umbrellas=1")]
+    [InlineData("//account/setup/green-umbrellas")]
+    [InlineData("/account%2Fsetup%2Fgreen-umbrellas")]
+    public async Task A_trace_names_the_route_and_nothing_that_was_sent(string address)
+    {
+        await using var collector = await Collector.StartAsync();
+        using var site = new DataRolesSite();
+        collector.CollectFrom(site);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost" + address));
+        request.Headers.UserAgent.ParseAdd("umbrellas/1.0");
+
+        await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await site.GetAsync("/roles/data-engineer");
+
+        await collector.WaitForAsync("/v1/traces", ["/roles/{slug}", "http.response.status_code"]);
         Assert.DoesNotContain("umbrellas", collector.Told(), StringComparison.Ordinal);
     }
 
@@ -78,56 +89,5 @@ public sealed class ObservabilityTests
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
             "more-roles", Lectures.CloudRoles, startedFrom: 0, Authorship.Files, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Takes what OpenTelemetry's exporters send. In their format the text is as it is, so it can be looked for.</summary>
-    private sealed class Collector(WebApplication server) : IAsyncDisposable
-    {
-        private readonly ConcurrentQueue<(string Kind, string Text)> told = new();
-
-        public static async Task<Collector> StartAsync()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var collector = new Collector(builder.Build());
-            collector.Listen();
-            await collector.StartListeningAsync();
-
-            return collector;
-        }
-
-        public void Collect(Site site) => site
-            .Set("OTEL_EXPORTER_OTLP_ENDPOINT", server.Urls.Single())
-            .Set("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
-            .Set("OTEL_METRIC_EXPORT_INTERVAL", "200")
-            .Set("OTEL_BSP_SCHEDULE_DELAY", "200")
-            .Set("OTEL_BLRP_SCHEDULE_DELAY", "200")
-            .Set("Logging:LogLevel:Default", "Information");
-
-        public string Told(string kind = "/") => string.Join('\n', told.Where(t => t.Kind.StartsWith(kind, StringComparison.Ordinal)).Select(t => t.Text));
-
-        public async Task WaitForAsync(string kind, IReadOnlyList<string> words)
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            patience.CancelAfter(Patience);
-
-            while (words.Any(word => !Told(kind).Contains(word, StringComparison.Ordinal)))
-            {
-                Assert.False(patience.IsCancellationRequested, $"Not told: {string.Join(", ", words.Where(word => !Told(kind).Contains(word, StringComparison.Ordinal)))}");
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-        }
-
-        public ValueTask DisposeAsync() => server.DisposeAsync();
-
-        private Task StartListeningAsync() => server.StartAsync(TestContext.Current.CancellationToken);
-
-        private void Listen() => server.Run(async context =>
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            told.Enqueue((context.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
-        });
     }
 }

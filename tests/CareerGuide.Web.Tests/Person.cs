@@ -103,12 +103,25 @@ public sealed class Person
     /// <summary>What the browser keeps for the site.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies.GetCookies(Secure).ToDictionary(c => c.Name, c => c.Value);
 
-    /// <summary>The session is over, as after a night.</summary>
+    /// <summary>The session is over, as after a night: the browser has its cookie still, and the site takes it no more.</summary>
     public void LoseSession()
+    {
+        var session = site!.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = cookies.GetCookies(Secure)[session.Cookie.Name!]!;
+        var ticket = session.TicketDataFormat.Unprotect(cookie.Value)!;
+        ticket.Properties.ExpiresUtc = site.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(-1);
+        cookie.Value = session.TicketDataFormat.Protect(ticket);
+    }
+
+    /// <summary>The browser has nothing of the site any more.</summary>
+    public void LoseCookies()
     {
         foreach (Cookie cookie in cookies.GetCookies(Secure))
             cookie.Expired = true;
     }
+
+    /// <summary>Only this cookie is gone.</summary>
+    public void LoseCookie(string name) => cookies.GetCookies(Secure)[name]!.Expired = true;
 
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(address, Cancellation);
 

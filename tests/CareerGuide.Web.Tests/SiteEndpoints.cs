@@ -19,6 +19,7 @@ public sealed record SiteEndpoint(HttpMethod Method, string Address, RouteEndpoi
     public static IEnumerable<SiteEndpoint> AllOf(Site site) =>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where !endpoint.RoutePattern.RawText!.Contains("/errors/", StringComparison.Ordinal)
+            && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is null // no address leads there
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         where method != "HEAD"
         select new SiteEndpoint(HttpMethod.Parse(method), AddressOf(endpoint, _ => null), endpoint);

@@ -17,7 +17,7 @@ internal sealed class FragmentLinks
     private readonly DiagnosticList diagnostics;
 
     /// <param name="headings">All headings in the order of the document, their slugs given.</param>
-    public FragmentLinks(IReadOnlyList<OutlineNode> headings, DiagnosticList diagnostics)
+    public FragmentLinks(IReadOnlyList<OutlineNode> headings, NamedPlaces places, DiagnosticList diagnostics)
     {
         this.headings = headings;
         this.diagnostics = diagnostics;
@@ -28,6 +28,8 @@ internal sealed class FragmentLinks
 
         foreach (var node in headings)
             slugs.TryAdd(node.Slug, node.Slug);
+
+        AddPlaces(places);
 
         foreach (var node in headings.Where(node => node.Block is not null))
             slugs.TryAdd(Letters(PlainText.Of(node.Block!)), node.Slug);
@@ -45,6 +47,12 @@ internal sealed class FragmentLinks
     {
         foreach (var link in links)
         {
+            if (link is NoteMark && link.Url!.StartsWith("#fn-", StringComparison.Ordinal))
+            {
+                link.Url = page + link.Url;
+                continue;
+            }
+
             if (SlugOf(Uri.UnescapeDataString(link.Url![1..])) is { } slug)
             {
                 link.Url = $"{page}#{slug}";
@@ -54,6 +62,18 @@ internal sealed class FragmentLinks
             WarnOfDeadLink(link);
             SafeTree.Unwrapped(link);
         }
+    }
+
+    /// <summary>The ids that the author gave lead to the heading on their line, else to the line.</summary>
+    private void AddPlaces(NamedPlaces places)
+    {
+        if (places.Lines.Count == 0)
+            return;
+
+        var byLine = headings.DistinctBy(node => node.Line).ToDictionary(node => node.Line, node => node.Slug);
+
+        foreach (var (id, line) in places.Lines)
+            slugs[id] = byLine.GetValueOrDefault(line + 1) ?? $"L{line + 1}";
     }
 
     private string? SlugOf(string fragment) =>

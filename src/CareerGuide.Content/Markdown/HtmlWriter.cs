@@ -26,6 +26,10 @@ internal static class HtmlWriter
         var renderer = new HtmlRenderer(text);
         renderer.ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
         renderer.ObjectRenderers.Add(new HtmlTableRenderer());
+        renderer.ObjectRenderers.Insert(0, new NoteMarkRenderer());
+        renderer.ObjectRenderers.Insert(0, new NotesRenderer());
+        renderer.ObjectRenderers.Add(new MarkedTextRenderer());
+        renderer.ObjectRenderers.Add(new LabelEndRenderer());
         renderer.ObjectRenderers.Add(new TaskMarkRenderer());
         renderer.ObjectRenderers.Add(new AnchorRenderer());
         renderer.ObjectRenderers.Add(new HeadingLinkRenderer());
@@ -36,6 +40,41 @@ internal static class HtmlWriter
     private sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskMark>
     {
         protected override void Write(HtmlRenderer renderer, TaskMark mark) => renderer.Write(mark.Character);
+    }
+
+    private sealed class MarkedTextRenderer : HtmlObjectRenderer<MarkedText>
+    {
+        protected override void Write(HtmlRenderer renderer, MarkedText text)
+        {
+            renderer.Write('<').Write(text.Element).Write('>');
+            renderer.WriteChildren(text);
+            renderer.Write("</").Write(text.Element).Write('>');
+        }
+    }
+
+    private sealed class LabelEndRenderer : HtmlObjectRenderer<LabelEnd>
+    {
+        protected override void Write(HtmlRenderer renderer, LabelEnd end)
+        {
+        }
+    }
+
+    private sealed class NoteMarkRenderer : HtmlObjectRenderer<NoteMark>
+    {
+        protected override void Write(HtmlRenderer renderer, NoteMark mark)
+        {
+            renderer.Write("<sup>");
+
+            if (mark.Url is { Length: > 0 } url)
+                renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">");
+
+            renderer.WriteEscape(mark.Sign).Write(mark.Url is { Length: > 0 } ? "</a></sup>" : "</sup>");
+        }
+    }
+
+    private sealed class NotesRenderer : HtmlObjectRenderer<Notes>
+    {
+        protected override void Write(HtmlRenderer renderer, Notes notes) => renderer.WriteChildren(notes);
     }
 
     private sealed class AnchorRenderer : HtmlObjectRenderer<Anchor>

@@ -27,6 +27,9 @@ internal sealed class LectureHtml
         foreach (var block in document)
             page.Address(block);
 
+        foreach (var notes in document.OfType<Notes>())
+            AddressNotes(notes);
+
         return HtmlWriter.Write(document.Select(page.WithoutTitle)) ?? "";
     }
 
@@ -69,6 +72,15 @@ internal sealed class LectureHtml
         // But for a table whose first row is nothing but a bar: that row is on no line.
         if (beginsWithPart)
             AddLineId(block);
+    }
+
+    private static void AddressNotes(Notes notes)
+    {
+        foreach (var (index, item) in notes.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Index())
+        {
+            if (item.FirstOrDefault() is LeafBlock { Inline.FirstChild: { } first })
+                first.InsertBefore(new Anchor(Notes.IdOf(index + 1)));
+        }
     }
 
     private void AddLineId(Block block)

@@ -19,7 +19,10 @@ internal static class PlainText
     }
 
     public static string Of(TableCell cell) =>
-        string.Join(' ', cell.OfType<LeafBlock>().Select(Of)).Trim();
+        string.Join(' ', Leaves(cell).Select(Of)).Trim();
+
+    private static IEnumerable<LeafBlock> Leaves(ContainerBlock container) =>
+        container.SelectMany(block => block is ContainerBlock inner ? Leaves(inner) : block is LeafBlock leaf ? [leaf] : []);
 
     /// <summary>The text with each run of white space as one space, and none at the ends.</summary>
     public static string Collapsed(string text) =>
@@ -44,7 +47,17 @@ internal static class PlainText
             case LineBreakInline:
                 text.Append(' ');
                 break;
+            case LabelEnd:
+                text.Append(':');
+                break;
+            case NoteMark:
+                break;
+            case LinkInline link when Pictures.IsDecoration(link):
+                break;
             case ContainerInline container:
+                if (container is LinkDelimiterInline opening)
+                    text.Append(opening.ToLiteral());
+
                 foreach (var child in container)
                     Append(child, text);
                 break;

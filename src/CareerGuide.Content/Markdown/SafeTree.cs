@@ -1,96 +1,77 @@
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
 /// <summary>
-/// Takes out of a syntax tree what must not reach a page: raw HTML (its text stays), scripts and styles,
+/// Takes out of a syntax tree what must not reach a page: raw HTML that is no structure (its text stays), scripts and styles,
 /// and links of other schemes than http, https and mailto (their text stays). What is left renders to safe HTML.
 /// </summary>
-internal sealed partial class SafeTree
+internal sealed class SafeTree
 {
     private readonly DiagnosticList diagnostics;
+    private readonly NamedPlaces places;
+    private readonly List<string> awaitingBlock = [];
+    private readonly HashSet<string> droppedElements = [];
 
-    private SafeTree(DiagnosticList diagnostics) => this.diagnostics = diagnostics;
+    private SafeTree(DiagnosticList diagnostics, NamedPlaces places)
+    {
+        this.diagnostics = diagnostics;
+        this.places = places;
+    }
 
-    public static void Clean(MarkdownDocument document, DiagnosticList diagnostics) =>
-        new SafeTree(diagnostics).CleanBlocks(document);
+    public static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
+    {
+        Notes.Gather(document);
+        new SafeTree(diagnostics, LectureMarkdown.PlacesOf(document)).CleanBlocks(document);
+        ListHeadings.Lift(document, diagnostics);
+        TableRepairs.Apply(document, diagnostics);
+    }
 
     private void CleanBlocks(ContainerBlock container)
     {
-        if (container.Any(block => block is HtmlBlock))
-            ReplaceHtmlBlocks(container);
-
-        foreach (var block in container)
+        foreach (var block in container.ToArray())
         {
-            if (block is ContainerBlock inner)
+            // The tree has none; what is none of ours would not be written anyway.
+            if (block is HtmlBlock)
+                container.Remove(block);
+            else if (block is ContainerBlock inner)
                 CleanBlocks(inner);
             else if (block is LeafBlock { Inline: { } inline })
-                CleanInlines(inline);
+                CleanLeaf(block, inline);
         }
     }
 
-    private void ReplaceHtmlBlocks(ContainerBlock container)
+    private void CleanLeaf(Block block, ContainerInline inline)
     {
-        var blocks = container.ToArray();
-        container.Clear();
+        CleanInlines(inline);
+        Pictures.Decorate(block, inline);
 
-        foreach (var block in blocks.SelectMany(block => block is HtmlBlock html ? TextOf(html) : [block]))
-            container.Add(block);
+        // A place that links lead to, such as <a id="x"></a>, is not text; it names what follows.
+        if (block is ParagraphBlock { Parent: MarkdownDocument document } && inline.FirstChild is null && awaitingBlock.Count > 0)
+            document.Remove(block);
+        else
+            NamePlaces(block.Line);
     }
 
-    /// <summary>The text between the tags, a paragraph for each run of lines that has any.</summary>
-    private IEnumerable<Block> TextOf(HtmlBlock html)
+    private void NamePlaces(int line)
     {
-        var source = html.Lines.ToString();
-        var withoutScripts = ScriptsAndStyles().Replace(source, OnlyLineBreaks);
+        foreach (var id in awaitingBlock)
+            places.Add(id, line);
 
-        if (withoutScripts != source)
-            diagnostics.Add(Codes.ScriptDropped, html.Line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
-        else if (html.Type is not HtmlBlockType.Comment)
-            NoteTags(html.Line + 1);
-
-        var text = Tags().Replace(Comments().Replace(withoutScripts, OnlyLineBreaks), OnlyLineBreaks);
-        var line = html.Line;
-        ParagraphBlock? paragraph = null;
-
-        foreach (var textLine in text.Split('\n').Select(l => WebUtility.HtmlDecode(l).Trim()))
-        {
-            if (textLine.Length == 0)
-            {
-                if (paragraph is not null)
-                    yield return paragraph;
-
-                paragraph = null;
-            }
-            else
-            {
-                paragraph ??= new ParagraphBlock { Line = line, Inline = new ContainerInline { Line = line } };
-                AppendLine(paragraph.Inline!, textLine, line);
-            }
-
-            line++;
-        }
-
-        if (paragraph is not null)
-            yield return paragraph;
-    }
-
-    private static void AppendLine(ContainerInline inline, string text, int line)
-    {
-        if (inline.LastChild is not null)
-            inline.AppendChild(new LineBreakInline { Line = line });
-
-        inline.AppendChild(new LiteralInline(text) { Line = line });
+        awaitingBlock.Clear();
     }
 
     private void CleanInlines(ContainerInline container)
     {
+        foreach (var html in container.OfType<HtmlInline>())
+            NoteHtml(html);
+
+        InlineHtml.Pair(container);
+
         for (var inline = container.FirstChild; inline is not null;)
             inline = Cleaned(inline);
     }
@@ -107,8 +88,18 @@ internal sealed partial class SafeTree
             case AutolinkInline link when !IsAllowed(link.IsEmail ? "mailto:" + link.Url : link.Url):
                 WarnOfLink(link.Url, link.Line);
                 return Replaced(link, new LiteralInline(link.Url) { Line = link.Line });
+            case LinkInline { IsAutoLink: true } link when !IsAllowed(link.Url ?? ""):
+                return Unwrapped(link);
             case LinkInline link:
                 return CleanedLink(link);
+            case EmphasisInline { DelimiterChar: '~' } struck:
+                CleanInlines(struck);
+                return InlineHtml.Replaced(struck, new MarkedText("del") { Line = struck.Line });
+            case FootnoteLink note:
+                return note.IsBackLink ? Removed(note) : Replaced(note, new NoteMark(note));
+            case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal) && IsInCell(code):
+                code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+                return code.NextSibling;
             case ContainerInline container:
                 CleanInlines(container);
                 return inline.NextSibling;
@@ -132,8 +123,18 @@ internal sealed partial class SafeTree
             return Unwrapped(link);
         }
 
+        if (Notes.IsAddressOfNote(link.Url) && PlainText.Of(link).Trim('[', ']', ' ') is { Length: > 0 and < 4 } sign && char.IsLetterOrDigit(sign[0]))
+            return Replaced(link, new NoteMark(sign, link.Url) { Line = link.Line });
+
+        if (link.FirstChild is LinkInline picture && picture.NextSibling is null)
+        {
+            Unwrapped(picture);
+            Pictures.Mark(link);
+        }
+
         if (link.IsImage)
         {
+            Pictures.Mark(link);
             diagnostics.Add(Codes.PictureLinked, link.Line + 1, "Pictures are not shown; a link to this one stands in its place.");
             link.IsImage = false;
 
@@ -146,23 +147,70 @@ internal sealed partial class SafeTree
 
     private Inline? WithoutHtml(HtmlInline html)
     {
-        if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
-            return Replaced(html, new LineBreakInline { IsHard = true, Line = html.Line });
+        if (html.Tag.StartsWith("<!", StringComparison.Ordinal) || html.Tag.StartsWith("<?", StringComparison.Ordinal))
+            return Removed(html);
 
-        var next = html.NextSibling;
+        var tag = HtmlTags.Of(html.Tag);
 
-        if (ScriptOpening().Match(html.Tag) is { Success: true } opening)
+        if (tag is { IsClosing: false, Name: "script" or "style" })
         {
             diagnostics.Add(Codes.ScriptDropped, html.Line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
-            next = AfterClosing(next, opening.Groups["name"].Value);
-        }
-        else if (!html.Tag.StartsWith("<!--", StringComparison.Ordinal) && !html.Tag.StartsWith("</", StringComparison.Ordinal))
-        {
-            NoteTags(html.Line + 1);
+            var next = AfterClosing(html.NextSibling, tag.Name);
+            html.Remove();
+
+            return next;
         }
 
-        html.Remove();
+        return HtmlTags.IsElement(tag.Name) ? WithoutTag(html, tag) : WithoutElement(html, tag);
+    }
+
+    private Inline? WithoutTag(HtmlInline html, HtmlTag tag)
+    {
+        if (tag.Name == "br")
+            return Replaced(html, new LineBreakInline { IsHard = true, Line = html.Line });
+
+        if (tag is { IsClosing: false, Id: { Length: > 0 and <= 100 } id })
+            awaitingBlock.Add(id);
+
+        // Words on both sides of a paragraph's or a cell's end are two.
+        return HtmlTags.IsBlock(tag.Name) && html.PreviousSibling is not null and not LineBreakInline && html.NextSibling is not null
+            ? Replaced(html, new LineBreakInline { Line = html.Line })
+            : Removed(html);
+    }
+
+    /// <summary>What no browser knows is text: <c>List&lt;String&gt;</c>; but for what is written like a program's own element.</summary>
+    private Inline? WithoutElement(HtmlInline html, HtmlTag tag)
+    {
+        if (HtmlTags.LooksProgrammed(html.Tag) || (tag.IsClosing && droppedElements.Contains(tag.Name)))
+        {
+            droppedElements.Add(tag.Name);
+            NoteTags(html.Line, diagnostics);
+
+            return Removed(html);
+        }
+
+        if (!tag.IsClosing)
+            diagnostics.Add(Codes.TextInAngleBrackets, html.Line + 1, $"“{Shortened(html.Tag)}” is no element of HTML, so it stays as text.");
+
+        return Replaced(html, new LiteralInline(html.Tag) { Line = html.Line });
+    }
+
+    private static Inline? Removed(Inline inline)
+    {
+        var next = inline.NextSibling;
+        inline.Remove();
+
         return next;
+    }
+
+    private static bool IsInCell(Inline inline)
+    {
+        var top = inline.Parent;
+
+        while (top?.Parent is { } parent)
+            top = parent;
+
+        return top?.ParentBlock?.Parent is TableCell;
     }
 
     /// <summary>Removes everything up to the closing tag; returns what stands behind it.</summary>
@@ -225,21 +273,16 @@ internal sealed partial class SafeTree
 
     private static string Shortened(string url) => url.Length <= 60 ? url : url[..60] + "…";
 
-    private void NoteTags(int line) => diagnostics.Add(Codes.TagsDropped, line, "HTML tags are left out here; the text between them stays. Write it in Markdown.");
+    /// <summary>Line breaks and raised marks are written as they should be, and so are places that links lead to.</summary>
+    private void NoteHtml(HtmlInline html)
+    {
+        if (HtmlTags.Of(html.Tag) is { IsClosing: false, Name: not ("br" or "sup" or "sub" or "script" or "style") } tag
+            && HtmlTags.IsElement(tag.Name) && (tag.Name != "a" || tag.Attribute("href") is not null))
+            NoteTags(html.Line, diagnostics);
+    }
 
-    private static string OnlyLineBreaks(Match match) => new('\n', match.Value.Count(c => c == '\n'));
-
-    [GeneratedRegex(@"<(?<name>script|style)\b.*?(</\k<name>\s*>|\z)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ScriptsAndStyles();
-
-    [GeneratedRegex(@"^<(?<name>script|style)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ScriptOpening();
-
-    [GeneratedRegex(@"<!--.*?(-->|\z)", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Comments();
-
-    [GeneratedRegex(@"<[/!?]?[a-z][^<>]*>?|<[!?][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tags();
+    internal static void NoteTags(int line, DiagnosticList diagnostics) => diagnostics.Add(Codes.TagsDropped, line + 1,
+        "HTML is read as the Markdown that it stands for; where there is none, its tags are left out and the text between them stays. Write it in Markdown.");
 }
 
 /// <summary>The box of a task list's item, as a character: a page has no use for a disabled checkbox without a label.</summary>

@@ -12,10 +12,10 @@ internal static partial class HeadingText
     {
         var plain = text.AsSpan().Trim();
 
-        while (WithoutDecoration(WithoutNumber(plain)) is var shorter && shorter.Length < plain.Length && shorter.Length > 0)
+        while (WithoutDecoration(WithoutShortCode(WithoutNumber(plain))) is var shorter && shorter.Length < plain.Length && shorter.Length > 0)
             plain = shorter;
 
-        plain = WithoutTrailingDecoration(plain);
+        plain = WithoutTrailingDecoration(WithoutTrailingShortCodes(plain));
 
         return PlainText.Collapsed(plain.TrimEnd().TrimEnd(":：").TrimEnd().ToString());
     }
@@ -24,6 +24,29 @@ internal static partial class HeadingText
     {
         foreach (var number in Numbers().EnumerateMatches(text))
             return text[number.Length..];
+
+        return text;
+    }
+
+    /// <summary><c>:rocket:</c> is an emoji, whether we know it or not.</summary>
+    private static ReadOnlySpan<char> WithoutShortCode(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] != ':')
+            return text;
+
+        foreach (var code in ShortCode().EnumerateMatches(text))
+            return text[code.Length..].TrimStart();
+
+        return text;
+    }
+
+    private static ReadOnlySpan<char> WithoutTrailingShortCodes(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[^1] != ':')
+            return text;
+
+        foreach (var codes in TrailingShortCodes().EnumerateMatches(text))
+            return text[..codes.Index].TrimEnd();
 
         return text;
     }
@@ -71,4 +94,10 @@ internal static partial class HeadingText
     /// <summary><c>1.</c>, <c>2)</c>, <c>(3)</c>, <c>4.1</c>, <c>V.</c>, <c>6 -</c>, <c>7️⃣</c>, and a keycap that lost its selector.</summary>
     [GeneratedRegex(@"^(\(\d{1,3}\)\s*|\d{1,3}(\.\d{1,3})+[.)]?\s+|\d{1,3}[.)](\s+|$)|[IVX]{1,5}[.)]\s+|\d{1,3}\s*[-–—:]\s+|\d{1,2}(\uFE0F?\u20E3|\uFE0F)\s*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^:[a-z][a-z0-9_+-]{0,40}:(?=\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShortCode();
+
+    [GeneratedRegex(@"(?<=\S)(\s:[a-z][a-z0-9_+-]{0,40}:)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TrailingShortCodes();
 }

@@ -7,7 +7,7 @@ internal static class NearFacets
     {
         var wording = new NearName(wordings.Facets.Wordings);
 
-        foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false } && IsPartOfRole(node, wordings)))
+        foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false, Instruction: null } && IsPartOfRole(node, wordings)))
         {
             if (wording.To(node.Text) is { } near)
                 diagnostics.Add(Codes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");

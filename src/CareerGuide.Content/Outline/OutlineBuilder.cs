@@ -12,21 +12,23 @@ internal sealed class OutlineBuilder
     private const int MaxWordsOfPlainLabel = 5;
 
     private readonly Wordings wordings;
+    private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
     private readonly OutlineNode root = new() { Text = "", Line = 1, Level = 0, IsLabel = false };
     private OutlineNode current;
 
-    private OutlineBuilder(MarkdownDocument document, Wordings wordings)
+    private OutlineBuilder(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
     {
         this.wordings = wordings;
+        this.instructions = instructions;
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         current = root;
     }
 
     /// <summary>The root of the tree; it has no heading of its own.</summary>
-    public static OutlineNode Build(MarkdownDocument document, Wordings wordings)
+    public static OutlineNode Build(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
     {
-        var builder = new OutlineBuilder(document, wordings);
+        var builder = new OutlineBuilder(document, wordings, instructions);
         var blocks = document.ToArray();
         var facetsAhead = builder.FacetsAhead(blocks);
 
@@ -68,20 +70,40 @@ internal sealed class OutlineBuilder
             case ListBlock list:
                 AddList(list);
                 break;
+            case Notes notes:
+                AddNotes(notes);
+                break;
             default:
                 current.Blocks.Add(block);
                 break;
         }
     }
 
+    /// <summary>Footnotes are the lecture's, whatever stands above them.</summary>
+    private void AddNotes(Notes notes)
+    {
+        var node = new OutlineNode { Text = "", Line = notes.Line + 1, Level = 1, IsLabel = true };
+        node.Blocks.Add(notes);
+        root.Add(node);
+    }
+
     private void AddHeading(HeadingBlock heading, FacetWording? facetAhead)
     {
         var text = HeadingText.Plain(PlainText.Of(heading));
-        var node = new OutlineNode { Text = text, Line = heading.Line + 1, Level = heading.Level, IsLabel = false, Block = heading, Facet = FacetOf(text) };
+        var node = new OutlineNode
+        {
+            Text = text,
+            Line = heading.Line + 1,
+            Level = heading.Level,
+            IsLabel = false,
+            Block = heading,
+            Facet = FacetOf(text),
+            Instruction = instructions.For(text),
+        };
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
@@ -103,6 +125,7 @@ internal sealed class OutlineBuilder
             IsLabel = true,
             Facet = facet,
             HasOwnText = label.HasOwnText,
+            Instruction = instructions.For(label.Text),
         };
 
         if (label.HasOwnText)
@@ -154,7 +177,9 @@ internal sealed class OutlineBuilder
 
     /// <summary>Whether the facets that follow are another role's: the label names a job, or they begin again.</summary>
     private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role) =>
-        facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead));
+        IsInstructedRole(label.Text) || (facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead)));
+
+    private bool IsInstructedRole(string text) => instructions.For(text) is { Value: ReadAs.Role };
 
     /// <summary>Items that are facets become headings; the others stay a list of the heading above.</summary>
     private void AddList(ListBlock list)
@@ -198,8 +223,16 @@ internal sealed class OutlineBuilder
     private static bool IsSkillLine(FacetWording facet, OutlineNode place) =>
         facet.Facet is Facet.SkillGroup or Facet.Skills && SkillsAround(place) is { HasOwnText: false };
 
-    private FacetWording? FacetOf(string text) =>
-        wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+    private FacetWording? FacetOf(string text) => instructions.For(text) is { } instruction
+        ? InstructedFacet(instruction.Value)
+        : wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+
+    private static FacetWording? InstructedFacet(string value) => value switch
+    {
+        ReadAs.Group => new FacetWording(Facet.SkillGroup, null),
+        _ when Enum.TryParse<Facet>(value, ignoreCase: true, out var facet) => new FacetWording(facet, null),
+        _ => null,
+    };
 
     private static OutlineNode NearestOutsideFacets(OutlineNode node)
     {

@@ -23,6 +23,12 @@ internal sealed class OutlineNode
 
     public FacetWording? Facet { get; set; }
 
+    /// <summary>What an author says that this is; null where the reader decides.</summary>
+    public ReadingInstruction? Instruction { get; init; }
+
+    /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
+    public string? TakenFor { get; set; }
+
     /// <summary>Whether its parts are a role's facets.</summary>
     public bool IsRole { get; set; }
 
@@ -42,6 +48,9 @@ internal sealed class OutlineNode
     /// <summary>Whether a facet of this kind would begin another role: this one has it. Of groups of skills a role may have many.</summary>
     public bool HasFacetLike(FacetWording? facet) =>
         facet is { Facet: not Content.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
+
+    /// <summary>What the nearest instruction, of this or of a heading above, says; null where there is none.</summary>
+    public string? InstructedAs => Instruction?.Value ?? Parent?.InstructedAs;
 
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 

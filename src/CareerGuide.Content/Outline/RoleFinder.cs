@@ -108,7 +108,7 @@ internal sealed class RoleFinder
         {
             var child = node.Children[i];
 
-            if (child.Facet is null && child.Facets.Any(IsStrong))
+            if (child is { Facet: null, Instruction: null } && child.Facets.Any(IsStrong))
             {
                 foreach (var wandered in child.Children.Where(c => c.Facet is null && HaveSameFacets(child, c)).Reverse().ToArray())
                     node.Insert(i + 1, wandered);
@@ -137,7 +137,9 @@ internal sealed class RoleFinder
         foreach (var child in node.Children)
             containsRoles |= MarkRoles(child);
 
-        node.IsRole = !containsRoles && node.Parent is not null && !node.IsWithinFacet && HasFacetsOfRole(node);
+        node.IsRole = node.Instruction is { } instruction
+            ? instruction.Value == ReadAs.Role
+            : !containsRoles && node.Parent is not null && !node.IsWithinFacet && HasFacetsOfRole(node);
         return containsRoles || node.IsRole;
     }
 
@@ -153,9 +155,9 @@ internal sealed class RoleFinder
         facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
-    private static bool IsStrong(OutlineNode facet) => facet.Facet is { IsAmbiguous: false } && (
+    private static bool IsStrong(OutlineNode facet) => facet.Instruction is not null || (facet.Facet is { IsAmbiguous: false } && (
         facet.Facet.Facet is Facet.Responsibilities or Facet.Skills or Facet.Focus
-        || (facet.Facet.Facet is Facet.SkillGroup && (facet.Blocks.Count > 0 || facet.Children.Count > 0)));
+        || (facet.Facet.Facet is Facet.SkillGroup && (facet.Blocks.Count > 0 || facet.Children.Count > 0))));
 
     private bool LooksLikeRole(OutlineNode node) =>
         wordings.NamesJob(node.Text) || namesInTables.Contains(NameKey.Of(Wordings.WithoutBracket(node.Text)));
@@ -166,7 +168,7 @@ internal sealed class RoleFinder
         {
             var shapes = parent.Children.Where(c => c.IsRole).Select(ShapeOfParts).ToHashSet();
 
-            foreach (var sibling in parent.Children.Where(c => !c.IsRole && c.Facet is null && !c.Descendants().Any(d => d.IsRole)))
+            foreach (var sibling in parent.Children.Where(c => c is { IsRole: false, Facet: null, Instruction: null } && !c.Descendants().Any(d => d.IsRole)))
             {
                 if (HasPartsWithLists(sibling) && (LooksLikeRole(sibling) || (sibling.Children.Count >= 2 && shapes.Contains(ShapeOfParts(sibling)))))
                     MarkByShape(sibling);

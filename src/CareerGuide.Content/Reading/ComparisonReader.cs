@@ -12,7 +12,7 @@ internal sealed class ComparisonReader(Reading reading)
     {
         var headings = root.Descendants().Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text))).ToHashSet();
         var axes = root.Descendants().Prepend(root).SelectMany(node => node.Blocks.OfType<Table>())
-            .SelectMany(table => new[] { Cells(table)[0].Skip(1), Cells(table).Skip(1).Select(row => row[0]) });
+            .SelectMany(table => new[] { TableGrid.Of(table)[0].Skip(1), TableGrid.Of(table).Skip(1).Select(row => row[0]) });
 
         return [.. axes
             .Select(axis => axis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray())
@@ -31,6 +31,7 @@ internal sealed class ComparisonReader(Reading reading)
                 if (Read(table, node) is { } comparison)
                 {
                     reading.Take(table);
+                    node.TakenFor = ReadAs.Comparison;
                     comparisons.Add(comparison);
                 }
             }
@@ -41,16 +42,16 @@ internal sealed class ComparisonReader(Reading reading)
 
     private Comparison? Read(Table table, OutlineNode node)
     {
-        var cells = Cells(table);
+        var cells = TableGrid.Of(table);
         var inColumns = CountRoles(cells[0].Skip(1));
         var inRows = CountRoles(cells.Skip(1).Select(row => row[0]));
 
-        if (Math.Max(inColumns, inRows) < 2)
+        if (node.InstructedAs == ReadAs.Section || (Math.Max(inColumns, inRows) < 2 && node.InstructedAs != ReadAs.Comparison))
             return null;
 
         WarnOfMissingAndSurplus(cells);
         var rolesAreColumns = inColumns > inRows;
-        var byRole = rolesAreColumns ? Transposed(cells) : cells;
+        var byRole = rolesAreColumns ? TableGrid.Transposed(cells) : cells;
         var criteria = Criteria(byRole);
 
         return new Comparison
@@ -168,19 +169,4 @@ internal sealed class ComparisonReader(Reading reading)
                 reading.Diagnostics.Add(Codes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
         }
     }
-
-    private sealed record Cell(string Text, int Line, bool IsWritten);
-
-    /// <summary>The table as a rectangle; Markdig fills short rows with cells that have no content, or with none at all.</summary>
-    private static List<List<Cell>> Cells(Table table)
-    {
-        var rows = table.OfType<TableRow>().Select(row => (row.Line, Cells: row.OfType<TableCell>()
-            .Select(cell => new Cell(PlainText.Of(cell), row.Line + 1, cell.Count > 0)).ToList())).ToList();
-        var width = Math.Max(1, rows.Max(row => row.Cells.FindLastIndex(cell => cell.IsWritten) + 1));
-
-        return rows.ConvertAll(row => row.Cells.Concat(Enumerable.Repeat(new Cell("", row.Line + 1, false), width)).Take(width).ToList());
-    }
-
-    private static List<List<Cell>> Transposed(List<List<Cell>> cells) =>
-        [.. Enumerable.Range(0, cells[0].Count).Select(column => cells.ConvertAll(row => row[column]))];
 }

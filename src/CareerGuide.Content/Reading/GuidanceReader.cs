@@ -7,12 +7,15 @@ internal sealed class GuidanceReader(Reading reading)
 {
     public void Read()
     {
-        foreach (var node in reading.AllNodes.ToArray())
+        foreach (var node in reading.AllNodes.Where(node => node.InstructedAs != ReadAs.Section).ToArray())
         {
             if (node.Facet is { Facet: Facet.Interests, RoleName: { } name } && RoleOf(name, node.Line) is { } role && node.Parent != role.Node)
                 TakeLists(node, role);
             else
                 TakeLines(node);
+
+            if (reading.AnyTaken(node.Blocks))
+                node.TakenFor ??= ReadAs.Guidance;
         }
     }
 
@@ -27,18 +30,19 @@ internal sealed class GuidanceReader(Reading reading)
 
     private void TakeLines(OutlineNode node)
     {
-        SplitParagraphsIntoLines(node);
+        var isGuidance = node.InstructedAs == ReadAs.Guidance;
+        SplitParagraphsIntoLines(node, isGuidance);
 
         foreach (var block in node.Blocks)
         {
             switch (block)
             {
                 case ParagraphBlock paragraph:
-                    TakeLine(paragraph, ItemReader.Read(paragraph));
+                    TakeLine(paragraph, ItemReader.Read(paragraph), isGuidance);
                     break;
                 case ListBlock list:
                     foreach (var item in list.OfType<ListItemBlock>())
-                        TakeLine(item, ItemReader.Read(item));
+                        TakeLine(item, ItemReader.Read(item), isGuidance);
 
                     break;
             }
@@ -46,14 +50,14 @@ internal sealed class GuidanceReader(Reading reading)
     }
 
     /// <summary>Each line of a paragraph may lead to another role.</summary>
-    private void SplitParagraphsIntoLines(OutlineNode node)
+    private void SplitParagraphsIntoLines(OutlineNode node, bool isGuidance)
     {
         foreach (var (index, paragraph) in node.Blocks.Index().Where(b => b.Item is ParagraphBlock).Reverse().ToArray())
         {
             var source = (ParagraphBlock)paragraph;
             var lines = ParagraphLines.Of(source);
 
-            if (lines.Count < 2 || !lines.Exists(line => LeadsSomewhere(ParagraphLines.TextOf(line))))
+            if (lines.Count < 2 || !lines.Exists(line => LeadsSomewhere(ParagraphLines.TextOf(line), isGuidance)))
                 continue;
 
             node.Blocks.RemoveAt(index);
@@ -61,13 +65,16 @@ internal sealed class GuidanceReader(Reading reading)
         }
     }
 
-    private bool LeadsSomewhere(string line) =>
-        reading.Wordings.ChooseIf(line) is not null || (reading.Wordings.AfterEnjoy(line) is { } enjoyed && Split(enjoyed) is not null);
+    private bool LeadsSomewhere(string line, bool isGuidance) =>
+        reading.Wordings.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Split(enjoyed) is not null);
+
+    /// <summary>What stands behind <c>If you enjoy</c>; where an author says that lines are guidance, they need no such words.</summary>
+    private string? Enjoyed(string line, bool isGuidance) => reading.Wordings.AfterEnjoy(line) ?? (isGuidance ? line : null);
 
     /// <summary>The <c>X</c> and the role of <c>X → Role</c>, or of <c>X, choose Role</c>.</summary>
     private (string Reason, string Role)? Split(string enjoyed) => Arrows.SplitLast(enjoyed) ?? reading.Wordings.SplitAtAdvice(enjoyed);
 
-    private void TakeLine(Block block, Item line)
+    private void TakeLine(Block block, Item line, bool isGuidance)
     {
         if (reading.Wordings.ChooseIf(line.Text) is { } choose && RoleOf(choose.Role, line.Line) is { } chosen)
         {
@@ -75,7 +82,7 @@ internal sealed class GuidanceReader(Reading reading)
             return;
         }
 
-        if (reading.Wordings.AfterEnjoy(line.Text) is not { } enjoyed || Split(enjoyed) is not var (reason, name))
+        if (Enjoyed(line.Text, isGuidance) is not { } enjoyed || Split(enjoyed) is not var (reason, name))
             return;
 
         if (RoleOf(name, line.Line) is { } role)

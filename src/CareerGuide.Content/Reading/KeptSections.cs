@@ -45,7 +45,7 @@ internal sealed class KeptSections
         if (node == reading.Title || reading.AnyTaken(node) || node.Descendants().Any(d => d.IsRole))
             AddApart(node);
         else
-            AddSection(node.Text, node.Line, Content(node, FirstInnerLevel));
+            AddSection(node.Text.Length > 0 ? node.Text : null, node.Line, Content(node, FirstInnerLevel));
     }
 
     private void AddApart(OutlineNode node)

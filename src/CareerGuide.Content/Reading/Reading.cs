@@ -22,7 +22,9 @@ internal sealed record Reading(OutlineNode Root, Wordings Wordings, RoleNames Ro
     public IReadOnlyList<Block> Left(OutlineNode node) => [.. node.Blocks.Where(b => !IsTaken(b)).Select(WithoutTakenItems).OfType<Block>()];
 
     public bool AnyTaken(OutlineNode node) =>
-        node.Blocks.Exists(b => IsTaken(b) || (b is ListBlock list && list.Any(IsTaken))) || node.Children.Exists(AnyTaken);
+        AnyTaken(node.Blocks) || node.Children.Exists(AnyTaken);
+
+    public bool AnyTaken(List<Block> blocks) => blocks.Exists(b => IsTaken(b) || (b is ListBlock list && list.Any(IsTaken)));
 
     private Block? WithoutTakenItems(Block block)
     {

@@ -1,21 +1,28 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
 /// <summary>Reads what stands under a role's heading: its facets, and the rest as sections kept as written.</summary>
-internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
+internal sealed class RoleReader(Reading reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
+    private readonly RawSkillLines rawLines = new(reading, glossary);
+    private readonly FacetTables tables = new(reading.Wordings, glossary);
+    private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
 
     public IReadOnlyList<Role> Read()
     {
         foreach (var role in reading.Roles.Roles)
-            rawSkills[role] = role.Node is null ? [] : [.. RawSkills(role.Node)];
+            rawSkills[role] = role.Node is null ? [] : [.. rawLines.Of(role.Node)];
 
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 
-        return [.. reading.Roles.Roles.Select(Read)];
+        Role[] roles = [.. reading.Roles.Roles.Select(Read)];
+        skillLines.NoteUnknown();
+
+        return roles;
     }
 
     private Role Read(LectureRole role)
@@ -25,6 +32,9 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
         var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
         var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
         var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
+
+        foreach (var facet in facets.Where(node => node.Facet!.Facet is Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus))
+            UnreadParts.Note(facet, reading);
 
         return new Role
         {
@@ -80,7 +90,8 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
     private void TakeOwnItems(OutlineNode node, string? group, List<Item> items)
     {
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock);
+        var hasList = blocks.Any(b => b is ListBlock or Table);
+        var definitions = Definitions.In(blocks);
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -89,12 +100,23 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
                 case ListBlock list when !IsIntroducedAfterOthers(blocks, index, items):
                     TakeItems(list, group, items);
                     break;
-                case ParagraphBlock paragraph when !hasList || IsBoldLine(paragraph):
+                case Table table when tables.Items(table, group) is { } rows:
+                    items.AddRange(rows.Where(row => row.Text.Length > 0 || row.DetailsHtml is not null));
+                    reading.Take(table);
+                    break;
+                case ParagraphBlock when definitions.TryGetValue(block, out var defined):
+                    items.AddRange(defined.Select(definition => definition.AsItem(group)));
+                    reading.Take(block);
+                    break;
+                case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;
             }
         }
     }
+
+    private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
+        hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
@@ -107,7 +129,7 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
     {
         var items = new List<Item>();
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock) || node.Children.Count > 0;
+        var hasList = blocks.Any(b => b is ListBlock or Table) || node.Children.Count > 0;
         var denied = false;
 
         foreach (var block in blocks)
@@ -116,12 +138,17 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
             {
                 denied = reading.Wordings.Denies(PlainText.Of(paragraph));
 
-                if (!hasList && !denied)
+                if (!hasList && !denied && !reading.Wordings.Closes(PlainText.Of(paragraph)))
                     TakeItem(block, ItemReader.Read(paragraph), items);
             }
             else if (block is ListBlock list && !denied)
             {
                 TakeItems(list, null, items);
+            }
+            else if (block is Table table && !denied && tables.Items(table, group: null) is { } rows)
+            {
+                items.AddRange(rows);
+                reading.Take(table);
             }
         }
 
@@ -130,73 +157,6 @@ internal sealed class RoleReader(Reading reading, SkillLineReader skillLines)
 
         return items;
     }
-
-    private IEnumerable<RawSkillLine> RawSkills(OutlineNode role)
-    {
-        foreach (var node in role.Facets)
-        {
-            if (node.Facet!.Facet is Facet.Skills)
-            {
-                foreach (var line in RawLines(node, group: null))
-                    yield return line;
-            }
-            else if (node.Facet.Facet is Facet.SkillGroup)
-            {
-                foreach (var line in RawLines(node, node.Text))
-                    yield return line;
-            }
-        }
-    }
-
-    private List<RawSkillLine> RawLines(OutlineNode node, string? group)
-    {
-        var lines = new List<RawSkillLine>();
-        var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock);
-
-        foreach (var (index, block) in blocks.Index())
-        {
-            switch (block)
-            {
-                case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || !PlainText.Of(introduction).EndsWith(':'):
-                    lines.AddRange(list.OfType<ListItemBlock>().Select(item => RawLine(item, group)).OfType<RawSkillLine>());
-                    reading.Take(list);
-                    break;
-                case ParagraphBlock paragraph when !hasList:
-                    lines.Add(RawLine(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
-                    reading.Take(paragraph);
-                    break;
-            }
-        }
-
-        foreach (var child in node.Children)
-            lines.AddRange(RawLines(child, child.Text));
-
-        return lines;
-    }
-
-    private static RawSkillLine? RawLine(ListItemBlock item, string? group)
-    {
-        var (text, line, _, details) = ItemReader.Read(item);
-        var nested = item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(inner => ItemReader.Read(inner).Text).ToArray();
-        var category = item.FirstOrDefault() is ParagraphBlock paragraph ? Category(paragraph) : null;
-
-        // `- Databases:` above a nested list is a category, bold or not.
-        if (category is null && nested.Length > 0 && text.EndsWith(':'))
-            category = text.TrimEnd(':').TrimEnd();
-
-        return text.Length == 0 && details is null ? null : new RawSkillLine(text, line, group, category, IsList: false, details, nested);
-    }
-
-    private static RawSkillLine RawLine(ParagraphBlock paragraph, string? group, bool isList)
-    {
-        var item = ItemReader.Read(paragraph);
-
-        return new RawSkillLine(item.Text, item.Line, group, isList ? null : Category(paragraph), isList);
-    }
-
-    private static string? Category(ParagraphBlock paragraph) =>
-        BoldLabel.Of(paragraph) is { HasColon: true } label && label.Text.Length > 0 ? label.Text : null;
 
     private void TakeItems(ListBlock list, string? group, List<Item> items)
     {

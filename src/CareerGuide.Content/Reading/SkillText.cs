@@ -3,6 +3,8 @@ namespace CareerGuide.Content;
 /// <summary>Cuts lines of skills into their parts. A bracket is never cut.</summary>
 internal static class SkillText
 {
+    public const int MaxWordsOfMember = 5;
+
     /// <summary>The bracket at the end, and what stands before it.</summary>
     public static (string Name, string? Bracket) SplitBracket(string text)
     {
@@ -13,8 +15,82 @@ internal static class SkillText
             : (text, null);
     }
 
-    /// <summary>The text cut at the commas outside brackets.</summary>
-    public static List<string> Parts(string text) => Split(text.Replace(';', ','), ",");
+    /// <summary>What may stand between a skill and what is said of it.</summary>
+    public static IReadOnlyList<string> RemarkMarks { get; } = [" – ", " — ", " - ", ": "];
+
+    /// <summary>The text cut at the commas outside brackets, or at what lists use like commas.</summary>
+    public static List<string> Parts(string text)
+    {
+        foreach (var mark in new[] { " | ", " · ", " • " })
+            text = text.Replace(mark, ", ", StringComparison.Ordinal);
+
+        return Split(text.Replace(';', ','), ",");
+    }
+
+    /// <summary>Whether a text is as short as names are; a longer one is a sentence, and names nothing.</summary>
+    public static bool IsNameLike(string text) => WordsIn(text) <= MaxWordsOfMember && text.Any(char.IsLetterOrDigit);
+
+    public static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
+
+    /// <summary>The parts around the first dash or colon outside brackets; null where there is none.</summary>
+    public static (string Name, string Remark)? SplitAtRemark(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        var first = RemarkMarks.Select(mark => (At: text.IndexOf(mark, StringComparison.Ordinal), mark.Length))
+            .Where(found => found.At > 0 && (found.At < open || found.At > close))
+            .OrderBy(found => found.At).FirstOrDefault();
+
+        return first.Length == 0 ? null : (text[..first.At].TrimEnd(), text[(first.At + first.Length)..].Trim());
+    }
+
+    /// <summary>Whether words before a colon may name what follows it: few, and no list themselves.</summary>
+    public static bool IsCategory(string name) => WordsIn(name) <= 4 && !name.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>What follows the category and its colon or dash.</summary>
+    public static string Behind(string category, string text)
+    {
+        var at = text.IndexOf(category, StringComparison.Ordinal);
+        var rest = at < 0 ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : text[(at + category.Length)..];
+
+        return rest.TrimStart(':', '–', '—', '-', ' ').TrimEnd();
+    }
+
+    /// <summary>The level and the text behind <c>Strong knowledge of Python</c>; the text itself where no lead-in stands before it.</summary>
+    public static (SkillLevel? Level, string Text) WithoutLeadIn(string text, Wordings wordings)
+    {
+        SkillLevel? level = null;
+        var rest = text;
+
+        for (var words = 0; words < 4; words++)
+        {
+            if (wordings.Lines.LeadIns.FirstOrDefault(words => rest.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase)) is { } leadIn)
+                return (level, rest[(leadIn.Length + 1)..].TrimStart());
+
+            if (rest.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space))
+                break;
+
+            var word = rest[..space].ToLowerInvariant();
+            var own = wordings.Levels.LevelOf(word);
+
+            if (own is null && !wordings.Lines.LeadInAdjectives.Contains(word))
+                break;
+
+            level ??= own;
+            rest = rest[(space + 1)..].TrimStart();
+        }
+
+        return (null, text);
+    }
+
+    /// <summary>The text without a leading <c>e.g.</c> or <c>such as</c>.</summary>
+    public static string WithoutExample(string text, IReadOnlyList<string> examples)
+    {
+        var word = examples.FirstOrDefault(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && text.Length > word.Length && !char.IsLetterOrDigit(text[word.Length]) && text[word.Length] != '-');
+
+        return word is null ? text : text[word.Length..].TrimStart('.', ',', ':', ' ');
+    }
 
     public static List<string> SplitAtWords(string text, IReadOnlyList<string> words)
     {

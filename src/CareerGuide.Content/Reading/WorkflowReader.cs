@@ -11,8 +11,13 @@ internal sealed class WorkflowReader(Reading reading)
     {
         foreach (var node in reading.AllNodes.Where(SpeaksOfWorkflow))
         {
+            var before = steps.Count;
+
             foreach (var block in node.Blocks)
-                Read(block);
+                Read(block, isInstructed: node.InstructedAs == ReadAs.Workflow);
+
+            if (steps.Count > before)
+                node.TakenFor = ReadAs.Workflow;
         }
 
         NoteRolesLeftOut();
@@ -20,38 +25,40 @@ internal sealed class WorkflowReader(Reading reading)
     }
 
     /// <summary>The heading itself, or one above it that is not the lecture's title.</summary>
-    private bool SpeaksOfWorkflow(OutlineNode node) =>
-        !reading.Wordings.SpeaksOfRanking(node.Text)
+    private bool SpeaksOfWorkflow(OutlineNode node) => node.InstructedAs is { } instructed
+        ? instructed == ReadAs.Workflow
+        : !reading.Wordings.SpeaksOfRanking(node.Text)
         && (reading.Wordings.SpeaksOfWorkflow(node.Text)
             || node.Ancestors.Any(above => above != reading.Title && reading.Wordings.SpeaksOfWorkflow(above.Text)));
 
-    private void Read(Block block)
+    /// <param name="isInstructed">Whether the author says that these are steps: then they may be of roles that nobody knows.</param>
+    private void Read(Block block, bool isInstructed)
     {
         switch (block)
         {
             case ListBlock list:
-                ReadList(list);
+                ReadList(list, isInstructed);
                 break;
-            case ParagraphBlock paragraph when Chain(PlainText.Of(paragraph), paragraph.Line + 1) is { } chain:
+            case ParagraphBlock paragraph when Chain(PlainText.Of(paragraph), paragraph.Line + 1, isInstructed) is { } chain:
                 TakeSteps(paragraph, chain);
                 break;
-            case CodeBlock code when Chain(code.Lines.ToString(), code.Line + 1) is { } chain:
+            case CodeBlock code when Chain(code.Lines.ToString(), code.Line + 1, isInstructed) is { } chain:
                 TakeSteps(code, chain);
                 break;
         }
     }
 
-    private void ReadList(ListBlock list)
+    private void ReadList(ListBlock list, bool isInstructed)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
         var read = items.Select(item => (Block: item, Item: ItemReader.Read(item))).ToArray();
         var found = read.Select(r => (r.Block, Step: Step(r.Item, list.IsOrdered))).ToArray();
 
-        if (found.Count(f => f.Step?.RoleSlug is not null) is var known && (known < 2 || known * 2 < items.Length))
+        if (!IsWorkflow(found.Count(f => f.Step?.RoleSlug is not null), items.Length, isInstructed && found.Any(f => f.Step is not null)))
         {
             foreach (var (item, text) in read)
             {
-                if (Chain(text.Text, text.Line) is { } chain)
+                if (Chain(text.Text, text.Line, isInstructed) is { } chain)
                     TakeSteps(item, chain);
             }
 
@@ -67,6 +74,8 @@ internal sealed class WorkflowReader(Reading reading)
         }
     }
 
+    private static bool IsWorkflow(int known, int all, bool isInstructed) => isInstructed || (known >= 2 && known * 2 >= all);
+
     /// <summary><c>Data Engineer → Collects data</c>. Bullets need a true arrow: they have no order of their own.</summary>
     private WorkflowStep? Step(Item item, bool isOrdered)
     {
@@ -79,13 +88,13 @@ internal sealed class WorkflowReader(Reading reading)
     }
 
     /// <summary><c>DE → DA → DS → MLE</c>: at least two parts, most of them roles.</summary>
-    private WorkflowStep[]? Chain(string text, int line)
+    private WorkflowStep[]? Chain(string text, int line, bool isInstructed)
     {
         var parts = Arrows.Parts(text);
         var chain = parts.Select(part => new WorkflowStep(reading.Roles.Resolve(part)?.Slug, HeadingText.Plain(part), null, line)).ToArray();
         var known = chain.Count(step => step.RoleSlug is not null);
 
-        return known >= 2 && known * 2 > parts.Count ? chain : null;
+        return (isInstructed && parts.Count > 1) || (known >= 2 && known * 2 > parts.Count) ? chain : null;
     }
 
     /// <summary>A step has no place for what is nested under it: such an item is a step, and is kept as written too.</summary>

@@ -43,9 +43,16 @@ internal sealed class FacetWordings
 
         var key = WordKey.Of(hasSpaces ? plainText : WithoutSpaces(plainText));
 
-        return Of(plainText, key, isRoleName)
-            ?? (WithoutBracket(key) is var bare && bare != key ? Of(plainText, bare, isRoleName) : null)
-            ?? (WithoutEnding(bare) is var begun && begun != bare ? Of(plainText, begun, isRoleName) : null);
+        if (ByWording(key) is { } facet)
+            return new FacetWording(facet, null, IsAmbiguous(key));
+
+        var bare = WithoutBracket(key);
+        var begun = WithoutEnding(bare);
+
+        // Without its ending first: the `comprennent` of `Responsabilités du grutier comprennent` belongs to no role's name.
+        return (begun != bare ? Of(plainText, begun, isRoleName) : null)
+            ?? Of(plainText, key, isRoleName)
+            ?? (bare != key ? Of(plainText, bare, isRoleName) : null);
     }
 
     /// <summary>The facet wordings, to suggest one from.</summary>

@@ -17,7 +17,7 @@ internal sealed record LanguageFile(
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
-    bool LevelFollowsName = false)
+    bool LevelFollowsName = false, LineWords? Lines = null)
 {
     /// <summary>Whether spaces stand between the words of the language.</summary>
     public bool HasSpaces => Script is not (Script.Han or Script.Kana);
@@ -43,14 +43,14 @@ internal sealed record LanguageFile(
     {
         using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
         var file = JsonSerializer.Deserialize<LanguageFile>(stream, Strict)!;
-        file.Jobs.Words.UnionWith(Lines($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
+        file.Jobs.Words.UnionWith(LinesOf($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
         file.Jobs.Words.ExceptWith(file.Jobs.WordsInPhrase);
 
         return file;
     }
 
     /// <summary>The lines of a text file beside the languages without its comments; none where there is no such file.</summary>
-    public static IReadOnlyList<string> Lines(string name)
+    public static IReadOnlyList<string> LinesOf(string name)
     {
         using var stream = Assembly.GetManifestResourceStream(Folder + name);
 

@@ -22,7 +22,7 @@ internal sealed class LanguageFinder
     private const int FunctionWordsToBeSure = 3;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
-    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.Lines("other-languages.txt").Select(OtherLanguage.Of)]);
+    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
 
     private readonly TextSample sample;
 

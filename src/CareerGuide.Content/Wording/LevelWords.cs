@@ -68,6 +68,9 @@ internal sealed class LevelWords
         return space > 0 && levels.TryGetValue(WordKey.Of(text[(space + 1)..]), out var level) ? (level, text[..space].TrimEnd()) : (null, text);
     }
 
+    /// <summary>The word by which the site itself calls a skill optional.</summary>
+    public string WordForOptional => file.Optional.FirstOrDefault() ?? "";
+
     public bool MeansOptional(string words) => file.Optional.Contains(WordKey.Of(words));
 
     /// <summary>The rank of a value on the scale, 0 to 6, with halves for ranges; null where it is not on it.</summary>

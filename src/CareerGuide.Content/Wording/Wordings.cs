@@ -50,6 +50,8 @@ internal sealed class Wordings
 
     public bool IsDefault => Language == Fallback;
 
+    public LineWords Lines => file.Lines ?? LineWords.None;
+
     public static bool Knows(string language) => All.ContainsKey(PrimaryTag(language));
 
     public static Wordings For(string language) => (All.GetValueOrDefault(PrimaryTag(language)) ?? All[Fallback]).Value;
@@ -120,6 +122,10 @@ internal sealed class Wordings
 
         return null;
     }
+
+    /// <summary>Whether a paragraph sums up what stands above it.</summary>
+    public bool Closes(string text) => Lines.Closings.Any(opening =>
+        text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && text[opening.Length] is ',' or ' ' or ':');
 
     public bool Denies(string text) => file.Not.Any(word => WordKey.Of(text) == word || WordKey.Of(text).StartsWith(word + " ", StringComparison.Ordinal));
 

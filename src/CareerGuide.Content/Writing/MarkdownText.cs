@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -14,7 +15,9 @@ public static partial class MarkdownText
     {
         var escaped = Special().Replace(PlainText.Collapsed(plain), @"\$0");
 
-        return Opening().Replace(escaped, match => match.Groups["before"].Value + @"\" + match.Groups["mark"].Value);
+        return Opening().Replace(escaped, match => match.Groups["before"].Value + (char.IsAscii(match.Groups["mark"].Value[0])
+            ? @"\" + match.Groups["mark"].Value
+            : string.Create(CultureInfo.InvariantCulture, $"&#{(int)match.Groups["mark"].Value[0]};")));
     }
 
     /// <summary>Safe HTML, as the reader of lectures writes it; null where there is nothing to see.</summary>
@@ -48,13 +51,13 @@ public static partial class MarkdownText
     }
 
     /// <summary>
-    /// Emphasis, code, links, cells, tags and entities: an underscore only at the edge of a word, <c>&lt;</c> and <c>&amp;</c> only
+    /// Emphasis, code, links, cells, tags, entities, and the marks of other programs: an underscore only at the edge of a word, <c>&lt;</c> and <c>&amp;</c> only
     /// where a tag or an entity could begin.
     /// </summary>
-    [GeneratedRegex(@"[\\`*\[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?\w+;)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\\`*\[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|=(?==)|(?<==)=|%(?=%)|\^|\{(?=[#.:%<{/-]|[A-Za-z-]+[=}])|:(?=[\w+-]{1,40}:|//)|(?<=\bwww)\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Special();
 
     /// <summary>What makes a heading, a list, a quote, a rule or a fence at the beginning of a line.</summary>
-    [GeneratedRegex(@"^(?<before>)(?<mark>(#{1,6}|[-+])(?=\s|$)|>|~~~|-{3}|=+$)|^(?<before>\d{1,9})(?<mark>[.)])(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>)(?<mark>#(?=[#\w\s*_\\(:]|$)|[-+](?=\s|$)|[•●▪◦‣⁃∙○■▸►➢➤·§–—]|:::|!!!|\?\?\?|>|~~~|-{3}|=+$)|^(?<before>\d{1,9})(?<mark>[.)])(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

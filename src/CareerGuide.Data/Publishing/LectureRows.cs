@@ -88,6 +88,8 @@ internal static class LectureRows
                 SkillId = names.SkillId(name),
                 Position = at,
                 IsMember = false,
+                Level = line.Qualified.FirstOrDefault(own => own.Name == name)?.Level,
+                Remark = line.Qualified.FirstOrDefault(own => own.Name == name)?.Remark,
             }),
             .. line.Members.Select((member, at) => new RoleSkillName
             {

@@ -21,6 +21,9 @@ public static class RequestLimits
     /// <summary>Of what is sent, where the address does not say itself that it takes more.</summary>
     public const int MostOfBody = 1024 * 1024;
 
+    /// <summary>Of what is sent before anybody reads it: a connection that waits for its turn holds no more.</summary>
+    private const int MostInWaiting = 256 * 1024;
+
     /// <summary>Browsers send headers at once; who takes longer holds on to a connection.</summary>
     public static readonly TimeSpan HeadersTime = TimeSpan.FromSeconds(15);
 
@@ -35,6 +38,7 @@ public static class RequestLimits
         limits.MaxRequestHeadersTotalSize = 2 * MostOfHeaders;
         limits.MaxRequestHeaderCount = 2 * MostHeaders;
         limits.MaxRequestBodySize = MostOfBody;
+        limits.MaxRequestBufferSize = MostInWaiting;
         limits.RequestHeadersTimeout = HeadersTime;
         limits.KeepAliveTimeout = IdleTime;
         limits.MinRequestBodyDataRate = Slowest;

@@ -31,7 +31,7 @@ public sealed class LostDatabaseTests : IDisposable
     }
 
     /// <summary>As a failing disk does.</summary>
-    private static void Lose(string database)
+    internal static void Lose(string database)
     {
         foreach (var path in (string[])[database, database + "-wal"])
         {

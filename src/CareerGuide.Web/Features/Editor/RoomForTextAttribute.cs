@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Editor;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RoomForTextAttribute : Attribute, IFilterFactory, IOrderedFilter, IRequestSizeLimitMetadata
 {
-    private const int Most = 9 * 2 * LectureText.MaxBytes;
+    public const int Most = 9 * 2 * LectureText.MaxBytes;
 
     /// <summary>Before the token is looked for in the form.</summary>
     public int Order => 900;

@@ -15,8 +15,9 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
 {
     private const int MostRoles = 12;
 
+    /// <summary>Without parameters: for those the framework reads the whole form, which may have been refused for its size.</summary>
     [Route("/errors/{code:int}")]
-    public async Task<IActionResult> Index(CancellationToken cancellation)
+    public async Task<IActionResult> Index()
     {
         var shown = CodeShown();
 
@@ -25,7 +26,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
         if (AskedPath() is { } path && ReadingFromElsewhere.Allows(new PathString(path)))
             return Problem(shown, path);
 
-        return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(cancellation) : new ErrorPage(shown, []));
+        return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(HttpContext.RequestAborted) : new ErrorPage(shown, []));
     }
 
     /// <summary>What the fault calls for; the code in the address stands only where it was put there in place of another address.</summary>
@@ -56,7 +57,6 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
 
     private bool IsShownForAnother() => AskedPath() is not null;
 
-    /// <summary>No parameter: where a form cannot be read, as when it is too long, nothing of the address would be either.</summary>
     private int CodeInAddress() => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
     private string? AskedPath() =>

@@ -14,7 +14,7 @@ public sealed class KeepsTextAttribute : Attribute;
 /// <summary>
 /// Where somebody is sent away to sign in: not with a text in hand, which a redirect would lose; and not a script, which is told.
 /// </summary>
-public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddlewareResultHandler
+public sealed class KeepText(EndpointDataSource endpoints, ReturningBrowser browser) : IAuthorizationMiddlewareResultHandler
 {
     private const string Again = "/again";
 
@@ -31,7 +31,7 @@ public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddl
         if (IsAskedByScript(context.Request))
             return TellAsync(context);
 
-        if (!context.Request.HasFormContentType || context.GetEndpoint()?.Metadata.GetMetadata<KeepsTextAttribute>() is null)
+        if (!KeepsText(context) || !browser.Sends(context))
             return usual.HandleAsync(next, context, policy, authorizeResult);
 
         Replace(endpoints, context);
@@ -41,6 +41,9 @@ public sealed class KeepText(EndpointDataSource endpoints) : IAuthorizationMiddl
 
     /// <summary>Answers with the text at once, where nothing of the way to an endpoint is left.</summary>
     public static Task ShowAsync(EndpointDataSource endpoints, HttpContext context) => Replace(endpoints, context).RequestDelegate!(context);
+
+    private static bool KeepsText(HttpContext context) =>
+        context.Request.HasFormContentType && context.GetEndpoint()?.Metadata.GetMetadata<KeepsTextAttribute>() is not null;
 
     private static Endpoint Replace(EndpointDataSource endpoints, HttpContext context)
     {

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace CareerGuide.Web.Features.KeptText;
 
 /// <summary>Where the database fails under a form with a text, the answer is the text. All else gets the page of its error.</summary>
-public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILogger<KeepTextInTrouble> log) : IExceptionHandler
+public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ReturningBrowser browser, ILogger<KeepTextInTrouble> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (DatabaseFault.Of(exception) is not { } fault)
             return false;
 
-        LogTrouble(httpContext.Features.Get<IExceptionHandlerFeature>()!.Path, fault.Told);
+        LogTrouble(httpContext.Request.Method, RouteTemplate.Of(httpContext), fault.Told);
         httpContext.Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
 
         if (!KeepsText(httpContext))
@@ -23,11 +23,12 @@ public sealed partial class KeepTextInTrouble(EndpointDataSource endpoints, ILog
         return true;
     }
 
-    private static bool KeepsText(HttpContext context) =>
+    private bool KeepsText(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
         && context.Request.HasFormContentType
-        && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<KeepsTextAttribute>() is not null;
+        && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<KeepsTextAttribute>() is not null
+        && browser.Sends(context);
 
-    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Path} was answered with 503: {Told}")]
-    private partial void LogTrouble(string path, string told);
+    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Method} {Route} was answered with 503: {Told}")]
+    private partial void LogTrouble(string method, string route, string told);
 }

@@ -1,31 +1,74 @@
-using CareerGuide.Web.Features.Editor;
+using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 
 namespace CareerGuide.Web.Features.KeptText;
 
 /// <summary>
 /// Answers a form with a text whose sender is not signed in any more, or whose text cannot be stored, with the text: nothing is stored for a stranger, and nothing
-/// is lost. It is never asked for by its address; <see cref="KeepText"/> lets it answer in place of the editor.
+/// is lost. No address leads here; <see cref="KeepText"/> lets it answer in place of the editor.
 /// </summary>
-[RoomForText]
-public sealed class KeptTextController : Controller
+[NoAddress]
+public sealed class KeptTextController(LongFormLimits limits) : Controller
 {
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
     [HttpPost("/account/kept-text")]
-    public IActionResult Index(IFormCollection form)
+    public async Task<IActionResult> Index()
+    {
+        if (HttpContext.Features.Get<IFormFeature>()?.Form is { } read) // by the editor, before the database failed
+            return Show(TextareaContent.Of(read["markdown"].ToString()), [.. from name in KeptTextPage.Fields where read.ContainsKey(name) select (name, read[name].ToString())]);
+
+        if (Request.ContentLength is null or > RequestLimits.MostOfBody && !await HasPlaceAsync())
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+
+        try
+        {
+            var form = await SentForm.ReadAsync(Request, KeptTextPage.Fields, HttpContext.RequestAborted);
+            Response.RegisterForDispose(form);
+
+            return Show(form.Markdown, form.Others);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return StatusCode(unreadable is BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private ViewResult Show(TextareaContent text, IReadOnlyList<(string Name, string Value)> others)
     {
         var isInTrouble = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isInTrouble ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
 
-        return View(new KeptTextPage(
-            KeepText.AddressToSendAgain(Request.Path),
-            Field(form, "markdown"),
-            [.. from name in KeptTextPage.Fields where form.ContainsKey(name) select (name, Field(form, name))],
-            isInTrouble));
+        return View(new KeptTextPage(KeepText.AddressToSendAgain(Request.Path), text, others, isInTrouble));
     }
 
-    private static string Field(IFormCollection form, string name) => form[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    /// <summary>Waits for a place among the long forms, and holds it until the answer is written, but not for ever.</summary>
+    private async Task<bool> HasPlaceAsync()
+    {
+        var place = await limits.AcquireAsync(HttpContext);
+        Response.RegisterForDispose(place);
+
+        if (!place.IsAcquired)
+        {
+            Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
+            return false;
+        }
+
+        var end = new CancellationTokenSource(LongFormLimits.LongestTime);
+        end.Token.Register(HttpContext.Abort);
+        Response.RegisterForDispose(end);
+
+        return true;
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    private sealed class NoAddressAttribute : Attribute, ISuppressMatchingMetadata
+    {
+        public bool SuppressMatching => true;
+    }
 }

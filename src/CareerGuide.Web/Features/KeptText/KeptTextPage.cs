@@ -1,9 +1,11 @@
+using CareerGuide.Web.Features.Markup;
+
 namespace CareerGuide.Web.Features.KeptText;
 
 /// <param name="SendTo">Where the text can be gone on with after signing in.</param>
 /// <param name="Others">The other fields that go with it.</param>
 /// <param name="IsInTrouble">Whether the site could not store it; else its sender is not signed in.</param>
-public sealed record KeptTextPage(string SendTo, string Markdown, IReadOnlyList<(string Name, string Value)> Others, bool IsInTrouble) : Page
+public sealed record KeptTextPage(string SendTo, TextareaContent Markdown, IReadOnlyList<(string Name, string Value)> Others, bool IsInTrouble) : Page
 {
     /// <summary>What is kept beside the text; never a token.</summary>
     public static readonly IReadOnlyList<string> Fields = ["window", "continues", "startedFrom", "note", "title", "slug"];

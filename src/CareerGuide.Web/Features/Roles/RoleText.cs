@@ -43,6 +43,7 @@ public static class RoleText
         Level = line.Level,
         Optional = line.Optional,
         Members = [.. line.Named.Where(n => n.IsMember).Select(n => new SkillMember(n.Name, n.Level, n.Remark))],
+        Qualified = [.. line.Named.Where(n => !n.IsMember && (n.Level is not null || n.Remark is not null)).Select(n => new SkillMember(n.Name, n.Level, n.Remark))],
         Remark = line.Remark,
         DetailsHtml = line.DetailsHtml,
     };

@@ -29,8 +29,8 @@ public sealed record SkillEntry(
     public IEnumerable<NamedSkill> OtherSpellings =>
         Named.Where(n => !Text.Contains(n.Name, StringComparison.OrdinalIgnoreCase)).DistinctBy(n => n.Slug);
 
-    /// <summary>Members that have a level of their own.</summary>
-    public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n is { IsMember: true, Level: not null });
+    /// <summary>Members, and names among several, that have a level of their own.</summary>
+    public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n.Level is not null);
 
     public bool HasBadges => ChoiceInWords is not null || Level is not null || Optional || LevelledMembers.Any() || OtherSpellings.Any();
 }
