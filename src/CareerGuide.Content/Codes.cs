@@ -16,7 +16,7 @@ public static class Codes
     public static readonly DiagnosticCode TooComplicated = new("CG008", Severity.Error);
     public static readonly DiagnosticCode FrontMatter = new("CG009", Severity.Warning);
 
-    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Error);
+    public static readonly DiagnosticCode RoleTwice = new("CG010", Severity.Warning);
     public static readonly DiagnosticCode SlugTwice = new("CG011", Severity.Warning);
     public static readonly DiagnosticCode ScriptDropped = new("CG012", Severity.Warning);
     public static readonly DiagnosticCode LinkDropped = new("CG013", Severity.Warning);
@@ -24,6 +24,7 @@ public static class Codes
     public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
     public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
 
+    public static readonly DiagnosticCode RoleJoined = new("CG018", Severity.Note);
     public static readonly DiagnosticCode Unreadable = new("CG019", Severity.Error);
     public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);
     public static readonly DiagnosticCode NoTitle = new("CG021", Severity.Note);

@@ -68,8 +68,11 @@ public sealed record Role
 
     public required string Name { get; init; }
 
-    /// <summary>Other names that mean this role and no other of the lecture: <c>ML Engineer</c>, <c>MLE</c>.</summary>
+    /// <summary>Other names by which the lecture itself calls this role and no other: <c>ML Engineer</c>.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>What means this role and no other of the lecture, though it is not shown as its name: <c>MLE</c>.</summary>
+    public IReadOnlyList<string> Initials { get; init; } = [];
 
     public required int Line { get; init; }
 
@@ -83,8 +86,19 @@ public sealed record Role
 
     public IReadOnlyList<Interest> Interests { get; init; } = [];
 
+    /// <summary>
+    /// The parts that have no property of their own, in the order of the facets: those that are known (a key) before those that only this
+    /// lecture's roles share. What they say stands in <see cref="Sections"/> too, as written.
+    /// </summary>
+    public IReadOnlyList<FacetPart> Facets { get; init; } = [];
+
     public IReadOnlyList<Section> Sections { get; init; } = [];
 }
+
+/// <summary>A named part of a role.</summary>
+/// <param name="Key">The facet's key, such as <c>pay</c>; null for a part that only this lecture's roles share.</param>
+/// <param name="Line">The line of its heading, which is also that of its section.</param>
+public sealed record FacetPart(string? Key, string Heading, int Line, IReadOnlyList<Item> Items);
 
 /// <summary>One point of a list, or one paragraph where there is no list.</summary>
 /// <param name="Group">The sub-heading it stands under, where there is one.</param>

@@ -40,13 +40,16 @@ public static class LectureParser
     {
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
-        var root = OutlineBuilder.Build(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
-        var roleNodes = RoleFinder.Find(root, wordings, ComparisonReader.NamesOnAxes(root, wordings), diagnostics);
+        LabelLines.SplitFacets(document, wordings);
+        var labels = new LabelReader(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
+        var lists = new ListLabels(labels);
+        var root = OutlineBuilder.Build(document, wordings, labels);
+        RoleFinder.Find(root, new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary))), lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
         UnusedInstructions.Warn(settings.Reading, root, diagnostics);
-        var reading = new Reading(root, wordings, NamesOf(roleNodes, body, wordings, vocabulary, diagnostics), diagnostics)
+        var reading = new Reading(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
         {
-            Title = TitleOf(root, roleNodes),
+            Title = TitleOf(root),
         };
         var nodes = WithSlugs(root);
         new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
@@ -68,7 +71,7 @@ public static class LectureParser
             Workflow = workflow,
             Sections = KeptSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
-            Html = HtmlOf(body, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
+            Html = HtmlOf(body, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         }, OutlineEntries.Of(nodes, reading));
     }
 
@@ -113,35 +116,15 @@ public static class LectureParser
         };
     }
 
-    private static RoleNames NamesOf(
-        IReadOnlyList<OutlineNode> nodes, string body, Wordings wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
-    {
-        var names = new RoleNames(wordings, vocabulary);
-        var seen = new Dictionary<string, LectureRole>();
-        var slugs = new HashSet<string>();
-
-        foreach (var node in nodes)
-        {
-            var role = names.Add(node.Text, node.Line, node);
-
-            if (!seen.TryAdd(NameKey.Of(role.Name), role))
-                diagnostics.Add(Codes.RoleTwice, node.Line, $"There are two roles called “{role.Name}”, here and on line {seen[NameKey.Of(role.Name)].Line}. Give one of them another name, or put them together.");
-            else if (Slug.From(role.Name) != role.Slug)
-                diagnostics.Add(Codes.SlugTwice, node.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
-        }
-
-        names.AddAbbreviations(body);
-        return names;
-    }
-
     /// <summary>The heading that an author names, else the first above the roles; without roles, the first heading.</summary>
-    private static OutlineNode? TitleOf(OutlineNode root, IReadOnlyList<OutlineNode> roles)
+    private static OutlineNode? TitleOf(OutlineNode root)
     {
         if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
             return named;
 
-        var first = root.Descendants().Where(node => !node.IsLabel).MinBy(node => node.Line);
-        return first is null or { IsRole: true } or { Instruction: not null } || roles.Any(role => role.Line < first.Line) ? null : first;
+        var first = root.Descendants().Where(node => node.Block?.Parent is MarkdownDocument).MinBy(node => node.Line);
+
+        return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }
 
     /// <summary>All headings in the order of the document, each with its address.</summary>
@@ -157,11 +140,12 @@ public static class LectureParser
     }
 
     /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
-    private static string HtmlOf(string body, OutlineNode[] nodes, OutlineNode? title)
+    private static string HtmlOf(string body, Wordings wordings, OutlineNode[] nodes, OutlineNode? title)
     {
         var unheard = new DiagnosticList();
         var document = LectureMarkdown.Parse(body, unheard)!;
         Clean(document, unheard);
+        LabelLines.SplitFacets(document, wordings);
 
         new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), unheard).Resolve(FragmentLinks.In(document), page: "");
 

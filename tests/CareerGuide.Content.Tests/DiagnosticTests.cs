@@ -28,6 +28,7 @@ public sealed partial class DiagnosticTests
         { "CG015", "# Careers\n\nBack up <b>every</b> night" },
         { "CG015", "# Careers\n\n<details>\nBack up every night\n</details>" },
         { "CG016", "# Careers\n\n[below](#sumary)\n\n## Summary" },
+        { "CG018", TwoRoles + "## Data analyst\n\n### Focus\n\n- Answers" },
         { "CG021", "## Data Engineer\n\n### Skills\n\n- SQL" },
         { "CG022", "---\nlanguage: pl\n---\n# Zawody" },
         { "CG022", "# Analista de datos\n\n## Responsabilidades\n\n- Analizar datos" },

@@ -16,7 +16,7 @@ public sealed class ReadingInstructionTests
         - Sweep the great hall
         - Beat the rugs
 
-        ## How We Judge
+        ## The Judging
 
         ### Responsibilities
 
@@ -43,7 +43,7 @@ public sealed class ReadingInstructionTests
         reading:
           "Sweeper of Halls": role
           My week: responsibilities
-          'How we judge': section
+          'The judging': section
           "Who Sits Where": comparison
           One After the Other: workflow
           "Shall I?": guidance
@@ -71,9 +71,9 @@ public sealed class ReadingInstructionTests
     {
         var lecture = Read(sixInstructions, Castle).Lecture;
 
-        Assert.Contains(Read("", Castle).Lecture.Roles, role => role.Slug == "how-we-judge");
-        Assert.DoesNotContain(lecture.Roles, role => role.Slug == "how-we-judge");
-        Assert.Contains(lecture.Sections, section => section.Heading == "How We Judge");
+        Assert.Contains(Read("", Castle).Lecture.Roles, role => role.Slug == "the-judging");
+        Assert.DoesNotContain(lecture.Roles, role => role.Slug == "the-judging");
+        Assert.Contains(lecture.Sections, section => section.Heading == "The Judging");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class ReadingInstructionTests
         var outline = Read(sixInstructions, Castle).Outline;
 
         Assert.Equal(
-            ["The Castle: title", "Sweeper of Halls: role!", "My week: responsibilities!", "How We Judge: section!", "Responsibilities: section", "Who Sits Where: comparison!", "One After the Other: workflow!", "Shall I?: guidance!"],
+            ["The Castle: title", "Sweeper of Halls: role!", "My week: responsibilities!", "The Judging: section!", "Responsibilities: section", "Who Sits Where: comparison!", "One After the Other: workflow!", "Shall I?: guidance!"],
             outline.Select(entry => $"{entry.Text}: {entry.TakenFor}{(entry.IsInstructed ? "!" : "")}"));
         Assert.Equal((10, 1, false), (outline[0].Line, outline[0].Depth, outline[0].IsLabel));
         Assert.True(outline[2].IsLabel);

@@ -60,6 +60,7 @@ public sealed partial class ReadingPropertyTests
     public void Each_thing_read_from_a_mutilated_lecture_names_its_line() => Mutation.OfLectures.Sample(AssertLinesPointAtText, iter: Times);
 
     [Theory]
+    [InlineData("- # The first heading is a point\n- # So is this\n")]
     [InlineData("\n|\n-|\n## 3P & # | - | - |\n>     Skills\n### Choose DE if you|\n-|\nit")]
     public void Each_line_that_something_names_has_an_address(string text) => AssertLinesAreAddresses(text);
 
@@ -161,7 +162,7 @@ public sealed partial class ReadingPropertyTests
 
     private static IEnumerable<string?> Texts(Role role) =>
     [
-        role.Name, .. role.Aliases,
+        role.Name, .. role.Aliases, .. role.Initials,
         .. role.About.Concat(role.Responsibilities).Concat(role.Focus).SelectMany(item => new[] { item.Group, item.Text, TextOf(item.DetailsHtml) }),
         .. role.Skills.SelectMany(skill => new[] { skill.Group, skill.Text, TextOf(skill.DetailsHtml) }),
         .. role.Interests.SelectMany(interest => new[] { interest.Text, TextOf(interest.DetailsHtml) }),

@@ -64,7 +64,9 @@ public sealed class Person
     };
 
     /// <summary>Somebody with an account and a session, without the way through the form.</summary>
-    public static async Task<Person> SignedInAsync(Site site, AccountRole role = AccountRole.Instructor, string name = "Ada Writer")
+    /// <param name="provedAgo">How long ago they showed who they are; an hour where nothing else is said.</param>
+    public static async Task<Person> SignedInAsync(
+        Site site, AccountRole role = AccountRole.Instructor, string name = "Ada Writer", TimeSpan? provedAgo = null)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -73,13 +75,14 @@ public sealed class Person
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
 
         var person = new Person(site) { Account = account };
-        await person.SignInAsync();
+        await person.SignInAsync(provedAgo);
 
         return person;
     }
 
-    /// <summary>Begins a new session of the account, whose person showed who they are an hour ago.</summary>
-    public async Task SignInAsync()
+    /// <summary>Begins a new session of the account.</summary>
+    /// <param name="provedAgo">As for <see cref="SignedInAsync"/>.</param>
+    public async Task SignInAsync(TimeSpan? provedAgo = null)
     {
         await using var scope = site!.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -93,7 +96,7 @@ public sealed class Person
             {
                 IssuedUtc = now,
                 ExpiresUtc = now + session.ExpireTimeSpan,
-                Items = { ["proved"] = now.AddHours(-1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+                Items = { ["proved"] = (now - (provedAgo ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
             },
             IdentityConstants.ApplicationScheme);
 

@@ -1,5 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
@@ -7,68 +8,82 @@ namespace CareerGuide.Content;
 /// Makes a tree of the headings of a document, and of the labels that count as headings.
 /// What a heading means is decided here only by its words; <see cref="RoleFinder"/> decides by the whole tree.
 /// </summary>
-internal sealed class OutlineBuilder
+internal sealed partial class OutlineBuilder
 {
-    private const int MaxWordsOfPlainLabel = 5;
-
     private readonly Wordings wordings;
-    private readonly ReadingInstructions instructions;
-    private readonly HashSet<string> headingKeys;
+    private readonly LabelReader labels;
+    private readonly ListLabels listLabels;
     private readonly OutlineNode root = new() { Text = "", Line = 1, Level = 0, IsLabel = false };
     private OutlineNode current;
 
-    private OutlineBuilder(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
+    private OutlineBuilder(Wordings wordings, LabelReader labels)
     {
         this.wordings = wordings;
-        this.instructions = instructions;
-        headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
+        this.labels = labels;
+        listLabels = new ListLabels(labels);
         current = root;
     }
 
     /// <summary>The root of the tree; it has no heading of its own.</summary>
-    public static OutlineNode Build(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
+    public static OutlineNode Build(MarkdownDocument document, Wordings wordings, LabelReader labels)
     {
-        var builder = new OutlineBuilder(document, wordings, instructions);
-        var blocks = document.ToArray();
-        var facetsAhead = builder.FacetsAhead(blocks);
-
-        for (var i = 0; i < blocks.Length; i++)
-            builder.Add(blocks[i], blocks.ElementAtOrDefault(i + 1), facetsAhead[i]);
+        var builder = new OutlineBuilder(wordings, labels);
+        builder.AddAll([.. document]);
 
         return builder.root;
     }
 
-    /// <summary>For each block the next facet behind it; null behind the last.</summary>
-    private FacetWording?[] FacetsAhead(Block[] blocks)
+    private void AddAll(Block[] blocks)
     {
-        var ahead = new FacetWording?[blocks.Length];
+        var ahead = FacetsAhead(blocks);
+
+        for (var i = 0; i < blocks.Length; i++)
+            Add(blocks[i], blocks.ElementAtOrDefault(i + 1), ahead[i]);
+    }
+
+    /// <summary>The next facet behind a block; for a label one that stands under the same heading.</summary>
+    private readonly record struct Ahead(FacetWording? Facet, FacetWording? FacetOfSameHeading);
+
+    private Ahead[] FacetsAhead(Block[] blocks)
+    {
+        var ahead = new Ahead[blocks.Length];
 
         for (var i = blocks.Length - 2; i >= 0; i--)
-            ahead[i] = FacetIn(blocks[i + 1], blocks.ElementAtOrDefault(i + 2)) ?? ahead[i + 1];
+        {
+            var facet = FacetIn(blocks[i + 1], blocks.ElementAtOrDefault(i + 2));
+            ahead[i] = new(facet ?? ahead[i + 1].Facet, facet ?? (blocks[i + 1] is HeadingBlock ? null : ahead[i + 1].FacetOfSameHeading));
+        }
 
         return ahead;
     }
 
     private FacetWording? FacetIn(Block block, Block? next) => block switch
     {
-        HeadingBlock heading => FacetOf(HeadingText.Plain(PlainText.Of(heading))),
-        ParagraphBlock paragraph when LabelOf(paragraph, next) is { } label => FacetOf(label.Text),
-        ListBlock list => list.OfType<ListItemBlock>().Select(LabelOf).OfType<Label>().Select(l => FacetOf(l.Text)).FirstOrDefault(f => f is not null),
+        HeadingBlock heading => labels.FacetOf(HeadingText.Plain(PlainText.Of(heading))),
+        ParagraphBlock paragraph when labels.Of(paragraph, next, root) is { } label => labels.FacetOf(label.Text),
+        ListBlock list => listLabels.FacetsIn(list, root) is [var first, ..] ? first : null,
         _ => null,
     };
 
-    private void Add(Block block, Block? next, FacetWording? facetAhead)
+    private void Add(Block block, Block? next, Ahead ahead)
     {
         switch (block)
         {
             case HeadingBlock heading:
-                AddHeading(heading, facetAhead);
+                AddHeading(heading, ahead.Facet);
                 break;
-            case ParagraphBlock paragraph when LabelOf(paragraph, next) is { } label:
-                AddLabel(label, [], facetAhead);
+            case ParagraphBlock paragraph when labels.Of(paragraph, next, current) is { } label:
+                AddLabel(label, ahead.FacetOfSameHeading);
                 break;
-            case ListBlock list:
-                AddList(list);
+            case ListBlock list when HasHeadings(list):
+                AddHeadingsOf(list);
+                break;
+            case ListBlock list when RolesInList.Are(list, labels, wordings):
+                AddRolesOf(list);
+                break;
+            case ThematicBreakBlock:
+                EndLabel();
+                current.Blocks.Add(block);
                 break;
             case Notes notes:
                 AddNotes(notes);
@@ -89,7 +104,8 @@ internal sealed class OutlineBuilder
 
     private void AddHeading(HeadingBlock heading, FacetWording? facetAhead)
     {
-        var text = HeadingText.Plain(PlainText.Of(heading));
+        var written = PlainText.Of(heading);
+        var text = HeadingText.Plain(written);
         var node = new OutlineNode
         {
             Text = text,
@@ -97,13 +113,14 @@ internal sealed class OutlineBuilder
             Level = heading.Level,
             IsLabel = false,
             Block = heading,
-            Facet = FacetOf(text),
-            Instruction = instructions.For(text),
+            Facet = labels.FacetOf(text),
+            Counter = CounterOf(written),
+            Instruction = labels.InstructionFor(text),
         };
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup })))
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
@@ -113,9 +130,9 @@ internal sealed class OutlineBuilder
         current = node;
     }
 
-    private void AddLabel(Label label, IReadOnlyList<Block> blocks, FacetWording? facetAhead)
+    private void AddLabel(Label label, FacetWording? facetAhead)
     {
-        var facet = FacetOf(label.Text);
+        var facet = labels.FacetOf(label.Text);
         var parent = facet is null ? PlaceOf(label, facetAhead) : PlaceOf(facet);
         var node = new OutlineNode
         {
@@ -125,7 +142,7 @@ internal sealed class OutlineBuilder
             IsLabel = true,
             Facet = facet,
             HasOwnText = label.HasOwnText,
-            Instruction = instructions.For(label.Text),
+            Instruction = labels.InstructionFor(label.Text),
         };
 
         if (label.HasOwnText)
@@ -134,15 +151,80 @@ internal sealed class OutlineBuilder
             node.Blocks.Add(label.Paragraph);
         }
 
-        node.Blocks.AddRange(blocks);
         parent.Add(node);
         current = node;
+    }
+
+    /// <summary>A heading that begins a list item is a heading, and the rest of the item stands under it: <c>1. ## Data Engineer</c>.</summary>
+    private void AddHeadingsOf(ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().ToArray();
+        list.Clear();
+
+        foreach (var item in items)
+        {
+            if (item.Any(block => block is HeadingBlock))
+                AddAll([.. item]);
+            else
+                AddItem(item, list);
+        }
+    }
+
+    /// <summary>Items of a list that headings part stay items, each run of them a list.</summary>
+    private void AddItem(ListItemBlock item, ListBlock source)
+    {
+        if (current.Blocks.LastOrDefault() is not ListBlock list || list.Parser != source.Parser || list.BulletType != source.BulletType)
+            current.Blocks.Add(list = new ListBlock(source.Parser!) { IsOrdered = source.IsOrdered, BulletType = source.BulletType, Line = item.Line });
+
+        item.Parent?.Remove(item);
+        list.Add(item);
+    }
+
+    private static bool HasHeadings(ListBlock list) => list.OfType<ListItemBlock>().Any(item => item.Any(block => block is HeadingBlock));
+
+    /// <summary>An outline written as nested points: its roles are items, and their parts lists below.</summary>
+    private void AddRolesOf(ListBlock list)
+    {
+        var owner = NearestOutsideFacets(current);
+        var items = list.OfType<ListItemBlock>().ToArray();
+        list.Clear();
+
+        foreach (var item in items)
+        {
+            current = owner;
+
+            if (RolesInList.LabelOf(item) is { } label && item.Any(block => block is ListBlock))
+                AddItemAsHeading(item, label.ToLabel());
+            else
+                AddItem(item, list);
+        }
+
+        current = owner;
+    }
+
+    private void AddItemAsHeading(ListItemBlock item, Label label)
+    {
+        var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = current.Level + 1, IsLabel = true, HasOwnText = label.HasOwnText };
+        current.Add(node);
+        current = node;
+
+        if (label.HasOwnText)
+            label.RemoveFromParagraph();
+
+        AddAll([.. label.HasOwnText ? item : item.Skip(1)]);
+    }
+
+    /// <summary>A rule parts what follows from a label, but not from a role that is only a label.</summary>
+    private void EndLabel()
+    {
+        while (current is { IsLabel: true, Parent: { } parent } && (current.Facet is not null || !wordings.NamesJob(current.Text)))
+            current = parent;
     }
 
     /// <summary>A facet belongs under the nearest heading that is none; a group of skills may belong under the skills.</summary>
     private OutlineNode PlaceOf(FacetWording facet)
     {
-        if (facet.Facet is Facet.SkillGroup && SkillsAround(current) is { } skills)
+        if (facet.Facet is Facet.SkillGroup && LabelReader.SkillsAround(current) is { } skills)
             return skills;
 
         var place = NearestOutsideFacets(current);
@@ -160,7 +242,7 @@ internal sealed class OutlineBuilder
 
     private OutlineNode PlaceOf(Label label, FacetWording? facetAhead)
     {
-        if (SkillsAround(current) is { } skills && (!skills.IsLabel || skills.Blocks.Count == 0))
+        if (LabelReader.SkillsAround(current) is { } skills && (!skills.IsLabel || skills.Blocks.Count == 0))
             return skills;
 
         var outside = NearestOutsideFacets(current);
@@ -179,60 +261,7 @@ internal sealed class OutlineBuilder
     private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role) =>
         IsInstructedRole(label.Text) || (facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead)));
 
-    private bool IsInstructedRole(string text) => instructions.For(text) is { Value: ReadAs.Role };
-
-    /// <summary>Items that are facets become headings; the others stay a list of the heading above.</summary>
-    private void AddList(ListBlock list)
-    {
-        var owner = current;
-
-        if (!list.OfType<ListItemBlock>().Any(item => IsFacetItem(item, owner)))
-        {
-            owner.Blocks.Add(list);
-            return;
-        }
-
-        var others = new ListBlock(list.Parser!) { IsOrdered = list.IsOrdered, BulletType = list.BulletType, OrderedStart = list.OrderedStart, Line = list.Line };
-
-        var items = list.OfType<ListItemBlock>().ToArray();
-        list.Clear();
-
-        foreach (var item in items)
-        {
-            if (IsFacetItem(item, owner))
-                AddLabel(LabelOf(item)!, item.Skip(1).ToArray(), facetAhead: null);
-            else
-                others.Add(item);
-        }
-
-        if (others.Count > 0)
-            owner.Blocks.Add(others);
-
-        current = owner;
-    }
-
-    private bool IsFacetItem(ListItemBlock item, OutlineNode owner)
-    {
-        if (LabelOf(item) is not { } label || FacetOf(label.Text) is not { } facet)
-            return false;
-
-        return item.Count > 1 || !IsSkillLine(facet, owner);
-    }
-
-    /// <summary>Among skills, <c>**Tools:** a, b</c> is a line like any other.</summary>
-    private static bool IsSkillLine(FacetWording facet, OutlineNode place) =>
-        facet.Facet is Facet.SkillGroup or Facet.Skills && SkillsAround(place) is { HasOwnText: false };
-
-    private FacetWording? FacetOf(string text) => instructions.For(text) is { } instruction
-        ? InstructedFacet(instruction.Value)
-        : wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
-
-    private static FacetWording? InstructedFacet(string value) => value switch
-    {
-        ReadAs.Group => new FacetWording(Facet.SkillGroup, null),
-        _ when Enum.TryParse<Facet>(value, ignoreCase: true, out var facet) => new FacetWording(facet, null),
-        _ => null,
-    };
+    private bool IsInstructedRole(string text) => labels.InstructionFor(text) is { Value: ReadAs.Role };
 
     private static OutlineNode NearestOutsideFacets(OutlineNode node)
     {
@@ -250,44 +279,11 @@ internal sealed class OutlineBuilder
         return node;
     }
 
-    private static OutlineNode? SkillsAround(OutlineNode node)
-    {
-        for (var around = node; around is not null; around = around.Parent)
-        {
-            if (around.Facet is { Facet: Facet.Skills })
-                return around;
-        }
+    private static int? CounterOf(string heading) => Counter().Match(heading) is { Success: true } match
+        ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)
+        : null;
 
-        return null;
-    }
-
-    /// <summary>The label that a paragraph is, or opens with; null where it is none.</summary>
-    private Label? LabelOf(ParagraphBlock paragraph, Block? next)
-    {
-        if (BoldLabel.Of(paragraph) is { } bold)
-        {
-            var isFacet = FacetOf(bold.Text) is { } facet && !(bold.HasOwnText && IsSkillLine(facet, current));
-
-            return isFacet || (bold.HasColon && !bold.Text.EndsWith('?') && (!bold.HasOwnText || EndsFacet(current))) ? bold.ToLabel() : null;
-        }
-
-        return next is ListBlock && IsShortPlainLabel(paragraph)
-            ? new Label(HeadingText.Plain(PlainText.Of(paragraph)), paragraph.Line + 1, paragraph, paragraph.Inline, HasOwnText: false)
-            : null;
-    }
-
-    private static Label? LabelOf(ListItemBlock item) => BoldLabel.Of(item)?.ToLabel();
-
-    /// <summary>Behind a label with a text of a few words, such as a focus, <c>**Salary:** a lot</c> is no more of it.</summary>
-    private static bool EndsFacet(OutlineNode node) =>
-        node is { IsLabel: true, Facet.Facet: Facet.About or Facet.Focus or Facet.Interests, Blocks.Count: > 0 };
-
-    private bool IsShortPlainLabel(ParagraphBlock paragraph)
-    {
-        var text = PlainText.Of(paragraph);
-
-        return text.EndsWith(':')
-            && paragraph.Inline?.Any(inline => inline is LineBreakInline) is false
-            && (text.Split(' ').Length <= MaxWordsOfPlainLabel || FacetOf(HeadingText.Plain(text)) is not null);
-    }
+    /// <summary><c>2.</c>, <c>2)</c>, <c>2️⃣</c>, <c>Role 2:</c>.</summary>
+    [GeneratedRegex(@"^\W*(\p{L}+\s+)?(?<number>[0-9]{1,3})(?![0-9.]*[0-9])[\s.):\-–—\uFE0F\u20E3]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counter();
 }

@@ -29,8 +29,17 @@ internal sealed class OutlineNode
     /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
     public string? TakenFor { get; set; }
 
-    /// <summary>Whether its parts are a role's facets.</summary>
+    /// <summary>Whether it names a role, whose parts stand under it.</summary>
     public bool IsRole { get; set; }
+
+    /// <summary>Whether the headings below this facet are roles, each with its part of the facet: <c>Responsibilities</c> above <c>Crane Operator</c>.</summary>
+    public bool IsAspect { get; set; }
+
+    /// <summary>Whether this is a facet that names its role itself, and no other heading does: <c>What is a Data Engineer?</c></summary>
+    public bool IsFacetOfNamedRole { get; set; }
+
+    /// <summary>The number in front of the heading; null where there is none.</summary>
+    public int? Counter { get; init; }
 
     /// <summary>The heading itself, for its place in the lecture's HTML.</summary>
     public HeadingBlock? Block { get; init; }

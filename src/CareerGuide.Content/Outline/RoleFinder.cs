@@ -1,207 +1,126 @@
-using Markdig.Syntax;
-
 namespace CareerGuide.Content;
 
-/// <summary>Finds the headings that are roles, by what stands under them and beside them.</summary>
+/// <summary>
+/// Decides which headings are roles, for all headings under one at once. Headings that are called and built like roles are certain;
+/// what holds roles is a chapter; the rest are weighed against each other, because roles of a lecture are written alike.
+/// </summary>
 internal sealed class RoleFinder
 {
-    private readonly Wordings wordings;
-    private readonly HashSet<string> namesInTables;
+    private readonly RoleEvidences evidences;
     private readonly DiagnosticList diagnostics;
 
-    private RoleFinder(Wordings wordings, HashSet<string> namesInTables, DiagnosticList diagnostics)
+    private RoleFinder(RoleEvidences evidences, DiagnosticList diagnostics)
     {
-        this.wordings = wordings;
-        this.namesInTables = namesInTables;
+        this.evidences = evidences;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>Marks the roles of an outline and puts headings that wandered off their level where they belong.</summary>
-    /// <param name="namesInTables">Keys of the names on the axes of tables: a heading of that name may well be a role.</param>
-    public static IReadOnlyList<OutlineNode> Find(
-        OutlineNode root, Wordings wordings, HashSet<string> namesInTables, DiagnosticList diagnostics)
+    public static void Find(OutlineNode root, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
-        var finder = new RoleFinder(wordings, namesInTables, diagnostics);
-
-        foreach (var node in root.Descendants().Prepend(root).ToArray())
-            finder.GatherFacets(node);
-
-        BringSiblingsTogether(root);
-        finder.MarkRoles(root);
-        finder.MarkSiblingsOfSameShape(root);
+        new SiblingArrangement(evidences).Arrange(root);
+        new RoleFinder(evidences, diagnostics).Decide(root);
+        Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
-
-        var roles = root.Descendants().Where(node => node.IsRole).ToArray();
-
-        foreach (var role in roles)
-            PromoteLabels(role);
-
-        return roles;
+        PromoteLabels(root, lists);
+        RoleTails.PartFromRoles(root);
     }
 
-    /// <summary>Under a role, a list item with a bold label and a list of its own is a heading too: <c>- **Salary:**</c>.</summary>
-    private static void PromoteLabels(OutlineNode role)
+    /// <summary>Whether there are roles below; all of them are marked then.</summary>
+    private bool Decide(OutlineNode parent)
     {
-        foreach (var list in role.Blocks.OfType<ListBlock>().ToArray())
+        var found = Aspects.Mark(parent, evidences);
+        var open = new List<RoleEvidence>();
+
+        foreach (var child in parent.Children.Where(MayBeRole))
         {
-            var items = list.OfType<ListItemBlock>().ToArray();
-            list.Clear();
+            var evidence = evidences.Of(child);
 
-            foreach (var item in items)
-            {
-                if (!item.Any(b => b is ListBlock) || BoldLabel.Of(item)?.ToLabel() is not { } label)
-                {
-                    list.Add(item);
-                    continue;
-                }
-
-                var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = role.Level + 1, IsLabel = true, HasOwnText = label.HasOwnText };
-                node.Blocks.AddRange(label.HasOwnText ? item : item.Skip(1));
-                role.Insert(role.Children.FindLastIndex(child => child.Line < node.Line) + 1, node);
-            }
-
-            if (list.Count == 0)
-                role.Blocks.Remove(list);
+            if (evidence.IsCertain)
+                found = child.IsRole = true;
+            else if (Decide(child))
+                found = true;
+            else
+                open.Add(evidence);
         }
+
+        return DecideByParts(open) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
+    }
+
+    private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction?.Value != ReadAs.Section;
+
+    private static bool DecideByParts(List<RoleEvidence> open)
+    {
+        foreach (var evidence in open)
+            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole;
+
+        return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
     /// <summary>
-    /// Where roles and facets are headings of one level, a facet belongs to the heading before it, not to the one above both.
-    /// Headings behind the last role's facets end the roles; they are not parts of the last one.
+    /// Two siblings that name jobs are roles whatever stands under them, and so is one beside a role, and one that a table, the workflow
+    /// or guidance names.
     /// </summary>
-    private void GatherFacets(OutlineNode node)
+    private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
-        if (node.IsWithinFacet || !node.Children.Any(child => child.Facet is null) || !IsFlat(node))
-            return;
+        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null }).ToArray();
 
-        OutlineNode? role = null;
-        var children = node.Children.ToArray();
-        var lastFacet = Array.FindLastIndex(children, child => child.Facet is not null);
+        if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
+            named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
 
-        foreach (var (index, child) in children.Index())
-        {
-            if (child.Facet is null && (role is null || !role.Facets.Any() || BeginsRole(child, children.ElementAtOrDefault(index + 1), role)))
-                role = child;
-            else if (role is not null && index <= lastFacet)
-                role.Add(child);
-        }
+        foreach (var evidence in named)
+            Mark(evidence.Node, named.Length > 1 ? "its name is a job's, as those beside it are" : "its name is a job's");
+
+        return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    private bool IsFlat(OutlineNode node)
+    /// <summary>Beside roles, what is built as they are is one.</summary>
+    private bool DecideByShape(List<RoleEvidence> open, OutlineNode parent)
     {
-        var before = node.Children.TakeWhile(child => child.Facet is null).LastOrDefault();
-        var facets = node.Facets.Where(IsStrong).ToArray();
+        var roles = parent.Children.Where(child => child.IsRole).ToArray();
 
-        if (before is null || facets.Length == 0)
+        if (roles.Length == 0)
             return false;
 
-        return LooksLikeRole(before) || facets.Where(f => f.Facet!.Facet is not Facet.SkillGroup).GroupBy(f => f.Facet!.Facet).Any(g => g.Count() > 1);
-    }
+        var shapes = roles.Select(PartShape.Of).ToHashSet();
+        var parts = roles.SelectMany(PartShape.Names).ToHashSet();
 
-    private bool BeginsRole(OutlineNode child, OutlineNode? next, OutlineNode role) =>
-        LooksLikeRole(child) || role.HasFacetLike(next?.Facet);
-
-    /// <summary><c># 1. X</c>, <c>## 2. Y</c>, <c>### 3. Z</c>: one under the other by level, siblings by their shape.</summary>
-    private static void BringSiblingsTogether(OutlineNode node)
-    {
-        for (var i = 0; i < node.Children.Count; i++)
+        foreach (var evidence in open.Where(evidence => evidence is { IsOtherwise: false, Node.Instruction: null } && PartShape.HasLists(evidence.Node)))
         {
-            var child = node.Children[i];
-
-            if (child is { Facet: null, Instruction: null } && child.Facets.Any(IsStrong))
-            {
-                foreach (var wandered in child.Children.Where(c => c.Facet is null && HaveSameFacets(child, c)).Reverse().ToArray())
-                    node.Insert(i + 1, wandered);
-            }
+            if (shapes.Contains(PartShape.Of(evidence.Node)) || PartShape.Names(evidence.Node).Count(parts.Contains) >= 2)
+                Mark(evidence.Node, "it is built like the roles beside it");
         }
 
-        foreach (var child in node.Children)
-            BringSiblingsTogether(child);
+        return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    /// <summary>At least half of the facets that either has, both have.</summary>
-    private static bool HaveSameFacets(OutlineNode one, OutlineNode other)
-    {
-        var (a, b) = (FacetsOf(one), FacetsOf(other));
-        return b.Count > 0 && a.Intersect(b).Count() * 2 >= a.Union(b).Count();
-    }
-
-    private static HashSet<Facet> FacetsOf(OutlineNode node) =>
-        [.. node.Facets.Select(f => f.Facet!.Facet is Facet.SkillGroup ? Facet.Skills : f.Facet.Facet)];
-
-    /// <summary>What has a role's facets is a role, unless it contains roles: then it is a chapter.</summary>
-    private bool MarkRoles(OutlineNode node)
-    {
-        var containsRoles = false;
-
-        foreach (var child in node.Children)
-            containsRoles |= MarkRoles(child);
-
-        node.IsRole = node.Instruction is { } instruction
-            ? instruction.Value == ReadAs.Role
-            : !containsRoles && node.Parent is not null && !node.IsWithinFacet && HasFacetsOfRole(node);
-        return containsRoles || node.IsRole;
-    }
-
-    private bool HasFacetsOfRole(OutlineNode node)
-    {
-        var own = node.Facets.Where(facet => NamesNoOther(facet, node)).ToArray();
-
-        return own.Any(IsStrong) || (own.Length > 0 && LooksLikeRole(node));
-    }
-
-    /// <summary>A facet that names a role itself (<c>Choose Data Analyst if you</c>) says nothing of the heading above, unless that is the role.</summary>
-    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) =>
-        facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
-
-    /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
-    private static bool IsStrong(OutlineNode facet) => facet.Instruction is not null || (facet.Facet is { IsAmbiguous: false } && (
-        facet.Facet.Facet is Facet.Responsibilities or Facet.Skills or Facet.Focus
-        || (facet.Facet.Facet is Facet.SkillGroup && (facet.Blocks.Count > 0 || facet.Children.Count > 0))));
-
-    private bool LooksLikeRole(OutlineNode node) =>
-        wordings.NamesJob(node.Text) || namesInTables.Contains(NameKey.Of(Wordings.WithoutBracket(node.Text)));
-
-    private void MarkSiblingsOfSameShape(OutlineNode root)
-    {
-        foreach (var parent in root.Descendants().Prepend(root).Where(n => n.Children.Exists(c => c.IsRole)).ToArray())
-        {
-            var shapes = parent.Children.Where(c => c.IsRole).Select(ShapeOfParts).ToHashSet();
-
-            foreach (var sibling in parent.Children.Where(c => c is { IsRole: false, Facet: null, Instruction: null } && !c.Descendants().Any(d => d.IsRole)))
-            {
-                if (HasPartsWithLists(sibling) && (LooksLikeRole(sibling) || (sibling.Children.Count >= 2 && shapes.Contains(ShapeOfParts(sibling)))))
-                    MarkByShape(sibling);
-            }
-        }
-    }
-
-    private void MarkByShape(OutlineNode node)
+    private void Mark(OutlineNode node, string reason)
     {
         node.IsRole = true;
         diagnostics.Add(Codes.RoleByShape, node.Line,
-            $"“{node.Text}” is taken for a role because it is built like the roles beside it. Name its parts as theirs are named, so that they are understood.");
+            $"“{node.Text}” is taken for a role because {reason}. Name its parts (Responsibilities, Skills and so on), so that they are understood.");
     }
-
-    /// <summary>Equal where there are as many parts, of the same kinds, in the same order.</summary>
-    private static string ShapeOfParts(OutlineNode node) => string.Join('|', node.Children.Select(Shape));
-
-    private static bool HasPartsWithLists(OutlineNode node) =>
-        node.Children.Exists(child => child.Blocks.Exists(b => b is ListBlock));
-
-    private static string Shape(OutlineNode node) =>
-        string.Join(',', node.Blocks.Select(b => b.GetType().Name).Concat(node.Children.Select(_ => "heading")).Distinct());
 
     /// <summary>What would be a facet under its role is an ordinary heading elsewhere. Reasons to choose a named role count everywhere.</summary>
     private static void ReleaseFacetsOfOthers(OutlineNode root)
     {
         foreach (var node in root.Descendants().Where(n => n.Facet is not null && n.Parent is { IsWithinFacet: false }))
         {
-            var isOwn = node.Parent!.IsRole && NamesNoOther(node, node.Parent);
+            var isOwn = node.Parent!.IsRole && RoleEvidences.NamesNoOther(node, node.Parent);
             var isGuidance = node.Facet is { Facet: Facet.Interests, RoleName: not null };
 
-            if (!isOwn && !isGuidance)
+            if (!isOwn && !isGuidance && !node.IsAspect && !node.IsFacetOfNamedRole)
                 node.Facet = null;
         }
+    }
+
+    /// <summary>Labels of list items are headings where they are parts of a role, or where two roles have them.</summary>
+    private static void PromoteLabels(OutlineNode root, ListLabels lists)
+    {
+        var roles = root.Descendants().Where(node => node.IsRole).ToArray();
+        var shared = lists.SharedBy(roles);
+
+        foreach (var role in roles)
+            lists.Promote(role, shared);
     }
 }

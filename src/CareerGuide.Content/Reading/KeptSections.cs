@@ -24,25 +24,45 @@ internal sealed class KeptSections
         return kept.sections;
     }
 
-    /// <summary>What is left under a role's heading.</summary>
-    public static IReadOnlyList<Section> OfRole(OutlineNode role, Reading reading)
+    /// <summary>What is left of what a lecture says of a role.</summary>
+    public static IReadOnlyList<Section> OfRole(LectureRole role, Reading reading)
     {
         var kept = new KeptSections(reading);
-        kept.AddOwn(role, heading: null);
 
-        foreach (var child in role.Children)
-            kept.Add(child);
+        foreach (var place in role.Places)
+            kept.AddPlace(place);
 
         return kept.sections;
+    }
+
+    private void AddPlace(RolePlace place)
+    {
+        if (place.Node.IsFacetOfNamedRole)
+        {
+            AddPart(place.Node);
+            return;
+        }
+
+        // Under an aspect the role's name says nothing of what the text is about; the aspect's does.
+        if ((place.Facet is null ? place.Aspect : place.Node.Parent) is { } aspect)
+            AddLeft(place.Node, aspect.Text, aspect.Line);
+        else
+            AddOwn(place.Node, heading: null);
+
+        foreach (var child in place.Node.Children)
+            Add(child);
     }
 
     /// <summary>A heading with all that stands under it; or apart, where some of that was taken.</summary>
     private void Add(OutlineNode node)
     {
-        if (node.IsRole)
-            return;
+        if (!node.IsRole && !node.IsFacetOfNamedRole)
+            AddPart(node);
+    }
 
-        if (node == reading.Title || reading.AnyTaken(node) || node.Descendants().Any(d => d.IsRole))
+    private void AddPart(OutlineNode node)
+    {
+        if (node == reading.Title || reading.AnyTaken(node) || node.Descendants().Any(d => d.IsRole || d.IsFacetOfNamedRole))
             AddApart(node);
         else
             AddSection(node.Text.Length > 0 ? node.Text : null, node.Line, Content(node, FirstInnerLevel));
@@ -56,12 +76,14 @@ internal sealed class KeptSections
             Add(child);
     }
 
-    private void AddOwn(OutlineNode node, string? heading)
+    private void AddOwn(OutlineNode node, string? heading) => AddLeft(node, heading, node.Line);
+
+    private void AddLeft(OutlineNode node, string? heading, int line)
     {
         var left = reading.Left(node);
 
         if (left.Count > 0)
-            AddSection(heading, heading is null ? left[0].Line + 1 : node.Line, left);
+            AddSection(heading, heading is null ? left[0].Line + 1 : line, left);
     }
 
     private void AddSection(string? heading, int line, IEnumerable<Block> blocks)

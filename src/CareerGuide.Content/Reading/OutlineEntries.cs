@@ -20,5 +20,5 @@ internal static class OutlineEntries
         _ => ReadAs.Section,
     };
 
-    private static string KeyOf(Facet facet) => facet is Facet.SkillGroup ? ReadAs.Group : facet.ToString().ToLowerInvariant();
+    private static string KeyOf(Facet facet) => facet is Facet.SkillGroup ? ReadAs.Group : FacetTable.Of(facet).Key;
 }

@@ -12,22 +12,13 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
 
     private readonly FacetTables tables = new(reading.Wordings, glossary);
 
-    public IEnumerable<RawSkillLine> Of(OutlineNode role)
+    /// <summary>The lines under a heading that is this facet; a group of skills gives them its name, unless an aspect above is what it names.</summary>
+    public IReadOnlyList<RawSkillLine> Of(OutlineNode node, Facet facet) => facet switch
     {
-        foreach (var node in role.Facets)
-        {
-            if (node.Facet!.Facet is Facet.Skills)
-            {
-                foreach (var line in Lines(node, group: null))
-                    yield return line;
-            }
-            else if (node.Facet.Facet is Facet.SkillGroup)
-            {
-                foreach (var line in Lines(node, node.Text))
-                    yield return line;
-            }
-        }
-    }
+        Facet.Skills => Lines(node, group: null),
+        Facet.SkillGroup => Lines(node, node.Facet is null ? node.Parent!.Text : node.Text),
+        _ => [],
+    };
 
     private List<RawSkillLine> Lines(OutlineNode node, string? group)
     {

@@ -30,9 +30,17 @@ internal sealed partial class RoleNames
         this.wordings = wordings;
         this.vocabulary = vocabulary;
         ofSite = new(() => vocabulary.Roles
-            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NameKey.Of).Distinct().Select(key => (key, role)))
-            .ToLookup(known => known.key, known => known.role));
+            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NameKey.Of).Distinct().Select(key => (Key: key, Role: role)))
+            .Concat(UnambiguousInitials(vocabulary.Roles))
+            .ToLookup(known => known.Key, known => known.Role));
     }
+
+    private static IEnumerable<(string Key, RoleName Role)> UnambiguousInitials(IEnumerable<RoleName> roles) => roles
+        .Select(role => (Key: NameKey.Of(Initials(role.Name)), Role: role))
+        .Where(known => known.Key.Length > 1)
+        .GroupBy(known => known.Key)
+        .Where(group => group.DistinctBy(known => known.Role.Slug).Take(2).Count() == 1)
+        .Select(group => group.First());
 
     public IReadOnlyList<LectureRole> Roles => roles;
 
@@ -41,17 +49,26 @@ internal sealed partial class RoleNames
 
     public LectureRole? OfLecture(string slug) => bySlug.GetValueOrDefault(slug);
 
-    public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null)
+    public LectureRole Add(string heading, int line, OutlineNode? node, string? slug = null) => Add(RoleTitle.Of(heading), line, node, slug);
+
+    public LectureRole Add(RoleTitle title, int line, OutlineNode? node, string? slug = null)
     {
-        var (name, abbreviation) = Split(heading);
-        var role = new LectureRole(name, slug is null ? slugs.Take(name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = abbreviation };
+        var role = new LectureRole(title.Name, slug is null ? slugs.Take(title.Name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = title.Abbreviation };
         roles.Add(role);
         bySlug.TryAdd(role.Slug, role);
-        AddKey(name, role);
+        AddKey(title.Name, role);
         AddWords(role);
+
+        if (title.Bracket is { } translation && (wordings.NamesJob(translation) || Wordings.For("en").NamesJob(translation)))
+            AddAlias(role, translation);
 
         return role;
     }
+
+    /// <summary>The address that a role of this name has by another lecture, which gives the name in brackets or otherwise as an alias.</summary>
+    public string? SlugByAlias(string name) =>
+        ofSite.Value[NameKey.Of(name)].Where(known => NameKey.Of(known.Name) != NameKey.Of(name)).Select(known => known.Slug).Distinct().Take(2).ToArray() is [var slug]
+            ? slug : null;
 
     /// <summary>Gives a role that only another lecture describes a part in this one.</summary>
     public LectureRole AddOfSite(RoleReference role, int line) => Add(role.Name, line, node: null, role.Slug);
@@ -62,7 +79,7 @@ internal sealed partial class RoleNames
         var abbreviations = roles.Where(role => role.Abbreviation is not null).ToLookup(role => role.Abbreviation!);
         AddUnambiguous(abbreviations.SelectMany(group => group.Select(role => (role, group.Key))));
 
-        AddUnambiguous(roles.Select(role => (role, Initials(WithoutArticle(role.Name))))
+        AddInitials(roles.Select(role => (role, Initials(WithoutArticle(role.Name))))
             .Where(r => r.Item2.Length > 1 && !abbreviations.Contains(r.Item2)));
 
         var written = Word().Matches(markdown).Select(match => match.Value).ToHashSet();
@@ -71,11 +88,19 @@ internal sealed partial class RoleNames
             .Select(s => (role, s.Text))));
     }
 
-
     private void AddUnambiguous(IEnumerable<(LectureRole Role, string Alias)> aliases)
     {
         foreach (var group in aliases.GroupBy(a => a.Alias).Where(g => g.Count() == 1).ToArray())
             AddAlias(group.Single().Role, group.Key);
+    }
+
+    private void AddInitials(IEnumerable<(LectureRole Role, string Initials)> initials)
+    {
+        foreach (var (role, letters) in initials.GroupBy(i => i.Initials).Where(g => g.Count() == 1).Select(g => g.Single()).ToArray())
+        {
+            if (byKey.TryAdd(NameKey.Of(letters), role))
+                role.Initials.Add(letters);
+        }
     }
 
     /// <summary>The role that the words mean; null where they mean none, or more than one.</summary>
@@ -109,7 +134,7 @@ internal sealed partial class RoleNames
     /// <summary>Whether a short name could mean the role of the full one, not knowing the other roles.</summary>
     public static bool MayMean(string shortName, string fullName)
     {
-        var (name, abbreviation) = Split(fullName);
+        var (name, abbreviation, _) = RoleTitle.Of(fullName);
         var keys = Keys(shortName).ToArray();
 
         return keys.Contains(NameKey.Of(name)) || (abbreviation is not null && keys.Contains(NameKey.Of(abbreviation)))
@@ -165,22 +190,6 @@ internal sealed partial class RoleNames
     }
 
     private void AddKey(string name, LectureRole role) => byKey.TryAdd(NameKey.Of(name), role);
-
-    /// <summary><c>Machine Learning (ML) Engineer</c> is Machine Learning Engineer, also called ML Engineer.</summary>
-    private static (string Name, string? Abbreviation) Split(string heading)
-    {
-        var match = Bracket().Match(heading);
-
-        if (!match.Success || !IsAbbreviation(match.Groups["inside"].Value))
-            return (heading, null);
-
-        var (before, inside, after) = (match.Groups["before"].Value.Trim(), match.Groups["inside"].Value.Trim(), match.Groups["after"].Value.Trim());
-
-        return before.Length == 0 ? (heading, null) : ($"{before} {after}".TrimEnd(), $"{inside} {after}".TrimEnd());
-    }
-
-    private static bool IsAbbreviation(string text) =>
-        text.Length is > 0 and <= 8 && text.Count(char.IsUpper) * 2 >= text.Count(char.IsLetter) && !text.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The words without bracket, article, decoration and punctuation at the ends.</summary>
     private string Bare(string words)
@@ -273,22 +282,6 @@ internal sealed partial class RoleNames
         return false;
     }
 
-    [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracket();
-
     [GeneratedRegex(@"[\p{L}\p{N}]{2,20}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
-}
-
-/// <summary>A role while its lecture is read.</summary>
-/// <param name="Node">Its heading; null for a role that only a comparison names.</param>
-internal sealed record LectureRole(string Name, string Slug, int Line, OutlineNode? Node)
-{
-    /// <summary>What the heading gives in brackets.</summary>
-    public string? Abbreviation { get; init; }
-
-    public List<string> Aliases { get; } = [];
-
-    /// <summary>What the guidance of the lecture says of it, outside its own part.</summary>
-    public List<Interest> Guidance { get; } = [];
 }

@@ -11,11 +11,12 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     private readonly RawSkillLines rawLines = new(reading, glossary);
     private readonly FacetTables tables = new(reading.Wordings, glossary);
     private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
+    private readonly FacetParts facetParts = new(reading);
 
     public IReadOnlyList<Role> Read()
     {
         foreach (var role in reading.Roles.Roles)
-            rawSkills[role] = role.Node is null ? [] : [.. rawLines.Of(role.Node)];
+            rawSkills[role] = [.. role.Places.SelectMany(place => place.Facets).SelectMany(own => rawLines.Of(own.Node, own.Facet.Facet))];
 
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 
@@ -27,32 +28,38 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
 
     private Role Read(LectureRole role)
     {
-        var facets = role.Node?.Facets.Where(facet => RoleFinder.NamesNoOther(facet, role.Node)).ToArray() ?? [];
-        var about = role.Node is null ? [] : About(role.Node).Concat(Of(facets, Facet.About).SelectMany(About)).ToArray();
+        var facets = role.Places.SelectMany(place => place.Facets).ToArray();
+        var own = role.Places.Where(place => place is { Facet: null, Aspect: null }).Select(place => place.Node);
+
+        // In this order: what one reader takes, the next does not see.
+        var about = own.Concat(Of(facets, Facet.About)).SelectMany(About).ToArray();
         var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
         var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
         var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
+        var parts = facetParts.Of(role);
 
-        foreach (var facet in facets.Where(node => node.Facet!.Facet is Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus))
-            UnreadParts.Note(facet, reading);
+        foreach (var (node, _) in facets.Where(own => own.Facet.Facet is Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus))
+            UnreadParts.Note(node, reading);
 
         return new Role
         {
             Slug = role.Slug,
             Name = role.Name,
             Aliases = role.Aliases,
+            Initials = role.Initials,
             Line = role.Line,
             About = about,
             Responsibilities = responsibilities,
             Skills = [.. rawSkills[role].Select(skillLines.Read)],
             Focus = focus,
             Interests = [.. interests.Concat(role.Guidance).OrderBy(interest => interest.Line)],
-            Sections = role.Node is null ? [] : KeptSections.OfRole(role.Node, reading),
+            Facets = parts,
+            Sections = KeptSections.OfRole(role, reading),
         };
     }
 
-    private static IEnumerable<OutlineNode> Of(OutlineNode[] facets, Facet facet) =>
-        facets.Where(node => node.Facet!.Facet == facet);
+    private static IEnumerable<OutlineNode> Of((OutlineNode Node, FacetWording Facet)[] facets, Facet facet) =>
+        facets.Where(own => own.Facet.Facet == facet).Select(own => own.Node);
 
     private List<Item> About(OutlineNode node)
     {

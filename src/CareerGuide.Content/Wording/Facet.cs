@@ -67,7 +67,12 @@ internal static class FacetTable
     private static readonly Dictionary<string, FacetKind> ByKey = Kinds.ToDictionary(kind => kind.Key);
     private static readonly Dictionary<Facet, FacetKind> ByFacet = Kinds.ToDictionary(kind => kind.Facet);
 
+    private static readonly Dictionary<Facet, int> PlaceByFacet = Kinds.Index().ToDictionary(kind => kind.Item.Facet, kind => kind.Index);
+
     public static FacetKind Of(Facet facet) => ByFacet[facet];
+
+    /// <summary>Where among the others a page shows the facet.</summary>
+    public static int PlaceOf(Facet facet) => PlaceByFacet[facet];
 
     /// <summary>The facet with this key; null where there is none.</summary>
     public static FacetKind? Of(string key) => ByKey.GetValueOrDefault(key);

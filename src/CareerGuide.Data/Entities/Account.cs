@@ -30,4 +30,10 @@ public sealed class Account : IdentityUser<int>
 
     /// <summary>In UTC; null before the first time.</summary>
     public DateTime? SignedInAt { get; set; }
+
+    /// <summary>Codes of the second step that were tried since the last right one.</summary>
+    public int FailedCodes { get; set; }
+
+    /// <summary>Until when no code of the second step is looked at, in UTC; null where codes are looked at.</summary>
+    public DateTime? CodesLockedUntil { get; set; }
 }

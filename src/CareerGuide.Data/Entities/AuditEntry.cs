@@ -34,6 +34,8 @@ public enum AuditAction
     RoleChanged,
     AccountDisabled,
     AccountEnabled,
+    WrongCode,
+    LinkWithdrawn,
 }
 
 /// <summary>One line of the trail: who did what, when. The database itself refuses to change or delete one.</summary>

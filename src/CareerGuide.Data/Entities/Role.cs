@@ -54,6 +54,7 @@ public sealed class RoleAlias
 
     public int RolePartId { get; init; }
 
+    /// <summary>As the lecture writes it; empty for what only leads to the role, such as its initials.</summary>
     public required string Name { get; init; }
 
     public required string Slug { get; init; }

@@ -34,7 +34,11 @@ internal static class LectureRows
         Position = position,
         Name = role.Name,
         Line = role.Line,
-        Aliases = [.. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) })],
+        Aliases =
+        [
+            .. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) }),
+            .. role.Initials.Select(initials => new RoleAlias { Name = "", Slug = Slug.From(initials) }),
+        ],
         About = [.. role.About.Select((item, at) => new AboutParagraph
         {
             Position = at,

@@ -29,7 +29,7 @@ public static class RevisionDifference
         var roles = await db.RoleParts
             .Where(p => p.Document.Slug != slug)
             .OrderBy(p => p.Id)
-            .Select(p => new { p.Role.Slug, p.Name, Aliases = p.Aliases.Select(a => a.Name).ToList() })
+            .Select(p => new { p.Role.Slug, p.Name, Aliases = p.Aliases.Where(a => a.Name != "").Select(a => a.Name).ToList() })
             .ToListAsync(cancellation);
 
         return new SiteVocabulary(

@@ -74,7 +74,7 @@ internal static partial class SearchEntries
             SearchKind.Role, slug, first.Name, lecture, first.Line,
             described.SelectMany(d => d.Role.About).Select(a => a.Text).FirstOrDefault() ?? "")
         {
-            Names = [.. described.SelectMany(d => d.Role.Aliases.Prepend(d.Role.Name)).Where(n => n != first.Name).Distinct()],
+            Names = [.. described.SelectMany(d => d.Role.Aliases.Concat(d.Role.Initials).Prepend(d.Role.Name)).Where(n => n != first.Name).Distinct()],
         };
     }
 

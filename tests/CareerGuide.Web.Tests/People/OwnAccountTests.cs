@@ -110,7 +110,7 @@ public sealed class OwnAccountTests : IDisposable
         for (var guess = 0; guess < 5; guess++)
             await StepAsync(person, "123456");
 
-        await AssertFaultAsync(await StepAsync(person, CodeNow(key)), "does not fit");
+        await AssertFaultAsync(await StepAsync(person, CodeNow(key)), "too many wrong codes");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class SignInTests : IDisposable
     public async Task Who_is_disabled_is_out_with_the_next_request_and_back_only_when_enabled()
     {
         await site.AccountAsync("ada@example.org");
-        var admin = await Person.SignedInAsync(site, AccountRole.Administrator);
+        var admin = await Person.SignedInAsync(site, AccountRole.Administrator, provedAgo: TimeSpan.Zero);
         var ada = await EnteredAsync(site, "ada@example.org");
         await ada.SeeAsync("/account");
 

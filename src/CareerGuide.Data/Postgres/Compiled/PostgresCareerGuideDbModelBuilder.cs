@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f84fecab-4c49-4ae4-b10d-22c311ac370f"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("b85e1c6b-c9a3-45ce-aa82-1b7b3da6ec9b"), entityTypeCount: 37)
         {
         }
 

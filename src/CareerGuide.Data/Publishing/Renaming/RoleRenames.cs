@@ -37,7 +37,7 @@ internal static class RoleRenames
 
     private static IEnumerable<Claim> ByAlias(HashSet<string> gone, SiteReading reading) =>
         from role in reading.Lectures.SelectMany(l => l.Lecture.Roles)
-        from alias in role.Aliases
+        from alias in role.Aliases.Concat(role.Initials)
         let slug = Slug.From(alias)
         where gone.Contains(slug)
         select new Claim(slug, role.Slug);

@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ec95d97a-99cf-4d78-aa11-02e83d59726d"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("0ac765da-4996-4410-ba9e-b4d5629888d7"), entityTypeCount: 37)
         {
         }
 

@@ -11,7 +11,8 @@ namespace CareerGuide.Web.Features.MyAccount;
 
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class MyAccountController(
-    UserManager<Account> accounts, AccountSignIn signIn, PasswordRules rules, AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
+    UserManager<Account> accounts, AccountSignIn signIn, AccountRegister register, OneTimeLinks links, PasswordRules rules, CareerGuideDb db,
+    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -46,12 +47,22 @@ public sealed class MyAccountController(
     [HttpPost("/account/sign-out-everywhere")]
     public async Task<IActionResult> LeaveEverywhere()
     {
-        var account = await MeAsync();
-        await accounts.UpdateSecurityStampAsync(account);
-        await trail.NoteAsync(User.Authorship(), AuditAction.SignedOutEverywhere, account.Email!);
+        await ChangeAsync(await MeAsync(), AuditAction.SignedOutEverywhere, async account =>
+        {
+            await accounts.UpdateSecurityStampAsync(account);
+            await links.RetireAsync(account.Id);
+        });
         await signIn.SignOutAsync();
 
         return Redirect("/account/sign-in?done=everywhere");
+    }
+
+    [HttpPost("/account/link/withdraw")]
+    public async Task<IActionResult> WithdrawLink()
+    {
+        await register.WithdrawLinkAsync(User.Authorship(), (await MeAsync()).Email!);
+
+        return Redirect("/account?done=withdrawn");
     }
 
     [HttpGet("/account/prove")]
@@ -117,9 +128,14 @@ public sealed class MyAccountController(
         if (rules.Fault(account, password ?? "") is { } fault)
             return View(PasswordPageOf(account) with { Faults = [new("password", fault)] });
 
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password!);
-        await accounts.UpdateSecurityStampAsync(account);
-        await DoneAsync(account, AuditAction.PasswordChanged);
+        var hash = accounts.PasswordHasher.HashPassword(account, password!); // takes long: before the transaction
+        await ChangeAsync(account, AuditAction.PasswordChanged, async mine =>
+        {
+            mine.PasswordHash = hash;
+            await accounts.UpdateSecurityStampAsync(mine);
+            await links.RetireAsync(mine.Id);
+        });
+        await signIn.RefreshSignInAsync(account);
 
         return Redirect("/account?done=password");
     }
@@ -161,9 +177,12 @@ public sealed class MyAccountController(
             });
         }
 
-        await signIn.UsedStepAsync(account, step);
-        await accounts.SetTwoFactorEnabledAsync(account, true);
-        await DoneAsync(account, AuditAction.SecondFactorAdded);
+        await ChangeAsync(account, AuditAction.SecondFactorAdded, async mine =>
+        {
+            await signIn.UsedStepAsync(mine, step);
+            await accounts.SetTwoFactorEnabledAsync(mine, true);
+        });
+        await signIn.RefreshSignInAsync(account);
 
         return await NewCodesAsync(account);
     }
@@ -173,10 +192,13 @@ public sealed class MyAccountController(
     public async Task<IActionResult> EndSecondFactor()
     {
         var account = await MeAsync();
-        await accounts.SetTwoFactorEnabledAsync(account, false);
-        await accounts.ResetAuthenticatorKeyAsync(account);
-        await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, 0);
-        await DoneAsync(account, AuditAction.SecondFactorRemoved);
+        await ChangeAsync(account, AuditAction.SecondFactorRemoved, async mine =>
+        {
+            await accounts.SetTwoFactorEnabledAsync(mine, false);
+            await accounts.ResetAuthenticatorKeyAsync(mine);
+            await accounts.GenerateNewTwoFactorRecoveryCodesAsync(mine, 0);
+        });
+        await signIn.RefreshSignInAsync(account);
 
         return Redirect("/account?done=second-step-off");
     }
@@ -222,9 +244,12 @@ public sealed class MyAccountController(
             return await PasskeyFaultAsync(account, "name", "The device's answer could not be used. Try again.");
 
         passkey.Name = chosen;
-        await accounts.AddOrUpdatePasskeyAsync(account, passkey);
-        await accounts.UpdateSecurityStampAsync(account);
-        await DoneAsync(account, AuditAction.PasskeyAdded, chosen);
+        await ChangeAsync(account, AuditAction.PasskeyAdded, async mine =>
+        {
+            await accounts.AddOrUpdatePasskeyAsync(mine, passkey);
+            await accounts.UpdateSecurityStampAsync(mine);
+        }, chosen);
+        await signIn.RefreshSignInAsync(account);
 
         return Redirect("/account/passkeys?done=passkey");
     }
@@ -238,9 +263,12 @@ public sealed class MyAccountController(
         if ((await accounts.GetPasskeysAsync(account)).SingleOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == id) is not { } passkey)
             return Redirect("/account/passkeys");
 
-        await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
-        await accounts.UpdateSecurityStampAsync(account);
-        await DoneAsync(account, AuditAction.PasskeyRemoved, passkey.Name ?? "");
+        await ChangeAsync(account, AuditAction.PasskeyRemoved, async mine =>
+        {
+            await accounts.RemovePasskeyAsync(mine, passkey.CredentialId);
+            await accounts.UpdateSecurityStampAsync(mine);
+        }, passkey.Name ?? "");
+        await signIn.RefreshSignInAsync(account);
 
         return Redirect("/account/passkeys?done=passkey-removed");
     }
@@ -248,17 +276,20 @@ public sealed class MyAccountController(
     /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>
     private async Task<Account> MeAsync() => (await accounts.GetUserAsync(User))!;
 
-    /// <summary>Writes it down, and keeps this session while all others end.</summary>
-    private async Task DoneAsync(Account account, AuditAction action, string details = "")
+    /// <summary>A change and its line in the audit trail, both or none. Refresh the session afterwards to keep it.</summary>
+    private async Task ChangeAsync(Account account, AuditAction action, Func<Account, Task> change, string details = "")
     {
-        await signIn.RefreshSignInAsync(account);
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+        await change(account);
         await trail.NoteAsync(AccountSignIn.By(account), action, account.Email!, details);
+        await all.CommitAsync();
     }
 
     private async Task<IActionResult> NewCodesAsync(Account account)
     {
-        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
-        await trail.NoteAsync(AccountSignIn.By(account), AuditAction.RecoveryCodesMade, account.Email!);
+        IEnumerable<string>? codes = null;
+        await ChangeAsync(account, AuditAction.RecoveryCodesMade, async mine =>
+            codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(mine, RecoveryCodes));
 
         return View("RecoveryCodes", new RecoveryCodesPage([.. codes!]));
     }
@@ -269,7 +300,10 @@ public sealed class MyAccountController(
         account.PasswordHash is not null,
         account.TwoFactorEnabled,
         await accounts.CountRecoveryCodesAsync(account),
-        (await accounts.GetPasskeysAsync(account)).Count);
+        (await accounts.GetPasskeysAsync(account)).Count)
+    {
+        Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
+    };
 
     private static PasswordPage PasswordPageOf(Account account) =>
         new(account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);
@@ -293,6 +327,7 @@ public sealed class MyAccountController(
     private static string Told(string? done) => done switch
     {
         "welcome" => "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.",
+        "withdrawn" => "The link is withdrawn: it lets nobody in any more.",
         "name" => "Your name is changed.",
         "password" => "Your password is changed. You are signed out everywhere else.",
         "second-step-off" => "The second step is off.",

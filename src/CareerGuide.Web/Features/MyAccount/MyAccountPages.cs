@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace CareerGuide.Web.Features.MyAccount;
@@ -6,6 +7,9 @@ namespace CareerGuide.Web.Features.MyAccount;
 public sealed record MyAccountPage(string Name, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : FormPage
 {
     public override string Heading => "Your account";
+
+    /// <summary>The link by which somebody could get in; null where none is out.</summary>
+    public OutstandingLink? Link { get; init; }
 
     public override string Path => "/account";
 }

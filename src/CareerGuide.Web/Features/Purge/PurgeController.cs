@@ -16,6 +16,7 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
         await PageAsync(slug, isMistyped: false, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost("/admin/lectures/{slug}/purge")]
+    [ProvedRecently]
     public async Task<IActionResult> Purge(string slug, string? confirmation, CancellationToken cancellation)
     {
         if (await PageAsync(slug, isMistyped: true, cancellation) is not { } page)

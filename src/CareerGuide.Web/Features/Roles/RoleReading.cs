@@ -18,7 +18,7 @@ public static class RoleReading
                 p.Name,
                 new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 p.Line,
-                p.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+                p.Aliases.Where(a => a.Name != "").OrderBy(a => a.Id).Select(a => a.Name).ToList(),
                 p.About.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, null, l.DetailsHtml)).ToList(),
                 p.Focus.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),
                 p.Responsibilities.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),

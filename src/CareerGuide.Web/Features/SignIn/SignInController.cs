@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
@@ -55,13 +56,17 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
             return RedirectToSignIn(back);
 
         if (!await signIn.IsRightCodeAsync(account, code ?? ""))
-            return View(new SecondStepPage(Local(back)) { Faults = [new("code", "That code does not fit, or was used already. Wait for the next one, or use a recovery code.")] });
+            return View(new SecondStepPage(Local(back)) { Faults = [new("code", await WhyNotAsync(account))] });
 
         await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIn.CompleteAsync(account, "password and code");
 
         return Away(back);
     }
+
+    private async Task<string> WhyNotAsync(Account account) => await signIn.CodesLockedUntilAsync(account) is { } until
+        ? string.Create(CultureInfo.InvariantCulture, $"There were too many wrong codes, so no code is looked at until {until:d MMMM, HH:mm} UTC. Use a passkey, or ask an administrator for a recovery link. If it was not you, somebody knows your password: change it.")
+        : "That code does not fit, or was used already. Wait for the next one, or use a recovery code.";
 
     /// <summary>What the browser asks the passkey with. Nothing is remembered here: it goes along in a cookie.</summary>
     [HttpPost("/account/sign-in/passkey-options")]

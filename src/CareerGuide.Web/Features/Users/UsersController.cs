@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Users;
 
 /// <summary>Says who else may write here.</summary>
-public sealed class UsersController(CareerGuideDb db, AccountRegister register, SiteAddress address, TimeProvider time) : Controller
+public sealed class UsersController(CareerGuideDb db, AccountRegister register, OneTimeLinks links, SiteAddress address, TimeProvider time) : Controller
 {
     private const string People = "/admin/users";
 
@@ -17,6 +17,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
         View(await PageAsync(InviteForm.Empty, cancellation) with { Done = Told(done) });
 
     [HttpPost(People)]
+    [ProvedRecently(People)]
     public async Task<IActionResult> Invite([FromForm] string? email, [FromForm] string? name, [FromForm] AccountRole role, CancellationToken cancellation)
     {
         var invited = new InviteForm(email?.Trim() ?? "", name?.Trim() ?? "", Enum.IsDefined(role) ? role : AccountRole.Instructor);
@@ -31,21 +32,34 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     }
 
     [HttpPost(People + "/link")]
+    [ProvedRecently(People)]
     public async Task<IActionResult> Link([FromForm] string? email, CancellationToken cancellation) =>
         await register.MakeLinkAsync(User.Authorship(), email ?? "") is { } link
             ? View("Link", PageOf(email!, link))
             : await FaultAsync("There is no such account, or it is disabled.", cancellation);
 
+    [HttpPost(People + "/link/withdraw")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> WithdrawLink([FromForm] string? email)
+    {
+        await register.WithdrawLinkAsync(User.Authorship(), email ?? "");
+
+        return Redirect($"{People}?done=withdrawn");
+    }
+
     [HttpPost(People + "/role")]
+    [ProvedRecently(People)]
     public async Task<IActionResult> ChangeRole([FromForm] string? email, [FromForm] AccountRole role, CancellationToken cancellation) => Enum.IsDefined(role)
         ? await ShownAsync(await register.ChangeRoleAsync(User.Authorship(), email ?? "", role), "role", cancellation)
         : await FaultAsync("There is no such role.", cancellation);
 
     [HttpPost(People + "/disable")]
+    [ProvedRecently(People)]
     public async Task<IActionResult> Disable([FromForm] string? email, CancellationToken cancellation) =>
         await ShownAsync(await register.DisableAsync(User.Authorship(), email ?? ""), "disabled", cancellation);
 
     [HttpPost(People + "/enable")]
+    [ProvedRecently(People)]
     public async Task<IActionResult> Enable([FromForm] string? email, CancellationToken cancellation) =>
         await ShownAsync(await register.EnableAsync(User.Authorship(), email ?? ""), "enabled", cancellation);
 
@@ -71,7 +85,9 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
             .Select(a => new { Account = a, Passkeys = db.UserPasskeys.Count(p => p.UserId == a.Id) })
             .ToListAsync(cancellation);
 
-        return new UsersPage([.. people.Select(p => LineOf(p.Account, p.Passkeys, me, now))], invited);
+        var outstanding = (await links.OutstandingAsync(cancellation: cancellation)).ToLookup(link => link.AccountId);
+
+        return new UsersPage([.. people.Select(p => LineOf(p.Account, p.Passkeys, me, now) with { Link = outstanding[p.Account.Id].FirstOrDefault() })], invited);
     }
 
     private static UserLine LineOf(Account account, int passkeys, int me, DateTimeOffset now) => new(
@@ -98,6 +114,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     {
         "role" => "The role is changed.",
         "disabled" => "The account is disabled and signed out everywhere.",
+        "withdrawn" => "The link is withdrawn: it lets nobody in any more.",
         "enabled" => "The account may sign in again.",
         _ => "",
     };

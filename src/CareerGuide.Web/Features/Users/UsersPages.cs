@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.People;
 
 namespace CareerGuide.Web.Features.Users;
 
@@ -29,6 +30,9 @@ public enum UserState
 public sealed record UserLine(
     int Id, string Name, string Email, AccountRole Role, UserState State, DateTime? SignedInAt, bool HasSecondStep, int Passkeys, bool IsSelf)
 {
+    /// <summary>The link by which they may get in; null where none is out.</summary>
+    public OutstandingLink? Link { get; init; }
+
     /// <summary>What the button would make of them.</summary>
     public AccountRole OtherRole => Role == AccountRole.Instructor ? AccountRole.Administrator : AccountRole.Instructor;
 

@@ -119,8 +119,11 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         account.TwoFactorEnabled = false;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
         await db.UserTokens.Where(t => t.UserId == accountId).ExecuteDeleteAsync();
         await db.UserPasskeys.Where(p => p.UserId == accountId).ExecuteDeleteAsync();
+        await db.UserLogins.Where(l => l.UserId == accountId).ExecuteDeleteAsync();
         await accounts.UpdateSecurityStampAsync(account);
         await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, account.Email!, Named(purpose));
         await all.CommitAsync();
@@ -133,11 +136,28 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         account.DisabledAt ??= time.GetUtcNow().UtcDateTime;
     });
 
+    /// <summary>The link that is out for somebody lets nobody in any more.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> WithdrawLinkAsync(Authorship by, string email)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { } account || await links.RetireAsync(account.Id) == 0)
+            return false;
+
+        await trail.NoteAsync(by, AuditAction.LinkWithdrawn, account.Email!);
+        await all.CommitAsync();
+
+        return true;
+    }
+
     public Task<AccountOutcome> EnableAsync(Authorship by, string email) => ChangeAsync(by, email, AuditAction.AccountEnabled, "", account =>
     {
         account.DisabledAt = null;
         account.LockoutEnd = null;
         account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
     });
 
     public Task<AccountOutcome> ChangeRoleAsync(Authorship by, string email, AccountRole role) =>
@@ -159,6 +179,9 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
             await db.Entry(account).ReloadAsync();
             return AccountOutcome.LastAdministrator;
         }
+
+        if (account.DisabledAt is not null)
+            await links.RetireAsync(account.Id);
 
         await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
         await trail.NoteAsync(by, action, email, details);

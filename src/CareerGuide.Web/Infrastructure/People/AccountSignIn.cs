@@ -27,12 +27,16 @@ public sealed class AccountSignIn(
     CareerGuideDb db,
     AuditTrail trail,
     AccountPasswords passwords,
+    OneTimeLinks links,
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
     public const int MostTries = 5;
 
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
+
+    /// <summary>Each wrong code beyond the first ones doubles the wait, up to this.</summary>
+    public static readonly TimeSpan LongestCodeLock = TimeSpan.FromHours(4);
 
     /// <summary>What a browser's session says since when its person is known for sure.</summary>
     private const string Proved = "proved";
@@ -56,7 +60,7 @@ public sealed class AccountSignIn(
         var began = Stopwatch.GetTimestamp();
         var account = await UserManager.FindByEmailAsync(email);
 
-        if (await IsRightAsync(account, password))
+        if (await IsRightPasswordAsync(account, password))
             return account;
 
         if (TimeOfRefusal - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
@@ -65,33 +69,42 @@ public sealed class AccountSignIn(
         return null;
     }
 
-    /// <summary>The same for somebody whom we know already.</summary>
-    public async Task<bool> IsRightAsync(Account? account, string password)
+    /// <summary>The same for somebody who is signed in.</summary>
+    public async Task<bool> IsRightAsync(Account account, string password)
     {
-        var mayTry = await TakeTryAsync(account) && account is { PasswordHash: not null, DisabledAt: null };
+        if (!await IsRightPasswordAsync(account, password))
+            return false;
 
-        if (!mayTry)
-            passwords.CompareWithNothing(password);
-        else if (passwords.VerifyHashedPassword(account!, account!.PasswordHash!, password) != PasswordVerificationResult.Failed)
-            return await GiveTriesBackAsync(account);
+        await GiveTriesBackAsync(account);
 
-        await NoteFailureAsync(account);
-
-        return false;
+        return true;
     }
 
     /// <summary>A code of the authenticator app, each at most once, or a recovery code.</summary>
     public async Task<bool> IsRightCodeAsync(Account account, string code)
     {
-        var mayTry = await TakeTryAsync(account);
+        if (!await TakeCodeTryAsync(account))
+        {
+            await NoteAsync(AuditAction.LockedOut, account, "second step");
+            return false;
+        }
 
-        if (mayTry && (await IsNewTimeCodeAsync(account, code) || await IsRecoveryCodeAsync(account, code)))
-            return await GiveTriesBackAsync(account);
+        if (await IsNewTimeCodeAsync(account, code) || await IsRecoveryCodeAsync(account, code))
+        {
+            await SetCodeTriesAsync(account.Id, 0, null);
+            return true;
+        }
 
-        await NoteFailureAsync(account);
+        await NoteAsync(AuditAction.WrongCode, account, "right password, wrong code");
 
         return false;
     }
+
+    /// <summary>Until when no code is looked at, in UTC; null where codes are.</summary>
+    public async Task<DateTime?> CodesLockedUntilAsync(Account account) =>
+        await db.Users.Where(a => a.Id == account.Id).Select(a => a.CodesLockedUntil).SingleAsync() is { } until && until > time.GetUtcNow().UtcDateTime
+            ? until
+            : null;
 
     /// <summary>Remembers that codes up to this one are used.</summary>
     public Task UsedStepAsync(Account account, long step) => UserManager.SetAuthenticationTokenAsync(account, Codes, LastStep, Sortable(step));
@@ -112,6 +125,8 @@ public sealed class AccountSignIn(
     public async Task CompleteAsync(Account account, string how)
     {
         var now = time.GetUtcNow();
+        await GiveTriesBackAsync(account);
+        await links.RetireAsync(account.Id); // who is in needs none, and somebody else may have it
         await SignInAsync(account, new AuthenticationProperties { Items = { [Proved] = Sortable(now.ToUnixTimeSeconds()) } });
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
         await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
@@ -205,11 +220,32 @@ public sealed class AccountSignIn(
 
     public static Authorship By(Account account) => new(account.Id, account.Name);
 
+    /// <summary>A right password takes back its own try alone: the others come back once signing in is complete.</summary>
+    private async Task<bool> IsRightPasswordAsync(Account? account, string password)
+    {
+        var taken = await TakeTryAsync(account);
+
+        if (taken is null || account is not { PasswordHash: not null, DisabledAt: null })
+        {
+            passwords.CompareWithNothing(password);
+        }
+        else if (passwords.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed)
+        {
+            await TakeBackAsync(account, taken);
+            return true;
+        }
+
+        await NoteFailureAsync(account);
+
+        return false;
+    }
+
     /// <summary>
     /// Counts a try, and locks with the last one, before anybody knows whether it is right. Of those who try at the same time, each is
     /// counted: only who finds the count, and no new lock, as it was read may go on.
     /// </summary>
-    private async Task<bool> TakeTryAsync(Account? account)
+    /// <returns>Null where the account is locked, or there is none.</returns>
+    private async Task<PasswordTry?> TakeTryAsync(Account? account)
     {
         var id = account?.Id ?? 0; // asks the same where there is no account
 
@@ -219,7 +255,7 @@ public sealed class AccountSignIn(
             var state = await db.Users.Where(a => a.Id == id).Select(a => new { a.AccessFailedCount, a.LockoutEnd }).SingleOrDefaultAsync();
 
             if (state is null || state.LockoutEnd > now)
-                return false;
+                return null;
 
             var isLast = state.AccessFailedCount + 1 >= MostTries;
             DateTimeOffset? until = isLast ? now + Lock : null;
@@ -229,11 +265,57 @@ public sealed class AccountSignIn(
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, count).SetProperty(a => a.LockoutEnd, until));
 
             if (taken == 1)
+                return new PasswordTry(until);
+        }
+
+        return null;
+    }
+
+    private async Task TakeBackAsync(Account account, PasswordTry own)
+    {
+        if (own.LockedUntil is { } until)
+        {
+            await db.Users.Where(a => a.Id == account.Id && a.LockoutEnd == until).ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.AccessFailedCount, MostTries - 1).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
+        }
+        else
+        {
+            await db.Users.Where(a => a.Id == account.Id && a.AccessFailedCount > 0)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount - 1));
+        }
+
+        await db.Entry(account).ReloadAsync();
+    }
+
+    /// <summary>Counts a code before it is looked at, in the same way. Signing in by other means does not set this count back.</summary>
+    private async Task<bool> TakeCodeTryAsync(Account account)
+    {
+        for (var n = 0; n <= MostTries; n++)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var state = await db.Users.Where(a => a.Id == account.Id).Select(a => new { a.FailedCodes, a.CodesLockedUntil }).SingleAsync();
+
+            if (state.CodesLockedUntil > now)
+                return false;
+
+            var count = state.FailedCodes + 1;
+
+            if (await SetCodeTriesAsync(account.Id, count, now + CodeLockAfter(count), unless: state.FailedCodes))
                 return true;
         }
 
         return false;
     }
+
+    /// <param name="unless">Changes nothing where another count than this has been stored meanwhile.</param>
+    private async Task<bool> SetCodeTriesAsync(int id, int count, DateTime? until, int? unless = null) => await db.Users
+        .Where(a => a.Id == id && (unless == null || a.FailedCodes == unless))
+        .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedCodes, count).SetProperty(a => a.CodesLockedUntil, until)) == 1;
+
+    /// <summary>None for the first four, then 15 minutes, doubled with each further code. In a day 14 codes are looked at.</summary>
+    private static TimeSpan? CodeLockAfter(int count) => count < MostTries
+        ? null
+        : TimeSpan.FromTicks(Math.Min(Lock.Ticks << Math.Min(count - MostTries, 8), LongestCodeLock.Ticks));
 
     /// <summary>An account that is linked to somebody else there is not theirs, even if they have its address now.</summary>
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
@@ -258,13 +340,11 @@ public sealed class AccountSignIn(
     private static bool IsNonsense(Exception wrong) =>
         wrong is InvalidOperationException or JsonException or ArgumentException or FormatException;
 
-    private async Task<bool> GiveTriesBackAsync(Account account)
+    private async Task GiveTriesBackAsync(Account account)
     {
         await db.Users.Where(a => a.Id == account.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
         await db.Entry(account).ReloadAsync();
-
-        return true;
     }
 
     /// <summary>What was typed where there is no such account is not written down: it may be a password.</summary>
@@ -274,9 +354,11 @@ public sealed class AccountSignIn(
             await db.Entry(account).ReloadAsync();
 
         var isLocked = account?.LockoutEnd > time.GetUtcNow();
-        await trail.NoteAsync(
-            new Authorship(null, ""), isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account?.Email ?? "unknown address");
+        await NoteAsync(isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account, "");
     }
+
+    private Task NoteAsync(AuditAction action, Account? account, string details) =>
+        trail.NoteAsync(new Authorship(null, ""), action, account?.Email ?? "unknown address", details);
 
     private async Task<bool> IsNewTimeCodeAsync(Account account, string code)
     {
@@ -294,6 +376,9 @@ public sealed class AccountSignIn(
         (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
 
     private static string Sortable(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <param name="LockedUntil">The lock that came with it, because it is the last one; null for the ones before.</param>
+    private sealed record PasswordTry(DateTimeOffset? LockedUntil);
 }
 
 /// <param name="Subject">How the provider knows the person, for ever.</param>

@@ -55,12 +55,25 @@ public sealed class OneTimeLinks(CareerGuideDb db, TimeProvider time)
     }
 
     /// <summary>No link of this account works any more; without an account: no setup link.</summary>
-    public Task RetireAsync(int? accountId, CancellationToken cancellation = default)
+    /// <returns>How many worked before, or were only too old.</returns>
+    public Task<int> RetireAsync(int? accountId, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
 
         return db.OneTimeLinks.Where(l => l.AccountId == accountId && l.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellation);
+    }
+
+    /// <summary>The links to accounts that would work now.</summary>
+    /// <param name="accountId">Of this account alone.</param>
+    public async Task<IReadOnlyList<OutstandingLink>> OutstandingAsync(int? accountId = null, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return await db.OneTimeLinks
+            .Where(l => l.AccountId != null && (accountId == null || l.AccountId == accountId) && l.UsedAt == null && l.ExpiresAt > now && l.Account!.DisabledAt == null)
+            .Select(l => new OutstandingLink(l.AccountId!.Value, l.Purpose, l.ExpiresAt))
+            .ToListAsync(cancellation);
     }
 
     /// <summary>The setup link that would work now, if there is one.</summary>
@@ -99,3 +112,11 @@ public sealed class OneTimeLinks(CareerGuideDb db, TimeProvider time)
 /// <param name="Path">With the token in it: to be shown once, kept nowhere.</param>
 /// <param name="ExpiresAt">In UTC.</param>
 public sealed record NewLink(string Path, DateTime ExpiresAt);
+
+/// <summary>A link that still lets somebody in. What is in it nobody can read any more.</summary>
+/// <param name="ExpiresAt">In UTC.</param>
+public sealed record OutstandingLink(int AccountId, LinkPurpose Purpose, DateTime ExpiresAt)
+{
+    /// <summary>With its article: <c>a recovery link</c>.</summary>
+    public string Name => Purpose == LinkPurpose.Invitation ? "an invitation link" : "a recovery link";
+}

@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CareerGuide.Web.Infrastructure.People;
 
 /// <summary>
-/// What decides who may sign in may be changed only by somebody who has just shown who they are, not by whoever finds a browser
-/// left open.
+/// What decides who may sign in, or what is deleted for good, may be changed only by somebody who has just shown who they are, not by
+/// whoever finds a browser left open.
 /// </summary>
-/// <param name="page">The page to come back to.</param>
+/// <param name="page">The page to come back to; null for the one that has the address of the action.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ProvedRecentlyAttribute(string page) : Attribute, IAsyncResourceFilter
+public sealed class ProvedRecentlyAttribute(string? page = null) : Attribute, IAsyncResourceFilter
 {
-    public string Page => page;
+    public string? Page => page;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         if (await context.HttpContext.RequestServices.GetRequiredService<AccountSignIn>().HasProvedAsync())
             await next();
         else
-            context.Result = new RedirectResult($"/account/prove?back={Uri.EscapeDataString(page)}");
+            context.Result = new RedirectResult($"/account/prove?back={Uri.EscapeDataString(page ?? context.HttpContext.Request.Path.ToUriComponent())}");
     }
 }

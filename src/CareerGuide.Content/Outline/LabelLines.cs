@@ -1,0 +1,97 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>Lines of one paragraph that each begin with a label (<c>**Focus:** x</c>) become paragraphs of their own.</summary>
+internal static class LabelLines
+{
+    public static void Split(MarkdownDocument document)
+    {
+        var blocks = document.ToArray();
+        document.Clear();
+
+        foreach (var block in blocks.SelectMany(block => block is ParagraphBlock paragraph ? Split(paragraph) : [block]))
+            document.Add(block);
+    }
+
+    /// <summary>
+    /// The same for labels that only their words tell: each line of a paragraph is a facet (<c>Tools: a</c>),
+    /// or its last line is one above a list.
+    /// </summary>
+    public static void SplitFacets(MarkdownDocument document, Wordings wordings)
+    {
+        var blocks = document.ToArray();
+        document.Clear();
+
+        foreach (var (index, block) in blocks.Index())
+        {
+            foreach (var part in block is ParagraphBlock paragraph ? SplitFacets(paragraph, blocks.ElementAtOrDefault(index + 1), wordings) : [block])
+                document.Add(part);
+        }
+    }
+
+    /// <summary>The paragraph itself, or one for each of its lines where every line begins with a bold label.</summary>
+    public static IReadOnlyList<Block> Split(ParagraphBlock paragraph)
+    {
+        var lines = ParagraphLines.Of(paragraph);
+
+        if (lines.Count < 2)
+            return [paragraph];
+
+        if (lines.TrueForAll(BeginsWithBoldColon))
+            return lines.ConvertAll<Block>(line => ParagraphLines.AsParagraph(line, paragraph));
+
+        // A label alone on its line stands above the lines that follow it.
+        if (IsBoldColonAlone(lines[0]))
+            return [ParagraphLines.AsParagraph(lines[0], paragraph), Rest(paragraph)];
+
+        return [paragraph];
+    }
+
+    private static Block[] SplitFacets(ParagraphBlock paragraph, Block? next, Wordings wordings)
+    {
+        if (paragraph.Inline?.Any(inline => inline is LineBreakInline) is not true)
+            return [paragraph];
+
+        var lines = ParagraphLines.Of(paragraph);
+
+        if (lines.Count < 2)
+            return [paragraph];
+
+        if (lines.TrueForAll(line => NamesFacet(ParagraphLines.TextOf(line), hasText: true, wordings)))
+            return [.. lines.Select(line => ParagraphLines.AsParagraph(line, paragraph))];
+
+        if (next is ListBlock && NamesFacet(ParagraphLines.TextOf(lines[^1]), hasText: false, wordings))
+        {
+            var last = ParagraphLines.AsParagraph(lines[^1], paragraph);
+
+            while (paragraph.Inline!.LastChild is LineBreakInline end)
+                end.Remove();
+
+            return [paragraph, last];
+        }
+
+        return [paragraph];
+    }
+
+    private static bool NamesFacet(string line, bool hasText, Wordings wordings)
+    {
+        var colon = line.AsSpan().IndexOfAny(':', '：');
+
+        if (hasText ? colon <= 0 : colon > 0 && colon < line.Length - 1)
+            return false;
+
+        return wordings.Facets.Of(HeadingText.Plain(colon > 0 ? line[..colon] : line), wordings.NamesJob) is not null;
+    }
+
+    private static ParagraphBlock Rest(ParagraphBlock paragraph) =>
+        ParagraphLines.AsParagraph([.. paragraph.Inline!.SkipWhile(inline => inline is LineBreakInline)], paragraph);
+
+    private static bool IsBoldColonAlone(List<Inline> line) =>
+        BeginsWithBoldColon(line) && string.Concat(line.Skip(1).Select(PlainText.Of)) is "" or ":";
+
+    private static bool BeginsWithBoldColon(List<Inline> line) =>
+        line.FirstOrDefault() is EmphasisInline { DelimiterCount: >= 2 } bold
+        && (PlainText.Of(bold).EndsWith(':') || (line.ElementAtOrDefault(1) is LiteralInline next && PlainText.Of(next).StartsWith(':')));
+}

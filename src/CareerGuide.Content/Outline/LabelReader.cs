@@ -1,0 +1,122 @@
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>Decides which paragraphs and list items of a document are labels, by their form and their words.</summary>
+internal sealed class LabelReader
+{
+    private const int MaxWordsOfPlainLabel = 5;
+
+    private readonly Wordings wordings;
+    private readonly ReadingInstructions instructions;
+    private readonly HashSet<string> headingKeys;
+    private readonly bool hasBoldJobs;
+    private readonly Dictionary<string, FacetWording?> facets = [];
+
+    public LabelReader(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
+    {
+        this.wordings = wordings;
+        this.instructions = instructions;
+        headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
+        hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
+    }
+
+    /// <summary>What the whole of a text means under a role: what its author says, else what its words do.</summary>
+    public FacetWording? FacetOf(string text)
+    {
+        if (!facets.TryGetValue(text, out var facet))
+            facets[text] = facet = InstructionFor(text) is { } instruction ? FacetOf(instruction) : FacetByWords(text);
+
+        return facet;
+    }
+
+    public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
+
+    private FacetWording? FacetByWords(string text) =>
+        wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+
+    private static FacetWording? FacetOf(ReadingInstruction instruction)
+    {
+        if (instruction.Value == ReadAs.Group)
+            return new FacetWording(Facet.SkillGroup, null);
+
+        return FacetTable.Of(instruction.Value) is { } kind ? new FacetWording(kind.Facet, null) : null;
+    }
+
+    public bool NamesJob(string text) => wordings.NamesJob(text);
+
+    /// <summary>The label that a paragraph is, or opens with; null where it is none.</summary>
+    public Label? Of(ParagraphBlock paragraph, Block? next, OutlineNode place)
+    {
+        if (WrittenLabel.Of(paragraph) is not { } written)
+            return null;
+
+        return IsFacet(written, next, place) || IsHeading(written, next, place) ? written.ToLabel() : null;
+    }
+
+    private bool IsFacet(WrittenLabel written, Block? next, OutlineNode place)
+    {
+        if (written.Style is LabelStyle.Plain && written.Mark is LabelMark.None && next is not (ListBlock or ParagraphBlock))
+            return false;
+
+        return FacetOf(written.Text) is { } facet && !(written.HasOwnText && IsSkillLine(facet, place));
+    }
+
+    /// <summary>Whether the words stand above what follows as a heading would, though no facet is called so.</summary>
+    private bool IsHeading(WrittenLabel written, Block? next, OutlineNode place) => written switch
+    {
+        { Style: LabelStyle.Bold, Mark: LabelMark.Colon } => !IsQuestion(written) && (!written.HasOwnText || EndsFacet(place)),
+        { Style: LabelStyle.Bold, Mark: LabelMark.None } => next is not null && wordings.NamesJob(written.Text) && (hasBoldJobs || IsFacetLabel(next)),
+        { Style: LabelStyle.Italic, Mark: LabelMark.Colon, HasOwnText: false } => !IsQuestion(written) && next is ListBlock,
+        { Style: LabelStyle.Plain, Mark: LabelMark.Colon, HasOwnText: false } => next is ListBlock && IsShort(written),
+        _ => false,
+    };
+
+    private static bool IsQuestion(WrittenLabel written) => written.Text.TrimEnd() is [.., '?' or '？'];
+
+    private static bool IsShort(WrittenLabel written) =>
+        written.Text.Split(' ').Length <= MaxWordsOfPlainLabel && ParagraphLines.Of(written.Paragraph).Count == 1;
+
+    private bool IsFacetLabel(Block block) =>
+        block is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { } label && FacetOf(label.Text) is not null;
+
+    private bool IsBoldJob(ParagraphBlock paragraph) =>
+        WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold, Mark: LabelMark.None or LabelMark.Colon, HasOwnText: false } label && wordings.NamesJob(label.Text);
+
+    /// <summary>The label of a list item, whatever it means: bold or italic words, or plain ones that are a facet.</summary>
+    public WrittenLabel? Of(ListItemBlock item)
+    {
+        if (item.FirstOrDefault() is not ParagraphBlock paragraph || WrittenLabel.Of(paragraph) is not { } label)
+            return null;
+
+        var hasList = item.Any(block => block is ListBlock);
+        var isLabel = label switch
+        {
+            { Style: not LabelStyle.Plain, Mark: LabelMark.Colon } => true,
+            { Style: not LabelStyle.Plain, Mark: LabelMark.None } => hasList,
+            { Mark: LabelMark.Colon or LabelMark.Dash } => FacetOf(label.Text) is not null,
+            _ => hasList && FacetOf(label.Text) is not null,
+        };
+
+        return isLabel ? label : null;
+    }
+
+    /// <summary>Among skills, <c>**Tools:** a, b</c> is a line like any other.</summary>
+    public static bool IsSkillLine(FacetWording facet, OutlineNode place) =>
+        facet.Facet is Facet.SkillGroup or Facet.Skills && SkillsAround(place) is { HasOwnText: false };
+
+    public static OutlineNode? SkillsAround(OutlineNode node)
+    {
+        for (var around = node; around is not null; around = around.Parent)
+        {
+            if (around.Facet is { Facet: Facet.Skills })
+                return around;
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind a label with a text of a few words, such as a focus, <c>**Salary:** a lot</c> is no more of it.</summary>
+    private static bool EndsFacet(OutlineNode node) =>
+        node is { IsLabel: true, Facet.Facet: Facet.About or Facet.Focus or Facet.Interests, Blocks.Count: > 0 };
+}

@@ -1,0 +1,41 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>The lines of a paragraph, each as the inlines that it is made of.</summary>
+internal static class ParagraphLines
+{
+    public static List<List<Inline>> Of(ParagraphBlock paragraph)
+    {
+        var lines = new List<List<Inline>> { new() };
+
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LineBreakInline)
+                lines.Add([]);
+            else
+                lines[^1].Add(inline);
+        }
+
+        lines.RemoveAll(line => line.Count == 0);
+        return lines;
+    }
+
+    public static string TextOf(List<Inline> line) => PlainText.Collapsed(string.Concat(line.Select(inline =>
+        inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
+
+    /// <summary>Moves the line out of its paragraph into one of its own.</summary>
+    public static ParagraphBlock AsParagraph(List<Inline> line, ParagraphBlock source)
+    {
+        var paragraph = new ParagraphBlock(source.Parser) { Line = line[0].Line, Inline = new ContainerInline(), Span = source.Span };
+
+        foreach (var inline in line)
+        {
+            inline.Remove();
+            paragraph.Inline.AppendChild(inline);
+        }
+
+        return paragraph;
+    }
+}

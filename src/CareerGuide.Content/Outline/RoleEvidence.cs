@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content;
+
+/// <summary>What speaks for and against one heading being a role.</summary>
+/// <param name="NamesJob">Its words are the name of a job.</param>
+/// <param name="IsNamedElsewhere">A table, a workflow, guidance or another lecture names it as a role.</param>
+/// <param name="Facets">The kinds of facets directly below it that are its own.</param>
+/// <param name="HasStrongFacet">One of them is such as only a role has.</param>
+/// <param name="IsOtherwise">Its words are a question, a sentence, or a comparison, which no name of a role is.</param>
+internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsNamedElsewhere, IReadOnlySet<Facet> Facets, bool HasStrongFacet, bool IsOtherwise)
+{
+    public bool LooksLikeRole => (NamesJob || IsNamedElsewhere) && !IsOtherwise;
+
+    /// <summary>It is called and built like a role, so whatever else stands under it is its part.</summary>
+    public bool IsCertain => Node.Instruction?.Value == ReadAs.Role || (Node.Instruction is null && LooksLikeRole && HasStrongFacet);
+
+    /// <summary>Its parts alone make it a role. A list whose points are called like facets does so only where it has several.</summary>
+    public bool HasPartsOfRole => !IsOtherwise
+        && ((HasStrongFacet && (Facets.Count > 1 || LooksLikeRole || Node.Facets.Any(RoleEvidences.IsStrong))) || (LooksLikeRole && Facets.Count > 0));
+
+    public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;
+}
+
+/// <summary>Gathers the evidence for each heading of a lecture.</summary>
+internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists, Lazy<HashSet<string>> namedElsewhere)
+{
+    private const int MaxWordsOfName = 12;
+
+    public RoleEvidence Of(OutlineNode node)
+    {
+        var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect).ToArray();
+        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).Select(facet => facet.Facet).ToArray();
+        var namesJob = NamesJob(node.Text);
+
+        return new RoleEvidence(
+            node,
+            namesJob,
+            !namesJob && IsNamedElsewhere(node.Text),
+            own.Select(facet => facet.Facet!.Facet).Concat(inLists).ToHashSet(),
+            own.Any(IsStrong) || inLists.Any(IsStrong),
+            IsOtherwise(node.Text));
+    }
+
+    public bool LooksLikeRole(OutlineNode node) =>
+        node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Text) || IsNamedElsewhere(node.Text)) && !IsOtherwise(node.Text)));
+
+    /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
+    public static bool IsStrong(OutlineNode facet) =>
+        facet.Instruction is not null || (!facet.Facet!.IsAmbiguous && IsStrong(facet.Facet.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0));
+
+    private static bool IsStrong(Facet facet) => facet is Facet.Responsibilities or Facet.Skills or Facet.Focus or Facet.SkillGroup;
+
+    /// <summary>A facet that names a role itself (<c>Choose Data Analyst if you</c>) says nothing of the heading above, unless that is the role.</summary>
+    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) =>
+        facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
+
+    public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
+
+    public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
+
+    private static bool IsOtherwise(string text) =>
+        text.Length == 0 || text[^1] is '?' or '？' or '。' || IsSentence(text) || Otherwise().IsMatch(text);
+
+    private static bool IsSentence(string text)
+    {
+        var words = text.Count(character => character == ' ') + 1;
+        return words > MaxWordsOfName || (words > 3 && text[^1] is '.' or '!');
+    }
+
+    /// <summary><c>X vs Y</c>, <c>X + Y</c>, <c>From X</c>, and a quotation or clause.</summary>
+    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Otherwise();
+}

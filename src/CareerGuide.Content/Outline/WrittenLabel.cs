@@ -1,0 +1,80 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content;
+
+/// <summary>What stands between a label and the words behind it.</summary>
+internal enum LabelMark
+{
+    /// <summary>Nothing: the label is alone on its line.</summary>
+    None,
+
+    Colon,
+
+    Dash,
+}
+
+internal enum LabelStyle
+{
+    Plain,
+    Italic,
+    Bold,
+}
+
+/// <summary>Words at the beginning of a paragraph that may be a label: <c>**Focus:** x</c>, <c>*Focus* – x</c>, <c>Focus: x</c>, <c>Focus</c>.</summary>
+/// <param name="Cut">How many characters of a plain text the label and its colon take.</param>
+internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mark, bool HasOwnText, ParagraphBlock Paragraph, Inline? Inline, int Cut)
+{
+    private const int MaxLengthOfPlainLabel = 60;
+
+    public static WrittenLabel? Of(ParagraphBlock paragraph) =>
+        BoldLabel.FirstVisible(paragraph.Inline?.FirstChild) is EmphasisInline emphasis ? Emphasised(emphasis, paragraph) : Plain(paragraph);
+
+    public Label ToLabel() => new(Text, (Inline?.Line ?? Paragraph.Inline?.FirstChild?.Line ?? Paragraph.Line) + 1, Paragraph, Inline, HasOwnText, Cut);
+
+    private static WrittenLabel? Emphasised(EmphasisInline emphasis, ParagraphBlock paragraph)
+    {
+        var style = emphasis.DelimiterCount >= 2 ? LabelStyle.Bold : LabelStyle.Italic;
+        var (text, rest) = (PlainText.Of(emphasis), BoldLabel.Rest(emphasis));
+        var (mark, own) = Split(text, rest);
+
+        if (mark is LabelMark.None && rest.Length > 0)
+            return null;
+
+        return new WrittenLabel(HeadingText.Plain(text), style, mark, own.Length > 0, paragraph, emphasis, Cut: 0);
+    }
+
+    private static (LabelMark Mark, string Own) Split(string text, string rest)
+    {
+        if (text.TrimEnd() is [.., ':' or '：'])
+            return (LabelMark.Colon, rest);
+
+        return rest switch
+        {
+            [':' or '：', .. var own] => (LabelMark.Colon, own.Trim()),
+            ['–' or '—', .. var own] => (LabelMark.Dash, own.Trim()),
+            ['-', ' ', .. var own] => (LabelMark.Dash, own.Trim()),
+            _ => (LabelMark.None, rest),
+        };
+    }
+
+    private static WrittenLabel? Plain(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not LiteralInline literal)
+            return null;
+
+        var text = literal.Content.ToString();
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaxLengthOfPlainLabel)).IndexOfAny(':', '：');
+
+        if (colon > 0 && (colon + 1 == text.Length || text[colon] == '：' || char.IsWhiteSpace(text[colon + 1])))
+        {
+            var hasOwnText = colon + 1 < text.TrimEnd().Length || literal.NextSibling is not null;
+
+            return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? null : literal, colon + 1);
+        }
+
+        return literal.NextSibling is null && text.Length <= MaxLengthOfPlainLabel
+            ? new WrittenLabel(HeadingText.Plain(text), LabelStyle.Plain, LabelMark.None, HasOwnText: false, paragraph, literal, Cut: 0)
+            : null;
+    }
+}
