@@ -48,10 +48,15 @@ public static class Codes
     public static readonly DiagnosticCode MissingCell = new("CG043", Severity.Warning);
     public static readonly DiagnosticCode CriterionTwice = new("CG044", Severity.Warning);
     public static readonly DiagnosticCode OffTheScale = new("CG045", Severity.Note);
+    public static readonly DiagnosticCode NoComparison = new("CG046", Severity.Warning);
 
     public static readonly DiagnosticCode NotInWorkflow = new("CG050", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleInWorkflow = new("CG051", Severity.Warning);
     public static readonly DiagnosticCode UnknownRoleInGuidance = new("CG060", Severity.Warning);
+
+    public static readonly DiagnosticCode GlossarySurplusCell = new("CG061", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownKind = new("CG062", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownColumn = new("CG063", Severity.Warning);
 
     public static readonly DiagnosticCode GlossaryWithoutTable = new("CG070", Severity.Error);
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);

@@ -49,6 +49,7 @@ public sealed partial class DiagnosticTests
         { "CG043", TwoRoles + Table("Data Engineer | Low", "Data Analyst") },
         { "CG044", TwoRoles + "| Role | Statistics | statistics |\n| - | - | - |\n| DE | Low | High |\n| DA | High | Low |" },
         { "CG045", TwoRoles + Table("Data Engineer | Low", "Data Analyst | High", "Data Scientist | Enormous") },
+        { "CG046", TwoRoles + "## Comparison\n\n" + Table("Tamer | Low", "Acrobat | High") },
         { "CG050", TwoRoles + "## Data Scientist\n\n### Skills\n\n- R\n\n## Workflow\n\nDE → DA" },
         { "CG051", TwoRoles + "## Workflow\n\n1. DE → Collects\n2. DA → Reads\n3. Everyone → Is glad" },
         { "CG080", "\\# Careers\n\n\\## Data Engineer\n\n\\- SQL" },
@@ -88,6 +89,9 @@ public sealed partial class DiagnosticTests
 
     public static TheoryData<string, string> GlossariesWithAFault => new()
     {
+        { "CG061", GlossaryTests.Of("Flask | framework | | Python | A small | framework.", "Python | language | | |") },
+        { "CG062", GlossaryTests.Of("Flask | gadget | | |") },
+        { "CG063", "| Skill | Colour |\n| - | - |\n| Flask | red |" },
         { "CG070", "# Glossary\n\nNothing yet." },
         { "CG071", GlossaryTests.Of("SQL | language | | |", "sql | language | | |") },
         { "CG071", GlossaryTests.Of("Python | language | Py | |", "PyPI | platform | py | |") },
