@@ -46,7 +46,7 @@ public static class LectureParser
     private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
-        var wordings = LanguageFinder.Find(document, settings.Language, diagnostics);
+        var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
         LabelLines.SplitFacets(document, wordings);
         var labels = new LabelReader(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
@@ -72,6 +72,7 @@ public static class LectureParser
 
         return (lecture with
         {
+            Language = language,
             Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
             Roles = roles,
             Comparisons = comparisons,

@@ -39,6 +39,53 @@ public sealed class JobNameTests
     [InlineData("Study Guide")]
     public void A_heading_that_holds_the_word_for_a_job_need_not_name_one(string heading) => Assert.Empty(Roles(heading));
 
+    [Theory]
+    [InlineData("de", "Dateningenieurin")]
+    [InlineData("de", "Bühnenmeister*innen")]
+    [InlineData("de", "Entwickler:in")]
+    [InlineData("de", "Kauffrau für Büromanagement")]
+    [InlineData("de", "Data Scientist")]
+    [InlineData("fr", "Développeur·euse web")]
+    [InlineData("fr", "Directrice artistique")]
+    [InlineData("fr", "Chef de projet")]
+    [InlineData("es", "Ingeniera de datos")]
+    [InlineData("es", "Desarrollador/a web")]
+    [InlineData("pt", "Desenvolvedora de jogos")]
+    [InlineData("pt", "Engenheiro(a) de dados")]
+    [InlineData("it", "Scrittrice tecnica")]
+    [InlineData("nl", "Data-analist")]
+    [InlineData("nl", "Wijkverpleegkundige")]
+    [InlineData("ar", "مهندسة البيانات")]
+    [InlineData("hi", "डेटा वैज्ञानिक")]
+    [InlineData("ko", "데이터 엔지니어")]
+    [InlineData("ja", "データ サイエンティスト")]
+    [InlineData("zh", "数据分析师")]
+    [InlineData("zh", "产品经理（PM）")]
+    public void A_job_has_a_name_in_each_language(string language, string heading) => Assert.True(Names(language, heading));
+
+    [Theory]
+    [InlineData("de", "Data Engineer oder Data Scientist?")]
+    [InlineData("de", "Dateningenieur vs. Datenanalyst")]
+    [InlineData("de", "Reiseführer")]
+    [InlineData("fr", "Comment devenir ingénieur")]
+    [InlineData("fr", "Mon mentor, le chef")]
+    [InlineData("es", "Entrevista a una ingeniera")]
+    [InlineData("es", "Química")]
+    [InlineData("pt", "Salário de analista")]
+    [InlineData("it", "Guida per sviluppatori")]
+    [InlineData("nl", "Wat is een loodgieter")]
+    [InlineData("ar", "الفرق بين مهندس البيانات ومحلل البيانات")]
+    [InlineData("hi", "डेटा वैज्ञानिक बनाम डेटा इंजीनियर")]
+    [InlineData("ko", "데이터 엔지니어의 하루")]
+    [InlineData("ja", "データエンジニアの一日")]
+    [InlineData("zh", "数据分析师与数据科学家的区别")]
+    public void A_heading_of_another_language_need_not_name_a_job(string language, string heading) => Assert.False(Names(language, heading));
+
+    /// <summary>In its language the heading makes its table a comparison, or does not.</summary>
+    private static bool Names(string language, string heading) =>
+        LectureParser.Parse($"---\nlanguage: {language}\n---\n| | A |\n| - | - |\n| {heading.Replace("*", "\\*", StringComparison.Ordinal)} | 1 |\n| Data Engineer | 2 |\n", "lecture.md", SiteVocabulary.Empty)
+            .Lecture.Comparisons.Count == 1;
+
     private static IReadOnlyList<Role> Roles(string heading) =>
         LectureParser.Parse($"# Jobs\n\n## {heading}\n\n### Overview\n\nText.\n", "lecture.md", SiteVocabulary.Empty).Lecture.Roles;
 }

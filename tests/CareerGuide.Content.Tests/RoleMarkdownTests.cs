@@ -70,7 +70,7 @@ public sealed class RoleMarkdownTests
     [Fact]
     public void Each_heading_that_is_written_is_read_as_what_it_heads()
     {
-        foreach (var language in new[] { "en", "es" })
+        foreach (var language in LanguageTests.Known)
         {
             Item[] items = [new("uno", 1)];
             var role = new Role

@@ -48,7 +48,7 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
     public static bool IsStrong(OutlineNode facet) =>
-        facet.Instruction is not null || (IsStrong(facet.Facet!.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0));
+        facet.Instruction is not null || (!facet.Facet!.IsAmbiguous && IsStrong(facet.Facet.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0));
 
     private static bool IsStrong(Facet facet) => facet is Facet.Responsibilities or Facet.Skills or Facet.Focus or Facet.SkillGroup;
 

@@ -1,7 +1,8 @@
 namespace CareerGuide.Content;
 
 /// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
-internal sealed record FacetWording(Facet Facet, string? RoleName);
+/// <param name="IsAmbiguous">Whether other things than roles have parts with this heading: <c>Objectives</c>.</param>
+internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false);
 
 /// <summary>Recognises by its whole text what a heading under a role means.</summary>
 internal sealed class FacetWordings
@@ -14,6 +15,8 @@ internal sealed class FacetWordings
     private readonly FillerWords fillers;
     private readonly Modifiers modifiers;
     private readonly string[] endings;
+    private readonly HashSet<string> ambiguous;
+    private readonly bool hasSpaces;
     private readonly Dictionary<string, Facet> facets = [];
     private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
 
@@ -21,6 +24,8 @@ internal sealed class FacetWordings
     {
         fillers = file.Fillers;
         modifiers = file.FacetModifiers;
+        ambiguous = file.AmbiguousFacets;
+        hasSpaces = file.HasSpaces;
         endings = [.. file.FacetEndings.OrderByDescending(ending => ending.Length)];
 
         foreach (var (key, wordings) in file.Facets)
@@ -36,11 +41,18 @@ internal sealed class FacetWordings
         if (plainText.Length > MaxLengthOfHeading)
             return null;
 
-        var key = WordKey.Of(plainText);
+        var key = WordKey.Of(hasSpaces ? plainText : WithoutSpaces(plainText));
 
-        return Of(plainText, key, isRoleName)
-            ?? (WithoutBracket(key) is var bare && bare != key ? Of(plainText, bare, isRoleName) : null)
-            ?? (WithoutEnding(bare) is var begun && begun != bare ? Of(plainText, begun, isRoleName) : null);
+        if (ByWording(key) is { } facet)
+            return new FacetWording(facet, null, IsAmbiguous(key));
+
+        var bare = WithoutBracket(key);
+        var begun = WithoutEnding(bare);
+
+        // Without its ending first: the `comprennent` of `Responsabilités du grutier comprennent` belongs to no role's name.
+        return (begun != bare ? Of(plainText, begun, isRoleName) : null)
+            ?? Of(plainText, key, isRoleName)
+            ?? (bare != key ? Of(plainText, bare, isRoleName) : null);
     }
 
     /// <summary>The facet wordings, to suggest one from.</summary>
@@ -49,7 +61,7 @@ internal sealed class FacetWordings
     private FacetWording? Of(string plainText, string key, Func<string, bool> isRoleName)
     {
         if (ByWording(key) is { } facet)
-            return new FacetWording(facet, null);
+            return new FacetWording(facet, null, IsAmbiguous(key));
 
         return WithRoleInside(plainText, key, isRoleName)
             ?? WithRoleBehind(plainText, key, isRoleName)
@@ -70,6 +82,14 @@ internal sealed class FacetWordings
         }
 
         return null;
+    }
+
+    private bool IsAmbiguous(string key)
+    {
+        while (!facets.ContainsKey(key) && WithoutModifier(key) is { } shorter)
+            key = shorter;
+
+        return ambiguous.Contains(key);
     }
 
     private Facet? Exactly(string key)
@@ -118,10 +138,13 @@ internal sealed class FacetWordings
     {
         foreach (var preposition in fillers.Prepositions)
         {
-            if (key.IndexOf($" {preposition} ", StringComparison.Ordinal) is not (> 0 and var at) || ByWording(key[..at]) is not { } facet)
+            // French elides: `d'un`, but `de l'analyste`.
+            var separator = preposition.EndsWith('\'') ? $" {preposition}" : $" {preposition} ";
+
+            if (key.IndexOf(separator, StringComparison.Ordinal) is not (> 0 and var at) || ByWording(key[..at]) is not { } facet)
                 continue;
 
-            if (NamedRole(facet, plainText, key[(at + preposition.Length + 2)..], isRoleName) is { } wording)
+            if (NamedRole(facet, plainText, key[(at + separator.Length)..], isRoleName) is { } wording)
                 return wording;
         }
 
@@ -171,6 +194,8 @@ internal sealed class FacetWordings
                 facets.TryAdd(wording, facet);
         }
     }
+
+    private static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     /// <summary>The words of a key as the heading writes them.</summary>
     private static string OriginalWords(string plainText, string key)

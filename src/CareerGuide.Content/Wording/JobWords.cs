@@ -4,7 +4,7 @@ namespace CareerGuide.Content;
 /// Tells whether a heading is, as a whole, the name of a job. Stories, questions and comparisons are none:
 /// a heading that is taken for a role wrongly does more harm than one that is missed.
 /// </summary>
-internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles)
+internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles, bool hasSpaces)
 {
     private const int MaxLength = 80;
     private const int MaxWords = 8;
@@ -20,11 +20,20 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         if (text.Length is 0 or > MaxLength || NoName.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || text.EndsWith('.'))
             return false;
 
-        var name = WithoutAside(Wordings.WithoutBracket(text));
-        var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(WithoutAside(Wordings.WithoutBracket(text)));
 
-        return words.Length is > 0 and <= MaxWords && !words.Any(lexicon.Never.Contains) && NameJob(words);
+        return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words);
     }
+
+    private string[] WordsOf(string name)
+    {
+        var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return hasSpaces || words.Length == 0 ? words : [string.Concat(words)];
+    }
+
+    private bool HoldsWhatNoJobDoes(string[] words) => hasSpaces
+        ? words.Any(lexicon.Never.Contains)
+        : lexicon.Never.Any(word => words[0].Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether the text has articles, prepositions or the like of this language, so that it is no English name.</summary>
     public bool IsPhraseOfLanguage(string text) => NameKey.Of(text).Split(' ')

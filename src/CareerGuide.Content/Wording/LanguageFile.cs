@@ -8,13 +8,20 @@ namespace CareerGuide.Content;
 /// <param name="Facets">By the keys of <see cref="FacetTable"/>.</param>
 /// <param name="FacetModifiers">What may stand before or behind a facet's wording without changing what it means: <c>Key Responsibilities</c>.</param>
 /// <param name="FacetEndings">What a facet's heading may end with: the <c>include</c> of <c>Common responsibilities include</c>.</param>
+/// <param name="Name">The language's English name.</param>
+/// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
+/// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
 internal sealed record LanguageFile(
-    Dictionary<string, string[]> Facets, Modifiers FacetModifiers, string[] FacetEndings, WrittenHeadings Headings, FillerWords Fillers, JobLexicon Jobs,
+    string Name, Script Script, HashSet<string> FunctionWords,
+    Dictionary<string, string[]> Facets, HashSet<string> AmbiguousFacets, Modifiers FacetModifiers, string[] FacetEndings, WrittenHeadings Headings, FillerWords Fillers, JobLexicon Jobs,
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
     bool LevelFollowsName = false, LineWords? Lines = null)
 {
+    /// <summary>Whether spaces stand between the words of the language.</summary>
+    public bool HasSpaces => Script is not (Script.Han or Script.Kana);
+
     private const string Folder = "CareerGuide.Content.Languages.";
 
     private static readonly Assembly Assembly = typeof(LanguageFile).Assembly;
@@ -24,7 +31,7 @@ internal sealed record LanguageFile(
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter<JobWordPlace>() },
+        Converters = { new JsonStringEnumConverter<JobWordPlace>(), new JsonStringEnumConverter<Script>() },
     };
 
     /// <summary>The codes of all languages that there is a file of.</summary>
@@ -35,8 +42,19 @@ internal sealed record LanguageFile(
     public static LanguageFile Load(string language)
     {
         using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
+        var file = JsonSerializer.Deserialize<LanguageFile>(stream, Strict)!;
+        file.Jobs.Words.UnionWith(LinesOf($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
+        file.Jobs.Words.ExceptWith(file.Jobs.WordsInPhrase);
 
-        return JsonSerializer.Deserialize<LanguageFile>(stream, Strict)!;
+        return file;
+    }
+
+    /// <summary>The lines of a text file beside the languages without its comments; none where there is no such file.</summary>
+    public static IReadOnlyList<string> LinesOf(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(Folder + name);
+
+        return stream is null ? [] : [.. new StreamReader(stream).ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
     }
 }
 

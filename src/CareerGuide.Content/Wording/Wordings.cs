@@ -9,6 +9,8 @@ internal sealed class Wordings
 {
     private const string Fallback = "en";
 
+    private static readonly string[] Commas = [",", "،", "，", "、"];
+
     private static readonly FrozenDictionary<string, Lazy<Wordings>> All = LanguageFile.Languages
         .ToFrozenDictionary(language => language, language => new Lazy<Wordings>(() => new Wordings(language, LanguageFile.Load(language))));
 
@@ -19,7 +21,7 @@ internal sealed class Wordings
     {
         Language = language;
         this.file = file;
-        jobs = new JobWords(file.Jobs, file.Fillers.Articles);
+        jobs = new JobWords(file.Jobs, file.Fillers.Articles, file.HasSpaces);
         Facets = new FacetWordings(file);
         Levels = new LevelWords(file);
     }
@@ -32,11 +34,23 @@ internal sealed class Wordings
 
     public WrittenHeadings Headings => file.Headings;
 
-    public LineWords Lines => file.Lines ?? LineWords.None;
+    /// <summary>The English name of the language.</summary>
+    public string Name => file.Name;
 
-    /// <summary>All languages, the given one first.</summary>
-    public static IReadOnlyList<Wordings> StartingWith(string language) =>
-        [.. All.Keys.OrderByDescending(known => known == PrimaryTag(language)).ThenBy(known => known).Select(known => All[known].Value)];
+    public Script Script => file.Script;
+
+    public IReadOnlySet<string> FunctionWords => file.FunctionWords;
+
+    /// <summary>All languages, the one that lectures are in by default first.</summary>
+    public static IEnumerable<Wordings> Every =>
+        All.Keys.OrderByDescending(known => known == Fallback).ThenBy(known => known, StringComparer.Ordinal).Select(known => All[known].Value);
+
+    /// <summary>What lectures are in unless they are plainly in another language.</summary>
+    public static Wordings Default => For(Fallback);
+
+    public bool IsDefault => Language == Fallback;
+
+    public LineWords Lines => file.Lines ?? LineWords.None;
 
     public static bool Knows(string language) => All.ContainsKey(PrimaryTag(language));
 
@@ -45,7 +59,10 @@ internal sealed class Wordings
     /// <summary>
     /// Whether the text as a whole is the name of a job: <c>Data Engineer</c>, <c>Ingeniera de datos</c>. Jobs have English names in every language.
     /// </summary>
-    public bool NamesJob(string text) => jobs.Name(text) || (Language != Fallback && For(Fallback).jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
+    public bool NamesJob(string text) => jobs.Name(text) || (!IsDefault && Default.jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
+
+    /// <summary>Whether the text names a job by the words of this language alone.</summary>
+    public bool NamesJobItself(string text) => jobs.Name(text);
 
     public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords);
 
@@ -67,20 +84,38 @@ internal sealed class Wordings
         return Lines.Ladder.Contains(word.Length < key.Length ? $"{word.TrimEnd()} #" : key);
     }
 
-    /// <summary>The <c>X</c> of <c>If you enjoy X</c>; null where the text begins otherwise.</summary>
+    /// <summary>
+    /// The <c>X</c> of <c>If you enjoy X</c>, or of <c>Wenn du X magst</c>, with what follows it; null where the text begins otherwise.
+    /// </summary>
     public string? AfterEnjoy(string text) => file.Enjoy
         .OrderByDescending(opening => opening.Length)
-        .Where(opening => text.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase))
-        .Select(opening => text[(opening.Length + 1)..].Trim())
-        .FirstOrDefault();
+        .Select(opening => opening.Contains('*', StringComparison.Ordinal) ? AroundEnjoyed(text, WordKey.Halves(opening)) : AfterOpening(text, opening))
+        .FirstOrDefault(enjoyed => enjoyed is not null);
+
+    private string? AfterOpening(string text, string opening) =>
+        text.StartsWith(opening + Space, StringComparison.OrdinalIgnoreCase) ? text[(opening.Length + Space.Length)..].Trim() : null;
+
+    private static string? AroundEnjoyed(string text, (string Before, string After) words)
+    {
+        if (!text.StartsWith(words.Before, StringComparison.OrdinalIgnoreCase)
+            || text.IndexOf(words.After, words.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
+            return null;
+
+        return $"{text[words.Before.Length..at].Trim()} {text[(at + words.After.Length)..].Trim()}";
+    }
 
     /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice stands between them.</summary>
     public (string Before, string After)? SplitAtAdvice(string text)
     {
         foreach (var advice in file.Advice)
         {
-            if (text.LastIndexOf($", {advice} ", StringComparison.OrdinalIgnoreCase) is > 0 and var at)
-                return (text[..at].TrimEnd(), text[(at + advice.Length + 3)..].Trim());
+            foreach (var comma in Commas)
+            {
+                var words = $"{comma}{(comma[0] < '\u3000' ? " " : "")}{advice}{Space}";
+
+                if (text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                    return (text[..at].TrimEnd(), text[(at + words.Length)..].Trim());
+            }
         }
 
         return null;
@@ -94,7 +129,7 @@ internal sealed class Wordings
             var (before, after) = WordKey.Halves(wording);
 
             if (!text.StartsWith(before, StringComparison.OrdinalIgnoreCase)
-                || text.IndexOf(after + " ", before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
+                || text.IndexOf(after + Space, before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
                 continue;
 
             var reason = text[(end + after.Length)..].Trim();
@@ -133,13 +168,20 @@ internal sealed class Wordings
     /// <summary>A text without the bracket at its end: <c>High (Systems)</c> is <c>High</c>.</summary>
     public static string WithoutBracket(string text)
     {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && text.TrimEnd().EndsWith(')') ? text[..open].TrimEnd() : text;
+        var open = text.IndexOfAny(['(', '（']);
+        return open > 0 && text.AsSpan().TrimEnd() is [.., ')' or '）'] ? text[..open].TrimEnd() : text;
     }
 
-    private static bool ContainsAny(string heading, IEnumerable<string> words)
+    /// <summary>What stands between two words.</summary>
+    private string Space => file.HasSpaces ? " " : "";
+
+    private bool ContainsAny(string heading, IEnumerable<string> words)
     {
         var key = $" {WordKey.Of(heading)} ";
+
+        if (!file.HasSpaces)
+            return words.Any(word => key.Contains(word, StringComparison.Ordinal));
+
         return words.Any(word => key.Contains($" {word} ", StringComparison.Ordinal) || key.Contains($" {word}s ", StringComparison.Ordinal));
     }
 

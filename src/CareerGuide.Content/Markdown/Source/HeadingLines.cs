@@ -95,7 +95,7 @@ internal static partial class HeadingLines
         if (rest.Length == 0 || !char.IsLetter(rest[0]) || rest.EndsWith('.') || rest.EndsWith(':') || rest.Count(c => c == ' ') >= MaxWordsOfBrokenHeading)
             return false;
 
-        var languages = Wordings.StartingWith("en");
+        var languages = Wordings.Every;
 
         return languages.Any(words => words.NamesJob($"{heading} {rest}")) && !languages.Any(words => words.NamesJob(heading));
     }
