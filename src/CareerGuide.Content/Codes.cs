@@ -24,6 +24,7 @@ public static class Codes
     public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
     public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
 
+    public static readonly DiagnosticCode NearlyRole = new("CG017", Severity.Note);
     public static readonly DiagnosticCode RoleJoined = new("CG018", Severity.Note);
     public static readonly DiagnosticCode Unreadable = new("CG019", Severity.Error);
     public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);
@@ -48,10 +49,15 @@ public static class Codes
     public static readonly DiagnosticCode MissingCell = new("CG043", Severity.Warning);
     public static readonly DiagnosticCode CriterionTwice = new("CG044", Severity.Warning);
     public static readonly DiagnosticCode OffTheScale = new("CG045", Severity.Note);
+    public static readonly DiagnosticCode NoComparison = new("CG046", Severity.Warning);
 
     public static readonly DiagnosticCode NotInWorkflow = new("CG050", Severity.Note);
     public static readonly DiagnosticCode UnknownRoleInWorkflow = new("CG051", Severity.Warning);
     public static readonly DiagnosticCode UnknownRoleInGuidance = new("CG060", Severity.Warning);
+
+    public static readonly DiagnosticCode GlossarySurplusCell = new("CG061", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownKind = new("CG062", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryUnknownColumn = new("CG063", Severity.Warning);
 
     public static readonly DiagnosticCode GlossaryWithoutTable = new("CG070", Severity.Error);
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);

@@ -16,7 +16,7 @@ public sealed class Glossary
 
         foreach (var entry in entries)
         {
-            foreach (var alias in entry.Aliases)
+            foreach (var alias in entry.Aliases.Concat(entry.Translations.Values))
                 byName.TryAdd(NameKey.Of(alias), entry);
         }
     }
@@ -34,4 +34,11 @@ public sealed class Glossary
 /// <param name="PartOf">Names of the skills it belongs to, as Pandas belongs to Python.</param>
 /// <param name="About">One plain sentence on what it is.</param>
 public sealed record GlossaryEntry(
-    string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> PartOf, string About, int Line);
+    string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> PartOf, string About, int Line)
+{
+    /// <summary>Where it can be learned.</summary>
+    public IReadOnlyList<LearningLink> Learn { get; init; } = [];
+
+    /// <summary>Its name in further languages, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
+}

@@ -3,10 +3,16 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content;
 
-/// <summary>Reads the glossary's table: Skill | Kind | Also written | Part of | About.</summary>
+/// <summary>Reads the glossary's table: Skill | Kind | Also written | Part of | About | Learn, and a column for each further language; in any order.</summary>
 public static class GlossaryParser
 {
-    private static readonly string[] Columns = ["skill", "kind", "also written", "part of", "about"];
+    private static readonly string[] Columns = ["skill", "kind", "also written", "part of", "about", "learn"];
+
+    private static readonly string[] Kinds =
+    [
+        "language", "library", "framework", "tool", "database", "platform", "practice", "concept", "method", "service", "standard", "format", "hardware",
+        "soft skill", "domain",
+    ];
 
     public static ParsedGlossary Parse(string markdown)
     {
@@ -24,21 +30,25 @@ public static class GlossaryParser
 
         var glossary = new Glossary(WithoutRepeats(tables.SelectMany(table => Entries(table, diagnostics)), diagnostics));
         WarnOfUnknownWholes(glossary, diagnostics);
+        WarnOfUnknownKinds(glossary, diagnostics);
 
         return new ParsedGlossary(glossary, diagnostics.InOrder());
     }
 
     private static bool IsGlossary(Table table) =>
-        table.OfType<TableRow>().FirstOrDefault()?.FirstOrDefault() is TableCell first && NameKey.Of(PlainText.Of(first)) == Columns[0];
+        table.OfType<TableRow>().FirstOrDefault()?.OfType<TableCell>().Any(head => NameKey.Of(PlainText.Of(head)) == Columns[0]) is true;
 
     private static IEnumerable<GlossaryEntry> Entries(Table table, DiagnosticList diagnostics)
     {
-        var headers = ((TableRow)table[0]).OfType<TableCell>().Select(cell => NameKey.Of(PlainText.Of(cell))).ToArray();
+        var heads = ((TableRow)table[0]).OfType<TableCell>().Select(cell => NameKey.Of(PlainText.Of(cell))).ToArray();
+        WarnOfUnknownColumns(heads, table.Line + 1, diagnostics);
 
         foreach (var row in table.OfType<TableRow>().Skip(1))
         {
-            var cells = row.OfType<TableCell>().Select(PlainText.Of).ToArray();
-            string Of(int column) => cells.ElementAtOrDefault(Array.IndexOf(headers, Columns[column])) ?? "";
+            var cells = row.OfType<TableCell>().ToArray();
+            WarnOfSurplusCells(heads, cells, row.Line + 1, diagnostics);
+            string Of(int column) => CellOf(Columns[column]) is { } cell ? PlainText.Of(cell) : "";
+            TableCell? CellOf(string head) => cells.ElementAtOrDefault(Array.IndexOf(heads, head));
 
             if (Of(0).Length == 0)
             {
@@ -46,7 +56,40 @@ public static class GlossaryParser
                 continue;
             }
 
-            yield return new GlossaryEntry(Of(0), Of(1), Names(Of(2)), Names(Of(3)), Of(4), row.Line + 1);
+            yield return new GlossaryEntry(Of(0), Of(1), Names(Of(2)), Names(Of(3)), Of(4), row.Line + 1)
+            {
+                Learn = CellOf(Columns[5]) is { } learn ? LearningLinks.In(learn) : [],
+                Translations = heads.Where(IsLanguage).Distinct().Select(language => (language, Name: PlainText.Of(CellOf(language)!)))
+                    .Where(name => name.Name.Length > 0).ToDictionary(name => name.language, name => name.Name),
+            };
+        }
+    }
+
+    /// <summary>A column for the names in a language is headed by its code: <c>de</c>, <c>pt-br</c>.</summary>
+    private static bool IsLanguage(string head) =>
+        head.Split('-') is [{ Length: 2 } primary, .. var rest] && primary.All(char.IsAsciiLetter) && rest.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static void WarnOfUnknownColumns(string[] heads, int line, DiagnosticList diagnostics)
+    {
+        foreach (var head in heads.Where(head => head.Length > 0 && !Columns.Contains(head) && !IsLanguage(head)))
+            diagnostics.Add(Codes.GlossaryUnknownColumn, line, $"The glossary has no column “{head}”, so what stands in it is left out. Its columns are Skill, Kind, Also written, Part of, About, Learn, and the codes of languages.");
+    }
+
+    private static void WarnOfSurplusCells(string[] heads, TableCell[] cells, int line, DiagnosticList diagnostics)
+    {
+        var width = Array.FindLastIndex(heads, head => head.Length > 0) + 1;
+
+        if (cells.Skip(width).Any(cell => PlainText.Of(cell).Length > 0))
+            diagnostics.Add(Codes.GlossarySurplusCell, line, $"This row has {cells.Length} cells, the table's head {width}, so what stands last is left out, and the others may stand under a wrong head. Remove a bar, or write it as “\\|”.");
+    }
+
+    /// <summary>Each unknown kind is told once.</summary>
+    private static void WarnOfUnknownKinds(Glossary glossary, DiagnosticList diagnostics)
+    {
+        foreach (var entry in glossary.Entries.Where(entry => entry.Kind.Length > 0 && !Kinds.Contains(NameKey.Of(entry.Kind))).DistinctBy(entry => NameKey.Of(entry.Kind)))
+        {
+            var suggestion = NearName.Of(entry.Kind, Kinds) is { } near ? $"Did you mean “{near}”?" : $"Write one of {string.Join(", ", Kinds)}, or leave the cell empty.";
+            diagnostics.Add(Codes.GlossaryUnknownKind, entry.Line, $"“{entry.Kind}” is no kind of skill that the site knows. {suggestion}");
         }
     }
 

@@ -51,6 +51,25 @@ public sealed class GlossaryTests
     }
 
     [Fact]
+    public void Where_to_learn_a_skill_and_its_names_in_other_languages_are_kept()
+    {
+        var glossary = GlossaryParser.Parse(
+            "| de | Learn | Kind | Skill |\n| - | - | - | - |\n| Statistik | [A day](https://example.org/a) (free, 6 h); [A year](https://example.org/b) | concept | Statistics |").Glossary;
+
+        Assert.Equal([new("A day", "https://example.org/a", "free, 6 h"), new("A year", "https://example.org/b", null)], glossary.Find("Statistics")!.Learn);
+        Assert.Equal("Statistics", glossary.Find("Statistik")?.Name);
+    }
+
+    [Fact]
+    public void An_unknown_kind_is_told_once_and_kept()
+    {
+        var parsed = GlossaryParser.Parse(Of("Flask | framwork | | |", "Django | framwork | | |"));
+
+        Assert.Contains("Did you mean “framework”?", Assert.Single(parsed.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal("framwork", parsed.Glossary.Entries[0].Kind);
+    }
+
+    [Fact]
     public void A_pipe_in_a_cell_is_written_with_a_backslash() =>
         Assert.Equal("A | B", Assert.Single(GlossaryParser.Parse(Of(@"A \| B | concept | | |")).Glossary.Entries).Name);
 

@@ -102,7 +102,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
             return 0;
         });
         zip.Position = 0;
-        var archive = await LectureArchive.ReadAsync(zip, Cancellation);
+        var archive = await LectureArchive.ReadAsync(zip, new UploadBudget(), Cancellation);
 
         Assert.Equal(["wordings.yaml", "lectures/castle.md"], archive.Texts.Select(t => t.File.Path));
         Assert.Empty(archive.Ignored);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerGuide.Web.Features.Compare;
 
 namespace CareerGuide.Web.Tests;
 
@@ -231,6 +232,62 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.Equal(
             "Role,Coding Level,On Call,Motto\r\nCloud Engineer,Low-Medium,High,'=1+1 &\r\nData Engineer,High,,\"Zebras, \"\"quoted\"\"\"\r\nWizard,Very High,None,apples\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Theory]
+    [InlineData("$1,200,000", "en", 1_200_000d)]
+    [InlineData("US$ 85k", "en", 85_000d)]
+    [InlineData("€60–80k a year", "en", 70_000d)]
+    [InlineData("60k - 80k", "en", 70_000d)]
+    [InlineData("1.2M", "en", 1_200_000d)]
+    [InlineData("-5%", "en", -5d)]
+    [InlineData("−2.5 %", "en", -2.5d)]
+    [InlineData("3.25", "en", 3.25d)]
+    [InlineData("3.125", "en", 3.125d)]
+    [InlineData("3.125", "de", 3_125d)]
+    [InlineData("85.000 €", "de", 85_000d)]
+    [InlineData("1.234,5", "en", 1_234.5d)]
+    [InlineData("85 000 €", "fr", 85_000d)]
+    [InlineData("3 to 5 years", "en", 4d)]
+    [InlineData("~10+ people", "en", 10d)]
+    [InlineData("6–12 LPA", "en", 9d)]
+    [InlineData("5000만", "ko", 50_000_000d)]
+    [InlineData("3D modelling", "en", null)]
+    [InlineData("1st", "en", null)]
+    [InlineData("High", "en", null)]
+    [InlineData("", "en", null)]
+    public void A_value_begins_with_a_number_or_not(string text, string language, double? number) =>
+        Assert.Equal(number, NumberInText.Of(text, language));
+
+    [Fact]
+    public async Task Numbers_sort_as_numbers_and_are_downloaded_as_they_are()
+    {
+        await using var jobs = new Site(("jobs.md", """
+            # Jobs
+
+            ## Tax Advisor
+
+            ### Responsibilities
+
+            - Advise
+
+            ## Money
+
+            | Role | Pay | Years | Rise | Band |
+            | --- | --- | --- | --- | --- |
+            | Tax Advisor | $1,200,000 | 3.25 | -5% | 90k |
+            | Bus Driver | $950,000 | 3.5 | -10% | 1.2M |
+            | Ship Captain | $85,000 | 3.1 | 2% | 800k |
+            """));
+
+        async Task<string> Sorted(string criterion) =>
+            string.Join('|', Roles(await jobs.PageAsync($"/compare?sort={criterion}&dir=asc&view=rows")).Select(role => role.Split(' ')[0]));
+
+        Assert.Equal("Ship|Bus|Tax", await Sorted("pay"));
+        Assert.Equal("Ship|Tax|Bus", await Sorted("years"));
+        Assert.Equal("Bus|Tax|Ship", await Sorted("rise"));
+        Assert.Equal("Tax|Ship|Bus", await Sorted("band"));
+        Assert.Contains("Bus Driver,\"$950,000\",3.5,-10%,1.2M", await jobs.TextAsync("/compare.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

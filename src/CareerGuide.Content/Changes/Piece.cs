@@ -20,7 +20,8 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
         ContentPart.GlossaryEntry,
         null,
         NameKey.Of(entry.Name),
-        string.Join(" | ", entry.Name, entry.Kind, string.Join(", ", entry.Aliases), string.Join(", ", entry.PartOf), entry.About),
+        string.Join(" | ", entry.Name, entry.Kind, string.Join(", ", entry.Aliases), string.Join(", ", entry.PartOf), entry.About,
+            string.Join("; ", entry.Learn.Select(link => $"{link.Title} {link.Address} {link.Remark}")), string.Join(", ", entry.Translations.Values)).TrimEnd(' ', '|'),
         entry.Line));
 
     private static IEnumerable<Piece> Of(Role role) =>

@@ -83,6 +83,9 @@ internal sealed class FragmentLinks
 
     private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(Codes.DeadLink, link.Line + 1, () =>
     {
+        if (link.Url!.StartsWith("#/", StringComparison.Ordinal))
+            return $"“{link.Url}” is an address within another site, so only its text stays. Write the whole address, beginning with https://.";
+
         var known = headings.Select(node => node.Slug).Take(MaxSuggested);
         var suggestion = NearName.Of(link.Url![1..], known) is { } near ? $" Did you mean “#{near}”?" : " Write the heading's words, with hyphens between.";
 

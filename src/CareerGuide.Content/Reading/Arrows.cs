@@ -18,10 +18,10 @@ internal static class Arrows
         return first.Length == 0 ? null : (text[..first.At].Trim(), WithoutSelector(text[(first.At + first.Length)..]).Trim());
     }
 
-    /// <summary>The parts around the last arrow.</summary>
-    public static (string Before, string After)? SplitLast(string text)
+    /// <summary>The parts around the last arrow, or around the last dash or colon.</summary>
+    public static (string Before, string After)? SplitLast(string text, bool loose)
     {
-        var last = True.Concat(Loose)
+        var last = (loose ? Loose : True)
             .Select(arrow => (At: text.LastIndexOf(arrow, StringComparison.Ordinal), arrow.Length))
             .Where(found => found.At > 0)
             .OrderByDescending(found => found.At)

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace CareerGuide.Content;
 
@@ -6,13 +7,16 @@ namespace CareerGuide.Content;
 internal sealed class ComparisonReader(Reading reading)
 {
     private readonly UniqueSlugs slugs = new();
+    private readonly ComparisonAxis axis = new(reading);
 
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
     public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
     {
-        var headings = root.Descendants().Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text))).ToHashSet();
-        var axes = root.Descendants().Prepend(root).SelectMany(node => node.Blocks.OfType<Table>())
-            .SelectMany(table => new[] { TableGrid.Of(table)[0].Skip(1), TableGrid.Of(table).Skip(1).Select(row => row[0]) });
+        // What many headings are called is a part of roles, not a role.
+        var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text)))
+            .GroupBy(key => key).Where(group => group.Count() < 3).Select(group => group.Key).ToHashSet();
+        var axes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text)).SelectMany(ComparisonAxis.Tables).Select(TableGrid.Of)
+            .SelectMany(cells => new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) });
 
         return [.. axes
             .Select(axis => axis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray())
@@ -26,13 +30,12 @@ internal sealed class ComparisonReader(Reading reading)
 
         foreach (var node in reading.AllNodes)
         {
-            foreach (var table in node.Blocks.OfType<Table>().Where(t => t.Count > 1))
+            foreach (var table in ComparisonAxis.Tables(node).ToArray())
             {
-                if (Read(table, node) is { } comparison)
+                if (axis.Of(table, node) is { } compared)
                 {
-                    reading.Take(table);
-                    node.TakenFor = ReadAs.Comparison;
-                    comparisons.Add(comparison);
+                    Take(table, node);
+                    comparisons.Add(Read(compared, table, node));
                 }
             }
         }
@@ -40,18 +43,27 @@ internal sealed class ComparisonReader(Reading reading)
         return comparisons;
     }
 
-    private Comparison? Read(Table table, OutlineNode node)
+    /// <summary>A table inside a quote or a list is taken out of it.</summary>
+    private void Take(Table table, OutlineNode node)
     {
-        var cells = TableGrid.Of(table);
-        var inColumns = CountRoles(cells[0].Skip(1));
-        var inRows = CountRoles(cells.Skip(1).Select(row => row[0]));
+        reading.Take(table);
+        node.TakenFor = ReadAs.Comparison;
 
-        if (node.InstructedAs == ReadAs.Section || (Math.Max(inColumns, inRows) < 2 && node.InstructedAs != ReadAs.Comparison))
-            return null;
+        for (Block block = table; block.Parent is { } container and not MarkdownDocument; block = container)
+        {
+            container.Remove(block);
 
-        WarnOfMissingAndSurplus(cells);
-        var rolesAreColumns = inColumns > inRows;
-        var byRole = rolesAreColumns ? TableGrid.Transposed(cells) : cells;
+            if (container.Count > 0)
+                return;
+
+            reading.Take(container);
+        }
+    }
+
+    private Comparison Read(ComparedTable compared, Table table, OutlineNode node)
+    {
+        WarnOfMissingAndSurplus(TableGrid.Of(table));
+        var byRole = compared.Cells;
         var criteria = Criteria(byRole);
 
         return new Comparison
@@ -59,17 +71,11 @@ internal sealed class ComparisonReader(Reading reading)
             Heading = node.Text.Length > 0 ? node.Text : null,
             Slug = slugs.Take(node.Text, "comparison"),
             Line = table.Line + 1,
-            RolesWereColumns = rolesAreColumns,
+            RolesWereColumns = compared.RolesWereColumns,
             Criteria = criteria,
             Rows = [.. byRole.Skip(1).Where(row => row.Exists(cell => cell.Text.Length > 0)).Select(row => Row(row, criteria))],
         };
     }
-
-    private int CountRoles(IEnumerable<Cell> axis) => axis
-        .Select(cell => HeadingText.Plain(cell.Text))
-        .Where(name => name.Length > 0 && (reading.Wordings.NamesJob(name) || reading.Roles.Resolve(name) is not null))
-        .Distinct()
-        .Count();
 
     private List<Criterion> Criteria(List<List<Cell>> byRole)
     {
@@ -130,7 +136,7 @@ internal sealed class ComparisonReader(Reading reading)
         if (reading.Wordings.NamesJob(name))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
-        if (name.Length > 0)
+        if (name.Length > 0 && !reading.Wordings.IsLadderLevel(name))
             WarnOfUnknown(cell, name);
 
         return null;
@@ -138,7 +144,7 @@ internal sealed class ComparisonReader(Reading reading)
 
     private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, () =>
     {
-        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
         return $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}";
     });
 

@@ -5,6 +5,8 @@ namespace CareerGuide.Content;
 /// <summary>Finds what leads to a role, wherever it stands: <c>If you enjoy X → Role</c>, and lists under <c>Choose ROLE if you:</c>.</summary>
 internal sealed class GuidanceReader(Reading reading)
 {
+    private const int MaxRolesOfLine = 6;
+
     public void Read()
     {
         foreach (var node in reading.AllNodes.Where(node => node.InstructedAs != ReadAs.Section).ToArray())
@@ -14,9 +16,18 @@ internal sealed class GuidanceReader(Reading reading)
             else
                 TakeLines(node);
 
+            WarnOfUnknownChoice(node);
+
             if (reading.AnyTaken(node.Blocks))
                 node.TakenFor ??= ReadAs.Guidance;
         }
+    }
+
+    /// <summary>A heading or label <c>Choose ROLE if you:</c> that names no role leads nowhere.</summary>
+    private void WarnOfUnknownChoice(OutlineNode node)
+    {
+        if (Chosen(node.Text) is { } name && reading.Roles.Resolve(name) is null)
+            WarnIfRole(name, node.Line);
     }
 
     private void TakeLists(OutlineNode node, LectureRole role)
@@ -66,30 +77,109 @@ internal sealed class GuidanceReader(Reading reading)
     }
 
     private bool LeadsSomewhere(string line, bool isGuidance) =>
-        reading.Wordings.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Split(enjoyed) is not null);
+        reading.Wordings.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Cuts(enjoyed).Any());
 
     /// <summary>What stands behind <c>If you enjoy</c>; where an author says that lines are guidance, they need no such words.</summary>
     private string? Enjoyed(string line, bool isGuidance) => reading.Wordings.AfterEnjoy(line) ?? (isGuidance ? line : null);
 
-    /// <summary>The <c>X</c> and the role of <c>X → Role</c>, or of <c>X, choose Role</c>.</summary>
-    private (string Reason, string Role)? Split(string enjoyed) => Arrows.SplitLast(enjoyed) ?? reading.Wordings.SplitAtAdvice(enjoyed);
+    /// <summary>The ways to cut <c>X → Role</c>, <c>X: Role</c> and <c>X, choose Role</c>; a true arrow means nothing else.</summary>
+    private IEnumerable<(string Reason, string Role, bool IsSure)> Cuts(string enjoyed)
+    {
+        if (Arrows.SplitLast(enjoyed, loose: false) is var (reason, role))
+            yield return (reason, role, true);
+
+        if (Arrows.SplitLast(enjoyed, loose: true) is var (before, after))
+            yield return (before, after, false);
+
+        if (reading.Wordings.SplitAtAdvice(enjoyed) is var (enjoys, advised))
+            yield return (enjoys, advised, false);
+    }
 
     private void TakeLine(Block block, Item line, bool isGuidance)
     {
-        if (reading.Wordings.ChooseIf(line.Text) is { } choose && RoleOf(choose.Role, line.Line) is { } chosen)
+        var text = Decoration.Off(line.Text);
+
+        if (reading.Wordings.ChooseIf(text) is { } choose && TakeChosen(block, line, choose.Role, choose.Reason.TrimEnd('.')))
+            return;
+
+        if (block is ListItemBlock item && Chosen(text) is { } named && item.Any(inner => inner is ListBlock) && TakeNested(item, named, line.Line))
+            return;
+
+        if (Enjoyed(text, isGuidance) is { } enjoyed)
+            TakeEnjoyed(block, line, enjoyed);
+    }
+
+    /// <summary>The role of <c>Choose ROLE if you:</c>.</summary>
+    private string? Chosen(string text) => reading.Wordings.ChooseIf($"{text.TrimEnd(':', '：', ' ')} …")?.Role;
+
+    private bool TakeChosen(Block block, Item line, string name, string reason)
+    {
+        if (RoleOf(name, line.Line) is { } role)
         {
-            Take(block, chosen, line with { Text = choose.Reason.TrimEnd('.') });
+            Take(block, role, line with { Text = reason });
+            return true;
+        }
+
+        WarnIfRole(name, line.Line);
+        return false;
+    }
+
+    private bool TakeNested(ListItemBlock item, string name, int line)
+    {
+        if (RoleOf(name, line) is not { } role)
+        {
+            WarnIfRole(name, line);
+            return false;
+        }
+
+        foreach (var inner in item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
+            Take(inner, role, ItemReader.Read(inner));
+
+        reading.Take(item);
+        return true;
+    }
+
+    private void TakeEnjoyed(Block block, Item line, string enjoyed)
+    {
+        var cuts = Cuts(enjoyed).Select(cut => (cut.Reason, cut.Role, cut.IsSure, Roles: RolesOf(cut.Role, line.Line))).ToArray();
+
+        foreach (var (reason, _, _, roles) in cuts.Where(cut => cut.Roles.Count > 0).Take(1))
+        {
+            foreach (var role in roles)
+                Take(block, role, line with { Text = reason.TrimEnd(',') });
+
             return;
         }
 
-        if (Enjoyed(line.Text, isGuidance) is not { } enjoyed || Split(enjoyed) is not var (reason, name))
-            return;
-
-        if (RoleOf(name, line.Line) is { } role)
-            Take(block, role, line with { Text = reason.TrimEnd(',') });
+        if (cuts.Length > 0 && cuts[0].IsSure)
+            WarnOfUnknown(cuts[0].Role, line.Line);
         else
-            WarnOfUnknown(name, line.Line);
+            cuts.Select(cut => cut.Role).Where(IsLikeRole).Take(1).ToList().ForEach(name => WarnOfUnknown(name, line.Line));
     }
+
+    /// <summary>The role, or each of those that <c>Data Engineer or Data Analyst</c> names.</summary>
+    private List<LectureRole> RolesOf(string name, int line)
+    {
+        if (RoleOf(name, line) is { } role)
+            return [role];
+
+        var words = reading.Wordings.WordsForAny.Concat(reading.Wordings.WordsForAll).Select(word => $" {word} ");
+        var names = name.Split([.. words, ",", "/", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        return names.Length is > 1 and <= MaxRolesOfLine && Array.TrueForAll(names, one => reading.Roles.Resolve(one) is not null)
+            ? [.. names.Select(one => RoleOf(one, line)!).Distinct()]
+            : [];
+    }
+
+    private void WarnIfRole(string name, int line)
+    {
+        if (IsLikeRole(name))
+            WarnOfUnknown(name, line);
+    }
+
+    /// <summary>Whether some words are short, and name a job or nearly a role; else they are the rest of a sentence.</summary>
+    private bool IsLikeRole(string name) => SkillText.WordsIn(name) <= SkillText.MaxWordsOfMember
+        && (reading.Wordings.NamesJob(HeadingText.Plain(name.TrimEnd('.'))) || reading.NearRole(name.TrimEnd('.')) is not null);
 
     private void Take(Block block, LectureRole role, Item line)
     {
@@ -111,7 +201,7 @@ internal sealed class GuidanceReader(Reading reading)
 
     private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, () =>
     {
-        var suggestion = NearName.Of(name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
         return $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}";
     });
 }

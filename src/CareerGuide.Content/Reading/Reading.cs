@@ -12,6 +12,12 @@ internal sealed record Reading(OutlineNode Root, Wordings Wordings, RoleNames Ro
     /// <summary>The heading that gave the lecture its title.</summary>
     public OutlineNode? Title { get; set; }
 
+    private const int MaxSuggested = 1_000;
+
+    /// <summary>The role of this lecture that a misspelt name was meant for; one of another lecture is no likely slip.</summary>
+    public string? NearRole(string name) =>
+        NearName.Of(name, Roles.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Take(MaxSuggested));
+
     public void Take(Block block) => taken.Add(block);
 
     public bool IsTaken(Block block) => taken.Contains(block);

@@ -16,7 +16,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     public IReadOnlyList<Role> Read()
     {
         foreach (var role in reading.Roles.Roles)
-            rawSkills[role] = [.. role.Places.SelectMany(place => place.Facets).SelectMany(own => rawLines.Of(own.Node, own.Facet.Facet))];
+            rawSkills[role] = [.. role.Places.SelectMany(place => place.Facets).SelectMany(own => rawLines.Of(own.Node, own.Facet.Facet)).OrderBy(line => line.Line)];
 
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 

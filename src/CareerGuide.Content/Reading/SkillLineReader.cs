@@ -26,7 +26,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
     {
         foreach (var line in lines)
         {
-            var text = SkillText.WithoutLeadIn(line.Category ?? wordings.WithoutEtc(line.Text), wordings).Text;
+            var text = SkillText.WithoutLeadIn(line.Category ?? wordings.WithoutEtc(Decoration.Off(line.Text)), wordings).Text;
             var (name, bracket) = SkillText.SplitBracket(text);
             var alone = wordings.Levels.SplitLevel(name).Name;
 
@@ -94,7 +94,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
 
     private SkillLine ReadNames(RawSkillLine raw)
     {
-        var text = wordings.WithoutEtc(raw.Text);
+        var text = wordings.WithoutEtc(Decoration.Off(raw.Text));
 
         if (text.Length == 0 || glossary.Find(text) is not null)
             return Line(raw, [text.Length == 0 ? raw.Text : text]);

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content;
@@ -39,11 +40,14 @@ internal sealed class WorkflowReader(Reading reading)
             case ListBlock list:
                 ReadList(list, isInstructed);
                 break;
-            case ParagraphBlock paragraph when Chain(PlainText.Of(paragraph), paragraph.Line + 1, isInstructed) is { } chain:
-                TakeSteps(paragraph, chain);
+            case ParagraphBlock paragraph:
+                TakeChain(paragraph, PlainText.Of(paragraph), paragraph.Line + 1, isInstructed);
                 break;
-            case CodeBlock code when Chain(code.Lines.ToString(), code.Line + 1, isInstructed) is { } chain:
-                TakeSteps(code, chain);
+            case CodeBlock code:
+                TakeChain(code, code.Lines.ToString(), code.Line + 1, isInstructed);
+                break;
+            case Table { Count: > 1 } table when !reading.IsTaken(table):
+                ReadTable(table);
                 break;
         }
     }
@@ -57,10 +61,7 @@ internal sealed class WorkflowReader(Reading reading)
         if (!IsWorkflow(found.Count(f => f.Step?.RoleSlug is not null), items.Length, isInstructed && found.Any(f => f.Step is not null)))
         {
             foreach (var (item, text) in read)
-            {
-                if (Chain(text.Text, text.Line, isInstructed) is { } chain)
-                    TakeSteps(item, chain);
-            }
+                TakeChain(item, text.Text, text.Line, isInstructed);
 
             return;
         }
@@ -79,12 +80,42 @@ internal sealed class WorkflowReader(Reading reading)
     /// <summary><c>Data Engineer → Collects data</c>. Bullets need a true arrow: they have no order of their own.</summary>
     private WorkflowStep? Step(Item item, bool isOrdered)
     {
-        if (Arrows.Split(item.Text, isOrdered) is not { } split)
-            return reading.Roles.Resolve(item.Text) is { } alone && isOrdered ? new WorkflowStep(alone.Slug, item.Text, null, item.Line) : null;
+        var text = StepCount.Off(Decoration.Off(item.Text), reading.Wordings);
+        var hasOrder = isOrdered || text.Length < item.Text.Length;
+
+        if (Arrows.Split(text, hasOrder) is not { } split)
+            return reading.Roles.Resolve(text) is { } alone && hasOrder ? new WorkflowStep(alone.Slug, text, null, item.Line) : null;
 
         var (name, activity) = split;
 
         return new WorkflowStep(reading.Roles.Resolve(name)?.Slug, HeadingText.Plain(name), activity.Length > 0 ? activity : null, item.Line);
+    }
+
+    private void ReadTable(Table table)
+    {
+        var cells = TableGrid.Of(table);
+
+        if (WorkflowTable.RoleColumn(cells, reading.Wordings) is not (> 0 and var column))
+            return;
+
+        var found = WorkflowTable.Steps(cells, column, name => reading.Roles.Resolve(name)?.Slug).ToArray();
+
+        if (!IsWorkflow(found.Count(step => step.RoleSlug is not null), found.Length, isInstructed: false))
+            return;
+
+        foreach (var step in found.Where(step => step.RoleSlug is null))
+            WarnOfUnknown(step);
+
+        TakeSteps(table, found);
+    }
+
+    /// <summary>A label in front (<c>Project flow: DE → DA</c>) has no place in a step, so such a line is kept as written too.</summary>
+    private void TakeChain(Block block, string text, int line, bool isInstructed)
+    {
+        if (Chain(text, line, isInstructed) is { } chain)
+            TakeSteps(block, chain);
+        else if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Chain(text[(colon + 1)..], line, isInstructed) is { } labelled)
+            steps.AddRange(labelled);
     }
 
     /// <summary><c>DE → DA → DS → MLE</c>: at least two parts, most of them roles.</summary>
@@ -108,7 +139,7 @@ internal sealed class WorkflowReader(Reading reading)
 
     private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, () =>
     {
-        var suggestion = NearName.Of(step.Name, reading.Roles.Known) is { } near ? $" Did you mean “{near}”?" : "";
+        var suggestion = reading.NearRole(step.Name) is { } near ? $" Did you mean “{near}”?" : "";
         return $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}";
     });
 

@@ -17,6 +17,30 @@ internal sealed record LineWords
     /// <summary>Begin a paragraph that sums up, and is no point of the list above it: <c>Overall</c>.</summary>
     public IReadOnlyList<string> Closings { get; init; } = [];
 
+    /// <summary>In a reason that is never cut: <c>both early and late shifts</c>.</summary>
+    public IReadOnlyList<string> Inseparable { get; init; } = [];
+
+    /// <summary>Begin the rest of a sentence, and no phrase of its own: <c>with</c>.</summary>
+    public IReadOnlyList<string> Continuations { get; init; } = [];
+
+    /// <summary>Begin a reason that says what one does: <c>Love streets and people</c>.</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
+
+    /// <summary>In front of the number of a step: <c>Step 1</c>.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>In the heading of a table that compares.</summary>
+    public IReadOnlyList<string> Comparing { get; init; } = [];
+
+    /// <summary>In the heading of an exercise, whose tables and lists are to be filled in or put right.</summary>
+    public IReadOnlyList<string> Exercises { get; init; } = [];
+
+    /// <summary>The head of a column of roles.</summary>
+    public IReadOnlyList<string> RoleHeads { get; init; } = [];
+
+    /// <summary>The levels of a ladder, from the lowest: <c>Junior</c>.</summary>
+    public IReadOnlyList<string> Ladder { get; init; } = [];
+
     /// <summary>The heads of the columns of a table under a facet.</summary>
     public ColumnWords Columns { get; init; } = new();
 }

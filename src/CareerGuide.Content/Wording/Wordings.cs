@@ -51,6 +51,22 @@ internal sealed class Wordings
 
     public bool SpeaksOfRanking(string heading) => ContainsAny(heading, file.RankingWords);
 
+    public bool SpeaksOfComparing(string heading) => ContainsAny(heading, Lines.Comparing);
+
+    public bool SpeaksOfExercise(string heading) => ContainsAny(heading, Lines.Exercises);
+
+    /// <summary>Whether the head of a column says that roles stand below it.</summary>
+    public bool HeadsRoles(string head) => Lines.RoleHeads.Contains(WordKey.Of(head));
+
+    /// <summary>Whether a name is a level of a ladder: <c>Senior</c>, <c>Junior (L1)</c>, <c>L3</c>, <c>Level 2</c>.</summary>
+    public bool IsLadderLevel(string name)
+    {
+        var key = WordKey.Of(WithoutBracket(name));
+        var word = key.TrimEnd([.. "0123456789"]);
+
+        return Lines.Ladder.Contains(word.Length < key.Length ? $"{word.TrimEnd()} #" : key);
+    }
+
     /// <summary>The <c>X</c> of <c>If you enjoy X</c>; null where the text begins otherwise.</summary>
     public string? AfterEnjoy(string text) => file.Enjoy
         .OrderByDescending(opening => opening.Length)

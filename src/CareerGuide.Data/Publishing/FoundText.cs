@@ -8,6 +8,9 @@ namespace CareerGuide.Data.Publishing;
 /// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
 internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The line by which the text says that it is not to be published; null where none does.</summary>
+    public int? DraftLine { get; init; }
+
     /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
     public static List<FoundText> InOrder(IEnumerable<ContentFile> files)
     {
@@ -49,6 +52,9 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
     {
         var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
 
+        if (read.DraftLine is { } line)
+            return read.Refused(new Diagnostic(Codes.IsDraft.Code, Severity.Error, line, 1, "The settings say that this is a draft. Take this line out to publish it."));
+
         return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(Codes.LectureSlugTaken.Code, Severity.Error, 1, 1,
             $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
     }
@@ -83,7 +89,7 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
     private static FoundText OfLecture(string path, string text)
     {
         var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
-        var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics);
+        var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) { DraftLine = parsed.Lecture.DraftLine };
 
         return SiteDocument.Of(found.Slug) is { } taken ? found.Refused(LectureName.TakenBy(taken.File, found.Slug)) : found;
     }

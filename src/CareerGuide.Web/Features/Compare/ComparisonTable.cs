@@ -21,7 +21,7 @@ public sealed record ComparisonTable(
         Criteria = [.. Criteria.Where(criterion)],
     };
 
-    /// <summary>Ordinal criteria sort by rank, others by the alphabet; rows without a value come last either way.</summary>
+    /// <summary>Ordinal criteria sort by rank, those of numbers by number, others by the alphabet; rows without a value come last either way.</summary>
     public ComparisonTable SortedBy(string? criterionSlug, bool descending) => criterionSlug switch
     {
         null => this,
@@ -71,15 +71,22 @@ public sealed record ComparisonTable(
 
     private ComparisonTable SortedBy(ComparedBy criterion, bool descending)
     {
-        var known = Rows.Where(r => HasValue(r[criterion], criterion));
+        var known = Rows.Where(r => HasValue(r[criterion], criterion)).ToList();
         var unknown = Rows.Where(r => !HasValue(r[criterion], criterion));
 
         var sorted = criterion.Ordinal
             ? Ordered(known, r => r[criterion].Rank, Comparer<double?>.Default, descending)
+            : IsNumeric(known, criterion)
+            ? Ordered(known, r => NumberIn(r[criterion]), Comparer<double?>.Default, descending)
             : Ordered(known, r => r[criterion].Text, Alphabetical, descending);
 
         return this with { Rows = [.. sorted, .. unknown] };
     }
+
+    /// <summary>Money, percentages, years: a criterion all of whose values begin with a number sorts by it.</summary>
+    private bool IsNumeric(List<ComparedRole> rows, ComparedBy criterion) => rows.TrueForAll(row => NumberIn(row[criterion]) is not null);
+
+    private double? NumberIn(Score score) => NumberInText.Of(score.Text, Lecture.Language);
 
     private static bool HasValue(Score score, ComparedBy criterion) =>
         criterion.Ordinal ? score.Rank is not null : score.Text.Length > 0;

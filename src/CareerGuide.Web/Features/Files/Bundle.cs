@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Markup;
 
 namespace CareerGuide.Web.Features.Files;
 
@@ -12,8 +13,14 @@ namespace CareerGuide.Web.Features.Files;
 /// </summary>
 internal static class Bundle
 {
-    public static string Of(IReadOnlyList<BroughtText> texts) =>
-        JsonSerializer.Serialize(texts.Select(t => new Packed(t.File.Path, t.File.Kind, t.File.Bytes.ToArray(), t.From)));
+    /// <summary>As JSON has it; a path cannot hold it, since quotes are escaped there.</summary>
+    private const string NoBytes = "\"Bytes\":\"\"";
+
+    /// <summary>Three bytes are four digits, so pieces can stand one behind the other.</summary>
+    private const int BytesInPiece = 3 * 4 * 1024;
+
+    /// <summary>In pieces, because it is the largest part of its page.</summary>
+    public static TextareaContent Of(IReadOnlyList<BroughtText> texts) => new(Pieces(texts).Select(piece => piece.AsMemory()));
 
     /// <param name="seen">The revisions that were published when the page was shown: <c>slug=number,…</c>.</param>
     /// <returns>Null where it is none.</returns>
@@ -25,7 +32,7 @@ internal static class Bundle
         {
             var packed = JsonSerializer.Deserialize<List<Packed?>>(bundle ?? "") ?? [];
 
-            return packed.Count is 0 or > LectureArchive.MaxEntries || packed.Exists(p => p is not { Path: not null, Bytes: not null })
+            return packed.Count is 0 or > UploadBudget.MaxFiles || packed.Exists(p => p is not { Path: not null, Bytes: not null })
                 ? null
                 : [.. packed.Index().Select(p => Unpacked(p.Item!, numbers.ElementAtOrDefault(p.Index)))];
         }
@@ -33,6 +40,23 @@ internal static class Bundle
         {
             return null;
         }
+    }
+
+    private static IEnumerable<string> Pieces(IReadOnlyList<BroughtText> texts)
+    {
+        foreach (var (index, text) in texts.Index())
+        {
+            var emptied = JsonSerializer.Serialize(new Packed(text.File.Path, text.File.Kind, [], text.From));
+            var at = emptied.IndexOf(NoBytes, StringComparison.Ordinal) + NoBytes.Length - 1;
+            yield return (index == 0 ? "[" : ",") + emptied[..at];
+
+            for (var read = 0; read < text.File.Bytes.Length; read += BytesInPiece)
+                yield return Convert.ToBase64String(text.File.Bytes.Span[read..Math.Min(read + BytesInPiece, text.File.Bytes.Length)]);
+
+            yield return emptied[at..];
+        }
+
+        yield return "]";
     }
 
     private static BroughtText Unpacked(Packed packed, string? seen) =>

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CareerGuide.Web.Features;
 
 /// <summary>
 /// Tables as RFC 4180 says, with a byte order mark, without which spreadsheets take UTF-8 for something else.
 /// </summary>
-public static class Csv
+public static partial class Csv
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
 
@@ -40,7 +41,7 @@ public static class Csv
 
         var isFormula = begin < cell.Length && BeginsFormula(cell[begin]);
 
-        return isFormula || StartsWithControl(cell) ? "'" + cell : cell;
+        return (isFormula && !SignedNumber().IsMatch(cell)) || StartsWithControl(cell) ? "'" + cell : cell;
     }
 
     private static bool IsOverlooked(char character) =>
@@ -53,4 +54,8 @@ public static class Csv
         character is '=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠';
 
     private static bool StartsWithControl(string cell) => cell.Length > 0 && char.IsControl(cell[0]);
+
+    /// <summary>A number with a sign, and nothing else, computes nothing: <c>-5%</c>.</summary>
+    [GeneratedRegex(@"\A[-+]\d{1,15}([.,]\d{1,15}){0,5}\s?%?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedNumber();
 }
