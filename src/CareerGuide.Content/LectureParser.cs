@@ -35,6 +35,14 @@ public static class LectureParser
         return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
     }
 
+    /// <summary>What a lecture's own settings say of its headings.</summary>
+    public static ReadingInstructions InstructionsOf(string markdown)
+    {
+        var unheard = new DiagnosticList();
+
+        return FrontMatter.Read(Readable(markdown, unheard), unheard).Reading;
+    }
+
     private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {

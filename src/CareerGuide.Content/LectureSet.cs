@@ -9,9 +9,11 @@ public static class LectureSet
 {
     /// <summary>What each text says, in their order. It does not depend on that order.</summary>
     /// <param name="memory">Of the last reading of much the same texts.</param>
-    public static IReadOnlyList<ParsedLecture> Read(Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null)
+    /// <param name="instructions">What headings are read as in all of them.</param>
+    public static IReadOnlyList<ParsedLecture> Read(
+        Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null, ReadingInstructions? instructions = null)
     {
-        var round = (memory ?? new LectureMemory()).Begin(glossary);
+        var round = (memory ?? new LectureMemory()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
         var alone = sources.Select(source => round.Read(source, told: "", () => [])).ToArray();
         var described = WithoutShortForms([.. alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role)))]);
         var told = LectureMemory.Told(described.Select(d => (sources[d.Index].Path, d.Role)));

@@ -59,7 +59,7 @@ internal sealed class RolePlaces
         if (title.Abbreviation is { } abbreviation)
             byKey.TryAdd(NameKey.Of(abbreviation), role);
 
-        if (names.SlugByAlias(title.Name) is null && Slug.From(role.Name) != role.Slug)
+        if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
             diagnostics.Add(Codes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
     }
 
