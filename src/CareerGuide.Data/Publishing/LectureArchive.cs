@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>What was found in an archive, or why it cannot be used.</summary>
-/// <param name="Ignored">Names of what is neither Markdown nor the manifest.</param>
+/// <param name="Ignored">Names of what is neither a text of a site nor the manifest.</param>
 /// <param name="Fault">A sentence for whoever brought it; null where all is well.</param>
 public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyList<string> Ignored, string? Fault)
 {
@@ -18,7 +18,7 @@ public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyL
 }
 
 /// <summary>
-/// All that is published as one zip file: <c>glossary.md</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
+/// All that is published as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
 /// says of each its slug, revision and checksum. Nothing of an archive is ever written to a disk; its names only name texts.
 /// </summary>
 public static class LectureArchive
@@ -72,21 +72,21 @@ public static class LectureArchive
         var files = new List<ContentFile>();
         var buffer = new byte[LectureText.MaxBytes + 1]; // of what is larger one byte more than is allowed, so that its decoding says so
 
-        foreach (var entry in entries.Where(IsMarkdown).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in entries.Where(IsContent).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var bytes = await ReadAsync(entry, buffer, cancellation);
 
             if (!budget.TryTakeBytes(bytes.Length))
                 return ArchiveContent.Faulty(UploadBudget.TooLarge);
 
-            files.Add(new ContentFile(entry.FullName, entry.Name == ContentFolder.GlossaryFile, bytes));
+            files.Add(new ContentFile(entry.FullName, SiteDocument.KindOfFile(entry.Name), bytes));
         }
 
         var revisions = await RevisionsAsync(entries, buffer, cancellation);
-        var ignored = entries.Where(entry => !IsMarkdown(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
+        var ignored = entries.Where(entry => !IsContent(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
 
         return new ArchiveContent(
-            [.. files.OrderByDescending(file => file.IsGlossary).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
+            [.. files.OrderBy(file => file.IsLecture).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
             [.. ignored],
             Fault: null);
     }
@@ -118,8 +118,8 @@ public static class LectureArchive
         }
     }
 
-    private static bool IsMarkdown(ZipArchiveEntry entry) =>
-        entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+    private static bool IsContent(ZipArchiveEntry entry) =>
+        (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(entry.Name) != DocumentKind.Lecture)
         && entry.Name[0] != '.'
         && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // what a Mac adds beside each file
 
@@ -151,9 +151,8 @@ public static class LectureArchive
         return published.ConvertAll(text =>
         {
             var bytes = Encoding.UTF8.GetBytes(text.Markdown);
-            var path = text.Kind == DocumentKind.Glossary
-                ? ContentFolder.GlossaryFile
-                : string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
+            var path = SiteDocument.Of(text.Kind)?.File
+                ?? string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
 
             return (new ManifestEntry(path, text.Slug, text.Title, text.Number, text.CreatedAt, bytes.Length, Checksum(text.Markdown)), bytes);
         });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Markup;
 
@@ -45,7 +46,7 @@ internal static class Bundle
     {
         foreach (var (index, text) in texts.Index())
         {
-            var emptied = JsonSerializer.Serialize(new Packed(text.File.Path, text.File.IsGlossary, [], text.From));
+            var emptied = JsonSerializer.Serialize(new Packed(text.File.Path, text.File.Kind, [], text.From));
             var at = emptied.IndexOf(NoBytes, StringComparison.Ordinal) + NoBytes.Length - 1;
             yield return (index == 0 ? "[" : ",") + emptied[..at];
 
@@ -59,10 +60,10 @@ internal static class Bundle
     }
 
     private static BroughtText Unpacked(Packed packed, string? seen) =>
-        new(new ContentFile(packed.Path, packed.IsGlossary, packed.Bytes), packed.From)
+        new(new ContentFile(packed.Path, packed.Kind, packed.Bytes), packed.From)
         {
             Seen = int.TryParse(seen?.Split('=')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
         };
 
-    private sealed record Packed(string Path, bool IsGlossary, byte[] Bytes, ArchivedRevision? From);
+    private sealed record Packed(string Path, DocumentKind Kind, byte[] Bytes, ArchivedRevision? From);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Data;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;

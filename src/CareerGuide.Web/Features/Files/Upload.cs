@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Features.Files;
@@ -44,7 +45,7 @@ internal sealed class Upload
         if (!budget.TryTakeFiles(1))
             return UploadBudget.TooManyFiles;
 
-        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(name) != DocumentKind.Lecture)
             return await TakeTextAsync(name, stream, cancellation);
 
         ignored.Add(name);
@@ -74,7 +75,7 @@ internal sealed class Upload
             return UploadBudget.TooLarge;
 
         await stream.ReadExactlyAsync(bytes, cancellation);
-        texts.Add(new BroughtText(new ContentFile(name, name == ContentFolder.GlossaryFile, bytes), From: null));
+        texts.Add(new BroughtText(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
 
         return null;
     }
