@@ -24,6 +24,7 @@ public static class Codes
     public static readonly DiagnosticCode TagsDropped = new("CG015", Severity.Note);
     public static readonly DiagnosticCode DeadLink = new("CG016", Severity.Warning);
 
+    public static readonly DiagnosticCode NearlyRole = new("CG017", Severity.Note);
     public static readonly DiagnosticCode RoleJoined = new("CG018", Severity.Note);
     public static readonly DiagnosticCode Unreadable = new("CG019", Severity.Error);
     public static readonly DiagnosticCode LectureSlugTaken = new("CG020", Severity.Error);

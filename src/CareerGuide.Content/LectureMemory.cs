@@ -14,6 +14,7 @@ public sealed class LectureMemory
 
     private volatile Dictionary<Asked, ParsedLecture> last = [];
     private volatile Tuple<string, Glossary>? glossary;
+    private volatile Tuple<string, ReadingInstructions>? wordings;
 
     /// <summary>The same object for the same text.</summary>
     public Glossary Glossary(string markdown)
@@ -24,24 +25,33 @@ public sealed class LectureMemory
         return known.Item2;
     }
 
-    internal Round Begin(Glossary known) => new(this, known);
+    /// <summary>The same object for the same text.</summary>
+    public ReadingInstructions Wordings(string yaml)
+    {
+        if (wordings is not { } known || known.Item1 != yaml)
+            wordings = known = Tuple.Create(yaml, SiteWordings.Parse(yaml).Instructions);
+
+        return known.Item2;
+    }
+
+    internal Round Begin(Glossary glossary, ReadingInstructions instructions) => new(this, glossary, instructions);
 
     /// <summary>All that follows for the reading of a lecture from what stands around it.</summary>
     internal static string Told(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', described.Select(d => string.Join('\t', [d.Path, d.Role.Slug, d.Role.Name, .. d.Role.Aliases]))))));
 
     /// <summary>One reading of a whole site: what of it is as it was last is remembered, and all of it from then on.</summary>
-    internal sealed class Round(LectureMemory memory, Glossary glossary)
+    internal sealed class Round(LectureMemory memory, Glossary glossary, ReadingInstructions instructions)
     {
         private readonly Dictionary<Asked, ParsedLecture> before = memory.last, now = [];
 
         /// <param name="told">Different where the others are.</param>
         public ParsedLecture Read(LectureSource source, string told, Func<IReadOnlyList<RoleName>> others)
         {
-            var asked = new Asked(glossary, source, told);
+            var asked = new Asked(glossary, instructions, source, told);
 
             if (!before.TryGetValue(asked, out var parsed))
-                parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()));
+                parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()) { Instructions = instructions });
 
             return now[asked] = parsed;
         }
@@ -50,5 +60,6 @@ public sealed class LectureMemory
     }
 
     /// <param name="Glossary">By identity: a text has one.</param>
-    internal readonly record struct Asked(Glossary Glossary, LectureSource Source, string Told);
+    /// <param name="Instructions">By identity too.</param>
+    internal readonly record struct Asked(Glossary Glossary, ReadingInstructions Instructions, LectureSource Source, string Told);
 }

@@ -35,6 +35,14 @@ public static class LectureParser
         return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
     }
 
+    /// <summary>What a lecture's own settings say of its headings.</summary>
+    public static ReadingInstructions InstructionsOf(string markdown)
+    {
+        var unheard = new DiagnosticList();
+
+        return FrontMatter.Read(Readable(markdown, unheard), unheard).Reading;
+    }
+
     private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
@@ -44,7 +52,8 @@ public static class LectureParser
         var labels = new LabelReader(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
-        RoleFinder.Find(root, new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary))), lists, diagnostics);
+        var evidences = new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary)));
+        RoleFinder.Find(root, evidences, lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
         UnusedInstructions.Warn(settings.Reading, root, diagnostics);
         var reading = new Reading(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
@@ -59,8 +68,7 @@ public static class LectureParser
         var workflow = new WorkflowReader(reading).Read();
         var roles = new RoleReader(reading, vocabulary.Glossary).Read();
 
-        if (roles.Count == 0)
-            diagnostics.Add(Codes.NoRole, 1, "No role was found; the text is shown as a lecture to read. A role is a heading with parts such as Responsibilities or Required Skills.");
+        NoteMissedRoles(root, roles, evidences, diagnostics);
 
         return (lecture with
         {
@@ -73,6 +81,18 @@ public static class LectureParser
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(body, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         }, OutlineEntries.Of(nodes, reading));
+    }
+
+    private static void NoteMissedRoles(OutlineNode root, IReadOnlyList<Role> roles, RoleEvidences evidences, DiagnosticList diagnostics)
+    {
+        const string NoRole = "No role was found; the text is shown as a lecture to read.";
+
+        if (roles.Count > 0)
+            NearestMiss.NoteLeftOut(root, evidences, diagnostics);
+        else if (NearestMiss.Of(root, evidences) is var (nearest, message))
+            diagnostics.Add(Codes.NoRole, nearest.Line, $"{NoRole} {message}");
+        else
+            diagnostics.Add(Codes.NoRole, 1, $"{NoRole} A role is a heading with parts such as Responsibilities or Required Skills.");
     }
 
     /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>

@@ -9,20 +9,30 @@ public static class LectureSet
 {
     /// <summary>What each text says, in their order. It does not depend on that order.</summary>
     /// <param name="memory">Of the last reading of much the same texts.</param>
-    public static IReadOnlyList<ParsedLecture> Read(Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null)
+    /// <param name="instructions">What headings are read as in all of them.</param>
+    public static IReadOnlyList<ParsedLecture> Read(
+        Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null, ReadingInstructions? instructions = null)
     {
-        var round = (memory ?? new LectureMemory()).Begin(glossary);
+        var round = (memory ?? new LectureMemory()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
         var alone = sources.Select(source => round.Read(source, told: "", () => [])).ToArray();
-        var described = alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role))).ToArray();
-        var told = LectureMemory.Told(described.Select(d => (sources[d.index].Path, d.role)));
+        var described = WithoutShortForms([.. alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role)))]);
+        var told = LectureMemory.Told(described.Select(d => (sources[d.Index].Path, d.Role)));
 
-        ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.index == index)
+        ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.Index == index)
             ? alone[index]
-            : round.Read(source, told, () => [.. described.Where(d => d.index != index).Select(d => d.role)]))];
+            : round.Read(source, told, () => [.. described.Where(d => d.Index != index).Select(d => d.Role)]))];
 
         round.End();
 
         return together;
+    }
+
+    /// <summary>A role whose name is another's alias (<c>ML Engineer</c>) is that one; its own address is news to nobody.</summary>
+    private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)
+    {
+        var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NameKey.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
+
+        return Array.FindAll(described, d => !bySlug[NameKey.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
     }
 
     /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>

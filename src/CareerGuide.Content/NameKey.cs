@@ -4,7 +4,8 @@ using System.Text;
 namespace CareerGuide.Content;
 
 /// <summary>
-/// What two names are compared by: composed (NFC), without marks of no width, whatever their case and spacing.
+/// What two names are compared by: composed (NFC), without marks of no width, whatever their case and spacing, ligatures as their
+/// letters, full-width letters and hyphens that do not break as plain ones.
 /// </summary>
 public static class NameKey
 {
@@ -33,8 +34,9 @@ public static class NameKey
     /// The text in a normal form. Of a run of marks on one letter only so many count as the Unicode Standard's
     /// stream-safe format allows (UAX #15): putting more in order takes quadratic time.
     /// </summary>
-    internal static string Normalized(string text, NormalizationForm form) =>
-        WithoutSurplusMarks(WellFormed(text)).Normalize(form);
+    internal static string Normalized(string text, NormalizationForm form) => Ascii.IsValid(text)
+        ? text
+        : WithoutSurplusMarks(CompatibilityForms.Folded(WellFormed(text))).Normalize(form);
 
     private static string WithoutSurplusMarks(string text)
     {

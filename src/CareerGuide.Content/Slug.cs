@@ -38,6 +38,11 @@ public static class Slug
         return Shortened(slug.ToString().Normalize(NormalizationForm.FormC)).Trim('-');
     }
 
+    /// <summary>The slug of a role's or a skill's name, in which signs tell names apart: C, C++ and C# are three.</summary>
+    public static string OfName(string name) => From(name.AsSpan().IndexOfAny('+', '#') < 0
+        ? name
+        : name.Replace("+", " plus ", StringComparison.Ordinal).Replace("#", " sharp ", StringComparison.Ordinal));
+
     private static string Folded(Rune letter) => letter.Value switch
     {
         'ß' or 'ẞ' => "ss",
@@ -88,10 +93,13 @@ public sealed class UniqueSlugs
     }
 
     /// <summary>The slug of the name, else the fallback; numbered <c>-2</c>, <c>-3</c>, … where it is taken.</summary>
-    public string Take(string name, string fallback)
-    {
-        var slug = Slug.From(name) is { Length: > 0 } own ? own : fallback;
+    public string Take(string name, string fallback) => TakeSlug(Slug.From(name) is { Length: > 0 } own ? own : fallback);
 
+    /// <summary>The slug of a role's name, see <see cref="Slug.OfName"/>.</summary>
+    public string TakeName(string name, string fallback) => TakeSlug(Slug.OfName(name) is { Length: > 0 } own ? own : fallback);
+
+    private string TakeSlug(string slug)
+    {
         if (timesTaken.TryAdd(slug, 1))
             return slug;
 

@@ -4,6 +4,8 @@ using CareerGuide.Web.Infrastructure;
 
 try
 {
+    Globalization.Require();
+
     if (await CommandLine.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
         return exitCode;
 

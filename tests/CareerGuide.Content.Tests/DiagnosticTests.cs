@@ -28,6 +28,7 @@ public sealed partial class DiagnosticTests
         { "CG015", "# Careers\n\nBack up <b>every</b> night" },
         { "CG015", "# Careers\n\n<details>\nBack up every night\n</details>" },
         { "CG016", "# Careers\n\n[below](#sumary)\n\n## Summary" },
+        { "CG017", TwoRoles + "## Elsewhere\n\n### Chief Editor\n\nEdits." },
         { "CG018", TwoRoles + "## Data analyst\n\n### Focus\n\n- Answers" },
         { "CG021", "## Data Engineer\n\n### Skills\n\n- SQL" },
         { "CG022", "---\nlanguage: pl\n---\n# Zawody" },
@@ -139,6 +140,17 @@ public sealed partial class DiagnosticTests
             .Select(row => (row.Groups["code"].Value, row.Groups["severity"].Value));
 
         Assert.Equal(All.Select(code => (code.Code, code.Severity.ToString().ToLowerInvariant())), explained);
+    }
+
+    [Fact]
+    public void Where_no_role_is_found_the_heading_that_came_nearest_is_named()
+    {
+        var given = LectureParser.Parse("# Studio\n\n## Design Strategist\n\n### Mindset\n\n- Calm\n\n### Craft\n\n- Ink\n", "careers.md", Repository.Vocabulary)
+            .Diagnostics.Single(diagnostic => diagnostic.Code == "CG023");
+
+        Assert.Equal(3, given.Line);
+        Assert.Contains("“Design Strategist” names a job but has no part that is understood: its parts are “Mindset”, “Craft”.", given.Message, StringComparison.Ordinal);
+        Assert.Contains("\"Design Strategist\": role; \"Mindset\": responsibilities", given.Message, StringComparison.Ordinal);
     }
 
     private static void AssertGiven(string code, IReadOnlyList<Diagnostic> diagnostics, string markdown)

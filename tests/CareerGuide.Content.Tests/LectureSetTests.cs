@@ -25,6 +25,26 @@ public sealed class LectureSetTests
             "## Data Engineer!\n\n### Skills\n\n- SQL\n\n## Comparison\n\n| Role | Coding |\n|---|---|\n| Data-Engineer | High |\n",
             "## Data-Engineer\n\n### Skills\n\n- Python\n").Roles).Slug);
 
+    [Fact]
+    public void A_role_that_another_lecture_gives_an_abbreviation_of_is_the_same_under_that()
+    {
+        const string full = "# A\n\n## Machine Welding (MW) Engineer\n\n### Responsibilities\n\n- Weld\n";
+        const string shortened = "# B\n\n## MW Engineer\n\n### Responsibilities\n\n- Weld more\n";
+
+        Assert.Equal("machine-welding-engineer", Assert.Single(Read(full, shortened).Roles).Slug);
+        Assert.Equal("machine-welding-engineer", Assert.Single(Read(shortened, full).Roles).Slug);
+    }
+
+    [Fact]
+    public void Initials_of_a_role_of_another_lecture_mean_it()
+    {
+        var lecture = Read(
+            "# A\n\n## Data Analyst\n\n### Skills\n\n- SQL\n\n## Workflow\n\nSRE → DA\n",
+            "# B\n\n## Site Reliability Engineer\n\n### Skills\n\n- Linux\n");
+
+        Assert.Equal(["site-reliability-engineer", "data-analyst"], lecture.Workflow.Select(step => step.RoleSlug));
+    }
+
     private static Lecture Read(string first, string second) =>
         LectureSet.Read(Glossary.Empty, [new LectureSource("first.md", first), new LectureSource("second.md", second)])[0].Lecture;
 }

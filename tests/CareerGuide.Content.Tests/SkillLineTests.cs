@@ -63,6 +63,8 @@ public sealed class SkillLineTests
         { "Photoshop, Figma or After Effects", "Photoshop | Figma | After Effects", "", "" },
         { "Photoshop | Figma | After Effects", "Photoshop + Figma + After Effects", "", "" },
         { "Photoshop / Figma / After Effects", "Photoshop | Figma | After Effects", "", "" },
+        { "Photoshop / Figma / After Effects (optional)", "Photoshop | Figma | After Effects", "optional", "" },
+        { "TCP/IP/UDP", "TCP/IP/UDP", "", "" },
         { "Pruning, Grafting", "Pruning, Grafting", "", "" },
         { "Reading the sky, the wind and the moods of the sea", "Reading the sky, the wind and the moods of the sea", "", "" },
         { "Proficiency in Python, R, and statistics tools like Minitab.", "Python + R + statistics tools", "", "Minitab" },

@@ -103,6 +103,16 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
     }
 
     [Fact]
+    public async Task A_draft_is_refused_with_the_line_to_take_out()
+    {
+        var outcome = await PublishAsync("pipes", $"---\ntitle: Pipes\ndraft: true\n---\n{First}", 0);
+
+        var error = Assert.IsType<PublishOutcome.Refused>(outcome).Diagnostics.Single(d => d.Severity == CareerGuide.Content.Severity.Error);
+        Assert.Equal(("CG091", 3), (error.Code, error.Line));
+        Assert.Contains("Take this line out", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_many_authors_at_once_none_overwrites_another()
     {
         await PublishAsync("pipes", First, 0);

@@ -1,3 +1,4 @@
+using CareerGuide.Data.Entities;
 using System.Diagnostics;
 using CareerGuide.Content;
 using CareerGuide.Data.Publishing;
@@ -30,7 +31,7 @@ public sealed class ContentFolderTests : IDisposable
 
         Assert.True(files.IsWhole);
         Assert.Equal(["glossary.md", "lectures/b.md", "lectures/deep/er/a.MD"], files.Files.Select(f => f.Path));
-        Assert.Equal([true, false, false], files.Files.Select(f => f.IsGlossary));
+        Assert.Equal([DocumentKind.Glossary, DocumentKind.Lecture, DocumentKind.Lecture], files.Files.Select(f => f.Kind));
     }
 
     [Fact]
@@ -79,6 +80,6 @@ public sealed class ContentFolderTests : IDisposable
 
         Assert.False(files.IsWhole);
         Assert.Equal(3, files.Files.Count);
-        Assert.True(files.Files[0].IsGlossary);
+        Assert.Equal(DocumentKind.Glossary, files.Files[0].Kind);
     }
 }

@@ -206,7 +206,7 @@ public abstract class DeskTests(DatabaseProvider provider) : ContentTest(provide
     private static async Task<IReadOnlyList<TakenText>> TakeInAsync(Databases.TestDatabase database, MemoryStream zip)
     {
         zip.Position = 0;
-        var content = await LectureArchive.ReadAsync(zip, Cancellation);
+        var content = await LectureArchive.ReadAsync(zip, new UploadBudget(), Cancellation);
         Assert.Null(content.Fault);
 
         return await database.PublisherAsync(p => p.TakeInAsync(content.Texts, A.Writer, rehearse: false, Cancellation));

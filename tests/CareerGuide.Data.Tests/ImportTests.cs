@@ -28,6 +28,29 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
         Assert.Equal(1, report.ContentVersion);
     }
 
+    [Theory]
+    [InlineData("---\ndraft: true\n---\n")]
+    [InlineData("+++\npublished = false\n+++\n")]
+    public async Task A_file_that_is_a_draft_is_off_the_site_until_it_is_none(string settings)
+    {
+        Write("lectures/pipes.md", First);
+        await ImportAsync();
+
+        Write("lectures/pipes.md", settings + First);
+        Write("lectures/new.md", settings + First);
+        var report = await ImportAsync();
+
+        Assert.Equal(ImportOutcome.Archived, Outcome(report, "pipes"));
+        Assert.Equal(ImportOutcome.Unchanged, Outcome(report, "new"));
+        Assert.All(report.Documents, document => Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == "CG091"));
+        Assert.Empty(await RolesAsync());
+
+        Write("lectures/pipes.md", First);
+        await ImportAsync();
+
+        Assert.Equal(["Data Engineer"], await RolesAsync());
+    }
+
     [Fact]
     public async Task A_second_import_changes_nothing()
     {
@@ -269,7 +292,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         Write("lectures/pipes.md", First);
         await ImportAsync();
-        Write("lectures/pipes.md", First + First);
+        Write("lectures/pipes.md", "<!-- nothing yet -->");
 
         var report = await ImportAsync();
 

@@ -121,6 +121,19 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     }
 
     [Fact]
+    public async Task A_role_published_when_C_plus_plus_and_C_sharp_had_one_address_keeps_it_as_a_former_one()
+    {
+        var lecture = A.Lecture("C++ Developer", "Write engines", "Mend them");
+        await PublishAsync("engines", lecture);
+        await PublishAsync("services", A.Lecture("C# Developer", "Write engines", "Mend them"));
+        await Database.UseAsync(db => db.Roles.Where(r => r.Slug == "c-plus-plus-developer").ExecuteUpdateAsync(r => r.SetProperty(x => x.Slug, "c-developer"), Cancellation));
+
+        await PublishAsync("engines", lecture + "- Julia\n");
+
+        Assert.Equal(["c-developer → c-plus-plus-developer"], await FormerAsync(AddressKind.Role));
+    }
+
+    [Fact]
     public async Task A_role_that_is_renamed_back_has_its_address_again()
     {
         await PublishAsync("pipes", Pipes);

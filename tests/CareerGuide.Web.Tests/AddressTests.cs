@@ -63,6 +63,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        Assert.True(mediaType is not ("text/plain" or "text/html") || answer.Content.Headers.ContentType?.CharSet == "utf-8", $"{answer.Content.Headers.ContentType}");
         Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 

@@ -20,6 +20,15 @@ public sealed class CommandTests : IDisposable
     public void Dispose() => executable.Dispose();
 
     [Fact]
+    public async Task Without_ICU_the_program_says_what_to_install_and_stops()
+    {
+        var (exitCode, output, error) = await executable.Set("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1").RunAsync("check", executable.Folder);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("Install ICU", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_prints_compiler_style_lines_and_exits_0_where_there_are_only_warnings()
     {
         var file = executable.Write("damaged.md", Analyst.Replace("Analyse", "Analyse â†’ report", StringComparison.Ordinal));

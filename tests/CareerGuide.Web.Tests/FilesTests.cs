@@ -126,7 +126,52 @@ public sealed class FilesTests : IAsyncLifetime
         var zeros = new string('0', 1024 * 1024);
         var page = await Person.PageOfAsync(await UploadAsync(ada, ("a.zip", Zip([.. Enumerable.Range(0, 40).Select(n => ($"{n}.md", zeros))]))));
 
-        Assert.Contains("larger than 32 MB", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("larger than 16 MB", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(501, 0, 0, 0)]
+    [InlineData(300, 300, 300, 0)]
+    [InlineData(250, 250, 0, 1)]
+    [InlineData(499, 0, 0, 2)]
+    public async Task Too_many_files_are_refused_however_many_archives_they_come_in(int first, int second, int third, int alone)
+    {
+        var archives = new[] { first, second, third }.Where(count => count > 0)
+            .Select((count, n) => ($"{n}.zip", Zip([.. Enumerable.Range(0, count).Select(file => ($"{n}-{file}.md", "# A\n"))])));
+        var singles = Enumerable.Range(0, alone).Select(n => ($"s{n}.md", "# A\n"u8.ToArray()));
+
+        var page = await Person.PageOfAsync(await UploadAsync(ada, [.. archives, .. singles]));
+
+        Assert.Contains("more than 500 files", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_much_text_is_refused_however_many_archives_it_comes_in()
+    {
+        var blank = new string('\n', 1024 * 1024);
+        var archives = Enumerable.Range(0, 4).Select(n => ($"{n}.zip", Zip([.. Enumerable.Range(0, 18).Select(file => ($"{n}-{file}.md", blank))])));
+        var half = Zip([.. Enumerable.Range(0, 16).Select(file => ($"{file}.md", blank))]);
+
+        var inFour = await Person.PageOfAsync(await UploadAsync(ada, [.. archives]));
+        var besideOne = await Person.PageOfAsync(await UploadAsync(ada, ("a.zip", half), ("b.md", "# One more\n"u8.ToArray())));
+
+        Assert.Contains("larger than 16 MB together", inFour.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("larger than 16 MB together", besideOne.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_much_that_differs_only_as_much_is_compared_as_anybody_reads_and_all_of_it_is_published()
+    {
+        var texts = Enumerable.Range(0, 4).Select(n => ($"long-{n}.md", Encoding.UTF8.GetBytes(Lectures.CloudRoles + string.Concat(Enumerable.Repeat($"\nline of {n}\n", 2_000)))));
+
+        var page = await Person.PageOfAsync(await UploadAsync(ada, [.. texts]));
+        await ada.SendAsync(page, "form.take-in-files");
+
+        var effects = page.QuerySelectorAll(".effects > li").Select(effect => effect.TextContent).ToList();
+        Assert.Equal(4, effects.Count);
+        Assert.Equal(2, effects.Count(effect => effect.Contains("Too long to compare here", StringComparison.Ordinal)));
+        Assert.InRange(page.QuerySelectorAll("ins").Length + page.QuerySelectorAll(".difference li, .difference tr").Length, 0, 30_000);
+        Assert.EndsWith("line of 3\n", await site.TextAsync("/lectures/long-3.md"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -136,6 +136,18 @@ public sealed class KeptTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_session_a_form_larger_than_any_lecture_is_refused()
+    {
+        await ada.OpenAsync();
+        ada.LoseSession();
+
+        var answer = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', LongFormLimits.MostBytes)), Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("413", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_may_send_a_form_of_the_greatest_size()
     {
         var editor = await ada.OpenAsync();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using CareerGuide.Data;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ public sealed class PreviewTests
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerGuideDb>();
         var texts = Texts().Select((text, n) => (Slug: $"text-{n}", Text: text)).ToList();
-        var files = texts.Select(t => new ContentFile($"{ContentFolder.LecturesFolder}/{t.Slug}.md", IsGlossary: false, Encoding.UTF8.GetBytes(t.Text)));
+        var files = texts.Select(t => new ContentFile($"{ContentFolder.LecturesFolder}/{t.Slug}.md", DocumentKind.Lecture, Encoding.UTF8.GetBytes(t.Text)));
 
         await scope.ServiceProvider.GetRequiredService<Publisher>().ImportAsync(new ContentFiles([.. files], IsWhole: false), Cancellation);
 

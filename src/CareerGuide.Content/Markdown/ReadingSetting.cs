@@ -42,5 +42,5 @@ internal static class ReadingSetting
     private static bool BelongsBelow(string line) => line.Trim().Length == 0 || line[0] is ' ' or '\t';
 
     /// <summary>What stands on the setting's own line: <c>{ "My week": responsibilities }</c>, or nothing.</summary>
-    private static string ValueOf(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    public static string ValueOf(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

@@ -32,8 +32,26 @@ internal sealed class LabelReader
 
     public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
 
-    private FacetWording? FacetByWords(string text) =>
+    private FacetWording? FacetByWords(string text) => FacetOfWhole(text) ?? FacetBeforeAside(text) ?? FacetOfBothSides(text);
+
+    private FacetWording? FacetOfWhole(string text) =>
         wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+
+    /// <summary><c>The Role of a UX Designer: Experts in Experience</c>: only what names its role may go on so.</summary>
+    private FacetWording? FacetBeforeAside(string text) =>
+        text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && FacetOfWhole(text[..colon]) is { RoleName: not null } facet ? facet : null;
+
+    /// <summary><c>Duties &amp; Qualifications</c> is the first, where both are facets.</summary>
+    private FacetWording? FacetOfBothSides(string text)
+    {
+        foreach (var and in wordings.WordsForAll.Select(word => $" {word} ").Append(" & "))
+        {
+            if (text.Split(and) is [var one, var other] && FacetOfWhole(one) is { } facet && FacetOfWhole(other) is not null)
+                return facet;
+        }
+
+        return null;
+    }
 
     private static FacetWording? FacetOf(ReadingInstruction instruction)
     {

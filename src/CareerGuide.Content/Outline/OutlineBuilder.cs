@@ -237,7 +237,7 @@ internal sealed partial class OutlineBuilder
     }
 
     private bool IsPartOfRole(OutlineNode node, FacetWording next) =>
-        node.Parent is { } role && role.Facets.Any() && !node.Facets.Any()
+        node.Parent is { } role && (role.Facets.Any() || (node.IsLabel && wordings.NamesJob(role.Text))) && !node.Facets.Any()
         && !wordings.NamesJob(node.Text) && !role.HasFacetLike(next);
 
     private OutlineNode PlaceOf(Label label, FacetWording? facetAhead)

@@ -23,6 +23,31 @@ internal static class ReadingInstructionLines
         return new ReadingInstructions(found.Values);
     }
 
+    /// <summary>The headings and values of a line, none of a blank one or a comment; null where it is no <c>heading: value</c>.</summary>
+    public static IReadOnlyList<HeadingAndValue>? Pairs(string line)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(line));
+
+            if (stream.Documents.Count == 0)
+                return [];
+
+            if (stream.Documents is [{ RootNode: YamlMappingNode mapping }] && mapping.Children.Select(pair => Pair(line, pair)).ToArray() is var pairs && !pairs.Contains(null))
+                return Array.ConvertAll(pairs, pair => pair!.Value);
+        }
+        catch (Exception fault) when (fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // The library throws more than a YamlException on some malformed documents.
+        }
+
+        return null;
+    }
+
+    /// <summary>The heading and value of a line that has one of each; null for any other.</summary>
+    public static HeadingAndValue? PairOf(string line) => Pairs(line) is [var pair] ? pair : null;
+
     private static IEnumerable<ReadingInstruction> Read(string line, int number, DiagnosticList diagnostics)
     {
         if (Pairs(line) is not { } pairs)
@@ -41,32 +66,10 @@ internal static class ReadingInstructionLines
         }
     }
 
-    /// <summary>The headings and values of a line; null where it is no <c>heading: value</c>.</summary>
-    private static (string Heading, string Value)[]? Pairs(string line)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(line));
-
-            if (stream.Documents.Count == 0)
-                return [];
-
-            if (stream.Documents is [{ RootNode: YamlMappingNode mapping }] && mapping.Children.Select(Pair).ToArray() is var pairs && !pairs.Contains(null))
-                return Array.ConvertAll(pairs, pair => pair!.Value);
-        }
-        catch (Exception fault) when (fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
-        {
-            // The library throws more than a YamlException on some malformed documents.
-        }
-
-        return null;
-    }
-
-    private static (string Heading, string Value)? Pair(KeyValuePair<YamlNode, YamlNode> pair) =>
-        pair is { Key: YamlScalarNode { Value: { } key }, Value: YamlScalarNode { Value: { } value } }
+    private static HeadingAndValue? Pair(string line, KeyValuePair<YamlNode, YamlNode> pair) =>
+        pair is { Key: YamlScalarNode { Value: { } key }, Value: YamlScalarNode { Value: { } value } scalar }
         && ReadingInstructions.KeyOf(key).Length > 0 && value.Trim().Length > 0
-            ? (key.Trim(), value.Trim())
+            ? new HeadingAndValue(key.Trim(), value.Trim()) { Line = line, Start = (int)scalar.Start.Index, End = (int)scalar.End.Index }
             : null;
 
     private static void AddUnlessRepeated(ReadingInstruction instruction, Dictionary<string, ReadingInstruction> found, DiagnosticList diagnostics)
@@ -82,4 +85,19 @@ internal static class ReadingInstructionLines
         var suggestion = NearName.Of(value, ReadAs.All) is { } near ? $"Did you mean “{near}”?" : $"Write one of these: {string.Join(", ", ReadAs.All)}.";
         return $"Nothing can be read as “{value}”. {suggestion}";
     });
+}
+
+/// <summary>What a line such as <c>"My week": day # mornings</c> says.</summary>
+internal readonly record struct HeadingAndValue(string Heading, string Value)
+{
+    public required string Line { get; init; }
+
+    /// <summary>Where in the line the value begins.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>The first place behind it.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The line with another value, and whatever else it says.</summary>
+    public string With(string value) => Line[..Start] + value + Line[End..];
 }

@@ -53,8 +53,10 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     private static bool IsStrong(Facet facet) => facet is Facet.Responsibilities or Facet.Skills or Facet.Focus or Facet.SkillGroup;
 
     /// <summary>A facet that names a role itself (<c>Choose Data Analyst if you</c>) says nothing of the heading above, unless that is the role.</summary>
-    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) =>
-        facet.Facet!.RoleName is not { } name || RoleNames.MayMean(name, node.Text);
+    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) => NamesNoOther(facet, node.Text);
+
+    public static bool NamesNoOther(OutlineNode facet, string role) =>
+        facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || RoleNames.MayMean(name, role);
 
     public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
 

@@ -19,7 +19,12 @@ internal sealed class RoleFinder
     public static void Find(OutlineNode root, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
         new SiblingArrangement(evidences).Arrange(root);
-        new RoleFinder(evidences, diagnostics).Decide(root);
+
+        var finder = new RoleFinder(evidences, diagnostics);
+
+        if (!finder.Decide(root))
+            finder.MarkJobsInLists(root);
+
         Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
         PromoteLabels(root, lists);
@@ -63,7 +68,7 @@ internal sealed class RoleFinder
     /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
-        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null }).ToArray();
+        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && !JobLists.HasOne(evidence.Node, evidences)).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
@@ -82,16 +87,23 @@ internal sealed class RoleFinder
         if (roles.Length == 0)
             return false;
 
-        var shapes = roles.Select(PartShape.Of).ToHashSet();
+        // Where all that are roles are called so, a heading that is not needs their very parts.
+        var shapes = Array.TrueForAll(roles, evidences.LooksLikeRole) ? [] : roles.Select(PartShape.Of).ToHashSet();
         var parts = roles.SelectMany(PartShape.Names).ToHashSet();
 
-        foreach (var evidence in open.Where(evidence => evidence is { IsOtherwise: false, Node.Instruction: null } && PartShape.HasLists(evidence.Node)))
+        foreach (var evidence in open.Where(evidence => evidence is { IsOtherwise: false, Node.Instruction: null } && PartShape.HasLists(evidence.Node) && Array.Exists(roles, role => PartShape.AreOfOneStyle(role, evidence.Node))))
         {
             if (shapes.Contains(PartShape.Of(evidence.Node)) || PartShape.Names(evidence.Node).Count(parts.Contains) >= 2)
                 Mark(evidence.Node, "it is built like the roles beside it");
         }
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
+    }
+
+    private void MarkJobsInLists(OutlineNode root)
+    {
+        foreach (var node in JobLists.MakeHeadings(root, evidences))
+            Mark(node, "it is one of the jobs that the points of lists describe");
     }
 
     private void Mark(OutlineNode node, string reason)
@@ -106,13 +118,15 @@ internal sealed class RoleFinder
     {
         foreach (var node in root.Descendants().Where(n => n.Facet is not null && n.Parent is { IsWithinFacet: false }))
         {
-            var isOwn = node.Parent!.IsRole && RoleEvidences.NamesNoOther(node, node.Parent);
+            var isOwn = RoleAround(node) is { } role && RoleEvidences.NamesNoOther(node, role);
             var isGuidance = node.Facet is { Facet: Facet.Interests, RoleName: not null };
 
             if (!isOwn && !isGuidance && !node.IsAspect && !node.IsFacetOfNamedRole)
                 node.Facet = null;
         }
     }
+
+    private static OutlineNode? RoleAround(OutlineNode node) => node.Ancestors.FirstOrDefault(above => above.IsRole || above.IsFacetOfNamedRole) is { IsRole: true } role ? role : null;
 
     /// <summary>Labels of list items are headings where they are parts of a role, or where two roles have them.</summary>
     private static void PromoteLabels(OutlineNode root, ListLabels lists)

@@ -12,7 +12,9 @@ internal sealed class ComparisonReader(Reading reading)
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
     public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
     {
-        var headings = root.Descendants().Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text))).ToHashSet();
+        // What many headings are called is a part of roles, not a role.
+        var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text)))
+            .GroupBy(key => key).Where(group => group.Count() < 3).Select(group => group.Key).ToHashSet();
         var axes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text)).SelectMany(ComparisonAxis.Tables).Select(TableGrid.Of)
             .SelectMany(cells => new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) });
 

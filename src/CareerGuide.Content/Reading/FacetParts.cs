@@ -30,7 +30,7 @@ internal sealed class FacetParts
         facet is Facet.About or Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus or Facet.Interests;
 
     private static IEnumerable<OutlineNode> UnknownParts(LectureRole role) =>
-        role.Places.SelectMany(place => place.Node.Children).Where(node => node is { Facet: null, IsRole: false, Text.Length: > 0 });
+        role.Places.SelectMany(place => place.Node.Children).Where(node => node is { Facet: null, IsRole: false, Text.Length: > 0 } && !node.Facets.Any());
 
     private FacetPart Part(OutlineNode node, string? key)
     {

@@ -40,17 +40,21 @@ internal sealed class FacetTables(Wordings wordings, Glossary glossary)
         // A head that says more than the facet's own heading does stands above the points as their group.
         var above = columns.HasHead && columns.ItemsHaveOwnHead && cells[0][columns.Items].Text is { Length: > 0 } head ? head : group;
 
+        // A head with nothing below it would have no place.
+        if (columns.HasHead && columns.Descriptions.Any(column => cells.Skip(1).All(row => row[column].Text.Length == 0) && cells[0][column].Text.Length > 0))
+            return null;
+
         return (columns, columns.HasHead ? cells[0] : cells[0].ConvertAll(cell => cell with { Text = "" }), Rows(columns.HasHead ? cells[1..] : cells, columns, above));
     }
 
     private static List<Row> Rows(List<List<Cell>> cells, FacetColumns columns, string? above)
     {
-        var rows = new List<Row>();
+        var (rows, before) = (new List<Row>(), (string?)null);
 
         foreach (var row in cells.Where(row => row.Exists(cell => cell.Text.Length > 0)))
         {
-            var own = columns.Group < 0 ? null : row[columns.Group].Text is { Length: > 0 } text ? text : rows.LastOrDefault()?.Group;
-            rows.Add(new Row(row, own ?? above));
+            before = columns.Group < 0 ? null : row[columns.Group].Text is { Length: > 0 } text ? text : before;
+            rows.Add(new Row(row, before is null ? above : columns.ItemsHaveOwnHead && above is not null ? $"{above}: {before}" : before));
         }
 
         return rows;

@@ -1,10 +1,11 @@
 namespace CareerGuide.Content;
 
 /// <summary>One place of a lecture that says something of a role.</summary>
+/// <param name="Name">The role's, as it is called here.</param>
 /// <param name="Node">Its heading.</param>
 /// <param name="Facet">What its text says where the heading above it does: <c>Responsibilities</c>; null where it is the role's own heading.</param>
 /// <param name="Aspect">The heading above, where no facet is called so and the role has a place under several such.</param>
-internal sealed record RolePlace(OutlineNode Node, FacetWording? Facet, OutlineNode? Aspect = null)
+internal sealed record RolePlace(string Name, OutlineNode Node, FacetWording? Facet, OutlineNode? Aspect = null)
 {
     /// <summary>The facets here, each with the heading that it stands under.</summary>
     public IEnumerable<(OutlineNode Node, FacetWording Facet)> Facets
@@ -14,10 +15,15 @@ internal sealed record RolePlace(OutlineNode Node, FacetWording? Facet, OutlineN
             if (Facet is not null)
                 yield return (Node, Facet);
 
-            foreach (var facet in Node.Facets.Where(facet => RoleEvidences.NamesNoOther(facet, Node)))
+            foreach (var facet in FacetsBelow(Node).Where(facet => RoleEvidences.NamesNoOther(facet, Name)))
                 yield return (facet, facet.Facet!);
         }
     }
+
+    /// <summary>A heading that means nothing by itself keeps no facet from the role above it.</summary>
+    private static IEnumerable<OutlineNode> FacetsBelow(OutlineNode node) => node.Children
+        .Where(child => !child.IsRole)
+        .SelectMany(child => child.Facet is null ? FacetsBelow(child) : [child]);
 }
 
 /// <summary>A role while its lecture is read.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class RoleNames
 
     public LectureRole Add(RoleTitle title, int line, OutlineNode? node, string? slug = null)
     {
-        var role = new LectureRole(title.Name, slug is null ? slugs.Take(title.Name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = title.Abbreviation };
+        var role = new LectureRole(title.Name, slug is null ? slugs.TakeName(title.Name, "role") : slugs.Reserve(slug), line, node) { Abbreviation = title.Abbreviation };
         roles.Add(role);
         bySlug.TryAdd(role.Slug, role);
         AddKey(title.Name, role);

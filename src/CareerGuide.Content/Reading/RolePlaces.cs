@@ -31,7 +31,7 @@ internal sealed class RolePlaces
 
     /// <summary>A remark stays in the name where it alone tells one role from another: <c>Nurse (ward)</c>, <c>Nurse (school)</c>.</summary>
     private static RoleTitle WithRemark(RoleTitle title, ILookup<string, string> remarks) =>
-        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NameKey.Of(title.Name)].Distinct().Skip(1).Any()
+        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NameKey.Of(title.Name)].Distinct().ToArray() is { Length: > 1 } all && !all.Contains("")
             ? new RoleTitle($"{title.Name} ({remark})", null, null)
             : title;
 
@@ -39,9 +39,9 @@ internal sealed class RolePlaces
     {
         var place = node switch
         {
-            { IsFacetOfNamedRole: true } => new RolePlace(node, node.Facet),
-            { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(node, facet),
-            _ => new RolePlace(node, null),
+            { IsFacetOfNamedRole: true } => new RolePlace(title.Name, node, node.Facet),
+            { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(title.Name, node, facet),
+            _ => new RolePlace(node.Text, node, null),
         };
 
         if (byKey.TryGetValue(NameKey.Of(title.Name), out var role))
@@ -59,7 +59,7 @@ internal sealed class RolePlaces
         if (title.Abbreviation is { } abbreviation)
             byKey.TryAdd(NameKey.Of(abbreviation), role);
 
-        if (names.SlugByAlias(title.Name) is null && Slug.From(role.Name) != role.Slug)
+        if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
             diagnostics.Add(Codes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
     }
 

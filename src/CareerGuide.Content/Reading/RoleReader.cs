@@ -152,7 +152,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
             {
                 TakeItems(list, null, items);
             }
-            else if (block is Table table && !denied && tables.Items(table, group: null) is { } rows)
+            else if (block is Table table && !denied && tables.Items(table, group: null) is { } rows && rows.All(row => row.Group is null))
             {
                 items.AddRange(rows);
                 reading.Take(table);

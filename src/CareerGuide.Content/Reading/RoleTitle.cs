@@ -26,7 +26,7 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
         return after.Length > 0 ? new RoleTitle(text, null, null) : new RoleTitle(before, null, inside);
     }
 
-    /// <summary>Without <c>Role 2:</c>, <c>Level 1:</c>, <c>L1:</c>, <c>Task 2</c>, <c>A.</c> in front; nothing but these is left as it is.</summary>
+    /// <summary>Without <c>Role 2:</c>, <c>Level 1:</c>, <c>L1:</c>, <c>Task 2</c>, <c>Job Title:</c>, <c>A.</c> in front; nothing but these is left as it is.</summary>
     public static string WithoutCounter(string heading)
     {
         var rest = heading[Counter().Match(heading).Length..].TrimStart();
@@ -43,7 +43,7 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
     [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BracketInside();
 
-    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*([:.)]|[-–—]\s)|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}\s+|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
+    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*([:.)]|[-–—]\s)|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}\s+|(job\s+title|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counter();
 }

@@ -160,7 +160,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
         return text;
     }
 
-    /// <summary>The sides of <c>A / B</c> where each is a skill; else the whole, with a note that says which are.</summary>
+    /// <summary>The sides of <c>A / B</c> where each is a skill, or there are several short ones; else the whole, with a note that says which are.</summary>
     private List<string> SplitNames(string name, int line, out Choice choice)
     {
         choice = Choice.One;
@@ -170,7 +170,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
 
         var known = split.Where(sides.IsSkill).ToArray();
 
-        if (known.Length == split.Count)
+        if (known.Length == split.Count || SkillSides.IsChoiceOfTools(name))
         {
             choice = kind;
             return split;

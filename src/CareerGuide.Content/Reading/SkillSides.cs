@@ -86,18 +86,18 @@ internal sealed class SkillSides(Wordings wordings, Glossary glossary)
         return IsList(names, kind) ? new SkillList(names, choice, [.. read.SelectMany(part => part.Own.Members)]) : null;
     }
 
-    /// <summary><c>Excel / Tableau / Power BI</c>, and <c>Photoshop and Illustrator</c> behind a lead-in.</summary>
+    /// <summary>Whether three or more short names stand between spaced slashes: <c>Photoshop / Figma / After Effects</c>.</summary>
+    public static bool IsChoiceOfTools(string text) =>
+        SkillText.Split(text, " / ") is { Count: > 2 } tools && tools.TrueForAll(IsTool);
+
+    private static bool IsTool(string name) => SkillText.WordsIn(name) <= MaxWordsOfTool && name.Any(char.IsLetterOrDigit);
+
+    /// <summary><c>Photoshop and Illustrator</c> behind a lead-in.</summary>
     private List<string> SplitByKind(string text, ListKind kind, out Choice choice)
     {
         choice = Choice.Any;
 
-        if (glossary.Find(SkillText.SplitBracket(text).Name) is not null || kind is ListKind.Labelled)
-            return [];
-
-        if (SkillText.Split(text, " / ") is { Count: > 2 } slashes)
-            return slashes;
-
-        if (kind is not ListKind.Led)
+        if (kind is not ListKind.Led || glossary.Find(SkillText.SplitBracket(text).Name) is not null)
             return [];
 
         var alternatives = SkillText.SplitAtWords(text, wordings.WordsForAny);
@@ -112,7 +112,7 @@ internal sealed class SkillSides(Wordings wordings, Glossary glossary)
         ListKind.Labelled => true,
         ListKind.Led => Array.TrueForAll(names, name => IsSkill(name.Name) || SkillText.WordsIn(name.Name) <= MaxWordsOfTool + 1),
         _ => Array.TrueForAll(names, name => IsSkill(name.Name))
-            || (names.Length > 2 && Array.TrueForAll(names, name => SkillText.WordsIn(name.Name) <= MaxWordsOfTool && name.Name.Any(char.IsLetterOrDigit))),
+            || (names.Length > 2 && Array.TrueForAll(names, name => IsTool(name.Name))),
     };
 
     /// <summary>One part of a list: a bracket belongs to the name before it; both sides of <c>Python/R</c> where both are known.</summary>

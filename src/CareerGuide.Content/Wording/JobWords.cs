@@ -10,7 +10,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     private const int MaxWords = 8;
     private const int MaxWordsTogether = 3;
 
-    private static readonly string[] NoName = ["?", "？", "!", "！", "¿", "…", "。", "->", "=>", "→", "➜", "+", "=", "\"", "“", "”", "«", "»"];
+    private static readonly string[] NoName = ["?", "？", "!", "！", "¿", "…", "。", "->", "=>", "→", "➜", " + ", "=", "\"", "“", "”", "«", "»"];
     private static readonly string[] Asides = [", ", "、", "，", ": ", "：", " – ", " — ", " - ", " | ", " • ", " · "];
 
     private readonly int longestForm = lexicon.Forms.Keys.Select(ending => ending.Length).DefaultIfEmpty().Max();

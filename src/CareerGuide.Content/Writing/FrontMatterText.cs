@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CareerGuide.Content;
 
 /// <summary>Changes one setting in a lecture's front matter and no other line.</summary>
@@ -12,39 +14,33 @@ public static class FrontMatterText
     /// <param name="name">In lower case.</param>
     public static string With(string markdown, string name, string value)
     {
-        var lines = markdown.Split('\n').ToList();
-        var end = EndOf(lines);
-
-        if (end < 0)
+        if (SettingsText.Of(markdown) is not { } settings)
             return $"{Fence}\n{name}: {value}\n{Fence}\n\n{markdown}";
 
-        var line = lines.FindIndex(1, end - 1, l => IsSetting(l, name));
+        var lines = markdown.Split('\n').ToList();
+        var line = Find(lines, settings, name);
+        var written = settings.IsToml ? $"{name} = {JsonSerializer.Serialize(value)}" : $"{name}: {value}";
 
-        if (line < 0)
-            lines.Insert(end, $"{name}: {value}");
+        if (line >= 0)
+            lines[line] = written;
         else
-            lines[line] = $"{name}: {value}";
+            lines.Insert(settings.IsToml ? settings.Start : settings.End - 1, written); // of TOML the end may be in a table
 
         return string.Join('\n', lines);
     }
 
     /// <summary>Whether the front matter has that setting.</summary>
-    public static bool Has(string markdown, string name)
+    public static bool Has(string markdown, string name) =>
+        SettingsText.Of(markdown) is { } settings && Find([.. markdown.Split('\n')], settings, name) >= 0;
+
+    /// <returns>The index of the setting's line; -1 where there is none.</returns>
+    private static int Find(List<string> lines, SettingsText settings, string name) =>
+        lines.FindIndex(settings.Start, settings.End - 1 - settings.Start, line => IsSetting(line, name, settings.IsToml ? '=' : ':'));
+
+    private static bool IsSetting(string line, string name, char sign)
     {
-        var lines = markdown.Split('\n').ToList();
-        var end = EndOf(lines);
+        var at = line.IndexOf(sign, StringComparison.Ordinal);
 
-        return end > 0 && lines.FindIndex(1, end - 1, l => IsSetting(l, name)) >= 0;
-    }
-
-    /// <returns>The line that ends the front matter; -1 where there is none.</returns>
-    private static int EndOf(List<string> lines) =>
-        lines[0].TrimEnd() == Fence ? lines.FindIndex(1, line => line.TrimEnd() is Fence or "...") : -1;
-
-    private static bool IsSetting(string line, string name)
-    {
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-
-        return colon > 0 && line[..colon].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && line[..at].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 }

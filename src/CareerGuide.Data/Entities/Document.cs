@@ -6,6 +6,9 @@ public enum DocumentKind
 
     /// <summary>The one table of skills, kept and edited like a lecture.</summary>
     Glossary,
+
+    /// <summary>What headings are read as in all lectures, kept and edited like a lecture.</summary>
+    Wordings,
 }
 
 /// <summary>A text that instructors own. What it says now is its published revision; the rows of its projection follow from that.</summary>
@@ -15,6 +18,9 @@ public sealed class Document
 
     /// <summary>The slug of the one document that is the glossary.</summary>
     public const string GlossarySlug = "glossary";
+
+    /// <summary>The slug of the one document that says what the headings of all lectures are.</summary>
+    public const string WordingsSlug = "wordings";
 
     public int Id { get; init; }
 

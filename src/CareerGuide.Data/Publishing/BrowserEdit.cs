@@ -67,8 +67,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
         .Select(r => r.Markdown)
         .SingleOrDefaultAsync(cancellation);
 
-    private OpenDocument New(string slug) =>
-        change.Add(slug, slug == Document.GlossarySlug ? DocumentKind.Glossary : DocumentKind.Lecture);
+    private OpenDocument New(string slug) => change.Add(slug, SiteDocument.KindOf(slug));
 
     private PublishOutcome Publish(OpenDocument document, string text, RevisionOrigin origin)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
@@ -48,9 +49,8 @@ internal static class FileExport
     /// <summary>While the file's text waits for an instructor the file stays: it is what a proposal is measured by.</summary>
     private static bool Waits(OpenDocument document, bool isContentFolder) => isContentFolder && document.Proposal is not null;
 
-    private static string PathOf(OpenDocument document) => document.IsLecture
-        ? Path.Combine(ContentFolder.LecturesFolder, FoundText.FileName(document.Row.Slug))
-        : ContentFolder.GlossaryFile;
+    private static string PathOf(OpenDocument document) =>
+        SiteDocument.Of(document.Row.Kind)?.File ?? Path.Combine(ContentFolder.LecturesFolder, FoundText.FileName(document.Row.Slug));
 
     /// <summary>Whether the text may be overwritten because the site has taken it in: as a revision, a merge or a proposal.</summary>
     private static async Task<bool> IsKnownAsync(

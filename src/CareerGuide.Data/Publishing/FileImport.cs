@@ -18,9 +18,12 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
     public async Task TakeAsync(FoundText found, CancellationToken cancellation)
     {
         var before = change.Find(found.Slug)?.Published;
-        var outcome = found.Text is null
-            ? ImportOutcome.Refused
-            : await TakeAsync(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text, cancellation);
+        var outcome = found switch
+        {
+            { Text: null } => ImportOutcome.Refused,
+            { DraftLine: not null } => await TakeDraftAsync(found.Slug, cancellation),
+            _ => await TakeAsync(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text, cancellation),
+        };
 
         documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics)
         {
@@ -29,6 +32,10 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
             File = found.Text,
         });
     }
+
+    /// <summary>To the site, the file of a draft is no file.</summary>
+    private async Task<ImportOutcome> TakeDraftAsync(string slug, CancellationToken cancellation) =>
+        change.Find(slug) is { } document ? await TakeAsync(document, file: null, cancellation) : ImportOutcome.Unchanged;
 
     /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
     /// <returns>Why it was left alone; null where it was not.</returns>

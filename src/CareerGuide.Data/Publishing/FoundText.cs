@@ -8,6 +8,9 @@ namespace CareerGuide.Data.Publishing;
 /// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
 internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The line by which the text says that it is not to be published; null where none does.</summary>
+    public int? DraftLine { get; init; }
+
     /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
     public static List<FoundText> InOrder(IEnumerable<ContentFile> files)
     {
@@ -47,9 +50,10 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
     /// <param name="formerly">What else the text may call itself.</param>
     public static FoundText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly)
     {
-        var read = kind == DocumentKind.Glossary
-            ? OfGlossary(ContentFolder.GlossaryFile, SourceText.Normalize(text))
-            : OfLecture(FileName(slug), SourceText.Normalize(text));
+        var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
+
+        if (read.DraftLine is { } line)
+            return read.Refused(new Diagnostic(Codes.IsDraft.Code, Severity.Error, line, 1, "The settings say that this is a draft. Take this line out to publish it."));
 
         return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(Codes.LectureSlugTaken.Code, Severity.Error, 1, 1,
             $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
@@ -67,29 +71,31 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
             return Faulty(file, decoded.Diagnostics);
 
         var text = SourceText.Normalize(decoded.Text);
-        var read = file.IsGlossary ? OfGlossary(file.Path, text) : OfLecture(file.Path, text);
+        var read = Of(file.Path, file.Kind, text);
 
         return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics] };
     }
 
-    private static FoundText OfGlossary(string path, string text)
+    private static FoundText Of(string path, DocumentKind kind, string text) => kind switch
     {
-        var parsed = GlossaryParser.Parse(text);
+        DocumentKind.Glossary => Of(path, SiteDocument.Glossary, text, GlossaryParser.Parse(text).Diagnostics),
+        DocumentKind.Wordings => Of(path, SiteDocument.Wordings, text, SiteWordings.Parse(text).Diagnostics),
+        _ => OfLecture(path, text),
+    };
 
-        return new FoundText(path, Document.GlossarySlug, DocumentKind.Glossary, parsed.HasErrors ? null : text, parsed.Diagnostics);
-    }
+    private static FoundText Of(string path, SiteDocument document, string text, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(path, document.Slug, document.Kind, diagnostics.Any(d => d.Severity == Severity.Error) ? null : text, diagnostics);
 
     private static FoundText OfLecture(string path, string text)
     {
         var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
-        var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics);
+        var found = new FoundText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) { DraftLine = parsed.Lecture.DraftLine };
 
-        return found.Slug == Document.GlossarySlug ? found.Refused(LectureName.TakenBy(ContentFolder.GlossaryFile, found.Slug)) : found;
+        return SiteDocument.Of(found.Slug) is { } taken ? found.Refused(LectureName.TakenBy(taken.File, found.Slug)) : found;
     }
 
-    private static FoundText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) => file.IsGlossary
-        ? new FoundText(file.Path, Document.GlossarySlug, DocumentKind.Glossary, null, diagnostics)
-        : new FoundText(file.Path, LectureName.SlugOf(settings: null, file.Path), DocumentKind.Lecture, null, diagnostics);
+    private static FoundText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(file.Path, SiteDocument.Of(file.Kind)?.Slug ?? LectureName.SlugOf(settings: null, file.Path), file.Kind, null, diagnostics);
 
     private FoundText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>What was found in an archive, or why it cannot be used.</summary>
-/// <param name="Ignored">Names of what is neither Markdown nor the manifest.</param>
+/// <param name="Ignored">Names of what is neither a text of a site nor the manifest.</param>
 /// <param name="Fault">A sentence for whoever brought it; null where all is well.</param>
 public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyList<string> Ignored, string? Fault)
 {
@@ -18,16 +18,11 @@ public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyL
 }
 
 /// <summary>
-/// All that is published as one zip file: <c>glossary.md</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
+/// All that is published as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
 /// says of each its slug, revision and checksum. Nothing of an archive is ever written to a disk; its names only name texts.
 /// </summary>
 public static class LectureArchive
 {
-    public const int MaxEntries = 500;
-
-    /// <summary>Of all texts together, unpacked. Counted while unpacking: what an archive says of itself is not believed.</summary>
-    public const int MaxBytes = 32 * 1024 * 1024;
-
     private const string ManifestName = "manifest.json";
     private const int LongestNameTold = 100;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -46,13 +41,14 @@ public static class LectureArchive
     }
 
     /// <summary>Reads an archive that came from anywhere.</summary>
-    public static async Task<ArchiveContent> ReadAsync(Stream stream, CancellationToken cancellation = default)
+    /// <param name="budget">Counted while unpacking: what an archive says of itself is not believed.</param>
+    public static async Task<ArchiveContent> ReadAsync(Stream stream, UploadBudget budget, CancellationToken cancellation = default)
     {
         try
         {
             await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8, cancellation);
 
-            return await ReadAsync(zip, cancellation);
+            return await ReadAsync(zip, budget, cancellation);
         }
         catch (InvalidDataException)
         {
@@ -63,59 +59,55 @@ public static class LectureArchive
     /// <summary>SHA-256 of the text as UTF-8, in lower case hexadecimal digits.</summary>
     internal static string Checksum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static async Task<ArchiveContent> ReadAsync(ZipArchive zip, CancellationToken cancellation)
+    private static async Task<ArchiveContent> ReadAsync(ZipArchive zip, UploadBudget budget, CancellationToken cancellation)
     {
         var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
 
-        if (entries.Count > MaxEntries)
-            return ArchiveContent.Faulty($"The archive holds more than {MaxEntries} files. Send the lectures in several archives.");
+        if (!budget.TryTakeFiles(entries.Count))
+            return ArchiveContent.Faulty(UploadBudget.TooManyFiles);
 
         if (entries.Find(entry => LeadsOut(entry.FullName)) is { } outside)
             return ArchiveContent.Faulty($"The archive has a file whose name leads out of it: “{Shortened(outside.FullName)}”. Make it anew from a folder of lectures.");
 
         var files = new List<ContentFile>();
-        var left = MaxBytes;
+        var buffer = new byte[LectureText.MaxBytes + 1]; // of what is larger one byte more than is allowed, so that its decoding says so
 
-        foreach (var entry in entries.Where(IsMarkdown).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in entries.Where(IsContent).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
-            if (await ReadAsync(entry, Math.Min(left, LectureText.MaxBytes + 1), cancellation) is not { } bytes)
-                return ArchiveContent.Faulty($"The texts of the archive are larger than {MaxBytes / (1024 * 1024)} MB together.");
+            var bytes = await ReadAsync(entry, buffer, cancellation);
 
-            left -= bytes.Length;
-            files.Add(new ContentFile(entry.FullName, entry.Name == ContentFolder.GlossaryFile, bytes));
+            if (!budget.TryTakeBytes(bytes.Length))
+                return ArchiveContent.Faulty(UploadBudget.TooLarge);
+
+            files.Add(new ContentFile(entry.FullName, SiteDocument.KindOfFile(entry.Name), bytes));
         }
 
-        var revisions = await RevisionsAsync(entries, cancellation);
-        var ignored = entries.Where(entry => !IsMarkdown(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
+        var revisions = await RevisionsAsync(entries, buffer, cancellation);
+        var ignored = entries.Where(entry => !IsContent(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
 
         return new ArchiveContent(
-            [.. files.OrderByDescending(file => file.IsGlossary).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
+            [.. files.OrderBy(file => file.IsLecture).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
             [.. ignored],
             Fault: null);
     }
 
-    /// <returns>Null where it takes up all that is left.</returns>
-    private static async Task<byte[]?> ReadAsync(ZipArchiveEntry entry, int most, CancellationToken cancellation)
+    /// <returns>What the entry holds, as far as the buffer goes.</returns>
+    private static async Task<byte[]> ReadAsync(ZipArchiveEntry entry, byte[] buffer, CancellationToken cancellation)
     {
         await using var stream = await entry.OpenAsync(cancellation);
-        var bytes = new byte[most];
-        var length = await stream.ReadAtLeastAsync(bytes, most, throwOnEndOfStream: false, cancellation);
 
-        return length == most && most <= LectureText.MaxBytes ? null : bytes[..length];
+        return buffer[..await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation)];
     }
 
     /// <summary>The revisions that the texts were taken from, by their paths.</summary>
-    private static async Task<Dictionary<string, ArchivedRevision>> RevisionsAsync(List<ZipArchiveEntry> entries, CancellationToken cancellation)
+    private static async Task<Dictionary<string, ArchivedRevision>> RevisionsAsync(List<ZipArchiveEntry> entries, byte[] buffer, CancellationToken cancellation)
     {
-        if (entries.Find(entry => entry.FullName == ManifestName) is not { } manifest
-            || await ReadAsync(manifest, LectureText.MaxBytes + 1, cancellation) is not { } bytes)
-        {
+        if (entries.Find(entry => entry.FullName == ManifestName) is not { } manifest)
             return [];
-        }
 
         try
         {
-            var read = JsonSerializer.Deserialize<Manifest>(bytes, Json);
+            var read = JsonSerializer.Deserialize<Manifest>(await ReadAsync(manifest, buffer, cancellation), Json);
 
             return (read?.Texts ?? []).Where(text => text is { Path: not null, Sha256: not null })
                 .DistinctBy(text => text.Path).ToDictionary(text => text.Path, text => new ArchivedRevision(text.Revision, text.Sha256));
@@ -126,8 +118,8 @@ public static class LectureArchive
         }
     }
 
-    private static bool IsMarkdown(ZipArchiveEntry entry) =>
-        entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+    private static bool IsContent(ZipArchiveEntry entry) =>
+        (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(entry.Name) != DocumentKind.Lecture)
         && entry.Name[0] != '.'
         && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // what a Mac adds beside each file
 
@@ -159,9 +151,8 @@ public static class LectureArchive
         return published.ConvertAll(text =>
         {
             var bytes = Encoding.UTF8.GetBytes(text.Markdown);
-            var path = text.Kind == DocumentKind.Glossary
-                ? ContentFolder.GlossaryFile
-                : string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
+            var path = SiteDocument.Of(text.Kind)?.File
+                ?? string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
 
             return (new ManifestEntry(path, text.Slug, text.Title, text.Number, text.CreatedAt, bytes.Length, Checksum(text.Markdown)), bytes);
         });

@@ -29,7 +29,7 @@ internal static class LectureRename
         if (newSlug.Length == 0 || Slug.From(newSlug) != newSlug)
             return RenameOutcome.NoSlug;
 
-        if (change.Find(newSlug) is not null || newSlug == Document.GlossarySlug)
+        if (change.Find(newSlug) is not null || SiteDocument.Of(newSlug) is not null)
             return RenameOutcome.Taken;
 
         change.Rename(document, newSlug);

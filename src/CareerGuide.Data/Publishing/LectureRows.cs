@@ -36,8 +36,8 @@ internal static class LectureRows
         Line = role.Line,
         Aliases =
         [
-            .. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.From(alias) }),
-            .. role.Initials.Select(initials => new RoleAlias { Name = "", Slug = Slug.From(initials) }),
+            .. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.OfName(alias) }),
+            .. role.Initials.Select(initials => new RoleAlias { Name = "", Slug = Slug.OfName(initials) }),
         ],
         About = [.. role.About.Select((item, at) => new AboutParagraph
         {

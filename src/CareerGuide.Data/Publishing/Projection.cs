@@ -13,7 +13,7 @@ internal static class Projection
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureMemory memory, CancellationToken cancellation)
     {
         var reading = SiteReading.Of(documents.Values, memory);
-        var glossary = documents.Values.SingleOrDefault(d => d is { IsLecture: false, Published: not null });
+        var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
 
         var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
         var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
@@ -36,7 +36,7 @@ internal static class Projection
         await IndexAsync(db.SearchIndex(), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
 
         if (glossary is not null)
-            await DescribeAsync(db, glossary.Row.Id, "Glossary", "en", order: null, reading.GlossaryHash, cancellation);
+            await DescribeAsync(db, glossary.Row.Id, SiteDocument.Glossary.Title, "en", order: null, reading.GlossaryHash, cancellation);
 
         await names.RemoveUnusedAsync(cancellation);
 

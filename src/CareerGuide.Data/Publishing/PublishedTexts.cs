@@ -11,13 +11,13 @@ namespace CareerGuide.Data.Publishing;
 /// </summary>
 public sealed class PublishedTexts
 {
-    private readonly Glossary glossary;
+    private readonly SiteVocabulary known;
     private readonly List<(string Slug, RoleName[] Roles)> described;
     private readonly ILookup<string, string> formerSlugs;
 
-    private PublishedTexts(Glossary glossary, List<(string Slug, RoleName[] Roles)> described, ILookup<string, string> formerSlugs)
+    private PublishedTexts(SiteVocabulary known, List<(string Slug, RoleName[] Roles)> described, ILookup<string, string> formerSlugs)
     {
-        this.glossary = glossary;
+        this.known = known;
         this.described = described;
         this.formerSlugs = formerSlugs;
     }
@@ -34,13 +34,13 @@ public sealed class PublishedTexts
             .Where(f => f.Kind == AddressKind.Lecture)
             .Select(f => new { f.Slug, f.LeadsTo })
             .ToListAsync(cancellation);
-        var known = texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary) is { } text
-            ? GlossaryParser.Parse(text.Markdown).Glossary
-            : Glossary.Empty;
+        var vocabulary = SiteVocabularies.Of(
+            texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary)?.Markdown,
+            texts.SingleOrDefault(t => t.Kind == DocumentKind.Wordings)?.Markdown);
 
         return new PublishedTexts(
-            known,
-            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, known)))],
+            vocabulary,
+            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, vocabulary)))],
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 
@@ -52,7 +52,12 @@ public sealed class PublishedTexts
         if (decoded.Text is null)
             return new TextReading(null, null, decoded.Diagnostics);
 
-        return slug == Document.GlossarySlug ? ReadGlossary(decoded.Text) : ReadLecture(slug, decoded.Text);
+        return SiteDocument.KindOf(slug) switch
+        {
+            DocumentKind.Glossary => ReadGlossary(decoded.Text),
+            DocumentKind.Wordings => ReadWordings(decoded.Text),
+            _ => ReadLecture(slug, decoded.Text),
+        };
     }
 
     private static TextReading ReadGlossary(string text)
@@ -62,24 +67,44 @@ public sealed class PublishedTexts
         return new TextReading(null, parsed.Glossary, parsed.Diagnostics);
     }
 
+    private static TextReading ReadWordings(string text)
+    {
+        var parsed = SiteWordings.Parse(SourceText.Normalize(text));
+
+        return new TextReading(null, null, parsed.Diagnostics) { Wordings = parsed.Instructions };
+    }
+
     private TextReading ReadLecture(string slug, string text)
     {
         var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles).ToArray();
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), FoundText.FileName(slug), new SiteVocabulary(glossary, others));
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), FoundText.FileName(slug), known with { Roles = others });
         var found = FoundText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
 
-        return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics);
+        return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)
+        {
+            Outline = parsed.Outline,
+            Instructions = parsed.Instructions,
+        };
     }
 
-    private static RoleName[] Described(string slug, string text, Glossary glossary) =>
-        [.. LectureSet.Described(LectureParser.Parse(text, FoundText.FileName(slug), new SiteVocabulary(glossary, [])).Lecture)];
+    private static RoleName[] Described(string slug, string text, SiteVocabulary vocabulary) =>
+        [.. LectureSet.Described(LectureParser.Parse(text, FoundText.FileName(slug), vocabulary).Lecture)];
 }
 
 /// <summary>What was understood of a text that is being written.</summary>
-/// <param name="Lecture">Null for the glossary, and for what is no text.</param>
-/// <param name="Glossary">Null for a lecture.</param>
+/// <param name="Lecture">Null for what is no lecture, and for what is no text.</param>
+/// <param name="Glossary">Null for what is no glossary.</param>
 public sealed record TextReading(Lecture? Lecture, Glossary? Glossary, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Null for what is no list of wordings.</summary>
+    public ReadingInstructions? Wordings { get; init; }
+
+    /// <summary>A lecture's headings and labels, with what they were taken for.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>What a lecture itself says of its headings.</summary>
+    public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
+
     /// <summary>Whether publishing would refuse the text.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

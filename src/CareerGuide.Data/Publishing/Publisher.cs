@@ -53,8 +53,11 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
         var edit = new BrowserEdit(db, change);
         var taken = new List<TakenText>();
 
-        foreach (var (text, found) in texts.Zip(FoundText.Recognised(FoundText.InOrder(texts.Select(t => t.File)), change)))
+        foreach (var (text, found) in texts.Zip(FoundText.Recognised(FoundText.InOrder(texts.Select(FileOf)), change)))
+        {
+            cancellation.ThrowIfCancellationRequested();
             taken.Add(await TakenText.OfAsync(change, edit, text, found, cancellation));
+        }
 
         if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)))
             return taken;
@@ -69,6 +72,13 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
         await change.CommitAsync(cancellation);
 
         return taken;
+
+        ContentFile FileOf(BroughtText text)
+        {
+            cancellation.ThrowIfCancellationRequested(); // reading takes the longest
+
+            return text.File;
+        }
     }
 
     /// <summary>Publishes again what an earlier revision said. An archived document comes back with it.</summary>

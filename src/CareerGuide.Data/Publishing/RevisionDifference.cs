@@ -10,7 +10,10 @@ public static class RevisionDifference
     public static async Task<IReadOnlyList<ContentChange>> BetweenAsync(
         CareerGuideDb db, string slug, string before, string after, CancellationToken cancellation = default)
     {
-        if (slug == Document.GlossarySlug)
+        if (SiteDocument.KindOf(slug) == DocumentKind.Wordings)
+            return await ByWordingsAsync(db, before, after, cancellation);
+
+        if (SiteDocument.KindOf(slug) == DocumentKind.Glossary)
             return LectureDifference.Between(GlossaryParser.Parse(before).Glossary, GlossaryParser.Parse(after).Glossary);
 
         var vocabulary = await VocabularyAsync(db, slug, cancellation);
@@ -20,20 +23,35 @@ public static class RevisionDifference
         Lecture Read(string text) => LectureParser.Parse(text, FoundText.FileName(slug), vocabulary).Lecture;
     }
 
+    /// <summary>What all lectures of the site say differently, read by the one and by the other.</summary>
+    private static async Task<IReadOnlyList<ContentChange>> ByWordingsAsync(
+        CareerGuideDb db, string before, string after, CancellationToken cancellation)
+    {
+        var glossary = await db.PublishedTextAsync(DocumentKind.Glossary, cancellation);
+        var lectures = await (
+            from document in db.Documents
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            where document.Kind == DocumentKind.Lecture && document.ArchivedAt == null
+            orderby document.Id
+            select new { document.Slug, revision.Markdown }).ToListAsync(cancellation);
+
+        return Read(after).DifferenceFrom(Read(before), Document.WordingsSlug);
+
+        SiteReading Read(string wordings) => SiteReading.Of(glossary, wordings, lectures.Select(l => (l.Slug, l.Markdown)), new LectureMemory());
+    }
+
     private static async Task<SiteVocabulary> VocabularyAsync(CareerGuideDb db, string slug, CancellationToken cancellation)
     {
-        var glossary = await db.Documents
-            .Where(d => d.Kind == DocumentKind.Glossary && d.ArchivedAt == null)
-            .SelectMany(d => d.Revisions.Where(r => r.Number == d.PublishedNumber).Select(r => r.Markdown))
-            .SingleOrDefaultAsync(cancellation);
+        var known = SiteVocabularies.Of(
+            await db.PublishedTextAsync(DocumentKind.Glossary, cancellation),
+            await db.PublishedTextAsync(DocumentKind.Wordings, cancellation));
         var roles = await db.RoleParts
             .Where(p => p.Document.Slug != slug)
             .OrderBy(p => p.Id)
             .Select(p => new { p.Role.Slug, p.Name, Aliases = p.Aliases.Where(a => a.Name != "").Select(a => a.Name).ToList() })
             .ToListAsync(cancellation);
 
-        return new SiteVocabulary(
-            glossary is null ? Glossary.Empty : GlossaryParser.Parse(glossary).Glossary,
-            [.. roles.Select(r => new RoleName(r.Slug, r.Name, r.Aliases))]);
+        return known with { Roles = [.. roles.Select(r => new RoleName(r.Slug, r.Name, r.Aliases))] };
     }
 }

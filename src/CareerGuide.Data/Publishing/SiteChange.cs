@@ -68,7 +68,7 @@ internal sealed class SiteChange : IAsyncDisposable
     public OpenDocument Add(string slug, DocumentKind kind)
     {
         FreeFormerSlug(slug);
-        var row = new Document { Slug = slug, Kind = kind, Title = "", Language = "", PublishedNumber = 0 };
+        var row = new Document { Slug = slug, Kind = kind, Title = SiteDocument.Of(kind)?.Title ?? "", Language = "en", PublishedNumber = 0 };
         db.Documents.Add(row);
 
         return documents[slug] = new OpenDocument(row, latest: null, proposal: null);

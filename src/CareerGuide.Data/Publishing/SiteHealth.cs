@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>All that the published texts say, read together once more for what their authors should know about them.</summary>
-/// <param name="Diagnostics">Of each published text, the glossary too, by its slug.</param>
+/// <param name="Diagnostics">Of each published text, glossary and wordings too, by its slug.</param>
 public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagnostic>> Diagnostics, IReadOnlyList<Finding> Findings)
 {
     /// <param name="answers">Whether the site has a page at that path.</param>
@@ -20,12 +20,16 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
             orderby document.Id
             select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
         var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
-        var reading = SiteReading.Of(glossary, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
+        var wordings = texts.Find(text => text.Kind == DocumentKind.Wordings)?.Markdown;
+        var reading = SiteReading.Of(glossary, wordings, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
 
         var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
 
         if (glossary is not null)
             diagnostics[Document.GlossarySlug] = GlossaryParser.Parse(glossary).Diagnostics;
+
+        if (wordings is not null)
+            diagnostics[Document.WordingsSlug] = SiteWordings.Parse(wordings).Diagnostics;
 
         var lectures = reading.Lectures.Select(lecture => new ReadLecture(lecture.Slug, lecture.Lecture)).ToList();
 

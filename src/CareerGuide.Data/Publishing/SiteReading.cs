@@ -44,10 +44,13 @@ internal sealed class SiteReading
     /// <summary>The names of all skills that the glossary describes, or that others are part of by its word, by slug.</summary>
     public IReadOnlyDictionary<string, string> GlossarySkills { get; }
 
-    /// <summary>What readers see changed in one document: a lecture, or the glossary.</summary>
-    public IReadOnlyList<ContentChange> DifferenceFrom(SiteReading before, string slug) => slug == Document.GlossarySlug
-        ? LectureDifference.Between(before.Glossary, Glossary)
-        : LectureDifference.Between(before.Lecture(slug), Lecture(slug));
+    /// <summary>What readers see changed by one document: in a lecture, in the glossary, or by the wordings in all lectures.</summary>
+    public IReadOnlyList<ContentChange> DifferenceFrom(SiteReading before, string slug) => SiteDocument.KindOf(slug) switch
+    {
+        DocumentKind.Glossary => LectureDifference.Between(before.Glossary, Glossary),
+        DocumentKind.Wordings => [.. Lectures.SelectMany(lecture => LectureDifference.Between(before.Lecture(lecture.Slug), lecture.Lecture))],
+        _ => LectureDifference.Between(before.Lecture(slug), Lecture(slug)),
+    };
 
     /// <summary>Null where no lecture of that slug is published.</summary>
     private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
@@ -58,19 +61,22 @@ internal sealed class SiteReading
         var published = documents.Where(d => d.Published is not null).ToList();
 
         return Of(
-            published.SingleOrDefault(d => !d.IsLecture)?.Published,
+            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Glossary)?.Published,
+            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Wordings)?.Published,
             published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)),
             memory);
     }
 
     /// <param name="glossary">Null where there is none.</param>
+    /// <param name="wordings">Null where there are none.</param>
     /// <param name="lectures">Slug and text of each.</param>
-    public static SiteReading Of(string? glossary, IEnumerable<(string Slug, string Text)> lectures, LectureMemory memory)
+    public static SiteReading Of(string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureMemory memory)
     {
         var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
+        var instructions = wordings is null ? ReadingInstructions.Empty : memory.Wordings(wordings);
         var sources = lectures.ToList();
 
-        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(FoundText.FileName(l.Slug), l.Text))], memory)
+        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(FoundText.FileName(l.Slug), l.Text))], memory, instructions)
             .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
             .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
             .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)

@@ -38,7 +38,7 @@ internal static class CheckCommand
         }
 
         var site = ContentFolder.Read(CommandHost.Setting<ContentOptions>().Path).Files;
-        var checks = FileCheck.Run(found, site);
+        var checks = FileCheck.Run(found, [.. ContentFolder.Beside(paths), .. site]);
 
         if (asJson)
             output.WriteLine(Json(checks, isArray: paths.Length > 1 || Directory.Exists(paths[0])));

@@ -11,7 +11,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; it is created where it is not there." };
-        var command = new Command("export", "Writes the published lectures and the glossary as files, byte for byte. A file with a text that the site does not know is left alone.") { folder };
+        var command = new Command("export", "Writes the published lectures, the glossary and the wordings as files, byte for byte. A file with a text that the site does not know is left alone.") { folder };
 
         command.SetAction((result, cancellation) =>
         {

@@ -1,28 +1,37 @@
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Commands;
 
-/// <param name="Lecture">What was read; null for the glossary.</param>
+/// <param name="Lecture">What was read; null for what is no lecture.</param>
 internal sealed record CheckedFile(string Path, ParsedLecture? Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 
-/// <summary>Reads files as their import would: with the glossary, and with the other lectures of the site in mind.</summary>
+/// <summary>Reads files as their import would: with the glossary and the wordings, and with the other lectures of the site in mind.</summary>
 internal static class FileCheck
 {
     public static IReadOnlyList<CheckedFile> Run(IReadOnlyList<ContentFile> found, IReadOnlyList<ContentFile> site)
     {
-        var lectures = found.Where(file => !file.IsGlossary).DistinctBy(file => Path.GetFullPath(file.Path)).Select(Decoded).ToArray();
-        var glossary = found.Concat(site).Where(file => file.IsGlossary).Select(Decoded).FirstOrDefault();
-        var known = GlossaryParser.Parse(glossary?.Text.Text ?? "");
+        var lectures = found.Where(file => file.IsLecture).DistinctBy(file => Path.GetFullPath(file.Path)).Select(Decoded).ToArray();
+        var glossary = GlossaryParser.Parse(TextOf(DocumentKind.Glossary));
+        var wordings = SiteWordings.Parse(TextOf(DocumentKind.Wordings));
 
         return
         [
-            .. found.Where(file => file.IsGlossary).Take(1).Select(file => new CheckedFile(file.Path, null, [.. glossary!.Text.Diagnostics, .. known.Diagnostics])),
-            .. Read(lectures, known.Glossary, site),
+            .. Checked(DocumentKind.Glossary, glossary.Diagnostics),
+            .. Checked(DocumentKind.Wordings, wordings.Diagnostics),
+            .. Read(lectures, glossary.Glossary, wordings.Instructions, site),
         ];
+
+        string TextOf(DocumentKind kind) => found.Concat(site).FirstOrDefault(file => file.Kind == kind)?.Decode().Text ?? "";
+
+        IEnumerable<CheckedFile> Checked(DocumentKind kind, IReadOnlyList<Diagnostic> diagnostics) => found
+            .Where(file => file.Kind == kind)
+            .Take(1)
+            .Select(file => new CheckedFile(file.Path, null, [.. file.Decode().Diagnostics, .. diagnostics]));
     }
 
     private sealed record DecodedFile(string Path, LectureText Text)
@@ -34,11 +43,12 @@ internal static class FileCheck
 
     private static DecodedFile Decoded(ContentFile file) => new(file.Path, file.Decode());
 
-    private static IEnumerable<CheckedFile> Read(DecodedFile[] files, Glossary glossary, IReadOnlyList<ContentFile> site)
+    private static IEnumerable<CheckedFile> Read(
+        DecodedFile[] files, Glossary glossary, ReadingInstructions wordings, IReadOnlyList<ContentFile> site)
     {
         var slugs = files.Select(file => file.Slug).ToHashSet();
-        var others = site.Where(file => !file.IsGlossary).Select(Decoded).Where(file => !slugs.Contains(file.Slug));
-        var lectures = LectureSet.Read(glossary, [.. files.Concat(others).Select(file => file.Source)]);
+        var others = site.Where(file => file.IsLecture).Select(Decoded).Where(file => !slugs.Contains(file.Slug));
+        var lectures = LectureSet.Read(glossary, [.. files.Concat(others).Select(file => file.Source)], instructions: wordings);
         var paths = new Dictionary<string, string>();
 
         foreach (var (file, lecture) in files.Zip(lectures))

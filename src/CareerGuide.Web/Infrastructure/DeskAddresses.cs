@@ -18,13 +18,13 @@ public static class DeskAddresses
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
 
-    /// <summary>Where a lecture, or the glossary, is written.</summary>
-    public static string Edit(string slug) => slug == Document.GlossarySlug ? $"{Desk}/glossary" : $"{Lecture(slug)}/edit";
+    /// <summary>Where a document is written.</summary>
+    public static string Edit(string slug) => SiteDocument.Of(slug) is { } document ? $"{Desk}/{document.Slug}" : $"{Lecture(slug)}/edit";
 
     /// <summary>The editor at a line.</summary>
     public static string Edit(string slug, int line) => string.Create(CultureInfo.InvariantCulture, $"{Edit(slug)}?line={line}");
 
-    /// <summary>What a lecture, or the glossary, said before.</summary>
+    /// <summary>What a document said before.</summary>
     public static string History(string slug) => $"{Lecture(slug)}/history";
 
     public static string Revision(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{History(slug)}/{number}");

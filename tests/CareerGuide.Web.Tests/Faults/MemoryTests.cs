@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
-using CareerGuide.Web.Features.Editor;
+using CareerGuide.Content;
+using CareerGuide.Web.Features.KeptText;
 
 namespace CareerGuide.Web.Tests.Faults;
 
@@ -31,7 +33,7 @@ public sealed class MemoryTests : IAsyncLifetime
     {
         var stranger = Person.At(serving);
         await stranger.SeeAsync("/account/sign-in"); // for the cookie of its form, which anybody gets
-        var form = new byte[RoomForTextAttribute.Most];
+        var form = new byte[LongFormLimits.MostBytes];
         Array.Fill(form, (byte)'a');
         "markdown="u8.CopyTo(form);
         await SendAsync(stranger, form[..(MiB / 2)]);
@@ -42,6 +44,40 @@ public sealed class MemoryTests : IAsyncLifetime
         Assert.All(statuses, status => Assert.True(status is null or HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests, $"{status}"));
         Assert.True(grown < 100, $"{grown} MiB");
         Assert.Equal("Healthy", await serving.TextAsync("/health/ready"));
+    }
+
+    [Fact]
+    public async Task Four_archives_that_hold_as_much_as_an_upload_may_take_little_memory()
+    {
+        var ada = await Person.SetsUpAsync(serving);
+        var page = await ada.SeeAsync("/instructor/files");
+        using var form = new MultipartFormDataContent { { new StringContent(page.QuerySelector("form.upload input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
+
+        for (var n = 0; n < 4; n++)
+            form.Add(new ByteArrayContent(ArchiveOf(n)), "files", $"{n}.zip");
+
+        var (answer, grown) = await MeasuredAsync(() => ada.Client.PostAsync("/instructor/files/upload", form, Cancellation));
+
+        var effects = (await Person.PageOfAsync(answer)).QuerySelectorAll(".effects > li").Length;
+        Assert.Equal((HttpStatusCode.OK, 16), (answer.StatusCode, effects));
+        Assert.True(grown < 200, $"{grown} MiB");
+    }
+
+    /// <summary>Four lectures of nearly the greatest size, nearly all of them blank lines.</summary>
+    private static byte[] ArchiveOf(int number)
+    {
+        using var stream = new MemoryStream();
+
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var n = 0; n < 4; n++)
+            {
+                using var writer = new StreamWriter(zip.CreateEntry($"lecture-{number}-{n}.md").Open());
+                writer.Write($"# Lecture {number} {n}\n\nSome words.\n{new string('\n', LectureText.MaxBytes - 100)}");
+            }
+        }
+
+        return stream.ToArray();
     }
 
     /// <returns>Null where the connection was closed while it was sent on.</returns>

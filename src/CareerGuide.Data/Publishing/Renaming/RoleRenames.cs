@@ -25,20 +25,32 @@ internal static class RoleRenames
         if (gone.Count == 0)
             return new Dictionary<string, string>();
 
+        var byName = ByName(gone, reading);
+        gone.RemoveAll(r => byName.ContainsKey(r.Slug));
         var before = await RoleLines.LoadAsync(db, gone.ConvertAll(r => r.Id), cancellation);
         var slugs = gone.Select(r => r.Slug).ToHashSet();
 
-        return Claim.Undisputed(
+        return byName.Concat(Claim.Undisputed(
         [
             .. ByAlias(slugs, reading),
             .. reading.Lectures.Where(l => before.Contains(l.Slug)).SelectMany(l => ByLines(slugs, [.. before[l.Slug]], [.. RoleLines.Of(l.Lecture)])),
-        ]);
+        ])).ToDictionary();
+    }
+
+    /// <summary>A role that is called as it was has another address since the rules for addresses have changed.</summary>
+    private static Dictionary<string, string> ByName(List<Role> gone, SiteReading reading)
+    {
+        var byName = reading.Lectures.SelectMany(l => l.Lecture.Roles).ToLookup(role => NameKey.Of(role.Name), role => role.Slug);
+
+        return gone.Select(r => (r.Slug, Now: byName[NameKey.Of(r.Name)].Distinct().ToList()))
+            .Where(r => r.Now.Count == 1)
+            .ToDictionary(r => r.Slug, r => r.Now[0]);
     }
 
     private static IEnumerable<Claim> ByAlias(HashSet<string> gone, SiteReading reading) =>
         from role in reading.Lectures.SelectMany(l => l.Lecture.Roles)
         from alias in role.Aliases.Concat(role.Initials)
-        let slug = Slug.From(alias)
+        let slug = Slug.OfName(alias)
         where gone.Contains(slug)
         select new Claim(slug, role.Slug);
 

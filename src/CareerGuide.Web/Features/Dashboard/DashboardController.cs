@@ -20,13 +20,13 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         var known = await health.ReadAsync(db, cancellation);
         var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
         var documents = await db.DeskLecturesAsync(known, drafts, cancellation);
-        var lectures = documents.Where(d => !d.Document.IsGlossary).ToList();
+        var lectures = documents.Where(d => d.Document.IsLecture).ToList();
         var slugs = documents.Select(d => d.Document.Slug).ToHashSet();
 
         return View(new DashboardPage(
             [.. lectures.Where(l => !l.Document.IsArchived)],
             [.. lectures.Where(l => l.Document.IsArchived)],
-            documents.FirstOrDefault(d => d.Document.IsGlossary),
+            [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
             [.. drafts.Where(d => d.IsMine && !slugs.Contains(d.Slug))],
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
                 .Take(MostUnanswered).ToListAsync(cancellation),

@@ -7,13 +7,14 @@ namespace CareerGuide.Web.Features.Dashboard;
 
 /// <param name="Published">The lectures that readers see, in their order.</param>
 /// <param name="Archived">Those taken off the site.</param>
+/// <param name="SiteDocuments">Those of the documents that a site has one of which it has.</param>
 /// <param name="NewDrafts">Texts of this person for lectures that there are not yet.</param>
 /// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
 /// <param name="Findings">How many findings there are of each kind.</param>
 public sealed record DashboardPage(
     IReadOnlyList<DeskLecture> Published,
     IReadOnlyList<DeskLecture> Archived,
-    DeskLecture? Glossary,
+    IReadOnlyList<DeskLecture> SiteDocuments,
     IReadOnlyList<OpenDraft> NewDrafts,
     IReadOnlyList<UnansweredSearch> Unanswered,
     IReadOnlyDictionary<FindingKind, int> Findings,
@@ -25,7 +26,7 @@ public sealed record DashboardPage(
     public override string Path => DeskAddresses.Desk;
 }
 
-/// <summary>A lecture, or the glossary, as its authors see it.</summary>
+/// <summary>A document as its authors see it.</summary>
 /// <param name="Faults">What the reading of its text has to say.</param>
 /// <param name="Drafts">Texts for it that somebody has not published.</param>
 public sealed record DeskLecture(

@@ -22,7 +22,7 @@ public static class DashboardReading
                 Document = new KeptDocument(
                     document.Id,
                     new LectureLink(document.Slug, document.Title, document.Language),
-                    document.Kind == DocumentKind.Glossary,
+                    document.Kind,
                     document.PublishedNumber,
                     document.ArchivedAt),
                 LastChange = new RevisionEntry(revision.Number, revision.Origin, revision.Author, revision.CreatedAt, revision.Note),

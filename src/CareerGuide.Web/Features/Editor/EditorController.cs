@@ -1,3 +1,4 @@
+using System.Text;
 using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
@@ -21,13 +22,20 @@ public sealed class EditorController(
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
+    private const string Wordings = "/instructor/wordings";
     private const int MostNews = 20;
 
     private int Me => User.AccountId();
 
-    /// <summary>Refuses what did not arrive whole, as when a window is closed while it sends.</summary>
+    /// <summary>
+    /// Refuses what did not arrive whole, as when a window is closed while it sends. Where the address names no lecture, its last
+    /// part but for the act is the document that a site has one of.
+    /// </summary>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
+        if (!RouteData.Values.ContainsKey("slug"))
+            context.ActionArguments["slug"] = SiteDocument.All.First(d => Request.Path.StartsWithSegments(DeskAddresses.Edit(d.Slug), StringComparison.OrdinalIgnoreCase)).Slug;
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
             context.Result = BadRequest();
     }
@@ -35,8 +43,9 @@ public sealed class EditorController(
     /// <param name="draft">The window whose text is to be gone on with.</param>
     [HttpGet(Lecture)]
     [HttpGet(Glossary)]
+    [HttpGet(Wordings)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -47,7 +56,7 @@ public sealed class EditorController(
             return Redirect(DeskAddresses.Edit(document.Slug));
 
         // Of a lecture that was never published there is nothing to show but its drafts.
-        if (document.Number == 0 && draft is null && !document.IsGlossary)
+        if (document.Number == 0 && draft is null && document.IsLecture)
             return open is [var newest, ..] ? Redirect($"{DeskAddresses.Edit(slug)}?draft={newest.Window}") : NotFound();
 
         var goneOnWith = draft is { } window ? await drafts.FindAsync(Me, window, cancellation) : null;
@@ -70,7 +79,8 @@ public sealed class EditorController(
     [KeepsText]
     [HttpPost(Lecture)]
     [HttpPost(Glossary)]
-    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings)]
+    public async Task<IActionResult> Edit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -94,6 +104,7 @@ public sealed class EditorController(
                 IsUnsaved = true,
                 Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both },
             }),
+            EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
         };
     }
@@ -103,7 +114,8 @@ public sealed class EditorController(
     [IgnoreAntiforgeryToken]
     [HttpPost(Lecture + "/again")]
     [HttpPost(Glossary + "/again")]
-    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/again")]
+    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? Show(new EditorPage(document, form) { IsUnsaved = true })
             : NotFound();
@@ -111,13 +123,19 @@ public sealed class EditorController(
     /// <summary>What is understood of a text, for the page to show beside it. Keeps nothing.</summary>
     [HttpPost(Lecture + "/check")]
     [HttpPost(Glossary + "/check")]
-    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/check")]
+    public async Task<IActionResult> Check([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         PartialView("_Reading", await ReadAsync(slug, form.Markdown, cancellation));
+
+    /// <summary>The text with what its headings are to be read as, for the page to put into its field. Keeps nothing.</summary>
+    [HttpPost(Lecture + "/teach")]
+    public IActionResult Teach([FromForm] EditorForm form) => Content(Taught(form), "text/plain", Encoding.UTF8);
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
     [HttpPost(Glossary + "/rehearse")]
-    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/rehearse")]
+    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? PartialView("_Changes", await RehearsedAsync(new EditorPage(document, form), cancellation))
             : NotFound();
@@ -125,7 +143,8 @@ public sealed class EditorController(
     /// <summary>Keeps the text as it is being typed, and tells who else is here.</summary>
     [HttpPost(Lecture + "/draft")]
     [HttpPost(Glossary + "/draft")]
-    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings + "/draft")]
+    public async Task<IActionResult> Draft([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         if (await DocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -142,18 +161,43 @@ public sealed class EditorController(
     /// <summary>That somebody still has this open.</summary>
     [HttpPost(Lecture + "/presence")]
     [HttpPost(Glossary + "/presence")]
-    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug) =>
+    [HttpPost(Wordings + "/presence")]
+    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document ? Json(await SeenAsync(document.Slug, savedAt: null, cancellation)) : NotFound();
 
     [HttpPost(Lecture + "/put-away")]
     [HttpPost(Glossary + "/put-away")]
-    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = Document.GlossarySlug)
+    [HttpPost(Wordings + "/put-away")]
+    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
             ? Redirect($"{DeskAddresses.Edit(slug)}?done={EditorDeed.PutAway}")
             : Redirect("/instructor");
+    }
+
+    private async Task<EditorPage> TaughtAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var markdown = Taught(page.Form);
+
+        return page with
+        {
+            IsUnsaved = markdown != page.Form.Markdown,
+            Form = page.Form with { Markdown = markdown },
+            Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
+        };
+    }
+
+    /// <summary>Only what was chosen otherwise than the text says is written: a heading may stand in the outline more than once.</summary>
+    private static string Taught(EditorForm form)
+    {
+        var said = LectureParser.InstructionsOf(form.Markdown);
+
+        return (form.Headings ?? []).Zip(form.Readings ?? [])
+            .Where(choice => choice.First is { Length: > 0 } && (choice.Second ?? "") is var value && (value.Length == 0 || ReadAs.All.Contains(value)))
+            .Where(choice => (choice.Second ?? "") != (said.For(choice.First!)?.Value ?? ""))
+            .Aggregate(form.Markdown, (text, choice) => ReadingText.With(text, choice.First!, choice.Second is { Length: > 0 } value ? value : null));
     }
 
     private async Task<IActionResult> PublishAsync(EditorPage page, CancellationToken cancellation)

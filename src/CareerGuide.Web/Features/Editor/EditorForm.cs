@@ -16,6 +16,9 @@ public sealed record EditorForm
     /// <summary>Puts the published text and this one together, all lines of both.</summary>
     public const string Both = "both";
 
+    /// <summary>Writes into the text what its headings are to be read as.</summary>
+    public const string Teach = "teach";
+
     /// <summary>The text as it was typed, with LF line ends: browsers send CRLF.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Markdown
@@ -46,6 +49,11 @@ public sealed record EditorForm
         get;
         init => field = (value ?? "").Trim() is { Length: > Revision.NoteMaxLength } note ? note[..Revision.NoteMaxLength] : (value ?? "").Trim();
     } = "";
+
+    /// <summary>The headings that the outline shows, and what is chosen for each; nothing where the reader shall decide.</summary>
+    public IReadOnlyList<string?>? Headings { get; init; }
+
+    public IReadOnlyList<string?>? Readings { get; init; }
 
     /// <summary>The button that was pressed.</summary>
     [FromForm(Name = "do")]

@@ -6,7 +6,7 @@ using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Editor;
 
-/// <summary>The editor of one lecture, or of the glossary.</summary>
+/// <summary>The editor of one document.</summary>
 /// <param name="Form">What the fields hold.</param>
 public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 {
@@ -24,7 +24,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 
     public string Name => Document switch
     {
-        { IsGlossary: true } => "Glossary",
+        { SiteDocument: { } one } => one.Title,
         { Number: 0 } => "New lecture",
         _ => $"Edit {Document.Title}",
     };
@@ -66,7 +66,10 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 /// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
 public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
 {
-    public bool IsGlossary => Slug == Data.Entities.Document.GlossarySlug;
+    /// <summary>Null for a lecture.</summary>
+    public SiteDocument? SiteDocument => SiteDocument.Of(Slug);
+
+    public bool IsLecture => SiteDocument is null;
 
     public bool IsPublished => Number > 0 && !IsArchived;
 
@@ -97,10 +100,40 @@ public sealed record EditorNews(EditorDeed Deed, int Number, IReadOnlyList<Moved
 /// <param name="From">A path.</param>
 public sealed record MovedAddress(string From, string To, string Name);
 
+/// <param name="TakenFor">In words.</param>
+/// <param name="Chosen">What the lecture itself says that it is; null where it does not.</param>
+public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Chosen, bool CanChoose)
+{
+    private const int Deepest = 5;
+
+    public bool IsTaught => Chosen is not null;
+
+    public int Depth => Math.Min(Entry.Depth, Deepest);
+
+    public static OutlineRow Of(OutlineEntry entry, TextReading reading, bool canChoose)
+    {
+        var chosen = reading.Instructions.For(entry.Text)?.Value;
+        var role = entry.TakenFor == ReadAs.Role ? reading.Lecture?.Roles.FirstOrDefault(role => role.Line == entry.Line) : null;
+
+        return new OutlineRow(entry, ReadingWords.Of(entry, chosen, role), chosen, canChoose);
+    }
+}
+
 /// <summary>What was understood of a text, and what it will look like.</summary>
 public sealed record ReadingView(LectureLink Link, TextReading Reading)
 {
+    /// <summary>For so many headings there is a choice: more would be a page that no browser likes.</summary>
+    public const int MostChoices = 200;
+
     public Lecture? Lecture => Reading.Lecture;
+
+    /// <summary>The headings of a lecture, in their order.</summary>
+    public IReadOnlyList<OutlineRow> Outline =>
+        [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MostChoices))];
+
+    /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
+    public IEnumerable<Content.Role> RolesElsewhere =>
+        Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
 
     public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
 

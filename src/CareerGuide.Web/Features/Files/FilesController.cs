@@ -1,6 +1,6 @@
 using System.Globalization;
-using CareerGuide.Content;
 using CareerGuide.Data;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
@@ -14,6 +14,11 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 {
     /// <summary>Of an upload, as it is sent.</summary>
     private const int MostBytes = 12 * 1024 * 1024;
+
+    private const string TooSlow = "The upload takes too long to look through. Send fewer lectures at a time.";
+
+    /// <summary>For an upload to be looked through: until then nobody else can publish.</summary>
+    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
 
     /// <summary>The same once more, written as text in a form.</summary>
     private const int MostInForm = 2 * MostBytes;
@@ -47,15 +52,21 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
     public async Task<IActionResult> Upload(IReadOnlyList<IFormFile>? files, CancellationToken cancellation)
     {
-        var brought = await BroughtAsync(files ?? [], cancellation);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(LongestTime);
 
-        if (brought.Fault is { } fault)
-            return View("Index", await FilesAsync(told: null, fault, cancellation));
+        try
+        {
+            var brought = await Files.Upload.ReadAsync(files ?? [], time.Token);
 
-        var taken = await publisher.TakeInAsync(brought.Texts, User.Authorship(), rehearse: true, cancellation);
-        var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
-
-        return View(new UploadPage([.. taken.Select(FileEffect.Of)], Bundle.Of(brought.Texts), string.Join(',', seen), brought.Ignored));
+            return brought.Fault is { } fault
+                ? View("Index", await FilesAsync(told: null, fault, cancellation))
+                : View(await RehearsedAsync(brought, time.Token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return View("Index", await FilesAsync(told: null, TooSlow, cancellation));
+        }
     }
 
     [HttpPost("/instructor/files/take-in")]
@@ -68,70 +79,22 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
         var taken = await publisher.TakeInAsync(texts, User.Authorship("Uploaded"), rehearse: false, cancellation);
 
-        return View(new TakenInPage([.. taken.Select(FileEffect.Of)]));
+        return View(new TakenInPage(FileEffect.Of(taken)));
     }
 
-    private static async Task<ArchiveContent> BroughtAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellation)
+    private async Task<UploadPage> RehearsedAsync(ArchiveContent brought, CancellationToken cancellation)
     {
-        if (files.Count == 0)
-            return ArchiveContent.Faulty("Choose a zip file, or some lectures in Markdown.");
+        var taken = await publisher.TakeInAsync(brought.Texts, User.Authorship(), rehearse: true, cancellation);
+        var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
 
-        var (texts, ignored) = (new List<BroughtText>(), new List<string>());
-
-        foreach (var file in files.Take(LectureArchive.MaxEntries))
-        {
-            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-            await using var stream = file.OpenReadStream();
-
-            if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                var archive = await ArchiveAsync(stream, cancellation);
-
-                if (archive.Fault is not null)
-                    return archive;
-
-                texts.AddRange(archive.Texts);
-                ignored.AddRange(archive.Ignored);
-            }
-            else if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-            {
-                texts.Add(new BroughtText(new ContentFile(name, name == ContentFolder.GlossaryFile, await BytesAsync(stream, cancellation)), From: null));
-            }
-            else
-            {
-                ignored.Add(name);
-            }
-        }
-
-        return texts.Count == 0
-            ? ArchiveContent.Faulty("There is no lecture in what was sent: lectures are files that end in “.md”, or a zip file of them.")
-            : new ArchiveContent(texts, ignored, Fault: null);
-    }
-
-    /// <summary>From memory: the stream of an upload fails where an archive is looked for in what is none.</summary>
-    private static async Task<ArchiveContent> ArchiveAsync(Stream stream, CancellationToken cancellation)
-    {
-        using var memory = new MemoryStream();
-        await stream.CopyToAsync(memory, cancellation);
-        memory.Position = 0;
-
-        return await LectureArchive.ReadAsync(memory, cancellation);
-    }
-
-    /// <summary>All bytes; of a file that is too large just one more than is allowed, so that its decoding says so.</summary>
-    private static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellation)
-    {
-        var bytes = new byte[Math.Min(stream.Length, LectureText.MaxBytes + 1)];
-        await stream.ReadExactlyAsync(bytes, cancellation);
-
-        return bytes;
+        return new UploadPage(FileEffect.Of(taken), Bundle.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
     }
 
     private async Task<FilesPage> FilesAsync(Told? told, string? fault, CancellationToken cancellation)
     {
         var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: true, cancellation);
 
-        return new FilesPage([.. report.Documents.Select(FileEffect.Of)], report.Guard, told, fault);
+        return new FilesPage(FileEffect.Of(report.Documents), report.Guard, told, fault);
     }
 
     private static Told? Done(string? imported) => int.TryParse(imported, NumberStyles.None, CultureInfo.InvariantCulture, out var count)

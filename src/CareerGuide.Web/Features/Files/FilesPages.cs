@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Commands;
+using CareerGuide.Web.Features.Markup;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Files;
@@ -26,7 +27,7 @@ public sealed record FilesPage(IReadOnlyList<FileEffect> Effects, string? Guard,
 /// <summary>What publishing uploaded texts would do.</summary>
 /// <param name="Bundle">The texts again, for the form that publishes them.</param>
 /// <param name="Ignored">Names of files that are no lectures.</param>
-public sealed record UploadPage(IReadOnlyList<FileEffect> Effects, string Bundle, string Seen, IReadOnlyList<string> Ignored) : DeskPage
+public sealed record UploadPage(IReadOnlyList<FileEffect> Effects, TextareaContent Bundle, string Seen, IReadOnlyList<string> Ignored) : DeskPage
 {
     public override string Title => "What the upload would change";
 
@@ -60,33 +61,62 @@ public sealed record TakenInPage(IReadOnlyList<FileEffect> Effects) : DeskPage
 public sealed record FileEffect(
     string Name, string Slug, string InWords, bool IsQuiet, bool Publishes, IReadOnlyList<Diagnostic> Faults, DifferenceView? Difference)
 {
-    public static FileEffect Of(DocumentImport import) => new(
+    /// <summary>Whether there is something to compare, but too much of it for one page.</summary>
+    public bool IsTooLong { get; private init; }
+
+    public static IReadOnlyList<FileEffect> Of(IEnumerable<DocumentImport> imports)
+    {
+        var budget = new DifferenceBudget();
+
+        return [.. imports.Select(import => Of(import, budget))];
+    }
+
+    public static IReadOnlyList<FileEffect> Of(IEnumerable<TakenText> texts)
+    {
+        var budget = new DifferenceBudget();
+
+        return [.. texts.Select(text => Of(text, budget))];
+    }
+
+    private static FileEffect Of(DocumentImport import, DifferenceBudget budget) => Compared(budget, new(
         import.Path ?? import.Slug,
         import.Slug,
         ImportWords.Of(import.Outcome),
         import.Outcome == ImportOutcome.Unchanged,
         import.Before != import.After,
         [.. import.Diagnostics.Where(d => d.Severity == Severity.Error)],
+        Difference: null),
         import.Outcome switch
         {
-            ImportOutcome.Proposed => DifferenceView.Between(import.Before, import.File),
-            ImportOutcome.Updated or ImportOutcome.Merged or ImportOutcome.Created => DifferenceView.Between(import.Before, import.After),
+            ImportOutcome.Proposed => (import.Before, import.File),
+            ImportOutcome.Updated or ImportOutcome.Merged or ImportOutcome.Created => (import.Before, import.After),
             _ => null,
         });
 
-    public static FileEffect Of(TakenText taken) => new(
+    private static FileEffect Of(TakenText taken, DifferenceBudget budget) => Compared(budget, new(
         taken.Path,
         taken.Slug,
         Words(taken),
         taken.Outcome is PublishOutcome.Unchanged,
         taken.Outcome is PublishOutcome.Published or PublishOutcome.Merged,
         taken.Outcome is PublishOutcome.Refused refused ? [.. refused.Diagnostics.Where(d => d.Severity == Severity.Error)] : [],
+        Difference: null),
         taken.Outcome switch
         {
-            PublishOutcome.Published or PublishOutcome.Merged => DifferenceView.Between(taken.Before, taken.After),
-            PublishOutcome.Conflict => DifferenceView.Between(taken.Before, taken.Text),
+            PublishOutcome.Published or PublishOutcome.Merged => (taken.Before, taken.After),
+            PublishOutcome.Conflict => (taken.Before, taken.Text),
             _ => null,
         });
+
+    private static FileEffect Compared(DifferenceBudget budget, FileEffect effect, (string? Before, string? After)? texts)
+    {
+        if (texts is not { } both)
+            return effect;
+
+        var difference = budget.Between(both.Before, both.After);
+
+        return effect with { Difference = difference, IsTooLong = difference is null };
+    }
 
     private static string Words(TakenText taken) => taken.Outcome switch
     {

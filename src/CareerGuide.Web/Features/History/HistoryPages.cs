@@ -6,11 +6,13 @@ using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.History;
 
-/// <summary>The lecture, or the glossary, that a page is about.</summary>
+/// <summary>The document that a page is about.</summary>
 /// <param name="Newest">The number of its newest revision.</param>
-public sealed record KeptDocument(int Id, LectureLink Lecture, bool IsGlossary, int Newest, DateTime? ArchivedAt)
+public sealed record KeptDocument(int Id, LectureLink Lecture, DocumentKind Kind, int Newest, DateTime? ArchivedAt)
 {
     public string Slug => Lecture.Slug;
+
+    public bool IsLecture => Kind == DocumentKind.Lecture;
 
     public bool IsArchived => ArchivedAt is not null;
 

@@ -10,7 +10,7 @@ public static class HistoryReading
     public static Task<KeptDocument?> KeptDocumentAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) => db.Documents
         .Where(d => d.Slug == slug)
         .Select(d => new KeptDocument(
-            d.Id, new LectureLink(d.Slug, d.Title, d.Language), d.Kind == DocumentKind.Glossary, d.PublishedNumber, d.ArchivedAt))
+            d.Id, new LectureLink(d.Slug, d.Title, d.Language), d.Kind, d.PublishedNumber, d.ArchivedAt))
         .SingleOrDefaultAsync(cancellation);
 
     /// <summary>The newest first.</summary>

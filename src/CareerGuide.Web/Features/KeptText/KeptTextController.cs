@@ -23,8 +23,8 @@ public sealed class KeptTextController(LongFormLimits limits) : Controller
         if (HttpContext.Features.Get<IFormFeature>()?.Form is { } read) // by the editor, before the database failed
             return Show(TextareaContent.Of(read["markdown"].ToString()), [.. from name in KeptTextPage.Fields where read.ContainsKey(name) select (name, read[name].ToString())]);
 
-        if (Request.ContentLength is null or > RequestLimits.MostOfBody && !await HasPlaceAsync())
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (await RefusalAsync() is { } status)
+            return StatusCode(status);
 
         try
         {
@@ -46,6 +46,14 @@ public sealed class KeptTextController(LongFormLimits limits) : Controller
 
         return View(new KeptTextPage(KeepText.AddressToSendAgain(Request.Path), text, others, isInTrouble));
     }
+
+    private async Task<int?> RefusalAsync() => Request.ContentLength switch
+    {
+        null => StatusCodes.Status411LengthRequired, // browsers always say it
+        > LongFormLimits.MostBytes => StatusCodes.Status413PayloadTooLarge,
+        > RequestLimits.MostOfBody when !await HasPlaceAsync() => StatusCodes.Status429TooManyRequests,
+        _ => null,
+    };
 
     /// <summary>Waits for a place among the long forms, and holds it until the answer is written, but not for ever.</summary>
     private async Task<bool> HasPlaceAsync()

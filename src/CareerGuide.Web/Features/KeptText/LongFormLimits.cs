@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CareerGuide.Content;
 
 namespace CareerGuide.Web.Features.KeptText;
 
@@ -11,6 +12,9 @@ namespace CareerGuide.Web.Features.KeptText;
 public sealed class LongFormLimits : IDisposable
 {
     public const int AtOnce = 2;
+
+    /// <summary>Three times what a lecture of the greatest length takes as it is sent.</summary>
+    public const int MostBytes = 3 * 3 * LectureText.MaxBytes;
 
     public const int MostInLine = 4;
 

@@ -48,7 +48,7 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
     }
 
     private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>
-        await db.EditedAsync(slug, cancellation) is { IsGlossary: false } lecture ? lecture : null;
+        await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
 
     private ViewResult Refused(EditedDocument lecture, string wanted, string field, string text)
     {

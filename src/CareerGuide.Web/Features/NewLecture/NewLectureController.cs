@@ -86,7 +86,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     }
 
     private async Task<bool> IsTakenAsync(string slug, Guid window, CancellationToken cancellation) =>
-        slug == Document.GlossarySlug
+        SiteDocument.Of(slug) is not null
         || await db.Documents.AnyAsync(d => d.Slug == slug, cancellation)
         || await db.FormerAddresses.AnyAsync(f => f.Kind == AddressKind.Lecture && f.Slug == slug, cancellation)
         || (await drafts.OpenAsync(User.AccountId(), slug, cancellation)).Any(d => d.Window != window);

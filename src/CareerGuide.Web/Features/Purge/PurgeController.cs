@@ -31,7 +31,7 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
     }
 
     private async Task<PurgePage?> PageAsync(string slug, bool isMistyped, CancellationToken cancellation) =>
-        await db.KeptDocumentAsync(slug, cancellation) is { IsGlossary: false } document
+        await db.KeptDocumentAsync(slug, cancellation) is { IsLecture: true } document
             ? new PurgePage(document, await db.Drafts.CountAsync(d => d.Slug == slug, cancellation), isMistyped)
             : null;
 }

@@ -130,8 +130,8 @@ export const bindSaving = (form, field, say) => {
   return { save, typed };
 };
 
-export const ask = (form, field, what) => send(form, what, {
-  window: form.elements.window.value, startedFrom: form.elements.startedFrom.value, markdown: field.value,
+export const ask = (form, field, what, more = {}) => send(form, what, {
+  window: form.elements.window.value, startedFrom: form.elements.startedFrom.value, markdown: field.value, ...more,
 });
 
 /** The server keeps the text among what this person has put away; then this browser need not. */

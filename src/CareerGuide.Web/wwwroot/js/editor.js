@@ -3,6 +3,7 @@
 import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
+import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
 import { forget, whenLeftBehind } from './editor-kept.js';
 
@@ -67,9 +68,11 @@ const showReading = html => {
   const place = part('reading');
   const page = place.querySelector('.edit-preview-page');
   const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  const goBack = placeInOutline(place);
   place.innerHTML = html; // made of the text by our own server, safe as on the published page
   [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
   if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
+  goBack();
   markFaults();
 };
 
@@ -91,6 +94,10 @@ const check = async () => {
 field.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(check, 600);
+});
+
+bindOutline(part('reading'), field, {
+  teach: (headings, readings) => ask(form, field, 'teach', { headings, readings }), check, tell,
 });
 
 // The preview follows the line that is written.

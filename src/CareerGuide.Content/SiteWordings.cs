@@ -1,0 +1,26 @@
+namespace CareerGuide.Content;
+
+/// <summary>Reads what the headings of all lectures of a site are: lines such as <c>"My week": responsibilities</c>.</summary>
+public static class SiteWordings
+{
+    /// <summary>Nobody has more wordings; more lines are some other kind of text, or an attack.</summary>
+    private const int MaxLines = 5_000;
+
+    public static ParsedWordings Parse(string yaml)
+    {
+        var diagnostics = new DiagnosticList();
+        var lines = NameKey.WellFormed(yaml).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF').Split('\n');
+
+        if (lines.Length > MaxLines)
+            diagnostics.Add(Codes.TooComplicated, MaxLines + 1, $"This file has more than {MaxLines} lines. Keep the wordings that lectures use.");
+
+        var instructions = lines.Length > MaxLines ? ReadingInstructions.Empty : ReadingInstructionLines.Read(lines, firstLine: 1, diagnostics);
+
+        return new ParsedWordings(instructions, diagnostics.InOrder());
+    }
+}
+
+public sealed record ParsedWordings(ReadingInstructions Instructions, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
