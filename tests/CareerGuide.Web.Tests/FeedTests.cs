@@ -27,6 +27,26 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task The_feed_tells_how_each_change_came_about()
+    {
+        var author = new Authorship(AccountId: null, "Ada Writer");
+        await using var site = new Site(("jobs.md", Jobs("- Bake\n- Sell\n- Clean")));
+        await FeedAsync(site);
+        await PublishAsync(site, "jobs", Jobs("- Bake bread\n- Sell\n- Clean"), startedFrom: 1);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
+            Assert.IsType<PublishOutcome.Merged>(await publisher.PublishAsync("jobs", Jobs("- Bake\n- Sell\n- Clean up"), 1, author, TestContext.Current.CancellationToken));
+            Assert.IsType<PublishOutcome.Published>(await publisher.UndoAsync("jobs", 2, 3, author, TestContext.Current.CancellationToken));
+            Assert.IsType<PublishOutcome.Published>(await publisher.RestoreAsync("jobs", 1, 4, author, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(
+            ["1 line changed, an earlier text restored.", "1 line changed, an earlier change taken back.", "1 line changed, two changes put together.", "1 line changed, on the site.", "6 lines."],
+            Entries(await FeedAsync(site), "summary"));
+    }
+
+    [Fact]
     public async Task Only_the_going_of_a_lecture_that_is_off_the_site_is_told()
     {
         await using var site = new Site(("jobs.md", Jobs("- Bake")));

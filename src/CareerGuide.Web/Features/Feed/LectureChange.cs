@@ -88,9 +88,12 @@ public abstract record TextChange
 
         private string How => Origin switch
         {
+            RevisionOrigin.ContentFiles => "in the file",
             RevisionOrigin.Browser => "on the site",
-            RevisionOrigin.Merge => "in the file and on the site, and put together",
-            _ => "in the file",
+            RevisionOrigin.Merge => "two changes put together",
+            RevisionOrigin.Restored => "an earlier text restored",
+            RevisionOrigin.Undone => "an earlier change taken back",
+            _ => throw new InvalidOperationException($"There is no origin {Origin}."),
         };
     }
 
