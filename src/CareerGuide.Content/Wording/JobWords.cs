@@ -106,7 +106,8 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         return and > 1 && words.Length - and > 2 && IsJob(words[and - 1], alone: false);
     }
 
-    private bool IsJob(string words, bool alone) => Forms(WithoutInclusiveEnding(words)).Any(form =>
+    /// <summary>A plural by itself (<c>Cooks</c>) heads what is said of all of them.</summary>
+    private bool IsJob(string words, bool alone) => (alone && lexicon.Place is JobWordPlace.Last ? [words] : Forms(WithoutInclusiveEnding(words))).Any(form =>
         form.Length > 0 && (IsWord(form, alone) || (lexicon.Place is JobWordPlace.Suffix && EndsWithWord(form))));
 
     private bool IsWord(string form, bool alone) =>
