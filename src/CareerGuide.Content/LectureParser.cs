@@ -79,7 +79,7 @@ public static class LectureParser
             Workflow = workflow,
             Sections = KeptSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
-            Html = HtmlOf(body, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
+            Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         }, OutlineEntries.Of(nodes, reading));
     }
 
@@ -160,10 +160,10 @@ public static class LectureParser
     }
 
     /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
-    private static string HtmlOf(string body, Wordings wordings, OutlineNode[] nodes, OutlineNode? title)
+    private static string HtmlOf(MarkdownDocument read, Wordings wordings, OutlineNode[] nodes, OutlineNode? title)
     {
         var unheard = new DiagnosticList();
-        var document = LectureMarkdown.Parse(body, unheard)!;
+        var document = LectureMarkdown.Copy(read);
         Clean(document, unheard);
         LabelLines.SplitFacets(document, wordings);
 

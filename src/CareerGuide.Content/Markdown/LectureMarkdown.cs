@@ -49,6 +49,10 @@ internal static class LectureMarkdown
         return null;
     }
 
+    /// <summary>A second tree of the text that a tree was made of. Whatever was to be told was told the first time.</summary>
+    public static MarkdownDocument Copy(MarkdownDocument document) =>
+        Parse((Prepared)document.GetData(typeof(Prepared))!, new DiagnosticList())!;
+
     /// <summary>The ids that the author gave to places of the document.</summary>
     public static NamedPlaces PlacesOf(MarkdownDocument document) => (NamedPlaces)document.GetData(typeof(NamedPlaces))!;
 
@@ -84,6 +88,7 @@ internal static class LectureMarkdown
     {
         var document = Markdown.Parse(prepared.Text, Pipeline);
         document.SetData(typeof(NamedPlaces), prepared.Places);
+        document.SetData(typeof(Prepared), prepared);
 
         if (FirstTooDeep(document) is { } deep)
         {

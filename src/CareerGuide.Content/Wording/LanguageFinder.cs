@@ -20,6 +20,8 @@ internal sealed class LanguageFinder
     private const int FewestWordsToJudgeBy = 12;
     private const int FunctionWordsOfAShortText = 8;
     private const int FunctionWordsToBeSure = 3;
+    private const int FunctionWordsOfALongText = 10;
+    private const int FacetsToBeSure = 3;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
     private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
@@ -69,14 +71,23 @@ internal sealed class LanguageFinder
     {
         var usual = Wordings.Default;
 
-        if (sample.Script == usual.Script && Facets(usual) > 0 && sample.CountOf(usual.FunctionWords) * WordsForOneOfTheLanguage > sample.Words)
+        if (sample.Script == usual.Script && IsPlainly(usual))
             return usual;
 
-        var all = Wordings.Every.ToArray();
-        var most = Math.Max(FunctionWordsOfAShortText, all.Max(HitsOf));
+        var hits = Wordings.Every.ToDictionary(wordings => wordings, HitsOf);
+        var most = Math.Max(FunctionWordsOfAShortText, hits.Values.Max());
+        var likely = hits.Where(each => each.Value * 2 >= most).Select(each => each.Key).ToArray();
 
-        return all.MaxBy(wordings => Points(wordings, most))!;
+        // Where the little words leave no doubt, headings need not be looked up in every language.
+        return (likely.Length > 0 ? likely : hits.Keys.ToArray()).MaxBy(wordings => Points(wordings, most))!;
     }
+
+    private bool IsPlainly(Wordings usual) => Facets(usual) switch
+    {
+        0 => false,
+        >= FacetsToBeSure when HitsOf(usual) >= FunctionWordsOfALongText => true,
+        _ => sample.CountOf(usual.FunctionWords) * WordsForOneOfTheLanguage > sample.Words,
+    };
 
     private double Points(Wordings wordings, int mostHits) =>
         (PointsOfFacet * Facets(wordings)) + (PointsOfJob * Jobs(wordings)) + (PointsOfFunctionWords * HitsOf(wordings) / mostHits)
