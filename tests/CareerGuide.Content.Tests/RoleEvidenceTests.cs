@@ -160,7 +160,7 @@ public sealed class RoleEvidenceTests
         },
         {
             "An unknown part before the known ones",
-            "# Guide\n\n### 1. Data Analyst\n\n**Main Function:**\nThe analyst answers.\n\n**Responsibilities:**\n- Draw\n\n### 2. Data Engineer\n\n**Main Function:**\nThe engineer builds.\n\n**Responsibilities:**\n- Build\n",
+            "# Guide\n\n### 1. Data Analyst\n\n**Motto:**\nThe analyst answers.\n\n**Responsibilities:**\n- Draw\n\n### 2. Data Engineer\n\n**Motto:**\nThe engineer builds.\n\n**Responsibilities:**\n- Build\n",
             "Data Analyst: responsibilities 1, facets 1 | Data Engineer: responsibilities 1, facets 1"
         },
         {

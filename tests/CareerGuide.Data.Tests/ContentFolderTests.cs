@@ -1,6 +1,6 @@
-using CareerGuide.Data.Entities;
 using System.Diagnostics;
 using CareerGuide.Content;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Data.Tests;

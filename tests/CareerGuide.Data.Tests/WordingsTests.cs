@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;

@@ -82,7 +82,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
 
     private bool AreSiblings(OutlineNode one, OutlineNode below) =>
         (one.Facets.Any(RoleEvidences.IsStrong) && HaveSameFacets(one, below))
-        || (one.Counter + 1 == below.Counter && evidences.LooksLikeRole(one) && evidences.LooksLikeRole(below));
+        || (one.Counter is { } counter && counter + 1 == below.Counter && evidences.LooksLikeRole(one) && evidences.LooksLikeRole(below));
 
     /// <summary>At least half of the facets that either has, both have.</summary>
     private static bool HaveSameFacets(OutlineNode one, OutlineNode other)

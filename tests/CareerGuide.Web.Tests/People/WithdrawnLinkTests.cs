@@ -1,8 +1,10 @@
 using System.Net;
+using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.People.PersonSigningIn;
 
@@ -116,8 +118,26 @@ public sealed class WithdrawnLinkTests : IDisposable
 
         AssertLeadsTo("/account?done=welcome", await ada.SendAsync(await ada.SeeAsync(link), "form.stacked", ("password", "eight purple teapots")));
 
-        Assert.Null(await site.WithAsync(services => services.GetRequiredService<UserManager<Account>>().FindByLoginAsync(UniversitySignIn.Scheme, "subject-1")));
+        Assert.Null(await FromUniversityAsync());
+        await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), Ada));
+        Assert.NotNull(await FromUniversityAsync());
     }
+
+    [Fact]
+    public async Task A_link_of_an_account_that_was_disabled_before_links_ended_does_not_come_back()
+    {
+        await site.AccountAsync(Ada);
+        var link = await LinkAsync(Ada);
+        await site.WithAsync(services => services.GetRequiredService<CareerGuideDb>().Users
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, site.Time.GetUtcNow().UtcDateTime), TestContext.Current.CancellationToken));
+
+        await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), Ada));
+
+        await AssertEndedAsync(link);
+    }
+
+    /// <summary>Whom the university's word lets in, for the person with Ada's address there.</summary>
+    private Task<Account?> FromUniversityAsync() => site.WithAsync(services => services.GetRequiredService<AccountSignIn>().FindAsync(new SaidElsewhere("subject-1", Ada)));
 
     private async Task<string> LinkAsync(string email)
     {

@@ -14,9 +14,26 @@ public static partial class NumberInText
 
     private static readonly Dictionary<string, double> Multipliers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3, ["tsd"] = 1e3, ["thousand"] = 1e3, ["mil"] = 1e3, ["만"] = 1e4, ["万"] = 1e4, ["萬"] = 1e4, ["lakh"] = 1e5,
-        ["m"] = 1e6, ["mn"] = 1e6, ["mio"] = 1e6, ["million"] = 1e6, ["crore"] = 1e7, ["억"] = 1e8, ["亿"] = 1e8, ["億"] = 1e8,
-        ["b"] = 1e9, ["bn"] = 1e9, ["mrd"] = 1e9, ["billion"] = 1e9,
+        ["k"] = 1e3,
+        ["tsd"] = 1e3,
+        ["thousand"] = 1e3,
+        ["mil"] = 1e3,
+        ["만"] = 1e4,
+        ["万"] = 1e4,
+        ["萬"] = 1e4,
+        ["lakh"] = 1e5,
+        ["m"] = 1e6,
+        ["mn"] = 1e6,
+        ["mio"] = 1e6,
+        ["million"] = 1e6,
+        ["crore"] = 1e7,
+        ["억"] = 1e8,
+        ["亿"] = 1e8,
+        ["億"] = 1e8,
+        ["b"] = 1e9,
+        ["bn"] = 1e9,
+        ["mrd"] = 1e9,
+        ["billion"] = 1e9,
     };
 
     /// <summary>The number, of a range its middle; null where the text begins with none.</summary>

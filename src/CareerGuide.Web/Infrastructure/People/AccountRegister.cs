@@ -124,6 +124,10 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
         await db.UserTokens.Where(t => t.UserId == accountId).ExecuteDeleteAsync();
         await db.UserPasskeys.Where(p => p.UserId == accountId).ExecuteDeleteAsync();
         await db.UserLogins.Where(l => l.UserId == accountId).ExecuteDeleteAsync();
+
+        if (purpose == LinkPurpose.Recovery)
+            db.UserTokens.Add(AccountSignIn.NewUniversityBlock(accountId)); // else the address would link it again
+
         await accounts.UpdateSecurityStampAsync(account);
         await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, account.Email!, Named(purpose));
         await all.CommitAsync();
@@ -180,8 +184,11 @@ public sealed class AccountRegister(CareerGuideDb db, UserManager<Account> accou
             return AccountOutcome.LastAdministrator;
         }
 
-        if (account.DisabledAt is not null)
+        if (action is AuditAction.AccountDisabled or AuditAction.AccountEnabled)
             await links.RetireAsync(account.Id);
+
+        if (action is AuditAction.AccountEnabled)
+            await AccountSignIn.UniversityBlock(db, account.Id).ExecuteDeleteAsync();
 
         await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
         await trail.NoteAsync(by, action, email, details);

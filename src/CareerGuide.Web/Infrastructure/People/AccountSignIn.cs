@@ -41,7 +41,7 @@ public sealed class AccountSignIn(
     /// <summary>What a browser's session says since when its person is known for sure.</summary>
     private const string Proved = "proved";
 
-    private const string Codes = "TimeCodes", LastStep = "LastStep";
+    private const string Codes = "TimeCodes", LastStep = "LastStep", Blocked = "Blocked";
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
 
@@ -220,6 +220,13 @@ public sealed class AccountSignIn(
 
     public static Authorship By(Account account) => new(account.Id, account.Name);
 
+    /// <summary>After a recovery the university's word for an address links nobody, until an administrator enables the account anew.</summary>
+    internal static IdentityUserToken<int> NewUniversityBlock(int accountId) =>
+        new() { UserId = accountId, LoginProvider = UniversitySignIn.Scheme, Name = Blocked, Value = Blocked };
+
+    internal static IQueryable<IdentityUserToken<int>> UniversityBlock(CareerGuideDb db, int accountId) =>
+        db.UserTokens.Where(t => t.UserId == accountId && t.LoginProvider == UniversitySignIn.Scheme && t.Name == Blocked);
+
     /// <summary>A right password takes back its own try alone: the others come back once signing in is complete.</summary>
     private async Task<bool> IsRightPasswordAsync(Account? account, string password)
     {
@@ -321,6 +328,7 @@ public sealed class AccountSignIn(
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
         await UserManager.FindByEmailAsync(said.Email) is { } account
         && (await UserManager.GetLoginsAsync(account)).All(login => login.LoginProvider != UniversitySignIn.Scheme)
+        && !await UniversityBlock(db, account.Id).AnyAsync()
             ? account
             : null;
 

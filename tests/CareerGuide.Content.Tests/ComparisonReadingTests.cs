@@ -2,7 +2,7 @@ using Xunit;
 
 namespace CareerGuide.Content.Tests;
 
-public sealed class ComparisonTests
+public sealed class ComparisonReadingTests
 {
     private const string TwoRoles =
         "# Port\n\n## Crane Operator\n\n### Responsibilities\n\n- Lift\n\n## Dock Planner\n\n### Responsibilities\n\n- Plan\n\n";
