@@ -11,11 +11,8 @@ internal sealed record FoundLanguage(Wordings Wordings, string Language);
 /// </summary>
 internal sealed class LanguageFinder
 {
-    /// <summary>Of its little words an English text has at least one in so many.</summary>
-    private const int WordsForOneOfTheLanguage = 12;
-
-    /// <summary>A text with fewer little words of each known language than one in so many is in none of them.</summary>
-    private const int WordsForOneOfAny = 30;
+    /// <summary>Of its little words a text has at least one in so many, even where it is all lists.</summary>
+    private const int WordsForOneOfTheLanguage = 30;
 
     private const int FewestWordsToJudgeBy = 12;
     private const int FunctionWordsOfAShortText = 8;
@@ -71,7 +68,7 @@ internal sealed class LanguageFinder
     {
         var usual = Wordings.Default;
 
-        if (sample.Script == usual.Script && IsPlainly(usual))
+        if (IsPlainly(usual))
             return usual;
 
         var hits = Wordings.Every.ToDictionary(wordings => wordings, HitsOf);
@@ -82,11 +79,12 @@ internal sealed class LanguageFinder
         return (likely.Length > 0 ? likely : hits.Keys.ToArray()).MaxBy(wordings => Points(wordings, most))!;
     }
 
-    private bool IsPlainly(Wordings usual) => Facets(usual) switch
+    /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
+    private bool IsPlainly(Wordings wordings) => wordings.Script == sample.Script && Facets(wordings) switch
     {
         0 => false,
-        >= FacetsToBeSure when HitsOf(usual) >= FunctionWordsOfALongText => true,
-        _ => sample.CountOf(usual.FunctionWords) * WordsForOneOfTheLanguage > sample.Words,
+        >= FacetsToBeSure when HitsOf(wordings) >= FunctionWordsOfALongText => true,
+        _ => HitsOf(wordings) >= FunctionWordsOfAShortText && sample.CountOf(wordings.FunctionWords) * WordsForOneOfTheLanguage > sample.Words,
     };
 
     private double Points(Wordings wordings, int mostHits) =>
@@ -105,7 +103,7 @@ internal sealed class LanguageFinder
         if (sample.Words < FewestWordsToJudgeBy)
             return true;
 
-        return Other() is { } other ? HitsOf(found) >= other.Hits(sample) : Jobs(found) > 0 || sample.CountOf(found.FunctionWords) * WordsForOneOfAny > sample.Words;
+        return Other() is { } other ? HitsOf(found) >= other.Hits(sample) : Jobs(found) > 0 || sample.CountOf(found.FunctionWords) * WordsForOneOfTheLanguage > sample.Words;
     }
 
     private OtherLanguage? Other() => Others.Value
