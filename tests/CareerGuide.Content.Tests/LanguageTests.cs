@@ -115,4 +115,20 @@ public sealed class LanguageTests
     private static string Lecture(string name) => Repository.Text($"tests/CareerGuide.Content.Tests/InLanguages/{name}.md");
 
     private static ParsedLecture Read(string markdown) => LectureParser.Parse(markdown, "lecture.md", SiteVocabulary.Empty);
+
+    [Theory]
+    [InlineData("ar", "بحّار الميناء", "ربط السفن")]
+    [InlineData("ko", "항만 관리자", "배를 묶는다")]
+    [InlineData("de", "Hafenlotse", "Schiffe führen")]
+    public void The_usual_English_headings_are_understood_in_every_language(string language, string role, string duty)
+    {
+        var markdown = $"---\nlanguage: {language}\n---\n# X\n\n## {role}\n\n### Responsibilities\n\n- {duty}\n\n### Skills\n\n- SQL (Advanced level)\n\n## Workflow\n\n1. {role} → {duty}\n2. {role} → SQL\n";
+
+        var lecture = LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary).Lecture;
+
+        var read = Assert.Single(lecture.Roles);
+        Assert.Equal((role, duty), (read.Name, Assert.Single(read.Responsibilities).Text));
+        Assert.Equal(SkillLevel.Advanced, Assert.Single(read.Skills).Level);
+        Assert.Equal([read.Slug, read.Slug], lecture.Workflow.Select(step => step.RoleSlug));
+    }
 }

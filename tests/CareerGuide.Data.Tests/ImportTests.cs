@@ -475,9 +475,9 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_lecture_is_read_again_when_another_one_changes_what_it_refers_to()
     {
-        const string Table = "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Scientist | High |\n| Data Analyst | Low |\n| Plumber of Data | Low |\n";
+        const string Table = "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Scientist | High |\n| Data Analyst | Low |\n| Pipes of Data | Low |\n";
         WriteFive();
-        Write("lectures/pipes.md", A.Lecture("Plumber of Data"));
+        Write("lectures/pipes.md", A.Lecture("Pipes of Data"));
         Write("lectures/two.md", A.Lecture("Data Scientist") + Table);
         await ImportAsync();
         Assert.Equal(3, await RatedRolesAsync());

@@ -82,7 +82,7 @@ internal static class LabelLines
         if (hasText ? colon <= 0 : colon > 0 && colon < line.Length - 1)
             return false;
 
-        return wordings.Facets.Of(HeadingText.Plain(colon > 0 ? line[..colon] : line), wordings.NamesJob) is not null;
+        return wordings.FacetOf(HeadingText.Plain(colon > 0 ? line[..colon] : line), wordings.NamesJob) is not null;
     }
 
     private static ParagraphBlock Rest(ParagraphBlock paragraph) =>

@@ -35,7 +35,7 @@ internal sealed class LabelReader
     private FacetWording? FacetByWords(string text) => FacetOfWhole(text) ?? FacetBeforeAside(text) ?? FacetOfBothSides(text);
 
     private FacetWording? FacetOfWhole(string text) =>
-        wordings.Facets.Of(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+        wordings.FacetOf(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
 
     /// <summary><c>The Role of a UX Designer: Experts in Experience</c>: only what names its role may go on so.</summary>
     private FacetWording? FacetBeforeAside(string text) =>

@@ -6,13 +6,16 @@ internal sealed class LevelWords
     private static readonly string[] ScaleSteps = ["None", "VeryLow", "Low", "Basic", "Medium", "High", "VeryHigh"];
 
     private readonly LanguageFile file;
+    private readonly LevelWords? fallback;
     private readonly string[] prefixes;
     private readonly Dictionary<string, SkillLevel> levels = [];
     private readonly Dictionary<string, double> scale = [];
 
-    public LevelWords(LanguageFile file)
+    /// <param name="fallback">Whose words count where the language's own do not fit.</param>
+    public LevelWords(LanguageFile file, LevelWords? fallback)
     {
         this.file = file;
+        this.fallback = fallback;
         prefixes = [.. file.LevelPrefixes.OrderByDescending(prefix => prefix.Length)];
 
         foreach (var (level, words) in file.Levels)
@@ -38,7 +41,7 @@ internal sealed class LevelWords
 
         var kept = key.Split(' ').Where(word => !file.LevelFillers.Contains(word)).ToArray();
 
-        return kept.Length > 0 && levels.TryGetValue(string.Join(' ', kept), out level) ? level : null;
+        return kept.Length > 0 && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOf(words);
     }
 
     /// <summary>Splits <c>Advanced Excel</c> into its level and its name.</summary>
@@ -90,7 +93,7 @@ internal sealed class LevelWords
                 return (low + high) / 2;
         }
 
-        return null;
+        return fallback?.RankOf(value);
     }
 
     private string WithoutLeadingFillers(string name)

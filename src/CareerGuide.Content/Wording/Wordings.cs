@@ -23,7 +23,7 @@ internal sealed class Wordings
         this.file = file;
         jobs = new JobWords(file.Jobs, file.Fillers.Articles, file.HasSpaces);
         Facets = new FacetWordings(file);
-        Levels = new LevelWords(file);
+        Levels = new LevelWords(file, IsDefault ? null : Default.Levels);
     }
 
     public string Language { get; }
@@ -64,7 +64,13 @@ internal sealed class Wordings
     /// <summary>Whether the text names a job by the words of this language alone.</summary>
     public bool NamesJobItself(string text) => jobs.Name(text);
 
-    public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords);
+    /// <summary>
+    /// What a heading means under a role; null where it is no facet. Lectures in any language may keep the usual English headings.
+    /// </summary>
+    public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, isRoleName));
+
+    public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
 
     public bool SpeaksOfRanking(string heading) => ContainsAny(heading, file.RankingWords);
 

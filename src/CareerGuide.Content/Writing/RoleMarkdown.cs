@@ -115,7 +115,7 @@ public sealed class RoleMarkdown
     }
 
     private bool IsFacet(string words, string roleName) =>
-        wordings.Facets.Of(words, name => wordings.NamesJob(name) || NameKey.Of(name) == NameKey.Of(roleName)) is not null;
+        wordings.FacetOf(words, name => wordings.NamesJob(name) || NameKey.Of(name) == NameKey.Of(roleName)) is not null;
 
     private void Heading(string text, int at) => Block($"{new string('#', Math.Min(at, 6))} {MarkdownText.Escaped(text)}");
 
