@@ -16,9 +16,19 @@ internal static class HtmlWriter
         HtmlRenderer? renderer = null;
 
         foreach (var block in blocks)
+        {
+            LoosenLists(block);
             (renderer ??= Renderer(text)).Render(block);
+        }
 
         return text.ToString().Trim() is { Length: > 0 } html ? html : null;
+    }
+
+    /// <summary>In a tight list the paragraphs of a point would run into each other.</summary>
+    private static void LoosenLists(Block block)
+    {
+        foreach (var list in block.Descendants().Prepend(block).OfType<ListBlock>().Where(list => !list.IsLoose))
+            list.IsLoose = list.OfType<ListItemBlock>().Any(item => item.Count(inner => inner is ParagraphBlock) > 1);
     }
 
     private static HtmlRenderer Renderer(TextWriter text)

@@ -174,7 +174,7 @@ internal sealed partial class OutlineBuilder
     private void AddItem(ListItemBlock item, ListBlock source)
     {
         if (current.Blocks.LastOrDefault() is not ListBlock list || list.Parser != source.Parser || list.BulletType != source.BulletType)
-            current.Blocks.Add(list = new ListBlock(source.Parser!) { IsOrdered = source.IsOrdered, BulletType = source.BulletType, Line = item.Line });
+            current.Blocks.Add(list = new ListBlock(source.Parser!) { IsOrdered = source.IsOrdered, IsLoose = source.IsLoose, BulletType = source.BulletType, Line = item.Line });
 
         item.Parent?.Remove(item);
         list.Add(item);

@@ -13,7 +13,8 @@ internal sealed class FacetTables(Wordings wordings, Glossary glossary)
     /// <summary>The points of a table, each with what its other columns say of it; null where it has no column of points.</summary>
     public IReadOnlyList<Item>? Items(Table table, string? group)
     {
-        if (Read(table, group) is not var (columns, heads, rows))
+        // A row without a point has no place among points, and no word of it may be lost.
+        if (Read(table, group) is not var (columns, heads, rows) || rows.Any(row => row.Cells[columns.Items].Text.Length == 0))
             return null;
 
         var others = Enumerable.Range(0, heads.Count).Except([columns.Items, columns.Group, columns.Number]).ToArray();
@@ -40,8 +41,9 @@ internal sealed class FacetTables(Wordings wordings, Glossary glossary)
         // A head that says more than the facet's own heading does stands above the points as their group.
         var above = columns.HasHead && columns.ItemsHaveOwnHead && cells[0][columns.Items].Text is { Length: > 0 } head ? head : group;
 
-        // A head with nothing below it would have no place.
-        if (columns.HasHead && columns.Descriptions.Any(column => cells.Skip(1).All(row => row[column].Text.Length == 0) && cells[0][column].Text.Length > 0))
+        // A head with nothing below it, or nothing but what explains no item, would have no place.
+        if (columns.HasHead && columns.Descriptions.Any(column => cells[0][column].Text.Length > 0
+            && cells.Skip(1).All(row => row[column].Text.Length == 0 || row[columns.Items].Text.Length == 0)))
             return null;
 
         return (columns, columns.HasHead ? cells[0] : cells[0].ConvertAll(cell => cell with { Text = "" }), Rows(columns.HasHead ? cells[1..] : cells, columns, above));

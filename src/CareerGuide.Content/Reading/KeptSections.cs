@@ -88,9 +88,12 @@ internal sealed class KeptSections
 
     private void AddSection(string? heading, int line, IEnumerable<Block> blocks)
     {
-        if (HtmlWriter.Write(WithoutRulesAround([.. blocks])) is { } html)
+        if (HtmlWriter.Write(WithoutRulesAround([.. blocks.Where(IsVisible)])) is { } html)
             sections.Add(new Section(heading, slugs.Take(heading ?? "", "section"), line, html));
     }
+
+    /// <summary>A paragraph may have held nothing but what is not shown, such as a tag.</summary>
+    private static bool IsVisible(Block block) => block is not ParagraphBlock { Inline: null or { FirstChild: null } };
 
     /// <summary>A rule parts a section from the next; it is no content of either.</summary>
     private static Block[] WithoutRulesAround(Block[] blocks)

@@ -55,7 +55,7 @@ internal static class ListHeadings
         if (lifted is [.., ListBlock last] && last.Parser == source.Parser)
             return last;
 
-        var list = new ListBlock(source.Parser!) { IsOrdered = source.IsOrdered, BulletType = source.BulletType, OrderedStart = source.OrderedStart, Line = source.Line };
+        var list = new ListBlock(source.Parser!) { IsOrdered = source.IsOrdered, IsLoose = source.IsLoose, BulletType = source.BulletType, OrderedStart = source.OrderedStart, Line = source.Line };
         lifted.Add(list);
 
         return list;
