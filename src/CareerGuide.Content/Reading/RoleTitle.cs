@@ -43,7 +43,7 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
     [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BracketInside();
 
-    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*([:.)]|[-–—]\s)|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}\s+|(job\s+title|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
+    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*(:|[-–—]\s)|\p{L}[0-9]{1,2}[.)]\s+|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}[.)]?\s+|(job\s+title|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counter();
 }
