@@ -18,7 +18,7 @@ public sealed class MenuTests(Chromium chromium, DataRolesSite site)
         await page.Locator(".site-nav").WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/roles");
+        await page.WaitForAddressAsync("/roles");
 
         Assert.False(await page.IsVisibleAsync(".site-nav"));
     }

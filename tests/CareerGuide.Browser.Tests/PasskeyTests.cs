@@ -22,23 +22,23 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("seven green umbrellas");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForURLAsync("**/account?done=welcome");
+        await page.WaitForAddressAsync("/account?done=welcome");
 
         await page.GotoAsync(new Uri(start, "/account/passkeys").ToString());
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("played device");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/passkeys?done=passkey");
+        await page.WaitForAddressAsync("/account/passkeys?done=passkey");
         Assert.Contains("played device, added", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await page.GotoAsync(new Uri(start, "/account").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/account/sign-in?done=signed-out");
+        await page.WaitForAddressAsync("/account/sign-in?done=signed-out");
         await page.GotoAsync(new Uri(start, "/account/sign-in?back=/account/passkeys").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/passkeys");
+        await page.WaitForAddressAsync("/account/passkeys");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove played device" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/passkeys?done=passkey-removed");
+        await page.WaitForAddressAsync("/account/passkeys?done=passkey-removed");
         Assert.Contains("You have none yet", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class SearchBoxTests(Chromium chromium, DataRolesSite site)
         Assert.True(await box.EvaluateAsync<bool>("box => document.activeElement === box"));
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/roles/data-engineer");
+        await page.WaitForAddressAsync("/roles/data-engineer");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SearchBoxTests(Chromium chromium, DataRolesSite site)
 
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/search?q=pyton");
+        await page.WaitForAddressAsync("/search?q=pyton");
         Assert.Equal("Python", await page.Locator(".found-name").First.InnerTextAsync());
     }
 
@@ -82,7 +82,7 @@ public sealed class SearchBoxTests(Chromium chromium, DataRolesSite site)
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
 
         await page.Locator(Options).First.ClickAsync();
-        await page.WaitForURLAsync("**/roles/data-scientist");
+        await page.WaitForAddressAsync("/roles/data-scientist");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SearchBoxTests(Chromium chromium, DataRolesSite site)
         await page.Locator(Box).FillAsync("data enginer");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/search?q=data+enginer");
+        await page.WaitForAddressAsync("/search?q=data+enginer");
         Assert.Equal("Data Engineer", await page.Locator(".found-name").First.InnerTextAsync());
         Assert.Equal("data enginer", await page.Locator(Box).InputValueAsync());
         Assert.True(await page.Locator("main .suggestions").IsHiddenAsync());

@@ -17,7 +17,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         var best = page.Locator(".fit .role-name").First;
         await Assertions.Expect(best).ToContainTextAsync("Data Analyst");
         await best.ClickAsync();
-        await page.WaitForURLAsync("**/roles/data-analyst");
+        await page.WaitForAddressAsync("/roles/data-analyst");
 
         // She ticks skills on two pages and sees the progress of both roles move.
         await TickAsync(page, "SQL");

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Browser.Tests;
+
+internal static class Navigation
+{
+    /// <summary>
+    /// Waits until the page is at an address that ends like this (<c>*</c> stands for anything) and has loaded. The browser is asked
+    /// what is true now: <c>WaitForURLAsync</c> waits for an event, and waits in vain if it comes between its look and its wait.
+    /// </summary>
+    public static Task WaitForAddressAsync(this IPage page, string ending) =>
+        page.WaitForAddressAsync(new Regex(Regex.Escape(ending).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Waits until the page is at an address that matches, and has loaded.</summary>
+    public static async Task WaitForAddressAsync(this IPage page, Regex address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
+        await page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(loaded => addEventListener('load', loaded, { once: true }))");
+    }
+}
