@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Readers that guess types make one occupation of two, and an armed-forces code of an octal number.
 #
-# ESCO numbers its occupations with dots below an ISCO group, and the tenth follows the ninth: 2166.1 and 2166.10 are two occupations. As
-# numbers they are one. Every CSV reader here joins them once it guesses types, and so do three YAML readers and a microdata reader. ISCO's
-# group 0110 loses its zero as well, and gray-matter, which reads YAML 1.1, makes 72 of it, where js-yaml and yaml make 110. The codes look
-# like text to every reader as soon as they have a hyphen, as in O*NET-SOC, so a mixed column has both.
+# ESCO numbers its occupations with dots below an ISCO group, and the tenth follows the ninth: 2166.1 and 2166.10 are two codes. As numbers
+# they are one. Every CSV reader here joins them once it guesses types, and so do three YAML readers and a microdata reader. ISCO's group 0110
+# loses its zero as well, and gray-matter, which reads YAML 1.1, makes 72 of it, where js-yaml and yaml make 110. The codes look like text to
+# every reader as soon as they have a hyphen, as in O*NET-SOC, so a mixed column has both.
 # What follows: quote codes in front matter, name the columns of codes as text, and check that as many codes come out as went in.
 #
 # Packages: csvtojson@2.0.14 papaparse@5.7.1 d3-dsv@3.0.2 xlsx@0.18.5 gray-matter@4.0.3 js-yaml@5.5.0 yaml@2.9.1 microdata-node@2.0.0
