@@ -2,7 +2,7 @@
 # A glossary written as a description list loses which meaning belongs to which term.
 #
 # <dl> is HTML's element for glossaries: terms in <dt>, meanings in <dd>, several of either allowed. Of six converters none writes pairs that
-# can be read back when a term has two spellings. Four make paragraphs of equal rank, one makes lists in a list, and html-to-text runs terms
+# can be read back when a term has two spellings. Four make lines of equal rank, one makes lists in a list, and html-to-text runs terms
 # and meanings into one word.
 # What follows: read the pairs from the HTML and write them in a form of your own ("**Term**: meaning").
 #
