@@ -2,8 +2,8 @@
 # A mind map of a lecture drops the points of every heading that has a heading below it.
 #
 # markmap shows headings and lists as branches. As soon as a heading has a smaller heading below it, its own points, ordered or not, and its
-# table leave the map without a word; the same list alone, or below the last heading, is shown. Two points of the skills vanish because
-# someone adds a section "Later" behind them.
+# table leave the map without a word; the same list alone, or below the last heading, is shown. A table behind the points has the same effect
+# on them. Two points of the skills vanish because someone adds a section "Later" behind them.
 # What follows: give introductory points a heading of their own before making a map.
 #
 # Packages: markmap-lib@0.18.12 markmap-common@0.18.9

@@ -2,8 +2,8 @@
 # Each theme for JSON Resume leaves out other entries of a résumé that the schema calls valid.
 #
 # One résumé, valid by @jsonresume/schema, with one entry of each kind and a word in each field that stands nowhere else. None of the six
-# themes shows it whole. Three drop certificates altogether, one drops languages, one projects; the level of a skill without keywords is lost
-# in two; all drop the grade or the role in a project or both. Nothing warns.
+# themes shows it whole. Three drop certificates altogether, one drops languages, one projects; three lose the level of every skill, and each
+# drops the grade, the role in a project or both. Nothing warns.
 # What follows: treat a theme as a view and not as an export, and check the text of the page for each value that was put in.
 #
 # Packages: @jsonresume/schema@1.3.1 jsonresume-theme-even@0.26.1 jsonresume-theme-elegant@1.16.1 jsonresume-theme-flat@0.3.7 jsonresume-theme-kendall@0.2.0 jsonresume-theme-macchiato@1.1.0 jsonresume-theme-stackoverflow@3.3.0

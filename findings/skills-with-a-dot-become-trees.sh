@@ -2,8 +2,8 @@
 # A skills matrix in CSV loses columns whose skill has a dot in its name.
 #
 # Columns of a skills matrix are named for skills: Node, Node.js, .NET, ASP.NET. Two converters to JSON read a dot in a column's name as a
-# path, so ASP.NET becomes an ASP with a NET in it. Where the first part is a skill of its own, csvtojson drops the level of Node.js without a
-# word, and json-2-csv drops the level of Node.
+# path, so ASP.NET becomes an ASP with a NET in it. Where the first part is a skill of its own, csvtojson drops the level of Node without a
+# word, and json-2-csv that of Node.js. The latter also hangs .NET below a column without a name.
 # What follows: ask for flat keys (flatKeys in csvtojson), or read with a parser that leaves names alone, and compare the number of columns.
 #
 # Packages: csvtojson@2.0.14 json-2-csv@5.6.0 papaparse@5.7.1
