@@ -14,6 +14,7 @@ internal sealed class FacetWordings
 
     private readonly FillerWords fillers;
     private readonly Modifiers modifiers;
+    private readonly string[] openings;
     private readonly string[] endings;
     private readonly HashSet<string> ambiguous;
     private readonly bool hasSpaces;
@@ -26,6 +27,7 @@ internal sealed class FacetWordings
         modifiers = file.FacetModifiers;
         ambiguous = file.AmbiguousFacets;
         hasSpaces = file.HasSpaces;
+        openings = [.. (file.FacetOpenings ?? []).OrderByDescending(opening => opening.Length)];
         endings = [.. file.FacetEndings.OrderByDescending(ending => ending.Length)];
 
         foreach (var (key, wordings) in file.Facets)
@@ -52,7 +54,8 @@ internal sealed class FacetWordings
         // Without its ending first: the `comprennent` of `Responsabilités du grutier comprennent` belongs to no role's name.
         return (begun != bare ? Of(plainText, begun, isRoleName) : null)
             ?? Of(plainText, key, isRoleName)
-            ?? (bare != key ? Of(plainText, bare, isRoleName) : null);
+            ?? (bare != key ? Of(plainText, bare, isRoleName) : null)
+            ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);
     }
 
     /// <summary>The facet wordings, to suggest one from.</summary>
@@ -112,6 +115,10 @@ internal sealed class FacetWordings
     /// <summary><c>Responsibilities (daily)</c>, <c>Skills (2/3)</c>.</summary>
     private static string WithoutBracket(string key) =>
         key.IndexOfAny(['(', '（', '[']) is > 0 and var open && key[^1] is ')' or '）' or ']' ? key[..open].TrimEnd() : key;
+
+    /// <summary><c>What are the responsibilities</c>, <c>List of responsibilities</c>; null where the key begins otherwise.</summary>
+    private string? WithoutOpening(string key) =>
+        Array.Find(openings, opening => key.Length > opening.Length && key.StartsWith(opening, StringComparison.Ordinal)) is { } opening ? key[opening.Length..].TrimStart() : null;
 
     /// <summary><c>Common responsibilities include</c>.</summary>
     private string WithoutEnding(string key) =>
