@@ -109,6 +109,31 @@ public sealed class RoleEvidenceTests
             "Sound Designer: about 1 | Audio Engineer (A1): about 1 | Photo Editor: about 1"
         },
         {
+            "Jobs in the plain points of a list",
+            "# Harbour Crew\n\n- Crane operator: lifts the boxes from the ships\n- Dock planner: decides where each ship will lie\n- Port nurse (Paramedic): looks after crews while they are in harbour\n",
+            "Crane operator: about 1 | Dock planner: about 1 | Port nurse (Paramedic): about 1"
+        },
+        {
+            "Jobs in plain points above nested lists",
+            "# Backstage\n\n## Light\n\n- Lighting designer:\n  - Draws the plan\n  - Programs the desk\n\n## Sound\n\n- Sound designer:\n  - Makes the rain\n- Audio engineer\n  - Mixes\n",
+            "Lighting designer: about 2 | Sound designer: about 1 | Audio engineer: about 1"
+        },
+        {
+            "Jobs in a list of groups under a facet of the title",
+            "# The People of a Theatre\n\n## Why\n\nA play is many people's work.\n\n## Main Responsibilities and Tasks\n\n### Structure\n\n- Stage (on the day)\n\n  - Stage manager: calls the cues during the show\n\n  - Lighting designer: draws the lighting plan for it\n\n- House\n\n  - Ticket inspector: checks who comes in and when\n",
+            "Stage manager: about 1 | Lighting designer: about 1 | Ticket inspector: about 1"
+        },
+        {
+            "Jobs in bold with the person's name behind",
+            "# Our Team\n\nThese share the work:\n\n- **Product Owner** (*Anna Berg*): decides what comes first\n- **Domain Expert** (Ben Hill): knows the law\n- **Scrum Master** (*Eve* Stone) – keeps the meetings short\n",
+            "Product Owner: about 1 | Domain Expert: about 1 | Scrum Master: about 1"
+        },
+        {
+            "Spanish jobs in points, the whole part in a quote",
+            "# Teatro\n\nLos oficios de la casa y lo que hacen.\n\n> ## Escena\n>\n> - Director de escena:\n>   - Marca los ensayos\n> - Técnico de luces:\n>   - Monta los focos\n>\n> ## Sala\n>\n> - Encargada de sala:\n>   - Lleva al público a su sitio\n",
+            "Director de escena: about 1 | Técnico de luces: about 1 | Encargada de sala: about 1"
+        },
+        {
             "An outline of nested points",
             "# Careers\n\n1. **Data Engineer**\n   - Responsibilities\n     - Build pipelines\n   - Skills: SQL, Python\n2. **Data Analyst**\n   - Responsibilities\n     - Draw charts\n",
             "Data Engineer: responsibilities 1, skills 1 | Data Analyst: responsibilities 1"
@@ -192,6 +217,31 @@ public sealed class RoleEvidenceTests
             "A story under a role",
             "# Careers\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n### A Story\n\n#### My mentor, the Chief Engineer\n\nOnce.\n",
             "Data Engineer"
+        },
+        {
+            "People who head a column of a table",
+            "# A Project\n\n## Strengths\n\n### Anna\n\nCalm at all times.\n\n### Ben\n\nQuick with numbers.\n\n## Shares\n\n| Task | Anna | Ben |\n| --- | --- | --- |\n| Drawing | 70 | 30 |\n",
+            ""
+        },
+        {
+            "Pictures of people whom a table compares",
+            "# A Project\n\n## Strengths\n\n### Anna\n\n![Anna](a.png)\n\n### Ben\n\n![Ben](b.png)\n\n## We compare\n\n| Task | Anna | Ben |\n| --- | --- | --- |\n| Drawing | 70 | 30 |\n",
+            ""
+        },
+        {
+            "Who did what",
+            "# A Poster\n\nIt hangs in the hall.\n\n- Designer: Anna Berg\n- Photo editor: Ben Hill\n- Layout designer: Eve Stone\n",
+            ""
+        },
+        {
+            "Two plain points that name jobs",
+            "# A Meeting\n\nIn spring.\n\n- Chief engineer: said that the bridge would be late\n- Dock planner: asked for one more crane\n",
+            ""
+        },
+        {
+            "Jobs in the steps of a workflow",
+            "# Our Workflow\n\n1. Dock planner: decides where the ship will lie\n2. Crane operator: lifts the boxes from the ship\n3. Truck driver: brings them to the town at night\n",
+            ""
         },
         {
             "A workflow with names in lines",

@@ -68,7 +68,7 @@ internal sealed class RoleFinder
     /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
-        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && !JobLists.HasOne(evidence.Node, evidences)).ToArray();
+        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && (evidence.NamesJob || evidence.HasText) && !JobLists.HasBoldOne(evidence.Node, evidences)).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
