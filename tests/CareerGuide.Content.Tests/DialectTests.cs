@@ -19,6 +19,10 @@ public sealed class DialectTests
     [InlineData("##\u3000Data Engineer")]
     [InlineData("## :rocket: Data Engineer")]
     [InlineData("## Data Engineer :our_logo:")]
+    [InlineData("------------ Data Engineer ------------")]
+    [InlineData("==========Data Engineer==========")]
+    [InlineData("**** Data Engineer ****")]
+    [InlineData("════ Data Engineer ════")]
     [InlineData("## [[Data Engineer]]")]
     [InlineData("## [[People/42|Data Engineer]]")]
     [InlineData("## Data Engineer ^da")]
@@ -141,6 +145,24 @@ public sealed class DialectTests
         var role = Assert.Single(Read("# Jobs\n\n## Data Engineer\n\nBuilds pipelines for everyone.\n---\n\n### Responsibilities\n\n- Build\n").Roles);
 
         Assert.Equal(("Data Engineer", "Builds pipelines for everyone."), (role.Name, Assert.Single(role.About).Text));
+    }
+
+    [Theory]
+    [InlineData("a ---- b ----")]
+    [InlineData("---- a | b ----")]
+    [InlineData("-- Skills --")]
+    [InlineData("-------- --------")]
+    [InlineData("    ---- Skills ----")]
+    [InlineData("```\n---- Skills ----\n```")]
+    public void Words_beside_other_rules_are_no_heading(string text) => Assert.Empty(Read($"Words.\n\n{text}").Headings);
+
+    [Fact]
+    public void A_heading_between_rules_stands_under_the_heading_above_and_is_told()
+    {
+        var parsed = Parse("# Careers\n\n## Data Engineer\n\n------ Skills ------\n\n- SQL\n");
+
+        Assert.Equal("SQL", Assert.Single(Assert.Single(parsed.Lecture.Roles).Skills).Text);
+        Assert.Equal(("CG082", 5), parsed.Diagnostics.Where(d => d.Code == "CG082").Select(d => (d.Code, d.Line)).Single());
     }
 
     [Theory]

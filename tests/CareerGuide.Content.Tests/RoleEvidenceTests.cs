@@ -109,6 +109,11 @@ public sealed class RoleEvidenceTests
             "Sound Designer: about 1 | Audio Engineer (A1): about 1 | Photo Editor: about 1"
         },
         {
+            "A word that names a job only among jobs",
+            "# The Studio\n\n## Designer\n\n- Plans the game\n\n## Artist\n\n- Draws it\n\n## Programmer\n\n- Writes it\n",
+            "Designer: about 1 | Artist: about 1 | Programmer: about 1"
+        },
+        {
             "Jobs in the plain points of a list",
             "# Harbour Crew\n\n- Crane operator: lifts the boxes from the ships\n- Dock planner: decides where each ship will lie\n- Port nurse (Paramedic): looks after crews while they are in harbour\n",
             "Crane operator: about 1 | Dock planner: about 1 | Port nurse (Paramedic): about 1"
@@ -217,6 +222,11 @@ public sealed class RoleEvidenceTests
             "A story under a role",
             "# Careers\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n### A Story\n\n#### My mentor, the Chief Engineer\n\nOnce.\n",
             "Data Engineer"
+        },
+        {
+            "A word behind the jobs that names one only among them",
+            "# The Studio\n\n## Host\n\nOur hall.\n\n## Designer\n\nPlans the game.\n\n## Programmer\n\nWrites it.\n\n## Author\n\nAnna wrote this in spring.\n",
+            "Designer|Programmer"
         },
         {
             "People who head a column of a table",

@@ -71,6 +71,8 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
 
+    public bool NamesJobBesideOthers(string text) => wordings.NamesJobBesideOthers(RoleTitle.WithoutCounter(text));
+
     public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
 
     public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));

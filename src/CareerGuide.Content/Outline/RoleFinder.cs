@@ -73,10 +73,27 @@ internal sealed class RoleFinder
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
 
+        named = [.. named, .. BetweenJobs(open, parent, named)];
+
         foreach (var evidence in named)
             Mark(evidence.Node, named.Length > 1 ? "its name is a job's, as those beside it are" : "its name is a job's");
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
+    }
+
+    /// <summary>Between two roles <c>Artist</c> is one too; before or behind them it may head anything.</summary>
+    private RoleEvidence[] BetweenJobs(List<RoleEvidence> open, OutlineNode parent, RoleEvidence[] named)
+    {
+        var roles = named.Select(evidence => evidence.Node).Concat(parent.Children.Where(child => child.IsRole)).ToArray();
+
+        if (roles.Length < 2)
+            return [];
+
+        var (first, last) = (roles.MinBy(role => role.Line)!, roles.MaxBy(role => role.Line)!);
+
+        return [.. open.Where(evidence => evidence is { NamesJob: false, IsOtherwise: false, HasText: true, Node.Instruction: null }
+            && evidence.Node.Line > first.Line && evidence.Node.Line < last.Line && PartShape.AreOfOneStyle(evidence.Node, first)
+            && evidences.NamesJobBesideOthers(evidence.Node.Text)).Except(named)];
     }
 
     /// <summary>Beside roles, what is built as they are is one.</summary>

@@ -61,6 +61,10 @@ internal sealed class Wordings
     /// </summary>
     public bool NamesJob(string text) => jobs.Name(text) || (!IsDefault && Default.jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
 
+    /// <summary>Whether the text names a job where it stands among names of jobs: <c>Artist</c>.</summary>
+    public bool NamesJobBesideOthers(string text) =>
+        jobs.Name(text, besideJobs: true) || (!IsDefault && Default.jobs.Name(text, besideJobs: true) && !jobs.IsPhraseOfLanguage(text));
+
     /// <summary>Whether the text names a job by the words of this language alone.</summary>
     public bool NamesJobItself(string text) => jobs.Name(text);
 
