@@ -114,6 +114,21 @@ public sealed class RoleEvidenceTests
             "Designer: about 1 | Artist: about 1 | Programmer: about 1"
         },
         {
+            "A page of one role that only its settings name",
+            "---\ntitle: Stage Manager\n---\n\nCalls the cues.\n\n## Duties\n\n- Keep the prompt book\n\n## Skills\n\n- Calm\n\n## See also\n\nThe other page.\n",
+            "Stage Manager: about 1, responsibilities 1, skills 1, sections 1"
+        },
+        {
+            "A page of one role that only its first sentence names",
+            "## Overview\n\nA **Stage Manager** calls the cues.\n\n## Duties\n\n- Keep the prompt book\n\n## Skills\n\n- Calm\n",
+            "Stage Manager: about 1, responsibilities 1, skills 1"
+        },
+        {
+            "The same in French",
+            "## Présentation\n\nL'**infirmière** soigne les malades.\n\n## Missions\n\n- Faire les piqûres\n\n## Compétences\n\n- Calme\n",
+            "infirmière: about 1, responsibilities 1, skills 1"
+        },
+        {
             "Jobs in the plain points of a list",
             "# Harbour Crew\n\n- Crane operator: lifts the boxes from the ships\n- Dock planner: decides where each ship will lie\n- Port nurse (Paramedic): looks after crews while they are in harbour\n",
             "Crane operator: about 1 | Dock planner: about 1 | Port nurse (Paramedic): about 1"
@@ -229,6 +244,16 @@ public sealed class RoleEvidenceTests
             "Designer|Programmer"
         },
         {
+            "Parts of roles under no name of a job",
+            "---\ntitle: All about bridges\n---\n\nA **bridge** needs care.\n\n## Duties\n\n- Paint it\n\n## Skills\n\n- Calm\n",
+            ""
+        },
+        {
+            "A single part under a title that names a job",
+            "---\ntitle: Stage Manager\n---\n\n## Skills\n\n- Calm\n\n## The house\n\nOld.\n",
+            ""
+        },
+        {
             "People who head a column of a table",
             "# A Project\n\n## Strengths\n\n### Anna\n\nCalm at all times.\n\n### Ben\n\nQuick with numbers.\n\n## Shares\n\n| Task | Anna | Ben |\n| --- | --- | --- |\n| Drawing | 70 | 30 |\n",
             ""
@@ -277,6 +302,17 @@ public sealed class RoleEvidenceTests
         var names = string.Join('|', LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary).Lecture.Roles.Select(role => role.Name));
 
         Assert.True(expected == names, $"{form}: {names}");
+    }
+
+    [Fact]
+    public void A_page_of_one_role_may_be_named_by_its_file_alone()
+    {
+        var parsed = LectureParser.Parse("## Duties\n\n- Lift the boxes\n\n## Skills\n\n- Calm\n", "04-crane-operator.md", Repository.Vocabulary);
+
+        var role = Assert.Single(parsed.Lecture.Roles);
+        Assert.Equal(("Crane operator", 1, "Crane operator"), (role.Name, role.Line, parsed.Lecture.Title));
+        Assert.Equal(["Duties", "Skills"], parsed.Lecture.Headings.Select(heading => heading.Text));
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic is { Code: "CG024", Line: 1 });
     }
 
     private static string Summary(Role role)

@@ -73,6 +73,8 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     public bool NamesJobBesideOthers(string text) => wordings.NamesJobBesideOthers(RoleTitle.WithoutCounter(text));
 
+    public bool IsArticle(string word) => wordings.IsArticle(word);
+
     public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
 
     public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));

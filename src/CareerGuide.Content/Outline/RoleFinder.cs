@@ -16,14 +16,15 @@ internal sealed class RoleFinder
     }
 
     /// <summary>Marks the roles of an outline and puts headings that wandered off their level where they belong.</summary>
-    public static void Find(OutlineNode root, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
+    /// <param name="names">What the lecture may be called where it has no heading for its only role.</param>
+    public static void Find(OutlineNode root, IReadOnlyList<string> names, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
         new SiblingArrangement(evidences).Arrange(root);
 
         var finder = new RoleFinder(evidences, diagnostics);
 
-        if (!finder.Decide(root))
-            finder.MarkJobsInLists(root);
+        if (!finder.Decide(root) && !finder.MarkJobsInLists(root))
+            finder.AddImplied(root, names);
 
         Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
@@ -117,10 +118,20 @@ internal sealed class RoleFinder
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    private void MarkJobsInLists(OutlineNode root)
+    private bool MarkJobsInLists(OutlineNode root)
     {
-        foreach (var node in JobLists.MakeHeadings(root, evidences))
+        var jobs = JobLists.MakeHeadings(root, evidences);
+
+        foreach (var node in jobs)
             Mark(node, "it is one of the jobs that the points of lists describe");
+
+        return jobs.Count > 0;
+    }
+
+    private void AddImplied(OutlineNode root, IReadOnlyList<string> names)
+    {
+        if (ImpliedRole.Add(root, names, evidences) is { } role)
+            diagnostics.Add(Codes.RoleByShape, role.Line, $"What stands here is taken for the parts of “{role.Text}”, which no heading names. Write “# {role.Text}” above them.");
     }
 
     private void Mark(OutlineNode node, string reason)
