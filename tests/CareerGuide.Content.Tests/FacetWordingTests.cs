@@ -54,6 +54,25 @@ public sealed class FacetWordingTests
     }
 
     [Theory]
+    [InlineData("en", "Crane Operator", "What they do")]
+    [InlineData("en", "Crane Operator", "What does a crane operator do?")]
+    [InlineData("es", "Maestra de escuela", "¿Qué hace una maestra de escuela?")]
+    [InlineData("pt", "Enfermeira", "O que faz?")]
+    [InlineData("fr", "Infirmière", "Que fait une infirmière ?")]
+    [InlineData("de", "Köchin", "Was macht eine Köchin?")]
+    [InlineData("it", "Cuoco", "Di cosa si occupa")]
+    [InlineData("nl", "Verpleegkundige", "Wat doet een verpleegkundige?")]
+    public void What_somebody_does_is_responsibilities_in_a_list_and_a_description_in_a_text(string language, string role, string heading)
+    {
+        var listed = Assert.Single(Read($"---\nlanguage: {language}\n---\n# X\n\n## {role}\n\n### {heading}\n\n- One\n"));
+        var told = Assert.Single(Read($"---\nlanguage: {language}\n---\n# X\n\n## {role}\n\n### {heading}\n\nOne.\n\n- Two\n"));
+
+        Assert.Equal("One", Assert.Single(listed.Responsibilities).Text);
+        Assert.Equal(["One.", "Two"], told.About.Select(item => item.Text));
+        Assert.Empty(told.Responsibilities);
+    }
+
+    [Theory]
     [InlineData("Crane technologies")]
     [InlineData("Crane tools and skill areas:")]
     public void The_field_of_a_role_stands_for_its_name_in_the_heading_of_a_part(string heading)

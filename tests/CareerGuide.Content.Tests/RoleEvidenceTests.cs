@@ -199,6 +199,11 @@ public sealed class RoleEvidenceTests
             "Data Engineer: about 1, responsibilities 1 | Data Analyst: about 1"
         },
         {
+            "Questions that name the role, each with a remark",
+            "# Harbour\n\n## The Role of a Crane Operator: Hands of the Port\n\nLifts.\n\n## The Role of a Dock Planner: Eyes of the Port\n\nPlans.\n",
+            "Crane Operator: about 1 | Dock Planner: about 1"
+        },
+        {
             "An unknown part that two roles share",
             "# Castle\n\n## Data Engineer\n\n### Mindset\n\n- Calm\n\n## Data Analyst\n\n### Mindset\n\n- Curious\n",
             "Data Engineer: facets 1 | Data Analyst: facets 1"
@@ -251,6 +256,11 @@ public sealed class RoleEvidenceTests
         {
             "A single part under a title that names a job",
             "---\ntitle: Stage Manager\n---\n\n## Skills\n\n- Calm\n\n## The house\n\nOld.\n",
+            ""
+        },
+        {
+            "A chapter whose parts are mostly no role's",
+            "# My Essay\n\n## Analysis\n\n### Introduction\n\nOne.\n\n### A look around\n\nTwo.\n\n### Skills Required\n\nMuch.\n\n### Salary\n\nLow.\n\n### Family\n\nThree.\n\n## Sources\n\nNone.\n",
             ""
         },
         {

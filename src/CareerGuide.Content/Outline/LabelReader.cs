@@ -34,7 +34,7 @@ internal sealed class LabelReader
 
     public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
 
-    private FacetWording? FacetByWords(string text) => FacetOfWhole(text) ?? FacetBeforeAside(text) ?? FacetOfBothSides(text);
+    private FacetWording? FacetByWords(string text) => FacetBeforeAside(text) ?? FacetOfWhole(text) ?? FacetOfBothSides(text);
 
     /// <summary>The <c>front-end</c> of <c>Front-End Developer</c>, by which <c>Front-end technologies</c> are known for the role's.</summary>
     private IEnumerable<string> BeginningsOfJob(string heading)
@@ -42,7 +42,7 @@ internal sealed class LabelReader
         var name = wordings.NamesJob(heading) ? heading : wordings.FacetOf(heading, wordings.NamesJob)?.RoleName;
         var words = NameKey.Of(RoleTitle.Of(name ?? "").Name).Split(' ');
 
-        return Enumerable.Range(1, words.Length - 1).Select(count => string.Join(' ', words[..count]));
+        return Enumerable.Range(1, words.Length - 1).Select(count => string.Join(' ', words[..count])).Where(words => !wordings.NamesJob(words));
     }
 
     /// <summary>A role's field says less than its name: other things than the role may have parts called so.</summary>
@@ -50,7 +50,10 @@ internal sealed class LabelReader
     {
         var facet = wordings.FacetOf(text, name => IsRoleName(name) || beginningsOfJobs.Value.Contains(NameKey.Of(name)));
 
-        return facet is { RoleName: { } role } && !IsRoleName(role) ? facet with { IsAmbiguous = true } : facet;
+        if (facet is not { RoleName: { } role } || IsRoleName(role))
+            return facet;
+
+        return wordings.NamesJob(text) ? null : facet with { IsAmbiguous = true };
     }
 
     private bool IsRoleName(string name) => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name));

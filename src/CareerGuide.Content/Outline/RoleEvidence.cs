@@ -18,8 +18,11 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
     /// <summary>It is called and built like a role, so whatever else stands under it is its part.</summary>
     public bool IsCertain => Node.Instruction?.Value == ReadAs.Role || (Node.Instruction is null && LooksLikeRole && HasStrongFacet);
 
-    /// <summary>Its parts alone make it a role. A list whose points are called like facets does so only where it has several.</summary>
-    public bool HasPartsOfRole => !IsOtherwise
+    /// <summary>
+    /// Its parts alone make it a role, unless they are few among others. A list whose points are called like facets does so only where
+    /// it has several.
+    /// </summary>
+    public bool HasPartsOfRole => !IsOtherwise && (LooksLikeRole || Node.Facets.Count() * 2 >= Node.Children.Count)
         && ((HasStrongFacet && (Facets.Count > 1 || LooksLikeRole || HasStrongPart)) || (LooksLikeRole && Facets.Count > 0));
 
     public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;

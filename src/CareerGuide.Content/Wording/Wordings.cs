@@ -72,7 +72,7 @@ internal sealed class Wordings
     /// What a heading means under a role; null where it is no facet. Lectures in any language may keep the usual English headings.
     /// </summary>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
-        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, isRoleName));
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
 
     public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
 
