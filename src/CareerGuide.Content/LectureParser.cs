@@ -7,6 +7,9 @@ namespace CareerGuide.Content;
 /// </summary>
 public static class LectureParser
 {
+    /// <summary>Ids that the pages around a lecture have.</summary>
+    private static readonly string[] IdsOfPages = ["content", "contents", "menu", "find", "find-list"];
+
     /// <param name="markdown">The text; mojibake in it is repaired, its lines stay what they are.</param>
     /// <param name="path">The file's name or path: gives the slug, and the title where the text gives none.</param>
     /// <param name="vocabulary">What the lecture may refer to without saying it itself.</param>
@@ -164,6 +167,10 @@ public static class LectureParser
     private static OutlineNode[] WithSlugs(OutlineNode root)
     {
         var slugs = new UniqueSlugs();
+
+        foreach (var id in IdsOfPages)
+            slugs.Reserve(id);
+
         var nodes = root.Descendants().Where(node => !node.IsImplied).OrderBy(node => node.Line).ToArray();
 
         foreach (var node in nodes)
