@@ -7,6 +7,9 @@ namespace CareerGuide.Content;
 /// </summary>
 public static class LectureParser
 {
+    /// <summary>Ids that the pages around a lecture have.</summary>
+    private static readonly string[] IdsOfPages = ["content", "contents", "menu", "find", "find-list"];
+
     /// <param name="markdown">The text; mojibake in it is repaired, its lines stay what they are.</param>
     /// <param name="path">The file's name or path: gives the slug, and the title where the text gives none.</param>
     /// <param name="vocabulary">What the lecture may refer to without saying it itself.</param>
@@ -53,7 +56,7 @@ public static class LectureParser
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
         var evidences = new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary)));
-        RoleFinder.Find(root, evidences, lists, diagnostics);
+        RoleFinder.Find(root, NamesOf(settings, lecture), evidences, lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
         UnusedInstructions.Warn(settings.Reading, root, diagnostics);
         var reading = new Reading(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
@@ -73,7 +76,7 @@ public static class LectureParser
         return (lecture with
         {
             Language = language,
-            Title = settings.Title ?? reading.Title?.Text ?? TitleFromFile(lecture, diagnostics),
+            Title = settings.Title ?? reading.Title?.Text ?? ImpliedIn(root)?.Text ?? TitleFromFile(lecture, diagnostics),
             Roles = roles,
             Comparisons = comparisons,
             Workflow = workflow,
@@ -82,6 +85,16 @@ public static class LectureParser
             Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         }, OutlineEntries.Of(nodes, reading));
     }
+
+    /// <summary>What the only role of the lecture may be called: as its settings call the lecture, else as its file's name does.</summary>
+    private static string[] NamesOf(FrontMatter settings, Lecture lecture)
+    {
+        var name = lecture.Slug.Replace('-', ' ');
+
+        return [settings.Title ?? "", $"{char.ToUpperInvariant(name[0])}{name[1..]}"];
+    }
+
+    private static OutlineNode? ImpliedIn(OutlineNode root) => root.Children.Find(node => node.IsImplied);
 
     private static void NoteMissedRoles(OutlineNode root, IReadOnlyList<Role> roles, RoleEvidences evidences, DiagnosticList diagnostics)
     {
@@ -142,6 +155,9 @@ public static class LectureParser
         if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
             return named;
 
+        if (ImpliedIn(root) is { } role && role == root.Children[0])
+            return null;
+
         var first = root.Descendants().Where(node => node.Block?.Parent is MarkdownDocument).MinBy(node => node.Line);
 
         return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
@@ -151,7 +167,11 @@ public static class LectureParser
     private static OutlineNode[] WithSlugs(OutlineNode root)
     {
         var slugs = new UniqueSlugs();
-        var nodes = root.Descendants().OrderBy(node => node.Line).ToArray();
+
+        foreach (var id in IdsOfPages)
+            slugs.Reserve(id);
+
+        var nodes = root.Descendants().Where(node => !node.IsImplied).OrderBy(node => node.Line).ToArray();
 
         foreach (var node in nodes)
             node.Slug = slugs.Take(node.Text, "section");

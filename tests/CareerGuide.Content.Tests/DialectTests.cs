@@ -19,6 +19,10 @@ public sealed class DialectTests
     [InlineData("##\u3000Data Engineer")]
     [InlineData("## :rocket: Data Engineer")]
     [InlineData("## Data Engineer :our_logo:")]
+    [InlineData("------------ Data Engineer ------------")]
+    [InlineData("==========Data Engineer==========")]
+    [InlineData("**** Data Engineer ****")]
+    [InlineData("════ Data Engineer ════")]
     [InlineData("## [[Data Engineer]]")]
     [InlineData("## [[People/42|Data Engineer]]")]
     [InlineData("## Data Engineer ^da")]
@@ -141,6 +145,47 @@ public sealed class DialectTests
         var role = Assert.Single(Read("# Jobs\n\n## Data Engineer\n\nBuilds pipelines for everyone.\n---\n\n### Responsibilities\n\n- Build\n").Roles);
 
         Assert.Equal(("Data Engineer", "Builds pipelines for everyone."), (role.Name, Assert.Single(role.About).Text));
+    }
+
+    [Theory]
+    [InlineData("1. Build pipelines\n  - for sales\n  - for stock\n2. Keep data clean")]
+    [InlineData("1. Build pipelines\n\n  * for sales\n    * at night\n\n2. Keep data clean")]
+    [InlineData("10. Build pipelines\n   - for sales\n11. Keep data clean")]
+    [InlineData("1. Build pipelines\n  1. for sales\n  2. for stock\n2. Keep data clean")]
+    [InlineData("1) Build pipelines\n  - for sales\n2) Keep data clean")]
+    [InlineData("1. Build pipelines\n   - for sales\n2. Keep data clean")]
+    public void Points_set_in_by_two_spaces_below_a_number_are_nested(string list)
+    {
+        var lecture = Read($"# Jobs\n\n## Data Engineer\n\n### Responsibilities\n\n{list}\n");
+
+        Assert.Equal(["Build pipelines", "Keep data clean"], lecture.Roles[0].Responsibilities.Select(item => item.Text));
+        Assert.Contains("for sales", lecture.Roles[0].Responsibilities[0].DetailsHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1. One\n- two\n- three", 3)]
+    [InlineData("1. One\n 2. two\n  3. three", 3)]
+    [InlineData("- One\n  - in it\n- two", 2)]
+    [InlineData("1. One\n\nText.\n\n  - two", 2)]
+    public void Other_points_stay_where_they_are(string list, int points) =>
+        Assert.Equal(points, Read($"# Jobs\n\n## Data Engineer\n\n### Responsibilities\n\n{list}\n").Roles[0].Responsibilities.Count);
+
+    [Theory]
+    [InlineData("a ---- b ----")]
+    [InlineData("---- a | b ----")]
+    [InlineData("-- Skills --")]
+    [InlineData("-------- --------")]
+    [InlineData("    ---- Skills ----")]
+    [InlineData("```\n---- Skills ----\n```")]
+    public void Words_beside_other_rules_are_no_heading(string text) => Assert.Empty(Read($"Words.\n\n{text}").Headings);
+
+    [Fact]
+    public void A_heading_between_rules_stands_under_the_heading_above_and_is_told()
+    {
+        var parsed = Parse("# Careers\n\n## Data Engineer\n\n------ Skills ------\n\n- SQL\n");
+
+        Assert.Equal("SQL", Assert.Single(Assert.Single(parsed.Lecture.Roles).Skills).Text);
+        Assert.Equal(("CG082", 5), parsed.Diagnostics.Where(d => d.Code == "CG082").Select(d => (d.Code, d.Line)).Single());
     }
 
     [Theory]

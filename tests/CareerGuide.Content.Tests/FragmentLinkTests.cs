@@ -57,6 +57,35 @@ public sealed class FragmentLinkTests
     [Fact]
     public void The_text_of_a_lost_link_keeps_its_line() => Assert.Contains("id=\"L2\"", Html("A line and\n[the next](#nowhere) line"));
 
+    [Theory]
+    [InlineData("second-jobs", "/lectures/second-jobs")]
+    [InlineData("./second-jobs?a=b#c", "/lectures/second-jobs?a=b#c")]
+    [InlineData("../about", "/about")]
+    [InlineData("02-second-jobs.md", "/lectures/second-jobs")]
+    [InlineData("../week-2/lecture-02-second%20jobs.md#skills", "/lectures/second-jobs#skills")]
+    [InlineData("/roles/x", "/roles/x")]
+    [InlineData("https://example.org/a.md", "https://example.org/a.md")]
+    [InlineData("mailto:a@example.org", "mailto:a@example.org")]
+    [InlineData("?a=b", "?a=b")]
+    public void A_relative_link_leads_to_the_same_page_from_everywhere(string link, string address)
+    {
+        var lecture = Parse($"# Careers\n\n## Data Engineer\n\n### Responsibilities\n\n- Build\n  - as [told]({link})\n\n## Other\n\nSee [it]({link}).").Lecture;
+
+        foreach (var html in new[] { lecture.Html, lecture.Roles[0].Responsibilities[0].DetailsHtml, Assert.Single(lecture.Sections).Html })
+            Assert.Contains($"href=\"{address}\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content", "content-2")]
+    [InlineData("Menu", "menu-2")]
+    public void No_heading_has_the_id_of_a_part_of_the_page(string heading, string id)
+    {
+        var html = Html($"# Careers\n\n## {heading}\n\n[see](#{heading.ToLowerInvariant()})");
+
+        Assert.Contains($"id=\"{id}\"", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"#{id}\"", html, StringComparison.Ordinal);
+    }
+
     private static string Html(string markdown) => Parse(markdown).Lecture.Html;
 
     private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "careers.md", SiteVocabulary.Empty);

@@ -17,6 +17,8 @@ public sealed class JobNameTests
     [InlineData("Director of Nursing")]
     [InlineData("Head of Design")]
     [InlineData("Tech Lead")]
+    [InlineData("Cinematographer")]
+    [InlineData("Investment Banker")]
     public void A_heading_can_name_a_job(string heading) => Assert.Single(Roles(heading));
 
     [Theory]
@@ -41,6 +43,18 @@ public sealed class JobNameTests
     public void A_heading_that_holds_the_word_for_a_job_need_not_name_one(string heading) => Assert.Empty(Roles(heading));
 
     [Theory]
+    [InlineData("pt", "Gerente de produto", "Gerente de projeto")]
+    [InlineData("es", "Ingeniera de datos", "Ingeniera de software")]
+    [InlineData("fr", "Ingénieure qualité", "Ingénieure logiciel")]
+    [InlineData("en", "Tools Engineer", "Tools Technologist")]
+    public void Jobs_that_begin_alike_are_no_parts_of_each_other(string language, string one, string other)
+    {
+        var roles = LectureParser.Parse($"---\nlanguage: {language}\n---\n# X\n\n## {one}\n\nAbc.\n\n## {other}\n\nDef.\n", "lecture.md", SiteVocabulary.Empty).Lecture.Roles;
+
+        Assert.Equal([one, other], roles.Select(role => role.Name));
+    }
+
+    [Theory]
     [InlineData("de", "Dateningenieurin")]
     [InlineData("de", "Bühnenmeister*innen")]
     [InlineData("de", "Entwickler:in")]
@@ -55,6 +69,11 @@ public sealed class JobNameTests
     [InlineData("pt", "Engenheiro(a) de dados")]
     [InlineData("it", "Scrittrice tecnica")]
     [InlineData("nl", "Data-analist")]
+    [InlineData("es", "Camarógrafa")]
+    [InlineData("pt", "Mestre de obras")]
+    [InlineData("fr", "Gestionnaire de paie")]
+    [InlineData("it", "Saldatrice")]
+    [InlineData("de", "Produktverantwortliche")]
     [InlineData("nl", "Wijkverpleegkundige")]
     [InlineData("ar", "مهندسة البيانات")]
     [InlineData("hi", "डेटा वैज्ञानिक")]

@@ -109,6 +109,51 @@ public sealed class RoleEvidenceTests
             "Sound Designer: about 1 | Audio Engineer (A1): about 1 | Photo Editor: about 1"
         },
         {
+            "A word that names a job only among jobs",
+            "# The Studio\n\n## Designer\n\n- Plans the game\n\n## Artist\n\n- Draws it\n\n## Programmer\n\n- Writes it\n",
+            "Designer: about 1 | Artist: about 1 | Programmer: about 1"
+        },
+        {
+            "A page of one role that only its settings name",
+            "---\ntitle: Stage Manager\n---\n\nCalls the cues.\n\n## Duties\n\n- Keep the prompt book\n\n## Skills\n\n- Calm\n\n## See also\n\nThe other page.\n",
+            "Stage Manager: about 1, responsibilities 1, skills 1, sections 1"
+        },
+        {
+            "A page of one role that only its first sentence names",
+            "## Overview\n\nA **Stage Manager** calls the cues.\n\n## Duties\n\n- Keep the prompt book\n\n## Skills\n\n- Calm\n",
+            "Stage Manager: about 1, responsibilities 1, skills 1"
+        },
+        {
+            "The same in French",
+            "## Présentation\n\nL'**infirmière** soigne les malades.\n\n## Missions\n\n- Faire les piqûres\n\n## Compétences\n\n- Calme\n",
+            "infirmière: about 1, responsibilities 1, skills 1"
+        },
+        {
+            "Jobs in the plain points of a list",
+            "# Harbour Crew\n\n- Crane operator: lifts the boxes from the ships\n- Dock planner: decides where each ship will lie\n- Port nurse (Paramedic): looks after crews while they are in harbour\n",
+            "Crane operator: about 1 | Dock planner: about 1 | Port nurse (Paramedic): about 1"
+        },
+        {
+            "Jobs in plain points above nested lists",
+            "# Backstage\n\n## Light\n\n- Lighting designer:\n  - Draws the plan\n  - Programs the desk\n\n## Sound\n\n- Sound designer:\n  - Makes the rain\n- Audio engineer\n  - Mixes\n",
+            "Lighting designer: about 2 | Sound designer: about 1 | Audio engineer: about 1"
+        },
+        {
+            "Jobs in a list of groups under a facet of the title",
+            "# The People of a Theatre\n\n## Why\n\nA play is many people's work.\n\n## Main Responsibilities and Tasks\n\n### Structure\n\n- Stage (on the day)\n\n  - Stage manager: calls the cues during the show\n\n  - Lighting designer: draws the lighting plan for it\n\n- House\n\n  - Ticket inspector: checks who comes in and when\n",
+            "Stage manager: about 1 | Lighting designer: about 1 | Ticket inspector: about 1"
+        },
+        {
+            "Jobs in bold with the person's name behind",
+            "# Our Team\n\nThese share the work:\n\n- **Product Owner** (*Anna Berg*): decides what comes first\n- **Domain Expert** (Ben Hill): knows the law\n- **Scrum Master** (*Eve* Stone) – keeps the meetings short\n",
+            "Product Owner: about 1 | Domain Expert: about 1 | Scrum Master: about 1"
+        },
+        {
+            "Spanish jobs in points, the whole part in a quote",
+            "# Teatro\n\nLos oficios de la casa y lo que hacen.\n\n> ## Escena\n>\n> - Director de escena:\n>   - Marca los ensayos\n> - Técnico de luces:\n>   - Monta los focos\n>\n> ## Sala\n>\n> - Encargada de sala:\n>   - Lleva al público a su sitio\n",
+            "Director de escena: about 1 | Técnico de luces: about 1 | Encargada de sala: about 1"
+        },
+        {
             "An outline of nested points",
             "# Careers\n\n1. **Data Engineer**\n   - Responsibilities\n     - Build pipelines\n   - Skills: SQL, Python\n2. **Data Analyst**\n   - Responsibilities\n     - Draw charts\n",
             "Data Engineer: responsibilities 1, skills 1 | Data Analyst: responsibilities 1"
@@ -154,6 +199,11 @@ public sealed class RoleEvidenceTests
             "Data Engineer: about 1, responsibilities 1 | Data Analyst: about 1"
         },
         {
+            "Questions that name the role, each with a remark",
+            "# Harbour\n\n## The Role of a Crane Operator: Hands of the Port\n\nLifts.\n\n## The Role of a Dock Planner: Eyes of the Port\n\nPlans.\n",
+            "Crane Operator: about 1 | Dock Planner: about 1"
+        },
+        {
             "An unknown part that two roles share",
             "# Castle\n\n## Data Engineer\n\n### Mindset\n\n- Calm\n\n## Data Analyst\n\n### Mindset\n\n- Curious\n",
             "Data Engineer: facets 1 | Data Analyst: facets 1"
@@ -194,6 +244,51 @@ public sealed class RoleEvidenceTests
             "Data Engineer"
         },
         {
+            "A word behind the jobs that names one only among them",
+            "# The Studio\n\n## Host\n\nOur hall.\n\n## Designer\n\nPlans the game.\n\n## Programmer\n\nWrites it.\n\n## Author\n\nAnna wrote this in spring.\n",
+            "Designer|Programmer"
+        },
+        {
+            "Parts of roles under no name of a job",
+            "---\ntitle: All about bridges\n---\n\nA **bridge** needs care.\n\n## Duties\n\n- Paint it\n\n## Skills\n\n- Calm\n",
+            ""
+        },
+        {
+            "A single part under a title that names a job",
+            "---\ntitle: Stage Manager\n---\n\n## Skills\n\n- Calm\n\n## The house\n\nOld.\n",
+            ""
+        },
+        {
+            "A chapter whose parts are mostly no role's",
+            "# My Essay\n\n## Analysis\n\n### Introduction\n\nOne.\n\n### A look around\n\nTwo.\n\n### Skills Required\n\nMuch.\n\n### Salary\n\nLow.\n\n### Family\n\nThree.\n\n## Sources\n\nNone.\n",
+            ""
+        },
+        {
+            "People who head a column of a table",
+            "# A Project\n\n## Strengths\n\n### Anna\n\nCalm at all times.\n\n### Ben\n\nQuick with numbers.\n\n## Shares\n\n| Task | Anna | Ben |\n| --- | --- | --- |\n| Drawing | 70 | 30 |\n",
+            ""
+        },
+        {
+            "Pictures of people whom a table compares",
+            "# A Project\n\n## Strengths\n\n### Anna\n\n![Anna](a.png)\n\n### Ben\n\n![Ben](b.png)\n\n## We compare\n\n| Task | Anna | Ben |\n| --- | --- | --- |\n| Drawing | 70 | 30 |\n",
+            ""
+        },
+        {
+            "Who did what",
+            "# A Poster\n\nIt hangs in the hall.\n\n- Designer: Anna Berg\n- Photo editor: Ben Hill\n- Layout designer: Eve Stone\n",
+            ""
+        },
+        {
+            "Two plain points that name jobs",
+            "# A Meeting\n\nIn spring.\n\n- Chief engineer: said that the bridge would be late\n- Dock planner: asked for one more crane\n",
+            ""
+        },
+        {
+            "Jobs in the steps of a workflow",
+            "# Our Workflow\n\n1. Dock planner: decides where the ship will lie\n2. Crane operator: lifts the boxes from the ship\n3. Truck driver: brings them to the town at night\n",
+            ""
+        },
+        {
             "A workflow with names in lines",
             "# Careers\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n## Who helps\n\n- **Data Analyst**: reads\n- **Data Scientist**: models\n",
             "Data Engineer"
@@ -217,6 +312,17 @@ public sealed class RoleEvidenceTests
         var names = string.Join('|', LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary).Lecture.Roles.Select(role => role.Name));
 
         Assert.True(expected == names, $"{form}: {names}");
+    }
+
+    [Fact]
+    public void A_page_of_one_role_may_be_named_by_its_file_alone()
+    {
+        var parsed = LectureParser.Parse("## Duties\n\n- Lift the boxes\n\n## Skills\n\n- Calm\n", "04-crane-operator.md", Repository.Vocabulary);
+
+        var role = Assert.Single(parsed.Lecture.Roles);
+        Assert.Equal(("Crane operator", 1, "Crane operator"), (role.Name, role.Line, parsed.Lecture.Title));
+        Assert.Equal(["Duties", "Skills"], parsed.Lecture.Headings.Select(heading => heading.Text));
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic is { Code: "CG024", Line: 1 });
     }
 
     private static string Summary(Role role)

@@ -188,6 +188,34 @@ public sealed class SkillLineTests
 
     private static SkillLine Read(string lines) => ReadAll(lines)[0];
 
+    [Fact]
+    public void Lines_of_a_paragraph_that_each_begin_with_a_name_are_lines_of_skills()
+    {
+        var lecture = LectureParser.Parse("## Harbour Pilot\n\n### Skills\n\nLanguages: French, Dutch\nOffice : Excel, SQL.\nAim:\nA safe harbour.\n\nThe job changes fast.\n", "lecture.md", Repository.Vocabulary).Lecture;
+
+        var role = Assert.Single(lecture.Roles);
+        Assert.Equal([("Languages", 5), ("Office", 6)], role.Skills.Select(skill => (Assert.Single(skill.Names), skill.Line)));
+        Assert.Equal(["Excel", "SQL"], role.Skills[1].Members.Select(member => member.Name));
+        Assert.Contains("A safe harbour.", Assert.Single(role.Sections).Html, StringComparison.Ordinal);
+        Assert.Contains("The job changes fast.", role.Sections[0].Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_paragraph_with_a_colon_is_no_list()
+    {
+        var role = Assert.Single(LectureParser.Parse("## Harbour Pilot\n\n### Duties\n\nNote: the pilot boards\nthe ship at sea.\n", "lecture.md", SiteVocabulary.Empty).Lecture.Roles);
+
+        Assert.Equal("Note: the pilot boards the ship at sea.", Assert.Single(role.Responsibilities).Text);
+    }
+
+    [Fact]
+    public void Lines_of_a_paragraph_that_each_begin_with_a_name_are_points()
+    {
+        var role = Assert.Single(LectureParser.Parse("## Kapitän\n\n### Aufgaben\n\nSicherheit: prüft die Leinen\nAn Bord: empfängt Gäste\n", "lecture.md", SiteVocabulary.Empty).Lecture.Roles);
+
+        Assert.Equal([("Sicherheit: prüft die Leinen", 5), ("An Bord: empfängt Gäste", 6)], role.Responsibilities.Select(item => (item.Text, item.Line)));
+    }
+
     private static IReadOnlyList<SkillLine> ReadAll(string lines) =>
         LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n{lines}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills;
 }

@@ -142,6 +142,8 @@ internal sealed class SafeTree
                 link.AppendChild(new LiteralInline(link.Url ?? "") { Line = link.Line });
         }
 
+        link.Url = RelativeLinks.Absolute(link.Url ?? "");
+
         return link.FirstChild is null ? Unwrapped(link) : link.NextSibling;
     }
 

@@ -2,40 +2,95 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content;
 
-/// <summary>Lists that describe a job in each point, where a lecture has no headings for its roles: <c>- **Sound Designer**: creates soundscapes</c>.</summary>
+/// <summary>
+/// Lists that describe a job in each point, where a lecture has no headings for its roles: <c>- **Sound Designer**: creates soundscapes</c>.
+/// The points may stand in groups: <c>- Sound</c> above a nested list of jobs.
+/// </summary>
 internal static class JobLists
 {
-    /// <summary>Whether most points of a list directly under a heading are jobs, so that this holds roles and is none.</summary>
-    public static bool HasOne(OutlineNode node, RoleEvidences evidences) => node.Blocks.OfType<ListBlock>().Any(list => IsOne(list, evidences));
+    private const int FewestJobs = 2;
 
-    /// <summary>Makes headings of such points where the lists of a lecture name two jobs or more; these headings.</summary>
+    /// <summary>Without bold names more of them are needed: lists of who did what look alike.</summary>
+    private const int FewestPlainJobs = 3;
+
+    private const int WordsOfDescription = 4, LengthOfDescription = 8;
+
+    /// <summary>Whether most points of a list under a heading are jobs, so that this holds roles and is none.</summary>
+    public static bool HasOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences).Any();
+
+    /// <summary>Whether such a list begins its points in bold: then they say more than a heading that names a job as well.</summary>
+    public static bool HasBoldOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences)
+        .Any(list => list.OfType<ListItemBlock>().Any(item => JobOf(item, evidences) is { Style: LabelStyle.Bold }));
+
+    /// <summary>Makes headings of such points where the lists of a lecture name several jobs; these headings.</summary>
     public static IReadOnlyList<OutlineNode> MakeHeadings(OutlineNode root, RoleEvidences evidences)
     {
         var owners = root.Descendants().Prepend(root).Where(node => HasOne(node, evidences)).ToArray();
-        var jobs = owners.SelectMany(node => node.Blocks.OfType<ListBlock>()).SelectMany(list => list.OfType<ListItemBlock>()).Count(item => JobOf(item, evidences) is not null);
+        var jobs = owners.SelectMany(node => ListsOf(node, evidences)).SelectMany(list => list.OfType<ListItemBlock>()).Select(item => JobOf(item, evidences)).OfType<WrittenLabel>().ToArray();
 
-        return jobs < 2 ? [] : [.. owners.SelectMany(owner => MakeHeadingsOf(owner, evidences))];
+        if (jobs.Length < (Array.Exists(jobs, job => job.Style is LabelStyle.Bold) ? FewestJobs : FewestPlainJobs))
+            return [];
+
+        return [.. owners.SelectMany(owner => MakeHeadingsOf(owner, evidences))];
     }
+
+    /// <summary>The lists of jobs directly under a heading, and those nested in a list of groups.</summary>
+    private static IEnumerable<ListBlock> ListsOf(OutlineNode node, RoleEvidences evidences) =>
+        evidences.SpeaksOfWorkflow(node.Text) ? [] : node.Blocks.OfType<ListBlock>().SelectMany(list => ListsIn(list, evidences));
+
+    private static IEnumerable<ListBlock> ListsIn(ListBlock list, RoleEvidences evidences) =>
+        IsOne(list, evidences) ? [list] : Groups(list).Where(nested => IsOne(nested, evidences));
+
+    private static IEnumerable<ListBlock> Groups(ListBlock list) => list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ListBlock>());
 
     private static List<OutlineNode> MakeHeadingsOf(OutlineNode owner, RoleEvidences evidences)
     {
         var made = new List<OutlineNode>();
 
-        foreach (var list in owner.Blocks.OfType<ListBlock>().Where(list => IsOne(list, evidences)).ToArray())
+        foreach (var list in owner.Blocks.OfType<ListBlock>().ToArray())
         {
-            var items = list.OfType<ListItemBlock>().ToArray();
-            list.Clear();
-
-            foreach (var item in items)
-            {
-                if (JobOf(item, evidences) is { } job)
-                    made.Add(Heading(job.ToLabel(), item, owner));
-                else
-                    list.Add(item);
-            }
+            if (IsOne(list, evidences))
+                made.AddRange(MakeHeadingsOf(list, owner, evidences));
+            else
+                made.AddRange(MakeHeadingsOfGroups(list, owner, evidences));
 
             if (list.Count == 0)
                 owner.Blocks.Remove(list);
+        }
+
+        return made;
+    }
+
+    private static List<OutlineNode> MakeHeadingsOfGroups(ListBlock list, OutlineNode owner, RoleEvidences evidences)
+    {
+        var made = new List<OutlineNode>();
+
+        foreach (var item in list.OfType<ListItemBlock>().ToArray())
+        {
+            foreach (var nested in item.OfType<ListBlock>().Where(nested => IsOne(nested, evidences)).ToArray())
+            {
+                made.AddRange(MakeHeadingsOf(nested, owner, evidences));
+
+                if (nested.Count == 0)
+                    item.Remove(nested);
+            }
+        }
+
+        return made;
+    }
+
+    private static List<OutlineNode> MakeHeadingsOf(ListBlock list, OutlineNode owner, RoleEvidences evidences)
+    {
+        var made = new List<OutlineNode>();
+        var items = list.OfType<ListItemBlock>().ToArray();
+        list.Clear();
+
+        foreach (var item in items)
+        {
+            if (JobOf(item, evidences) is { } job)
+                made.Add(Heading(job.ToLabel(), item, owner));
+            else
+                list.Add(item);
         }
 
         made.ForEach(owner.Add);
@@ -59,8 +114,20 @@ internal static class JobLists
         return Array.FindAll(items, item => JobOf(item, evidences) is not null).Length * 2 > items.Length;
     }
 
-    /// <summary>The job that a point begins with, in bold, and says something of.</summary>
+    /// <summary>The job that a point begins with, and says something of.</summary>
     private static WrittenLabel? JobOf(ListItemBlock item, RoleEvidences evidences) =>
-        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold } label
-        && (label is { HasOwnText: true, Mark: not LabelMark.None } || item.Count > 1) && evidences.NamesJob(label.Text) ? label : null;
+        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { } label
+        && Describes(label, item) && evidences.NamesJob(label.Text) ? label : null;
+
+    private static bool Describes(WrittenLabel label, ListItemBlock item) => label switch
+    {
+        { Style: LabelStyle.Bold } => label is { HasOwnText: true, Mark: not LabelMark.None } || item.Count > 1,
+        { Style: LabelStyle.Plain } => item.Any(block => block is ListBlock) || (label.HasOwnText && IsDescription(PlainText.Of(label.Paragraph)[label.Text.Length..])),
+        _ => false,
+    };
+
+    /// <summary>A few words may be whoever does the job.</summary>
+    private static bool IsDescription(string text) => text.Any(character => character >= '\u2E80')
+        ? text.Length >= LengthOfDescription
+        : text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfDescription;
 }

@@ -10,6 +10,7 @@ internal sealed class LabelReader
     private readonly Wordings wordings;
     private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
+    private readonly Lazy<HashSet<string>> beginningsOfJobs;
     private readonly bool hasBoldJobs;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
@@ -18,6 +19,7 @@ internal sealed class LabelReader
         this.wordings = wordings;
         this.instructions = instructions;
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
+        beginningsOfJobs = new(() => [.. document.OfType<HeadingBlock>().SelectMany(heading => BeginningsOfJob(HeadingText.Plain(PlainText.Of(heading))))]);
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
 
@@ -32,10 +34,29 @@ internal sealed class LabelReader
 
     public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
 
-    private FacetWording? FacetByWords(string text) => FacetOfWhole(text) ?? FacetBeforeAside(text) ?? FacetOfBothSides(text);
+    private FacetWording? FacetByWords(string text) => FacetBeforeAside(text) ?? FacetOfWhole(text) ?? FacetOfBothSides(text);
 
-    private FacetWording? FacetOfWhole(string text) =>
-        wordings.FacetOf(text, name => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name)));
+    /// <summary>The <c>front-end</c> of <c>Front-End Developer</c>, by which <c>Front-end technologies</c> are known for the role's.</summary>
+    private IEnumerable<string> BeginningsOfJob(string heading)
+    {
+        var name = wordings.NamesJob(heading) ? heading : wordings.FacetOf(heading, wordings.NamesJob)?.RoleName;
+        var words = NameKey.Of(RoleTitle.Of(name ?? "").Name).Split(' ');
+
+        return Enumerable.Range(1, words.Length - 1).Select(count => string.Join(' ', words[..count])).Where(words => !wordings.NamesJob(words));
+    }
+
+    /// <summary>A role's field says less than its name: other things than the role may have parts called so.</summary>
+    private FacetWording? FacetOfWhole(string text)
+    {
+        var facet = wordings.FacetOf(text, name => IsRoleName(name) || beginningsOfJobs.Value.Contains(NameKey.Of(name)));
+
+        if (facet is not { RoleName: { } role } || IsRoleName(role))
+            return facet;
+
+        return wordings.NamesJob(text) ? null : facet with { IsAmbiguous = true };
+    }
+
+    private bool IsRoleName(string name) => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name));
 
     /// <summary><c>The Role of a UX Designer: Experts in Experience</c>: only what names its role may go on so.</summary>
     private FacetWording? FacetBeforeAside(string text) =>

@@ -5,13 +5,13 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content;
 
 /// <summary>Words that stand for a heading without being one.</summary>
-/// <param name="Cut">How many characters of a plain text are the label.</param>
+/// <param name="Cut">How many characters of the plain text behind <paramref name="Inline"/> are the label's too.</param>
 internal sealed record Label(string Text, int Line, ParagraphBlock Paragraph, Inline? Inline, bool HasOwnText, int Cut = 0)
 {
     /// <summary>Leaves in the paragraph only what the label's own line says besides the label.</summary>
     public void RemoveFromParagraph()
     {
-        if (Cut == 0)
+        if (Inline is not null)
             RemoveInlines();
 
         if (Paragraph.Inline!.FirstChild is LiteralInline rest)

@@ -105,7 +105,7 @@ internal sealed class ListLabels(LabelReader labels)
     private void Insert(WrittenLabel written, ListItemBlock item, OutlineNode owner, OutlineNode role)
     {
         var label = written.ToLabel();
-        var facet = labels.FacetOf(label.Text);
+        var facet = labels.FacetOf(label.Text) is { } meant && !label.HasOwnText && item.Skip(1).FirstOrDefault() is ListBlock ? meant.AboveList : labels.FacetOf(label.Text);
         var place = facet is null or { Facet: Facet.SkillGroup } && LabelReader.SkillsAround(owner) is { } skills ? skills : role;
         var node = new OutlineNode { Text = label.Text, Line = label.Line, Level = place.Level + 1, IsLabel = true, HasOwnText = label.HasOwnText, Facet = facet };
 

@@ -81,6 +81,10 @@ internal sealed partial class OutlineBuilder
             case ListBlock list when RolesInList.Are(list, labels, wordings):
                 AddRolesOf(list);
                 break;
+            case ListBlock when current is { Facet.IsOfDoing: true, Blocks: [] }:
+                current.Facet = current.Facet.AboveList;
+                current.Blocks.Add(block);
+                break;
             case ThematicBreakBlock:
                 EndLabel();
                 current.Blocks.Add(block);

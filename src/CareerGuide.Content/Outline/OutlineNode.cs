@@ -38,6 +38,9 @@ internal sealed class OutlineNode
     /// <summary>Whether this is a facet that names its role itself, and no other heading does: <c>What is a Data Engineer?</c></summary>
     public bool IsFacetOfNamedRole { get; set; }
 
+    /// <summary>Whether no heading or label of the text stands here: the page as a whole describes this role.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>The number in front of the heading; null where there is none.</summary>
     public int? Counter { get; init; }
 

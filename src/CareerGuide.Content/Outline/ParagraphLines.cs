@@ -22,6 +22,21 @@ internal static class ParagraphLines
         return lines;
     }
 
+    /// <summary>The lines at the beginning that each say <c>Name: text</c>, where there are two or more.</summary>
+    public static IReadOnlyList<List<Inline>> Labelled(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.Any(inline => inline is LineBreakInline) is not true)
+            return [];
+
+        var labelled = Of(paragraph).TakeWhile(line => IsLabelled(TextOf(line))).ToArray();
+
+        return labelled.Length > 1 ? labelled : [];
+    }
+
+    private static bool IsLabelled(string line) =>
+        line.IndexOfAny([':', '：']) is > 0 and var colon && SkillText.IsCategory(line[..colon].TrimEnd()) && char.IsLetterOrDigit(line[0])
+        && line.AsSpan(colon + 1).Trim().Length > 0 && (line[colon] == '：' || line[colon + 1] == ' ');
+
     public static string TextOf(List<Inline> line) => PlainText.Collapsed(string.Concat(line.Select(inline =>
         inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
@@ -8,19 +9,26 @@ namespace CareerGuide.Content;
 /// <param name="IsNamedElsewhere">A table, a workflow, guidance or another lecture names it as a role.</param>
 /// <param name="Facets">The kinds of facets directly below it that are its own.</param>
 /// <param name="HasStrongFacet">One of them is such as only a role has.</param>
+/// <param name="HasStrongPart">That one is a heading or label of its own, no point of a list.</param>
 /// <param name="IsOtherwise">Its words are a question, a sentence, or a comparison, which no name of a role is.</param>
-internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsNamedElsewhere, IReadOnlySet<Facet> Facets, bool HasStrongFacet, bool IsOtherwise)
+internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsNamedElsewhere, IReadOnlySet<Facet> Facets, bool HasStrongFacet, bool HasStrongPart, bool IsOtherwise)
 {
     public bool LooksLikeRole => (NamesJob || IsNamedElsewhere) && !IsOtherwise;
 
     /// <summary>It is called and built like a role, so whatever else stands under it is its part.</summary>
     public bool IsCertain => Node.Instruction?.Value == ReadAs.Role || (Node.Instruction is null && LooksLikeRole && HasStrongFacet);
 
-    /// <summary>Its parts alone make it a role. A list whose points are called like facets does so only where it has several.</summary>
-    public bool HasPartsOfRole => !IsOtherwise
-        && ((HasStrongFacet && (Facets.Count > 1 || LooksLikeRole || Node.Facets.Any(RoleEvidences.IsStrong))) || (LooksLikeRole && Facets.Count > 0));
+    /// <summary>
+    /// Its parts alone make it a role, unless they are few among others. A list whose points are called like facets does so only where
+    /// it has several.
+    /// </summary>
+    public bool HasPartsOfRole => !IsOtherwise && (LooksLikeRole || Node.Facets.Count() * 2 >= Node.Children.Count)
+        && ((HasStrongFacet && (Facets.Count > 1 || LooksLikeRole || HasStrongPart)) || (LooksLikeRole && Facets.Count > 0));
 
     public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;
+
+    /// <summary>Pictures alone say of nothing that it is a role.</summary>
+    public bool HasText => Node.Children.Count > 0 || Node.Blocks.Exists(block => block is not ParagraphBlock paragraph || paragraph.Inline is { } text && text.Any(inline => inline is not LinkInline { IsImage: true } and not LineBreakInline));
 }
 
 /// <summary>Gathers the evidence for each heading of a lecture.</summary>
@@ -30,18 +38,24 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     public RoleEvidence Of(OutlineNode node)
     {
-        var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect).ToArray();
-        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).Select(facet => facet.Facet).ToArray();
         var namesJob = NamesJob(node.Text);
+        var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect && (namesJob || !HoldsRoles(facet))).ToArray();
+        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).Select(facet => facet.Facet).ToArray();
+        var hasStrongPart = own.Any(IsStrong);
 
         return new RoleEvidence(
             node,
             namesJob,
             !namesJob && IsNamedElsewhere(node.Text),
             own.Select(facet => facet.Facet!.Facet).Concat(inLists).ToHashSet(),
-            own.Any(IsStrong) || inLists.Any(IsStrong),
+            hasStrongPart || inLists.Any(IsStrong),
+            hasStrongPart,
             IsOtherwise(node.Text));
     }
+
+    /// <summary>The points under <c>Roles and Responsibilities</c> may be the roles.</summary>
+    private bool HoldsRoles(OutlineNode facet) =>
+        facet.Facet!.Facet is Facet.Responsibilities && (JobLists.HasOne(facet, this) || facet.Descendants().Any(below => JobLists.HasOne(below, this)));
 
     public bool LooksLikeRole(OutlineNode node) =>
         node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Text) || IsNamedElsewhere(node.Text)) && !IsOtherwise(node.Text)));
@@ -59,6 +73,12 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
         facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || RoleNames.MayMean(name, role);
 
     public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
+
+    public bool NamesJobBesideOthers(string text) => wordings.NamesJobBesideOthers(RoleTitle.WithoutCounter(text));
+
+    public bool IsArticle(string word) => wordings.IsArticle(word);
+
+    public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
 
     public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
 

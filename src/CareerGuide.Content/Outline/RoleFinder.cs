@@ -16,14 +16,15 @@ internal sealed class RoleFinder
     }
 
     /// <summary>Marks the roles of an outline and puts headings that wandered off their level where they belong.</summary>
-    public static void Find(OutlineNode root, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
+    /// <param name="names">What the lecture may be called where it has no heading for its only role.</param>
+    public static void Find(OutlineNode root, IReadOnlyList<string> names, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
         new SiblingArrangement(evidences).Arrange(root);
 
         var finder = new RoleFinder(evidences, diagnostics);
 
-        if (!finder.Decide(root))
-            finder.MarkJobsInLists(root);
+        if (!finder.Decide(root) && !finder.MarkJobsInLists(root))
+            finder.AddImplied(root, names);
 
         Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
@@ -68,15 +69,32 @@ internal sealed class RoleFinder
     /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
     {
-        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && !JobLists.HasOne(evidence.Node, evidences)).ToArray();
+        var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && (evidence.NamesJob || evidence.HasText) && !JobLists.HasBoldOne(evidence.Node, evidences)).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
+
+        named = [.. named, .. BetweenJobs(open, parent, named)];
 
         foreach (var evidence in named)
             Mark(evidence.Node, named.Length > 1 ? "its name is a job's, as those beside it are" : "its name is a job's");
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
+    }
+
+    /// <summary>Between two roles <c>Artist</c> is one too; before or behind them it may head anything.</summary>
+    private RoleEvidence[] BetweenJobs(List<RoleEvidence> open, OutlineNode parent, RoleEvidence[] named)
+    {
+        var roles = named.Select(evidence => evidence.Node).Concat(parent.Children.Where(child => child.IsRole)).ToArray();
+
+        if (roles.Length < 2)
+            return [];
+
+        var (first, last) = (roles.MinBy(role => role.Line)!, roles.MaxBy(role => role.Line)!);
+
+        return [.. open.Where(evidence => evidence is { NamesJob: false, IsOtherwise: false, HasText: true, Node.Instruction: null }
+            && evidence.Node.Line > first.Line && evidence.Node.Line < last.Line && PartShape.AreOfOneStyle(evidence.Node, first)
+            && evidences.NamesJobBesideOthers(evidence.Node.Text)).Except(named)];
     }
 
     /// <summary>Beside roles, what is built as they are is one.</summary>
@@ -100,10 +118,20 @@ internal sealed class RoleFinder
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    private void MarkJobsInLists(OutlineNode root)
+    private bool MarkJobsInLists(OutlineNode root)
     {
-        foreach (var node in JobLists.MakeHeadings(root, evidences))
+        var jobs = JobLists.MakeHeadings(root, evidences);
+
+        foreach (var node in jobs)
             Mark(node, "it is one of the jobs that the points of lists describe");
+
+        return jobs.Count > 0;
+    }
+
+    private void AddImplied(OutlineNode root, IReadOnlyList<string> names)
+    {
+        if (ImpliedRole.Add(root, names, evidences) is { } role)
+            diagnostics.Add(Codes.RoleByShape, role.Line, $"What stands here is taken for the parts of “{role.Text}”, which no heading names. Write “# {role.Text}” above them.");
     }
 
     private void Mark(OutlineNode node, string reason)

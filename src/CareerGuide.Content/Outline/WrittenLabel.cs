@@ -22,7 +22,8 @@ internal enum LabelStyle
 }
 
 /// <summary>Words at the beginning of a paragraph that may be a label: <c>**Focus:** x</c>, <c>*Focus* – x</c>, <c>Focus: x</c>, <c>Focus</c>.</summary>
-/// <param name="Cut">How many characters of a plain text the label and its colon take.</param>
+/// <param name="Inline">The last inline that is wholly the label's.</param>
+/// <param name="Cut">How many characters of the plain text behind that the label and its colon take.</param>
 internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mark, bool HasOwnText, ParagraphBlock Paragraph, Inline? Inline, int Cut)
 {
     private const int MaxLengthOfPlainLabel = 60;
@@ -39,9 +40,36 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         var (mark, own) = Split(text, rest);
 
         if (mark is LabelMark.None && rest.Length > 0)
-            return null;
+            return rest[0] is '(' or '（' ? WithBracket(text, style, emphasis, paragraph) : null;
 
         return new WrittenLabel(HeadingText.Plain(text), style, mark, own.Length > 0, paragraph, emphasis, Cut: 0);
+    }
+
+    /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>: the bracket belongs to the label.</summary>
+    private static WrittenLabel? WithBracket(string text, LabelStyle style, EmphasisInline emphasis, ParagraphBlock paragraph)
+    {
+        var before = "";
+
+        for (var inline = emphasis.NextSibling; inline is not null && before.Length <= MaxLengthOfPlainLabel; inline = inline.NextSibling)
+        {
+            var part = inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline);
+            var close = inline is LiteralInline ? part.AsSpan().IndexOfAny(')', '）') : -1;
+
+            if (close < 0)
+            {
+                before += part;
+                continue;
+            }
+
+            var bracket = before + part[..(close + 1)];
+            var rest = (part[(close + 1)..] + BoldLabel.Rest(inline)).Trim();
+
+            return Split(text, rest) is var (mark, own) && mark is not LabelMark.None && own.Length > 0
+                ? new WrittenLabel(HeadingText.Plain($"{text} {bracket.Trim()}"), style, mark, HasOwnText: true, paragraph, inline.PreviousSibling, close + 1)
+                : null;
+        }
+
+        return null;
     }
 
     private static (LabelMark Mark, string Own) Split(string text, string rest)

@@ -15,13 +15,27 @@ internal sealed class ComparisonReader(Reading reading)
         // What many headings are called is a part of roles, not a role.
         var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text)))
             .GroupBy(key => key).Where(group => group.Count() < 3).Select(group => group.Key).ToHashSet();
-        var axes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text)).SelectMany(ComparisonAxis.Tables).Select(TableGrid.Of)
-            .SelectMany(cells => new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) });
+        var nodes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text));
 
-        return [.. axes
-            .Select(axis => axis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray())
-            .Where(names => names.Count(name => wordings.NamesJob(name) || headings.Contains(NameKey.Of(name))) >= 2)
-            .SelectMany(names => names.Select(NameKey.Of))];
+        return [.. nodes.SelectMany(node => ComparisonAxis.Tables(node).SelectMany(table => NamesOnAxes(TableGrid.Of(table), node, headings, wordings)))];
+    }
+
+    /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
+    private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, Wordings wordings)
+    {
+        var compares = wordings.SpeaksOfComparing(node.Text) || wordings.HeadsRoles(cells[0][0].Text);
+
+        foreach (var cellsOfAxis in new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) })
+        {
+            var names = cellsOfAxis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray();
+            var jobs = names.Count(wordings.NamesJob);
+
+            if (jobs >= 2 || ((jobs > 0 || compares) && names.Count(name => wordings.NamesJob(name) || headings.Contains(NameKey.Of(name))) >= 2))
+            {
+                foreach (var name in names)
+                    yield return NameKey.Of(name);
+            }
+        }
     }
 
     public IReadOnlyList<Comparison> Read()

@@ -24,7 +24,7 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
     {
         var lines = new List<RawSkillLine>();
         var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock or Table);
+        var hasList = blocks.Any(b => b is ListBlock or Table || (b is ParagraphBlock paragraph && ParagraphLines.Labelled(paragraph).Count > 0));
         var definitions = Definitions.In(blocks);
 
         foreach (var (index, block) in blocks.Index())
@@ -42,6 +42,10 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
                 case ParagraphBlock when definitions.TryGetValue(block, out var defined):
                     lines.AddRange(defined.Select(definition => definition.AsSkillLine(group)));
                     reading.Take(block);
+                    break;
+                case ParagraphBlock paragraph when ParagraphLines.Labelled(paragraph) is { Count: > 0 } labelled:
+                    lines.AddRange(WithNamesInFront([.. labelled.Select(line => Line(ParagraphLines.AsParagraph(line, paragraph), group, isList: false))]));
+                    reading.TakeIfEmpty(paragraph);
                     break;
                 case ParagraphBlock paragraph when !hasList && !reading.Wordings.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));

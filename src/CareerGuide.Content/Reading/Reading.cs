@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
@@ -19,6 +20,16 @@ internal sealed record Reading(OutlineNode Root, Wordings Wordings, RoleNames Ro
         NearName.Of(name, Roles.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Take(MaxSuggested));
 
     public void Take(Block block) => taken.Add(block);
+
+    /// <summary>Takes a paragraph whose lines were moved out of it, unless some are left.</summary>
+    public void TakeIfEmpty(ParagraphBlock paragraph)
+    {
+        while (paragraph.Inline!.FirstChild is LineBreakInline lineBreak)
+            lineBreak.Remove();
+
+        if (paragraph.Inline.FirstChild is null)
+            Take(paragraph);
+    }
 
     public bool IsTaken(Block block) => taken.Contains(block);
 

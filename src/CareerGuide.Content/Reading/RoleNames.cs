@@ -14,8 +14,6 @@ internal sealed partial class RoleNames
     /// <summary>Words that more roles than this have in common mean none of them.</summary>
     private const int MaxMeant = 500;
 
-    private const int MaxSuggested = 1_000;
-
     private readonly Wordings wordings;
     private readonly SiteVocabulary vocabulary;
     private readonly List<LectureRole> roles = [];
@@ -43,9 +41,6 @@ internal sealed partial class RoleNames
         .Select(group => group.First());
 
     public IReadOnlyList<LectureRole> Roles => roles;
-
-    /// <summary>The names of all roles that may be meant, to suggest one from.</summary>
-    public IEnumerable<string> Known => roles.SelectMany(r => r.Aliases.Prepend(r.Name)).Concat(vocabulary.Roles.Select(r => r.Name)).Take(MaxSuggested);
 
     public LectureRole? OfLecture(string slug) => bySlug.GetValueOrDefault(slug);
 

@@ -7,6 +7,7 @@ internal sealed class RolePlaces
     private readonly DiagnosticList diagnostics;
     private readonly Dictionary<string, LectureRole> byKey = [];
     private readonly HashSet<LectureRole> joined = [];
+    private readonly Dictionary<LectureRole, HashSet<Facet>> facets = [];
 
     private RolePlaces(RoleNames names, DiagnosticList diagnostics)
     {
@@ -54,6 +55,7 @@ internal sealed class RolePlaces
     {
         var role = names.Add(title, place.Node.Line, place.Node, names.SlugByAlias(title.Name));
         role.Places.Add(place);
+        facets[role] = [.. FacetsOf(place)];
         byKey[NameKey.Of(title.Name)] = role;
 
         if (title.Abbreviation is { } abbreviation)
@@ -77,13 +79,13 @@ internal sealed class RolePlaces
 
         var saysNothingKnown = place.Facet is null && !place.Facets.Any() && place.Node.Parent is { Text.Length: > 0 };
         role.Places.Add(saysNothingKnown ? place with { Aspect = place.Node.Parent } : place);
+        facets[role].UnionWith(FacetsOf(place));
     }
 
     /// <summary>The facet at this place that the role has already.</summary>
-    private static OutlineNode? TwiceIn(LectureRole role, RolePlace place)
-    {
-        var known = role.Places.SelectMany(other => other.Facets).Select(facet => facet.Facet.Facet).ToHashSet();
+    private OutlineNode? TwiceIn(LectureRole role, RolePlace place) => place.Facets
+        .Where(facet => facet.Facet.Facet is not (Facet.About or Facet.SkillGroup) && facets[role].Contains(facet.Facet.Facet))
+        .Select(facet => facet.Node).FirstOrDefault();
 
-        return place.Facets.Where(facet => facet.Facet.Facet is not (Facet.About or Facet.SkillGroup) && known.Contains(facet.Facet.Facet)).Select(facet => facet.Node).FirstOrDefault();
-    }
+    private static IEnumerable<Facet> FacetsOf(RolePlace place) => place.Facets.Select(facet => facet.Facet.Facet);
 }

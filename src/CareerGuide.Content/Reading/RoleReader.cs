@@ -115,6 +115,10 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
                     items.AddRange(defined.Select(definition => definition.AsItem(group)));
                     reading.Take(block);
                     break;
+                case ParagraphBlock paragraph when !hasList && ParagraphLines.Labelled(paragraph) is { Count: > 0 } labelled:
+                    items.AddRange(labelled.Select(line => ItemReader.Read(ParagraphLines.AsParagraph(line, paragraph), group)));
+                    reading.TakeIfEmpty(paragraph);
+                    break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;

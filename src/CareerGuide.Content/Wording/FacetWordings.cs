@@ -2,7 +2,12 @@ namespace CareerGuide.Content;
 
 /// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
 /// <param name="IsAmbiguous">Whether other things than roles have parts with this heading: <c>Objectives</c>.</param>
-internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false);
+/// <param name="IsOfDoing">Whether a list under it tells responsibilities, though a text tells what the role is: <c>What they do</c>.</param>
+internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false, bool IsOfDoing = false)
+{
+    /// <summary>What it means above a list.</summary>
+    public FacetWording AboveList => IsOfDoing ? this with { Facet = Facet.Responsibilities, IsOfDoing = false } : this;
+}
 
 /// <summary>Recognises by its whole text what a heading under a role means.</summary>
 internal sealed class FacetWordings
@@ -14,9 +19,14 @@ internal sealed class FacetWordings
 
     private readonly FillerWords fillers;
     private readonly Modifiers modifiers;
+    private readonly string[] openings;
     private readonly string[] endings;
     private readonly HashSet<string> ambiguous;
+    private readonly HashSet<string> doing;
     private readonly bool hasSpaces;
+
+    /// <summary>Whether <c>X Y</c> is never the Y of an X: <c>Chef de projet</c> is a job, and no projects of a chef.</summary>
+    private readonly bool needsMarkBehindRole;
     private readonly Dictionary<string, Facet> facets = [];
     private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
 
@@ -25,7 +35,10 @@ internal sealed class FacetWordings
         fillers = file.Fillers;
         modifiers = file.FacetModifiers;
         ambiguous = file.AmbiguousFacets;
+        doing = file.Doing ?? [];
         hasSpaces = file.HasSpaces;
+        needsMarkBehindRole = file.Jobs.Place is JobWordPlace.First;
+        openings = [.. (file.FacetOpenings ?? []).OrderByDescending(opening => opening.Length)];
         endings = [.. file.FacetEndings.OrderByDescending(ending => ending.Length)];
 
         foreach (var (key, wordings) in file.Facets)
@@ -42,7 +55,13 @@ internal sealed class FacetWordings
             return null;
 
         var key = WordKey.Of(hasSpaces ? plainText : WithoutSpaces(plainText));
+        var wording = ByKey(plainText, key, isRoleName);
 
+        return wording is { Facet: Facet.About } && key.Split(' ').Any(doing.Contains) ? wording with { IsOfDoing = true } : wording;
+    }
+
+    private FacetWording? ByKey(string plainText, string key, Func<string, bool> isRoleName)
+    {
         if (ByWording(key) is { } facet)
             return new FacetWording(facet, null, IsAmbiguous(key));
 
@@ -52,7 +71,8 @@ internal sealed class FacetWordings
         // Without its ending first: the `comprennent` of `Responsabilités du grutier comprennent` belongs to no role's name.
         return (begun != bare ? Of(plainText, begun, isRoleName) : null)
             ?? Of(plainText, key, isRoleName)
-            ?? (bare != key ? Of(plainText, bare, isRoleName) : null);
+            ?? (bare != key ? Of(plainText, bare, isRoleName) : null)
+            ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);
     }
 
     /// <summary>The facet wordings, to suggest one from.</summary>
@@ -113,6 +133,10 @@ internal sealed class FacetWordings
     private static string WithoutBracket(string key) =>
         key.IndexOfAny(['(', '（', '[']) is > 0 and var open && key[^1] is ')' or '）' or ']' ? key[..open].TrimEnd() : key;
 
+    /// <summary><c>What are the responsibilities</c>, <c>List of responsibilities</c>; null where the key begins otherwise.</summary>
+    private string? WithoutOpening(string key) =>
+        Array.Find(openings, opening => key.Length > opening.Length && key.StartsWith(opening, StringComparison.Ordinal)) is { } opening ? key[opening.Length..].TrimStart() : null;
+
     /// <summary><c>Common responsibilities include</c>.</summary>
     private string WithoutEnding(string key) =>
         endings.FirstOrDefault(ending => key.Length > ending.Length && key.EndsWith(ending, StringComparison.Ordinal)) is { } ending
@@ -156,6 +180,9 @@ internal sealed class FacetWordings
     {
         for (var space = key.IndexOf(' ', StringComparison.Ordinal); space > 0; space = key.IndexOf(' ', space + 1))
         {
+            if (needsMarkBehindRole && !IsMark(key[space - 1]) && !IsMark(key[space + 1]))
+                continue;
+
             if (ByWording(key[(space + 1)..].TrimStart('–', '—', '-', ' ')) is not { } facet)
                 continue;
 
@@ -167,6 +194,8 @@ internal sealed class FacetWordings
 
         return null;
     }
+
+    private static bool IsMark(char character) => character is '–' or '—' or '-' or ':';
 
     private FacetWording? NamedRole(Facet facet, string plainText, string key, Func<string, bool> isRoleName)
     {

@@ -15,14 +15,15 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
 
     private readonly int longestForm = lexicon.Forms.Keys.Select(ending => ending.Length).DefaultIfEmpty().Max();
 
-    public bool Name(string text)
+    /// <param name="besideJobs">Whether the text stands among names of jobs, where a word that is else no name by itself is one: <c>Artist</c>.</param>
+    public bool Name(string text, bool besideJobs = false)
     {
         if (text.Length is 0 or > MaxLength || NoName.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || text.EndsWith('.'))
             return false;
 
         var words = WordsOf(WithoutAside(Wordings.WithoutBracket(text)));
 
-        return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words);
+        return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words, besideJobs);
     }
 
     private string[] WordsOf(string name)
@@ -39,7 +40,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     public bool IsPhraseOfLanguage(string text) => NameKey.Of(text).Split(' ')
         .Any(word => articles.Contains(word) || lexicon.Prepositions.Contains(word) || lexicon.Never.Contains(word));
 
-    private bool NameJob(string[] words)
+    private bool NameJob(string[] words, bool besideJobs)
     {
         var start = words.TakeWhile(word => articles.Contains(word)).Count();
         var core = words[start..];
@@ -50,11 +51,11 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         if (lexicon.Openings.Any(opening => string.Join(' ', core).StartsWith(opening + " ", StringComparison.Ordinal)))
             return true;
 
-        return lexicon.Place is JobWordPlace.First ? BeginsWithJob(core) : EndsWithJob(core);
+        return lexicon.Place is JobWordPlace.First ? BeginsWithJob(core, besideJobs) : EndsWithJob(core, besideJobs);
     }
 
     /// <summary><c>Ingeniera de datos</c>, <c>Senior Ingeniera de datos</c>.</summary>
-    private bool BeginsWithJob(string[] words)
+    private bool BeginsWithJob(string[] words, bool besideJobs)
     {
         var core = words.SkipWhile(lexicon.Ranks.Contains).ToArray();
 
@@ -65,7 +66,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
             if (lexicon.NoJobs.Contains(first))
                 return false;
 
-            if (IsJob(first, alone: count == words.Length))
+            if (IsJob(first, alone: count == words.Length && !besideJobs))
                 return true;
         }
 
@@ -73,7 +74,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     }
 
     /// <summary><c>Data Engineer II</c>; <c>Director of Nursing</c>, where the word stands before the preposition.</summary>
-    private bool EndsWithJob(string[] words)
+    private bool EndsWithJob(string[] words, bool besideJobs)
     {
         var preposition = Array.FindIndex(words, 1, lexicon.Prepositions.Contains);
         var head = preposition < 0 ? words : words[..preposition];
@@ -91,7 +92,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
             if (lexicon.NoJobs.Contains(last))
                 return false;
 
-            if (IsJob(last, alone: count == words.Length))
+            if (IsJob(last, alone: count == words.Length && !besideJobs))
                 return true;
         }
 

@@ -8,6 +8,8 @@ namespace CareerGuide.Content;
 /// <param name="Facets">By the keys of <see cref="FacetTable"/>.</param>
 /// <param name="FacetModifiers">What may stand before or behind a facet's wording without changing what it means: <c>Key Responsibilities</c>.</param>
 /// <param name="FacetEndings">What a facet's heading may end with: the <c>include</c> of <c>Common responsibilities include</c>.</param>
+/// <param name="FacetOpenings">What a facet's heading may begin with, the space behind it included: the <c>what are the </c> of <c>What are the responsibilities?</c></param>
+/// <param name="Doing">Words of headings above what somebody does, which are responsibilities where a list follows: the <c>do</c> of <c>What they do</c>.</param>
 /// <param name="Name">The language's English name.</param>
 /// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
 /// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
@@ -17,7 +19,7 @@ internal sealed record LanguageFile(
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
-    bool LevelFollowsName = false, LineWords? Lines = null)
+    bool LevelFollowsName = false, LineWords? Lines = null, string[]? FacetOpenings = null, HashSet<string>? Doing = null)
 {
     /// <summary>Whether spaces stand between the words of the language.</summary>
     public bool HasSpaces => Script is not (Script.Han or Script.Kana);

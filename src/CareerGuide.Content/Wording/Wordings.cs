@@ -61,6 +61,10 @@ internal sealed class Wordings
     /// </summary>
     public bool NamesJob(string text) => jobs.Name(text) || (!IsDefault && Default.jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
 
+    /// <summary>Whether the text names a job where it stands among names of jobs: <c>Artist</c>.</summary>
+    public bool NamesJobBesideOthers(string text) =>
+        jobs.Name(text, besideJobs: true) || (!IsDefault && Default.jobs.Name(text, besideJobs: true) && !jobs.IsPhraseOfLanguage(text));
+
     /// <summary>Whether the text names a job by the words of this language alone.</summary>
     public bool NamesJobItself(string text) => jobs.Name(text);
 
@@ -68,7 +72,7 @@ internal sealed class Wordings
     /// What a heading means under a role; null where it is no facet. Lectures in any language may keep the usual English headings.
     /// </summary>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
-        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, isRoleName));
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
 
     public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
 

@@ -17,12 +17,16 @@ internal static partial class BulletLines
     public static void Apply(SourceText source)
     {
         var list = new OpenList();
+        var numbered = new NumberedPoint();
         var previous = -1;
 
         foreach (var i in source.Prose())
         {
             if (source.Lines[i].IsBlank)
                 continue;
+
+            if (numbered.SpacesMissing(source.Lines[i].Text) is > 0 and var spaces)
+                source.SetIn(i, spaces);
 
             if (previous >= 0 && (previous < i - 1 || HeadingLines.Hashes(source.Lines[i].Text) > 0) && Mark(source, previous, i) is null)
                 list.Clear();
@@ -32,6 +36,13 @@ internal static partial class BulletLines
 
             previous = i;
         }
+    }
+
+    private static void SetIn(this SourceText source, int index, int spaces)
+    {
+        var line = source.Lines[index];
+        source.Set(index, new string(' ', spaces) + line.Text);
+        source.WarnOnce(Codes.PointByCharacter, line, $"“{Start(line.Text.Trim())}” is read as nested in the numbered point above, though it is set in too little. Begin the line with three spaces.");
     }
 
     private static void Mend(this SourceText source, int index, Match point, OpenList list)
@@ -123,6 +134,44 @@ internal static partial class BulletLines
 
     [GeneratedRegex(@"^(?<indent>[ \t]{0,40})(?<mark>[-*+–—·§" + Bullets + @"]|o(?=[ \t\u00A0])|[A-Za-z][.)]|\d{1,3}[.)](?=\p{L}|[\u00A0\u3000]))(?<space>[ \t\u00A0\u3000]{0,8})(?<text>[^\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Point();
+
+    /// <summary>
+    /// A numbered point and what is nested in it. Markdown asks for three spaces below <c>1.</c>; many writers give two.
+    /// </summary>
+    private sealed class NumberedPoint
+    {
+        private const int LeastIndent = 2;
+
+        /// <summary>Where the point begins, and where its text does; none is open where the text begins at 0.</summary>
+        private int indent, content;
+        private int missing;
+
+        /// <summary>How many spaces the line lacks to be nested in the point above; 0 for most lines.</summary>
+        public int SpacesMissing(string line)
+        {
+            var text = line.AsSpan().TrimStart(' ');
+            var own = line.Length - text.Length;
+
+            if (own <= indent || content == 0)
+                return Open(text, own);
+
+            if (missing == 0 && own >= indent + LeastIndent && own < content && (IsBullet(text) || text.StartsWith("1. ")))
+                missing = content - own;
+
+            return missing;
+        }
+
+        private int Open(ReadOnlySpan<char> text, int own)
+        {
+            var digits = text.IndexOfAnyExceptInRange('0', '9');
+            (indent, missing) = (own, 0);
+            content = digits is > 0 and <= 3 && digits + 1 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? own + digits + 2 : 0;
+
+            return 0;
+        }
+
+        private static bool IsBullet(ReadOnlySpan<char> text) => text is ['-' or '*' or '+', ' ', ..] && text[1..].ContainsAnyExcept(" -*");
+    }
 
     /// <summary>The marks of the points that are open, from the outermost.</summary>
     private sealed class OpenList

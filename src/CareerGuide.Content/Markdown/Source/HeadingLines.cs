@@ -4,19 +4,33 @@ namespace CareerGuide.Content;
 
 /// <summary>
 /// Headings as other programs accept or write them: without the space behind <c>#</c>, with attributes, with a line
-/// break in them. And what Markdown takes for a heading and nobody else does: a sentence above a rule.
+/// break in them, between rules. And what Markdown takes for a heading and nobody else does: a sentence above a rule.
 /// </summary>
 internal static partial class HeadingLines
 {
     private const int MaxWordsOfBrokenHeading = 3;
     private const int MinWordsOfSentence = 3;
+    private const int MaxLengthBetweenRules = 100;
+
+    /// <summary>A rule beside words is longer than a dash or an emphasis.</summary>
+    private const int MinLengthOfRule = 4;
 
     public static void Apply(SourceText source)
     {
+        var level = 1;
+
         foreach (var i in source.Prose())
         {
-            if (Hashes(source.Lines[i].Text) > 0)
+            if (Hashes(source.Lines[i].Text) is > 0 and var hashes)
+            {
                 source.MendHash(i);
+                level = hashes;
+            }
+            else if (BetweenRules(source.Lines[i].Text) is { } text)
+            {
+                source.Set(i, $"{new string('#', Math.Min(level + 1, 6))} {text}");
+                source.Warn(Codes.HeadingWithoutSpace, source.Lines[i], $"“{Start(text)}” stands between two rules and is read as a heading. Write “## {Start(text)}”.");
+            }
         }
 
         source.JoinBrokenHeadings();
@@ -38,6 +52,22 @@ internal static partial class HeadingLines
         var text = line.AsSpan().Trim(" \t");
 
         return text.Length > 0 && text[0] is '-' or '=' && !text.ContainsAnyExcept(text[0]) && line.AsSpan().IndexOfAnyExcept(' ') <= 3;
+    }
+
+    /// <summary>The words of <c>------ Skills ------</c>; null for any other line.</summary>
+    private static string? BetweenRules(string line)
+    {
+        var text = line.AsSpan().Trim();
+
+        if (text.Length is <= 2 * MinLengthOfRule || line.AsSpan().IndexOfAnyExcept(' ') > 3 || text[0] is not ('-' or '=' or '*' or '—' or '–' or '─' or '━' or '═') || text[^1] != text[0])
+            return null;
+
+        var words = text.Trim(text[0]).Trim();
+        var (start, end) = (text.IndexOfAnyExcept(text[0]), text.Length - 1 - text.LastIndexOfAnyExcept(text[0]));
+
+        return start >= MinLengthOfRule && end >= MinLengthOfRule && words.Length is > 0 and <= MaxLengthBetweenRules && !words.Contains('|') && char.IsLetterOrDigit(words[0])
+            ? words.ToString()
+            : null;
     }
 
     private static void MendHash(this SourceText source, int index)
