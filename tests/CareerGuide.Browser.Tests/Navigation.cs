@@ -11,6 +11,13 @@ internal static class Navigation
     public static Task WaitForAddressAsync(this IPage page, string ending) =>
         page.WaitForAddressAsync(new Regex(Regex.Escape(ending).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>Waits until the page is at an address that ends like this, has loaded and says what was done.</summary>
+    public static async Task WaitForStatusAsync(this IPage page, string ending, string message)
+    {
+        await Assertions.Expect(page.Locator("main .note[role=status]")).ToContainTextAsync(message, new() { Timeout = 30_000 });
+        await page.WaitForAddressAsync(ending);
+    }
+
     /// <summary>Waits until the page is at an address that matches, and has loaded.</summary>
     public static async Task WaitForAddressAsync(this IPage page, Regex address)
     {
