@@ -82,7 +82,7 @@ public sealed class NewLectureTests : IAsyncLifetime
         var page = await Person.PageOfAsync(answer);
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         Assert.Contains(why, page.QuerySelector(".error-summary")!.TextContent);
-        Assert.Equal(title, page.QuerySelector<IHtmlInputElement>("#new-title")!.Value);
+        Assert.Equal(title, page.QuerySelector<IHtmlInputElement>("#title")!.Value);
     }
 
     [Fact]

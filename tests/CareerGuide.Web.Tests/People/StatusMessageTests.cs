@@ -55,6 +55,11 @@ public sealed class StatusMessageTests : IAsyncLifetime
     [InlineData("/account/passkeys?done=passkey")]
     [InlineData("/account/sign-in?done=everywhere")]
     [InlineData("/admin/users?done=role")]
+    [InlineData("/instructor?done=purged")]
+    [InlineData("/instructor/files?imported=7")]
+    [InlineData("/instructor/glossary?done=Published&number=7&moved=data-analyst")]
+    [InlineData("/instructor/lectures/data-roles/history?done=restored&number=7")]
+    [InlineData("/instructor/lectures/data-roles/edit?done=Merged&number=7")]
     public async Task No_address_makes_the_site_say_that_something_was_done(string address)
     {
         var page = address.StartsWith("/account/sign-in", StringComparison.Ordinal) ? await Person.At(site).SeeAsync(address) : await ada.SeeAsync(address);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerGuide.Web.Infrastructure.People;
@@ -51,6 +52,7 @@ public static class Accounts
 
         services.AddAntiforgery(Set);
         services.Configure<CookieTempDataProviderOptions>(Set);
+        services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, StatusCookie>(); // before MVC adds its own
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
     }
 

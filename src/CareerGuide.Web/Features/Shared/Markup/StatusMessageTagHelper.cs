@@ -1,9 +1,7 @@
 using CareerGuide.Web.Infrastructure;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Markup;
 
@@ -12,19 +10,16 @@ namespace CareerGuide.Web.Features.Markup;
 /// below a message of success.
 /// </summary>
 [HtmlTargetElement("status-message")]
-public sealed class StatusMessageTagHelper(IOptions<CookieTempDataProviderOptions> data) : TagHelper
+public sealed class StatusMessageTagHelper : TagHelper
 {
     private const string Heading = "status-message";
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Where there is none, looking for a message would delete it all the same, with a header on every page.</summary>
-    private bool HasCookie => ViewContext.HttpContext.Request.Cookies.ContainsKey(data.Value.Cookie.Name!);
-
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (!HasCookie || ViewContext.TempData.TakeStatusMessage() is not { } message)
+        if (ViewContext.TempData.TakeStatusMessage() is not { } message)
         {
             output.SuppressOutput();
             return;
