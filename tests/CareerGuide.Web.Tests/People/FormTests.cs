@@ -1,5 +1,7 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerGuide.Data.Entities;
 using static CareerGuide.Web.Tests.People.PersonSigningIn;
 
 namespace CareerGuide.Web.Tests.People;
@@ -51,6 +53,20 @@ public sealed class FormTests : IAsyncLifetime
 
     [Fact]
     public void No_field_asks_for_a_script() => Assert.Empty(page.QuerySelectorAll("[data-val], [data-valmsg-for], script[src*=validat]"));
+
+    [Theory]
+    [InlineData("role", "Owner")]
+    [InlineData("role", "7")]
+    [InlineData("form.email", "grace@example.org")]
+    public async Task A_form_that_no_page_has_made_is_refused(string field, string value)
+    {
+        var boss = await Person.SignedInAsync(site, AccountRole.Administrator, "Boss", TimeSpan.Zero);
+
+        var answer = await boss.SendAsync(
+            await boss.SeeAsync("/admin/users"), "form[action='/admin/users']", ("email", "grace@example.org"), ("name", "Grace"), (field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
 
     [Fact]
     public async Task A_field_without_an_error_is_marked_by_nothing()
