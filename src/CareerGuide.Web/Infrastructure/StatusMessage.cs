@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CareerGuide.Web.Infrastructure;
@@ -14,7 +15,21 @@ public static class StatusMessages
 {
     private const string Success = "Success", Problem = "Problem";
 
-    public static void SetSuccess(this ITempDataDictionary data, string text) => data[Success] = text;
+    /// <summary>Leads to a page that says what was done.</summary>
+    public static RedirectResult RedirectWithSuccess(this Controller controller, string address, string text)
+    {
+        controller.TempData[Success] = text;
+
+        return controller.Redirect(address);
+    }
+
+    /// <summary>Leads to a page that says why nothing was done, and what to do.</summary>
+    public static RedirectResult RedirectWithProblem(this Controller controller, string address, string text)
+    {
+        controller.TempData.SetProblem(text);
+
+        return controller.Redirect(address);
+    }
 
     public static void SetProblem(this ITempDataDictionary data, string text) => data[Problem] = text;
 

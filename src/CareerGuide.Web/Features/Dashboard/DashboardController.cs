@@ -48,9 +48,8 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         (slugs[from], slugs[to]) = (slugs[to], slugs[from]);
         var changed = await publisher.ReorderAsync(slugs, User.Authorship("Moved in the order of lectures"), cancellation);
 
-        TempData.SetSuccess(changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
-
-        return Redirect(DeskAddresses.Desk);
+        return this.RedirectWithSuccess(
+            DeskAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
     }
 
     [HttpPost("/instructor/archive")]
@@ -58,11 +57,8 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
     {
         var seen = int.TryParse(startedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-        if (await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation))
-            TempData.SetSuccess(DeskMessages.Archived);
-        else
-            TempData.SetProblem(DeskMessages.Stale);
-
-        return Redirect(DeskAddresses.Desk);
+        return await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, DeskMessages.Archived)
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
     }
 }

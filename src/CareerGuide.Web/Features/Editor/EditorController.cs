@@ -175,7 +175,7 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
-            ? Done(slug, "Put away. The text is kept; you find it in the history.")
+            ? this.RedirectWithSuccess(DeskAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
             : Redirect("/instructor");
     }
 
@@ -234,18 +234,11 @@ public sealed class EditorController(
         if (renames.Count > 0)
             TempData[Moved] = renames.Take(MostMoved).Select(rename => rename.FormerSlug).ToArray();
 
-        return Done(document.Slug, message);
+        return this.RedirectWithSuccess(DeskAddresses.Edit(document.Slug), message);
     }
 
     private static string Merged(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"Published as revision {number}, together with what somebody else had changed meanwhile on other lines. Below is the text of both.");
-
-    private RedirectResult Done(string slug, string message)
-    {
-        TempData.SetSuccess(message);
-
-        return Redirect(DeskAddresses.Edit(slug));
-    }
 
     /// <summary>Whoever publishes after this page has seen the other text.</summary>
     private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with

@@ -32,9 +32,8 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: false, cancellation);
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
-        TempData.SetSuccess(changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
-
-        return Redirect(DeskAddresses.Files);
+        return this.RedirectWithSuccess(
+            DeskAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
     }
 
     [HttpGet("/instructor/files/lectures.zip")]

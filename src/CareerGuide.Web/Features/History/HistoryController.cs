@@ -84,43 +84,28 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             : NotFound();
 
     [HttpPost("undo")]
-    public async Task<IActionResult> Undo(string slug, RevisionForm form, CancellationToken cancellation)
-    {
-        var outcome = await publisher.UndoAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation);
-
-        if (outcome is PublishOutcome.Conflict { Number: var newest } && newest == form.StartedFrom)
+    public async Task<IActionResult> Undo(string slug, RevisionForm form, CancellationToken cancellation) =>
+        await publisher.UndoAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) switch
         {
-            TempData.SetProblem(ChangedAgain);
-            return Redirect(DeskAddresses.Difference(slug, form.Number - 1, form.Number));
-        }
-
-        return outcome is null
-            ? NotFound()
-            : After(slug, outcome, number => $"{DeskMessages.AsRevision("That change is taken back", number)} What came after it stays.");
-    }
+            null => NotFound(),
+            PublishOutcome.Conflict { Number: var newest } when newest == form.StartedFrom =>
+                this.RedirectWithProblem(DeskAddresses.Difference(slug, form.Number - 1, form.Number), ChangedAgain),
+            var outcome => After(slug, outcome, number => $"{DeskMessages.AsRevision("That change is taken back", number)} What came after it stays."),
+        };
 
     private RedirectResult After(string slug, PublishOutcome outcome, Func<int, string> done)
     {
-        switch (outcome)
-        {
-            case PublishOutcome.Published { Number: var number }:
-                TempData.SetSuccess(done(number));
-                break;
-            case PublishOutcome.Merged { Number: var number }:
-                TempData.SetSuccess(done(number));
-                break;
-            case PublishOutcome.Unchanged:
-                TempData.SetSuccess("Nothing had to change: the published text says just that.");
-                break;
-            case PublishOutcome.Refused:
-                TempData.SetProblem("That text has errors by today’s rules and was not published. Open it in the editor, which names each line.");
-                break;
-            default:
-                TempData.SetProblem(DeskMessages.Stale);
-                break;
-        }
+        var history = DeskAddresses.History(slug);
 
-        return Redirect(DeskAddresses.History(slug));
+        return outcome switch
+        {
+            PublishOutcome.Published { Number: var number } => this.RedirectWithSuccess(history, done(number)),
+            PublishOutcome.Merged { Number: var number } => this.RedirectWithSuccess(history, done(number)),
+            PublishOutcome.Unchanged => this.RedirectWithSuccess(history, "Nothing had to change: the published text says just that."),
+            PublishOutcome.Refused => this.RedirectWithProblem(
+                history, "That text has errors by today’s rules and was not published. Open it in the editor, which names each line."),
+            _ => this.RedirectWithProblem(history, DeskMessages.Stale),
+        };
     }
 
     private Authorship Author(RevisionForm form) =>

@@ -30,7 +30,7 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
 
         return await publisher.RenameAsync(lecture.Slug, form.To, User.Authorship(), cancellation) switch
         {
-            RenameOutcome.Renamed => Renamed(form.To),
+            RenameOutcome.Renamed => this.RedirectWithSuccess(DeskAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
             RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
             RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), $"Another lecture is at “{form.To}” already. Choose another address."),
             _ => NotFound(),
@@ -52,13 +52,6 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
         await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
 
     private static LectureAddressPage PageOf(EditedDocument lecture) => new(new LectureAddressForm { To = lecture.Slug }, lecture);
-
-    private RedirectResult Renamed(string slug)
-    {
-        TempData.SetSuccess("The lecture has this address now. The one it had leads here.");
-
-        return Redirect(DeskAddresses.Edit(slug));
-    }
 
     private ViewResult Refused(LectureAddressPage page, string field, string error)
     {

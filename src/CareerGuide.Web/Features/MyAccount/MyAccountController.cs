@@ -38,7 +38,7 @@ public sealed class MyAccountController(
         await accounts.UpdateAsync(account);
         await signIn.RefreshSignInAsync(account);
 
-        return Done("Your name is changed.");
+        return this.RedirectWithSuccess("/account", "Your name is changed.");
     }
 
     [HttpPost("/account/sign-out-everywhere")]
@@ -51,7 +51,7 @@ public sealed class MyAccountController(
         });
         await signIn.SignOutAsync();
 
-        return Done("You are signed out on every device.", "/account/sign-in");
+        return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
     }
 
     [HttpPost("/account/link/withdraw")]
@@ -59,7 +59,7 @@ public sealed class MyAccountController(
     {
         await register.WithdrawLinkAsync(User.Authorship(), (await MeAsync()).Email!);
 
-        return Done("The link is withdrawn: it lets nobody in any more.");
+        return this.RedirectWithSuccess("/account", "The link is withdrawn: it lets nobody in any more.");
     }
 
     [HttpGet("/account/prove")]
@@ -128,7 +128,7 @@ public sealed class MyAccountController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return Done("Your password is changed. You are signed out everywhere else.");
+        return this.RedirectWithSuccess("/account", "Your password is changed. You are signed out everywhere else.");
     }
 
     [HttpGet("/account/second-factor")]
@@ -192,7 +192,7 @@ public sealed class MyAccountController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return Done("The second step is off.");
+        return this.RedirectWithSuccess("/account", "The second step is off.");
     }
 
     [HttpPost("/account/second-factor/codes")]
@@ -242,7 +242,7 @@ public sealed class MyAccountController(
         }, form.Name);
         await signIn.RefreshSignInAsync(account);
 
-        return Done("The passkey is added.", "/account/passkeys");
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is added.");
     }
 
     [HttpPost("/account/passkeys/remove")]
@@ -261,7 +261,7 @@ public sealed class MyAccountController(
         }, passkey.Name ?? "");
         await signIn.RefreshSignInAsync(account);
 
-        return Done("The passkey is removed.", "/account/passkeys");
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is removed.");
     }
 
     /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>
@@ -318,13 +318,6 @@ public sealed class MyAccountController(
         ModelState.AddModelError(nameof(form.Name), text);
 
         return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
-    }
-
-    private RedirectResult Done(string message, string next = "/account")
-    {
-        TempData.SetSuccess(message);
-
-        return Redirect(next);
     }
 
     private string Local(string? back) => Url.WithinSite(back) ?? "/account";

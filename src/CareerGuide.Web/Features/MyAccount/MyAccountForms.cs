@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.People;
 
 namespace CareerGuide.Web.Features.MyAccount;
 
@@ -15,18 +16,20 @@ public sealed record ProveForm
 {
     [DataType(DataType.Password)]
     [Required(ErrorMessage = "Type your password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Type your password, in at most {1} characters.")]
     public string Password { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where to go after.</summary>
     public string? Back { get; init; }
 }
 
-/// <summary>What a password must be depends on the account, so <c>PasswordRules</c> says it.</summary>
+/// <summary>What a password must be beyond this depends on the account, so <see cref="PasswordRules"/> says it.</summary>
 public sealed record PasswordForm
 {
     [Display(Name = "New password")]
     [DataType(DataType.Password)]
     [Required(ErrorMessage = "Choose a password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Choose a password of at most {1} characters.")]
     public string Password { get; init => field = value ?? ""; } = "";
 }
 

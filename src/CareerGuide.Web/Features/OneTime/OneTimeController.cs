@@ -38,9 +38,8 @@ public sealed class OneTimeController(OneTimeLinks links, AccountRegister regist
             return Dead();
 
         await signIn.CompleteAsync(account, "one-time link");
-        TempData.SetSuccess("Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.");
-
-        return Redirect("/account");
+        return this.RedirectWithSuccess(
+            "/account", "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.");
     }
 
     private ViewResult Dead()
@@ -64,7 +63,7 @@ public sealed class OneTimeController(OneTimeLinks links, AccountRegister regist
 
         var chooses = new Account { Email = page.Form.Email, Name = page.Form.Name, Role = AccountRole.Instructor, CreatedAt = default };
 
-        if (page.Form.Password.Length > 0 && rules.Fault(chooses, page.Form.Password) is { } fault)
+        if (page.Form.Password.Length is > 0 and <= PasswordRules.MaxLength && rules.Fault(chooses, page.Form.Password) is { } fault)
             ModelState.AddModelError(nameof(page.Form.Password), fault);
     }
 }

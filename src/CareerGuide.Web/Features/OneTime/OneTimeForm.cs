@@ -20,5 +20,6 @@ public sealed record OneTimeForm
 
     [DataType(DataType.Password)]
     [Required(ErrorMessage = "Choose a password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Choose a password of at most {1} characters.")]
     public string Password { get; init => field = value ?? ""; } = "";
 }

@@ -95,10 +95,5 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
             : new ProposalPage(document, proposal.Id, proposal.CreatedAt, proposal.BaseText, proposal.Markdown, site, Guid.NewGuid());
     }
 
-    private RedirectResult Done(string slug, string message)
-    {
-        TempData.SetSuccess(message);
-
-        return Redirect(DeskAddresses.History(slug));
-    }
+    private RedirectResult Done(string slug, string message) => this.RedirectWithSuccess(DeskAddresses.History(slug), message);
 }

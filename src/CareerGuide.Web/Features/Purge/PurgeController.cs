@@ -28,12 +28,9 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
             return View("Index", page);
         }
 
-        if (await publisher.PurgeAsync(slug, User.Authorship(), cancellation))
-            TempData.SetSuccess("Deleted for good.");
-        else
-            TempData.SetProblem(DeskMessages.Stale);
-
-        return Redirect(DeskAddresses.Desk);
+        return await publisher.PurgeAsync(slug, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, "Deleted for good.")
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
     }
 
     private async Task<PurgePage?> PageAsync(string slug, PurgeForm form, CancellationToken cancellation) =>

@@ -97,9 +97,8 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
             await trail.NoteAsync(User.Authorship(), AuditAction.SignedOut, User.Name());
 
         await signIn.SignOutAsync();
-        TempData.SetSuccess("You are signed out.");
 
-        return Redirect("/account/sign-in");
+        return this.RedirectWithSuccess("/account/sign-in", "You are signed out.");
     }
 
     [HttpGet("/account/no-access")]

@@ -41,7 +41,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     {
         await register.WithdrawLinkAsync(User.Authorship(), email ?? "");
 
-        return Done("The link is withdrawn: it lets nobody in any more.");
+        return this.RedirectWithSuccess(People, "The link is withdrawn: it lets nobody in any more.");
     }
 
     [HttpPost(People + "/role")]
@@ -62,7 +62,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
 
     private async Task<IActionResult> ShownAsync(AccountOutcome outcome, string done, CancellationToken cancellation) => outcome switch
     {
-        AccountOutcome.Done => Done(done),
+        AccountOutcome.Done => this.RedirectWithSuccess(People, done),
         AccountOutcome.Unknown => await RefusedAsync("There is no such account.", cancellation),
         AccountOutcome.LastAdministrator => await RefusedAsync(
             "This is the last administrator. Make somebody else an administrator first, else nobody could let anybody in.", cancellation),
@@ -74,13 +74,6 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
         ModelState.AddModelError("people", text);
 
         return View(nameof(Index), await PageAsync(new InviteForm(), cancellation));
-    }
-
-    private RedirectResult Done(string message)
-    {
-        TempData.SetSuccess(message);
-
-        return Redirect(People);
     }
 
     private LinkPage PageOf(string email, NewLink link) => new(email, address.Of(Request, link.Path), link.ExpiresAt);
