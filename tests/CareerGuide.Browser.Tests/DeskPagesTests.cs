@@ -51,7 +51,7 @@ public sealed class DeskPagesTests(Chromium chromium)
         "/instructor/files",
         "/instructor/lectures/data-roles/history",
         "/instructor/lectures/data-roles/history/1",
-        "/instructor/lectures/data-roles/diff?from=1&to=2&told=conflict",
+        "/instructor/lectures/data-roles/diff?from=1&to=2",
         "/instructor/lectures/data-roles/proposal",
         "/instructor/lectures/bursting/proposal",
         "/instructor/lectures/arabic/history",
@@ -103,6 +103,42 @@ public sealed class DeskPagesTests(Chromium chromium)
                         broken.Add($"{path}: too wide: {what}");
                 }
             }
+        }
+
+        Assert.True(broken.Count == 0, string.Join("\n", broken.Distinct()));
+    }
+
+    [Fact]
+    public async Task A_form_with_errors_has_the_focus_on_its_summary_and_breaks_no_rule()
+    {
+        await using var site = new DeskSite();
+        await site.LiveAsync(TestContext.Current.CancellationToken);
+        await using var window = await chromium.WindowAsync(site);
+        var page = await window.NewPageAsync();
+        List<string> broken = [];
+
+        foreach (var (path, button) in new[] { ("/account/sign-in", "Sign in"), ("/instructor/lectures/new", "Begin"), ("/instructor/files", "Look at the changes") })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+            await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+            Assert.StartsWith("Error: ", await page.TitleAsync(), StringComparison.Ordinal);
+
+            await page.Locator(".error-summary a").First.ClickAsync();
+            await Assertions.Expect(page.Locator("[aria-invalid=true]").First).ToBeFocusedAsync();
+
+            await page.SetViewportSizeAsync(360, 900);
+            broken.AddRange((await page.TooSmallAsync()).Select(fault => $"{path}: too small: {fault}"));
+
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                broken.AddRange((await page.BrokenRulesAsync(AxeRules.In(scheme))).Select(rule => $"{path} {scheme}: {rule}"));
+            }
+
+            if (path == "/account/sign-in")
+                await window.SignInAsync(site, await site.NewAccountAsync("Grace", AccountRole.Instructor));
         }
 
         Assert.True(broken.Count == 0, string.Join("\n", broken.Distinct()));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Browser.Tests;
@@ -47,7 +48,24 @@ public sealed class HtmlTests(DataRolesSite site, CrowdedSite crowd)
         var session = await desk.SessionAsync(await desk.NewAccountAsync("Root", AccountRole.Administrator));
 
         await SaveAsync(desk, ["/account/sign-in", "/account/setup/0123456789abcdef0123456789abcdef"], folder);
+        await SaveErrorsAsync(desk, "/account/sign-in", folder);
         await SaveAsync(desk, [.. DeskPagesTests.Pages, .. DeskPagesTests.PagesOfTheEditor], folder, $"{session.Name}={session.Value}");
+    }
+
+    /// <summary>The page that answers its form where nothing was typed.</summary>
+    private static async Task SaveErrorsAsync(Site site, string path, string folder)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var page = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        var token = Regex.Match(
+            await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        client.DefaultRequestHeaders.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token.Groups["token"].Value)]);
+        using var answer = await client.PostAsync(path, form, TestContext.Current.CancellationToken);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("There is a problem", html, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(folder, "errors.html"), html, TestContext.Current.CancellationToken);
     }
 
     /// <param name="cookie">Of whoever looks; null for nobody in particular.</param>

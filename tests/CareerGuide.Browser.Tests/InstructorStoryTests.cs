@@ -161,7 +161,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForAddressAsync("/account?done=welcome");
+        await page.WaitForStatusAsync("/account", "Welcome.");
     }
 
     private static async Task AddSecondFactorAsync(IPage page)
@@ -204,7 +204,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         await hers.GotoAsync(link);
         await hers.GetByLabel("Password", new() { Exact = true }).FillAsync("eleven quiet lanterns");
         await hers.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await hers.WaitForAddressAsync("/account?done=welcome");
+        await hers.WaitForStatusAsync("/account", "Welcome.");
 
         return window;
     }

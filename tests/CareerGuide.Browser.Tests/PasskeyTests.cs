@@ -22,23 +22,23 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("seven green umbrellas");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForAddressAsync("/account?done=welcome");
+        await page.WaitForStatusAsync("/account", "Welcome.");
 
         await page.GotoAsync(new Uri(start, "/account/passkeys").ToString());
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("played device");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
-        await page.WaitForAddressAsync("/account/passkeys?done=passkey");
+        await page.WaitForStatusAsync("/account/passkeys", "The passkey is added.");
         Assert.Contains("played device, added", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await page.GotoAsync(new Uri(start, "/account").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await page.WaitForAddressAsync("/account/sign-in?done=signed-out");
+        await page.WaitForStatusAsync("/account/sign-in", "You are signed out.");
         await page.GotoAsync(new Uri(start, "/account/sign-in?back=/account/passkeys").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         await page.WaitForAddressAsync("/account/passkeys");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove played device" }).ClickAsync();
-        await page.WaitForAddressAsync("/account/passkeys?done=passkey-removed");
+        await page.WaitForStatusAsync("/account/passkeys", "The passkey is removed.");
         Assert.Contains("You have none yet", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 

@@ -178,9 +178,24 @@ public sealed class EditorTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PublishAsync(page, text)));
 
-        Assert.All(answers, answer => Assert.EndsWith("done=Published&number=2", answer.Headers.Location!.ToString(), StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Equal(Address, answer.Headers.Location!.ToString()));
         Assert.Equal(1, await CountAsync(db => db.Revisions.Where(r => r.Number > 1)));
-        Assert.Empty(Offers(await ada.SeeAsync(Address)));
+        var after = await ada.SeeAsync(Address);
+        Assert.Equal("Published as revision 2. Readers see it now.", after.QuerySelector(".note[role=status]")!.TextContent.Trim());
+        Assert.Empty(Offers(after));
+    }
+
+    [Fact]
+    public async Task Whoever_renames_a_role_is_told_once_where_it_is_now()
+    {
+        var page = await ada.SeeAsync(Address);
+        await PublishAsync(page, TextOf(page).Replace("Data Analyst", "Data Explainer", StringComparison.Ordinal));
+
+        var message = (await ada.SeeAsync(Address)).QuerySelector(".note[role=status]")!;
+
+        Assert.Contains("“Data Explainer” is now at /roles/data-explainer; /roles/data-analyst leads there.", message.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/roles/data-explainer", message.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await ada.SeeAsync(Address)).QuerySelector(".note[role=status]"));
     }
 
     [Fact]

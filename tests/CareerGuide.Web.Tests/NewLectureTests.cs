@@ -9,6 +9,8 @@ public sealed class NewLectureTests : IAsyncLifetime
 {
     private const string New = "/instructor/lectures/new";
 
+    private const string Over100 = "a-lecture-whose-address-is-longer-than-any-address-may-be-because-somebody-has-put-all-of-the-title-in-it";
+
     private readonly DataRolesSite site = new();
     private Person ada = null!;
 
@@ -74,6 +76,8 @@ public sealed class NewLectureTests : IAsyncLifetime
     [InlineData("Data Roles", "", "There is a lecture at “data-roles” already.")]
     [InlineData("Anything", "glossary", "There is a lecture at “glossary” already.")]
     [InlineData("!!!", "", "No address can be made of this.")]
+    [InlineData("Anything", Over100, "Write an address of at most 100 characters.")]
+    [InlineData(Over100 + Over100, "", "Write a title of at most 200 characters.")]
     public async Task What_cannot_be_begun_is_said_with_what_to_do(string title, string slug, string why)
     {
         var answer = await BeginAsync(("title", title), ("slug", slug));
@@ -82,7 +86,7 @@ public sealed class NewLectureTests : IAsyncLifetime
         var page = await Person.PageOfAsync(answer);
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         Assert.Contains(why, page.QuerySelector(".error-summary")!.TextContent);
-        Assert.Equal(title, page.QuerySelector<IHtmlInputElement>("#new-title")!.Value);
+        Assert.Equal(title, page.QuerySelector<IHtmlInputElement>("#title")!.Value);
     }
 
     [Fact]
@@ -101,6 +105,8 @@ public sealed class NewLectureTests : IAsyncLifetime
     [Theory]
     [InlineData("Not A Slug", "lower case letters")]
     [InlineData("glossary", "already")]
+    [InlineData(" ", "Write an address")]
+    [InlineData(Over100, "at most 100 characters")]
     public async Task An_address_that_cannot_be_had_is_refused(string slug, string why)
     {
         var answer = await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/data-roles/address"), "form[action$=address]", ("to", slug));

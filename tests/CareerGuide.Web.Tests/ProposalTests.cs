@@ -55,7 +55,7 @@ public sealed class ProposalTests : IAsyncLifetime
         var answer = await ada.SendAsync(await ada.SeeAsync(Address), "form.take-file");
 
         Assert.Equal(InFile, await site.TextAsync("/lectures/data-roles.md"));
-        Assert.Contains("done=settled&number=3", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("published as revision 3", (await ada.SeeAsync(answer.Headers.Location!.OriginalString)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,10 +20,13 @@ public sealed partial class SafeAnswer
     /// <summary>What Markdown may make of a lecture, besides what the views write.</summary>
     private const string OfLectures = "a[title] blockquote blockquote[id] br code code[id] del em h3 h4 h5 h6 hr hr[id] img img[alt] img[src] img[title] input[checked] input[disabled] ol[id] ol[start] pre pre[id] s strong sub sup table table[id] tbody td th thead tr u";
 
+    /// <summary>What the fields and the summary of a form have only where something is wrong.</summary>
+    private const string OfFormErrors = "div[autofocus] div[tabindex] input[aria-invalid]";
+
     private const int MostTold = 40;
 
     private readonly List<(string Request, string Fault)> faults = [];
-    private readonly HashSet<string> vocabulary = [.. OfLectures.Split(' ')];
+    private readonly HashSet<string> vocabulary = [.. OfLectures.Split(' '), .. OfFormErrors.Split(' ')];
     private readonly HashSet<string> found = [];
 
     /// <summary>With the elements and attributes of all views; pages that are seen before anything hostile was sent add theirs.</summary>

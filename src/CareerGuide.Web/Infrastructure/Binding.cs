@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -11,7 +12,8 @@ public static class Binding
 {
     /// <summary>
     /// The address says what it is about, and no field of a form can say otherwise. A name in it that is all blanks is a name that
-    /// nothing has; the framework would make it null. A form that cannot be read is refused before any action has to do without it.
+    /// nothing has; the framework would make it null. A form that cannot be read, or has a word where a number belongs, is refused before
+    /// any action has to do without it.
     /// </summary>
     public static void Set(MvcOptions mvc)
     {
@@ -36,17 +38,21 @@ public static class Binding
 
     private sealed class OnlyWholeForms : IActionFilter
     {
-        /// <summary>Where the framework notes what concerns no single field.</summary>
-        private const string AllOfIt = "";
-
         public void OnActionExecuting(ActionExecutingContext context)
         {
-            if (!context.HttpContext.IsShownAsError() && context.ModelState.GetFieldValidationState(AllOfIt) == ModelValidationState.Invalid)
+            if (!context.HttpContext.IsShownAsError() && context.ModelState.Any(entry => IsInvalid(entry.Value) && !IsText(entry.Key, context.ActionDescriptor)))
                 context.Result = new BadRequestResult();
         }
 
         public void OnActionExecuted(ActionExecutedContext context)
         {
         }
+
+        private static bool IsInvalid(ModelStateEntry? entry) => entry?.ValidationState == ModelValidationState.Invalid;
+
+        /// <summary>Whether this is a text of a form: its annotations have told somebody what to do about it, and the action shows that.</summary>
+        private static bool IsText(string key, ActionDescriptor action) => action.Parameters
+            .Select(parameter => parameter.ParameterType.GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase))
+            .Any(property => property?.PropertyType == typeof(string));
     }
 }

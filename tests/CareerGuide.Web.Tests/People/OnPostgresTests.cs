@@ -30,7 +30,7 @@ public sealed class OnPostgresTests : IDisposable
 
         await AssertFaultAsync(await Person.At(site).EnterAsync("grace@example.org", "not my password at all"), "do not go together");
         await ComeBackAsync(key);
-        AssertLeadsTo("/admin/users?done=disabled", await SignInTests.ActAsync(boss, "disable", "grace@example.org"));
+        await boss.AssertDoneAsync("/admin/users", "signed out everywhere", await SignInTests.ActAsync(boss, "disable", "grace@example.org"));
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await grace.GetAsync("/account"));
 
         Assert.Contains("Platform Engineer", await site.TextAsync("/roles"), StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class OnPostgresTests : IDisposable
     {
         var boss = Person.At(site);
         var page = await boss.SeeAsync((await site.SetupLinkAsync())!.Path);
-        AssertLeadsTo("/account?done=welcome", await boss.SendAsync(
+        await boss.AssertDoneAsync("/account", "Welcome.", await boss.SendAsync(
             page, "form.stacked", ("email", "boss@example.org"), ("name", "Boss"), ("password", PeopleSite.Password)));
 
         return boss;
@@ -54,7 +54,7 @@ public sealed class OnPostgresTests : IDisposable
     {
         var grace = Person.At(site);
         var page = await grace.SeeAsync((await site.InviteAsync("grace@example.org"))!.Path);
-        AssertLeadsTo("/account?done=welcome", await grace.SendAsync(page, "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
+        await grace.AssertDoneAsync("/account", "Welcome.", await grace.SendAsync(page, "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
 
         return grace;
     }

@@ -134,7 +134,7 @@ public sealed class OwnAccountTests : IDisposable
         var ada = await EnteredAsync(site, Ada);
         await TurnOnAsync(ada);
 
-        AssertLeadsTo("/account?done=second-step-off", await ada.SendAsync(await ada.SeeAsync("/account/second-factor"), "form[action$='/off']"));
+        await ada.AssertDoneAsync("/account", "The second step is off.", await ada.SendAsync(await ada.SeeAsync("/account/second-factor"), "form[action$='/off']"));
 
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync(Ada));
         Assert.Contains(await site.TrailAsync(), e => e.Action == AuditAction.SecondFactorRemoved);
@@ -166,9 +166,9 @@ public sealed class OwnAccountTests : IDisposable
         await site.AccountAsync(Ada);
         var (here, there) = (await EnteredAsync(site, Ada), await EnteredAsync(site, Ada));
 
-        AssertLeadsTo("/account?done=password", await here.SendAsync(await here.SeeAsync("/account/password"), "form.stacked", ("password", "eight purple teapots")));
+        await here.AssertDoneAsync("/account", "Your password is changed.", await here.SendAsync(await here.SeeAsync("/account/password"), "form.stacked", ("password", "eight purple teapots")));
 
-        await here.SeeAsync("/account?done=password");
+        await here.SeeAsync("/account");
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await there.GetAsync("/account"));
         await AssertFaultAsync(await Person.At(site).EnterAsync(Ada), "do not go together");
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync(Ada, "eight purple teapots"));
@@ -182,7 +182,7 @@ public sealed class OwnAccountTests : IDisposable
         await AssertFaultAsync(await ada.SendAsync(await ada.SeeAsync("/account/password"), "form.stacked", ("password", "kq7 zebra")), "at least 15");
         await TurnOnAsync(ada);
 
-        AssertLeadsTo("/account?done=password", await ada.SendAsync(await ada.SeeAsync("/account/password"), "form.stacked", ("password", "kq7 zebra")));
+        await ada.AssertDoneAsync("/account", "Your password is changed.", await ada.SendAsync(await ada.SeeAsync("/account/password"), "form.stacked", ("password", "kq7 zebra")));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class OwnAccountTests : IDisposable
         await site.AccountAsync(Ada);
         var ada = await EnteredAsync(site, Ada);
 
-        AssertLeadsTo("/account?done=name", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action='/account/name']", ("name", "Ada L.")));
+        await ada.AssertDoneAsync("/account", "Your name is changed.", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action='/account/name']", ("name", "Ada L.")));
 
         Assert.Contains("Ada L.", (await ada.SeeAsync("/account")).QuerySelector(".site-nav")!.TextContent, StringComparison.Ordinal);
     }

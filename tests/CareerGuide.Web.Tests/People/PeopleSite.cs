@@ -120,6 +120,13 @@ internal static class PersonSigningIn
         Assert.Equal(address, answer.Headers.Location!.OriginalString.Replace("https://localhost", "", StringComparison.Ordinal));
     }
 
+    /// <summary>The answer leads to this page of the site, which tells once what was done.</summary>
+    public static async Task AssertDoneAsync(this Person person, string address, string message, HttpResponseMessage answer)
+    {
+        AssertLeadsTo(address, answer);
+        Assert.Contains(message, (await person.SeeAsync(address)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
     public static async Task<IHtmlDocument> AssertFaultAsync(HttpResponseMessage answer, string text)
     {
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

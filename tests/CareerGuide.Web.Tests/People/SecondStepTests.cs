@@ -102,7 +102,7 @@ public sealed class SecondStepTests : IDisposable
         var link = await site.WithAsync(services => services.GetRequiredService<AccountRegister>().MakeLinkAsync(new(null, "test"), Ada));
         var ada = Person.At(site);
 
-        AssertLeadsTo("/account?done=welcome", await ada.SendAsync(await ada.SeeAsync(link!.Path), "form.stacked", ("password", "eight purple teapots")));
+        await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link!.Path), "form.stacked", ("password", "eight purple teapots")));
     }
 
     /// <summary>As the pages do it, without their limit by network address: whoever guesses may have many.</summary>

@@ -114,11 +114,11 @@ public sealed class SignInTests : IDisposable
         var ada = await EnteredAsync(site, "ada@example.org");
         await ada.SeeAsync("/account");
 
-        AssertLeadsTo("/admin/users?done=disabled", await ActAsync(admin, "disable", "ada@example.org"));
+        await admin.AssertDoneAsync("/admin/users", "signed out everywhere", await ActAsync(admin, "disable", "ada@example.org"));
 
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await ada.GetAsync("/account"));
         await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "do not go together");
-        AssertLeadsTo("/admin/users?done=enabled", await ActAsync(admin, "enable", "ada@example.org"));
+        await admin.AssertDoneAsync("/admin/users", "may sign in again", await ActAsync(admin, "enable", "ada@example.org"));
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org"));
     }
 
@@ -128,7 +128,7 @@ public sealed class SignInTests : IDisposable
         await site.AccountAsync("ada@example.org");
         var (here, there) = (await EnteredAsync(site, "ada@example.org"), await EnteredAsync(site, "ada@example.org"));
 
-        AssertLeadsTo("/account/sign-in?done=everywhere", await here.SendAsync(await here.SeeAsync("/account"), "form[action='/account/sign-out-everywhere']"));
+        await here.AssertDoneAsync("/account/sign-in", "signed out on every device", await here.SendAsync(await here.SeeAsync("/account"), "form[action='/account/sign-out-everywhere']"));
 
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await here.GetAsync("/account"));
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await there.GetAsync("/account"));

@@ -88,8 +88,14 @@ public sealed class UniversityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_nobody_asked_for_leads_back_to_signing_in() =>
-        AssertLeadsTo("/account/sign-in?done=university-failed", await Person.At(site).GetAsync("/account/university/answer?code=x&state=y"));
+    public async Task An_answer_that_nobody_asked_for_leads_back_to_signing_in()
+    {
+        var person = Person.At(site);
+
+        AssertLeadsTo("/account/sign-in", await person.GetAsync("/account/university/answer?code=x&state=y"));
+
+        Assert.Contains("did not work", (await person.SeeAsync("/account/sign-in")).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Without_a_provider_there_is_no_button_and_no_way()

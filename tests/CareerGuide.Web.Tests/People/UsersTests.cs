@@ -24,7 +24,7 @@ public sealed class UsersTests : IDisposable
         var link = new Uri((await Person.PageOfAsync(answer)).QuerySelector("#link")!.GetAttribute("value")!);
         Assert.Contains("Invited", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
         var grace = Person.At(site);
-        AssertLeadsTo("/account?done=welcome", await grace.SendAsync(await grace.SeeAsync(link.AbsolutePath), "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
+        await grace.AssertDoneAsync("/account", "Welcome.", await grace.SendAsync(await grace.SeeAsync(link.AbsolutePath), "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
 
         Assert.Contains("Active", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
         AssertLeadsTo("/account/no-access?back=%2Fadmin%2Fusers", await grace.GetAsync("/admin/users"));
@@ -95,7 +95,7 @@ public sealed class UsersTests : IDisposable
         await site.AccountAsync("ada@example.org");
         var (boss, ada) = (await EnteredAsync(site, "boss@example.org"), await EnteredAsync(site, "ada@example.org"));
 
-        AssertLeadsTo("/admin/users?done=role", await SignInTests.ActAsync(boss, "role", "ada@example.org"));
+        await boss.AssertDoneAsync("/admin/users", "The role is changed.", await SignInTests.ActAsync(boss, "role", "ada@example.org"));
 
         AssertLeadsTo("/account/sign-in?back=%2Fadmin%2Fusers", await ada.GetAsync("/admin/users"));
         await (await EnteredAsync(site, "ada@example.org")).SeeAsync("/admin/users");

@@ -26,7 +26,7 @@ public sealed class WithdrawnLinkTests : IDisposable
         var ada = await EnteredAsync(site, Ada);
         var link = await LinkAsync(Ada);
 
-        AssertLeadsTo("/account?done=password", await ada.SendAsync(await ada.SeeAsync("/account/password"), "form.stacked", ("password", "eight purple teapots")));
+        await ada.AssertDoneAsync("/account", "Your password is changed.", await ada.SendAsync(await ada.SeeAsync("/account/password"), "form.stacked", ("password", "eight purple teapots")));
 
         await AssertEndedAsync(link);
     }
@@ -38,7 +38,7 @@ public sealed class WithdrawnLinkTests : IDisposable
         var ada = await EnteredAsync(site, Ada);
         var link = await LinkAsync(Ada);
 
-        AssertLeadsTo("/account/sign-in?done=everywhere", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action$=everywhere]"));
+        await ada.AssertDoneAsync("/account/sign-in", "signed out on every device", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action$=everywhere]"));
 
         await AssertEndedAsync(link);
     }
@@ -79,10 +79,10 @@ public sealed class WithdrawnLinkTests : IDisposable
         var link = await LinkAsync(Ada);
 
         Assert.Contains("recovery link", (await ada.SeeAsync("/account")).QuerySelector("#link")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        AssertLeadsTo("/account?done=withdrawn", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action$=withdraw]"));
+        await ada.AssertDoneAsync("/account", "The link is withdrawn", await ada.SendAsync(await ada.SeeAsync("/account"), "form[action$=withdraw]"));
 
         await AssertEndedAsync(link);
-        Assert.Null((await ada.SeeAsync("/account?done=withdrawn")).QuerySelector("#link"));
+        Assert.Null((await ada.SeeAsync("/account")).QuerySelector("#link"));
         Assert.Contains(await site.TrailAsync(), e => e is { Action: AuditAction.LinkWithdrawn, Subject: Ada, Who: "Ada Writer" });
     }
 
@@ -95,7 +95,7 @@ public sealed class WithdrawnLinkTests : IDisposable
 
         var page = await boss.SeeAsync("/admin/users");
         Assert.Contains("An invitation link works until", page.QuerySelectorAll(".person").Single(p => p.TextContent.Contains("grace@", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
-        AssertLeadsTo("/admin/users?done=withdrawn", await boss.SendAsync(page, "form[action$=withdraw]"));
+        await boss.AssertDoneAsync("/admin/users", "The link is withdrawn", await boss.SendAsync(page, "form[action$=withdraw]"));
 
         await AssertEndedAsync(link);
         Assert.Null((await boss.SeeAsync("/admin/users")).QuerySelector("form[action$=withdraw]"));
@@ -116,7 +116,7 @@ public sealed class WithdrawnLinkTests : IDisposable
         var link = await LinkAsync(Ada);
         var ada = Person.At(site);
 
-        AssertLeadsTo("/account?done=welcome", await ada.SendAsync(await ada.SeeAsync(link), "form.stacked", ("password", "eight purple teapots")));
+        await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link), "form.stacked", ("password", "eight purple teapots")));
 
         Assert.Null(await FromUniversityAsync());
         await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), Ada));

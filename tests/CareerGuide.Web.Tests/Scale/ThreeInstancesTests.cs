@@ -34,7 +34,7 @@ public sealed class ThreeInstancesTests(ThreeInstances site, ITestOutputHelper o
     }
 
     [Fact]
-    public async Task A_form_of_one_can_be_sent_to_another()
+    public async Task A_form_of_one_can_be_sent_to_another_and_a_third_says_what_became_of_it()
     {
         site.Ada.GoTo(site.All[1]);
         var editor = await site.Ada.OpenAsync();
@@ -43,6 +43,9 @@ public sealed class ThreeInstancesTests(ThreeInstances site, ITestOutputHelper o
         var answer = await site.Ada.PublishAsync(editor, Lectures.DataRoles + "\nBegun at the second.\n");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        site.Ada.GoTo(site.All[0]);
+        var page = await site.Ada.SeeAsync(answer.Headers.Location!.OriginalString);
+        Assert.StartsWith("Published as revision", page.QuerySelector(".note[role=status]")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

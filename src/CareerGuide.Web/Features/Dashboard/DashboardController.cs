@@ -15,7 +15,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
     private const int MostUnanswered = 20;
 
     [HttpGet("/instructor")]
-    public async Task<IActionResult> Index(CancellationToken cancellation, string? done = null)
+    public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var known = await health.ReadAsync(db, cancellation);
         var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
@@ -31,8 +31,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
                 .Take(MostUnanswered).ToListAsync(cancellation),
             known.Findings.CountBy(f => f.Kind).ToDictionary(),
-            User.IsAdministrator(),
-            Told.Of(done)));
+            User.IsAdministrator()));
     }
 
     /// <summary>One place up or down among the published lectures.</summary>
@@ -49,15 +48,17 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         (slugs[from], slugs[to]) = (slugs[to], slugs[from]);
         var changed = await publisher.ReorderAsync(slugs, User.Authorship("Moved in the order of lectures"), cancellation);
 
-        return Redirect($"{DeskAddresses.Desk}?done={(changed.Count > 0 ? "moved" : "same")}");
+        return this.RedirectWithSuccess(
+            DeskAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
     }
 
     [HttpPost("/instructor/archive")]
     public async Task<IActionResult> Archive(string? slug, string? startedFrom, CancellationToken cancellation)
     {
         var seen = int.TryParse(startedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var isDone = await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation);
 
-        return Redirect($"{DeskAddresses.Desk}?done={(isDone ? "archived" : "stale")}");
+        return await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, DeskMessages.Archived)
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
     }
 }

@@ -18,8 +18,7 @@ public sealed record DashboardPage(
     IReadOnlyList<OpenDraft> NewDrafts,
     IReadOnlyList<UnansweredSearch> Unanswered,
     IReadOnlyDictionary<FindingKind, int> Findings,
-    bool IsAdministrator,
-    Told? Told) : DeskPage
+    bool IsAdministrator) : DeskPage
 {
     public override string Title => "Lectures";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CareerGuide.Content;
 using CareerGuide.Data;
@@ -23,7 +24,10 @@ public sealed class EditorController(
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
     private const string Wordings = "/instructor/wordings";
-    private const int MostNews = 20;
+    private const int MostMoved = 20;
+
+    /// <summary>In TempData: the former slugs of what a text has renamed.</summary>
+    private const string Moved = "Moved";
 
     private int Me => User.AccountId();
 
@@ -45,7 +49,7 @@ public sealed class EditorController(
     [HttpGet(Glossary)]
     [HttpGet(Wordings)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, EditorDeed? done, int? number, string[] moved, CancellationToken cancellation, [FromRoute] string slug = "")
+        Guid? draft, int? line, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -70,9 +74,7 @@ public sealed class EditorController(
             DraftOf = goneOnWith?.SavedAt,
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,
-            News = done is { } deed && Enum.IsDefined(deed)
-                ? new EditorNews(deed, number ?? document.Number, await db.MovedAsync([.. moved.Take(MostNews)], cancellation))
-                : null,
+            Moved = await db.MovedAsync(TempData[Moved] as string[] ?? [], cancellation),
         });
     }
 
@@ -173,7 +175,7 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
-            ? Redirect($"{DeskAddresses.Edit(slug)}?done={EditorDeed.PutAway}")
+            ? this.RedirectWithSuccess(DeskAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
             : Redirect("/instructor");
     }
 
@@ -209,11 +211,11 @@ public sealed class EditorController(
         switch (outcome)
         {
             case PublishOutcome.Published done:
-                return await DoneAsync(document, form, EditorDeed.Published, done.Number, outcome.Renames, cancellation);
+                return await DoneAsync(document, form, $"{DeskMessages.AsRevision("Published", done.Number)} Readers see it now.", outcome.Renames, cancellation);
             case PublishOutcome.Merged done:
-                return await DoneAsync(document, form, EditorDeed.Merged, done.Number, outcome.Renames, cancellation);
-            case PublishOutcome.Unchanged done:
-                return await DoneAsync(document, form, EditorDeed.Unchanged, done.Number, [], cancellation);
+                return await DoneAsync(document, form, Merged(done.Number), outcome.Renames, cancellation);
+            case PublishOutcome.Unchanged:
+                return await DoneAsync(document, form, "The published text says just that. Nothing had to be changed.", [], cancellation);
             case PublishOutcome.Conflict conflict:
                 return Show(await ConflictingAsync(page, conflict, cancellation));
             case PublishOutcome.Refused refused:
@@ -225,13 +227,18 @@ public sealed class EditorController(
     }
 
     private async Task<IActionResult> DoneAsync(
-        EditedDocument document, EditorForm form, EditorDeed deed, int number, IReadOnlyList<Rename> renames, CancellationToken cancellation)
+        EditedDocument document, EditorForm form, string message, IReadOnlyList<Rename> renames, CancellationToken cancellation)
     {
         await drafts.CloseAsync(Me, form.Window, cancellation);
-        var moved = string.Concat(renames.Take(MostNews).Select(r => $"&moved={Uri.EscapeDataString(r.FormerSlug)}"));
 
-        return Redirect($"{DeskAddresses.Edit(document.Slug)}?done={deed}&number={number}{moved}");
+        if (renames.Count > 0)
+            TempData[Moved] = renames.Take(MostMoved).Select(rename => rename.FormerSlug).ToArray();
+
+        return this.RedirectWithSuccess(DeskAddresses.Edit(document.Slug), message);
     }
+
+    private static string Merged(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"Published as revision {number}, together with what somebody else had changed meanwhile on other lines. Below is the text of both.");
 
     /// <summary>Whoever publishes after this page has seen the other text.</summary>
     private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with

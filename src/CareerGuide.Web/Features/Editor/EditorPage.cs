@@ -53,8 +53,8 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
     /// <summary>Others who have this open.</summary>
     public IReadOnlyList<SomebodyEditing> Others { get; init; } = [];
 
-    /// <summary>What has just been done; null where nothing was.</summary>
-    public EditorNews? News { get; init; }
+    /// <summary>Addresses that the text that was just published has moved.</summary>
+    public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
 
     /// <summary>The line that is to be shown first.</summary>
     public int? Line { get; init; }
@@ -83,19 +83,6 @@ public sealed record DraftOffer(Guid Window, DateTime SavedAt, int StartedFrom, 
 /// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
 public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, LineDifference? TheirChanges, LineDifference Between);
-
-public enum EditorDeed
-{
-    Published,
-    Merged,
-    Unchanged,
-    PutAway,
-    Moved,
-}
-
-/// <param name="Number">The revision that came of it.</param>
-/// <param name="Renames">Addresses that now lead to others.</param>
-public sealed record EditorNews(EditorDeed Deed, int Number, IReadOnlyList<MovedAddress> Renames);
 
 /// <param name="From">A path.</param>
 public sealed record MovedAddress(string From, string To, string Name);

@@ -24,8 +24,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     private const int MostInForm = 2 * MostBytes;
 
     [HttpGet("/instructor/files")]
-    public async Task<IActionResult> Index(CancellationToken cancellation, string? imported = null) =>
-        View(await FilesAsync(Done(imported), fault: null, cancellation));
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await FilesAsync(cancellation));
 
     [HttpPost("/instructor/files/import")]
     public async Task<IActionResult> Import(CancellationToken cancellation)
@@ -33,7 +32,8 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: false, cancellation);
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
-        return Redirect(string.Create(CultureInfo.InvariantCulture, $"{DeskAddresses.Files}?imported={changed}"));
+        return this.RedirectWithSuccess(
+            DeskAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
     }
 
     [HttpGet("/instructor/files/lectures.zip")]
@@ -50,22 +50,20 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     [HttpPost("/instructor/files/upload")]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-    public async Task<IActionResult> Upload(IReadOnlyList<IFormFile>? files, CancellationToken cancellation)
+    public async Task<IActionResult> Upload([FromForm] UploadForm form, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(LongestTime);
 
         try
         {
-            var brought = await Files.Upload.ReadAsync(files ?? [], time.Token);
+            var brought = await Files.Upload.ReadAsync(form.Files, time.Token);
 
-            return brought.Fault is { } fault
-                ? View("Index", await FilesAsync(told: null, fault, cancellation))
-                : View(await RehearsedAsync(brought, time.Token));
+            return brought.Fault is { } fault ? await RefusedAsync(fault, cancellation) : View(await RehearsedAsync(brought, time.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return View("Index", await FilesAsync(told: null, TooSlow, cancellation));
+            return await RefusedAsync(TooSlow, cancellation);
         }
     }
 
@@ -75,7 +73,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     public async Task<IActionResult> TakeIn(string? bundle, string? seen, CancellationToken cancellation)
     {
         if (Bundle.Read(bundle, seen) is not { } texts)
-            return View("Index", await FilesAsync(told: null, "What was uploaded has got lost on the way. Choose the files again.", cancellation));
+            return await RefusedAsync("What was uploaded has got lost on the way. Choose the files again.", cancellation);
 
         var taken = await publisher.TakeInAsync(texts, User.Authorship("Uploaded"), rehearse: false, cancellation);
 
@@ -90,14 +88,17 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         return new UploadPage(FileEffect.Of(taken), Bundle.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
     }
 
-    private async Task<FilesPage> FilesAsync(Told? told, string? fault, CancellationToken cancellation)
+    private async Task<ViewResult> RefusedAsync(string why, CancellationToken cancellation)
+    {
+        ModelState.AddModelError(nameof(UploadForm.Files), why);
+
+        return View("Index", await FilesAsync(cancellation));
+    }
+
+    private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
     {
         var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: true, cancellation);
 
-        return new FilesPage(FileEffect.Of(report.Documents), report.Guard, told, fault);
+        return new FilesPage(new UploadForm(), FileEffect.Of(report.Documents), report.Guard);
     }
-
-    private static Told? Done(string? imported) => int.TryParse(imported, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        ? new(Done: true, count == 0 ? "Imported: nothing had changed." : $"Imported: {(count == 1 ? "1 text" : $"{count} texts")} taken in.")
-        : null;
 }

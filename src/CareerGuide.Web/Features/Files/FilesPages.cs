@@ -7,13 +7,10 @@ using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Files;
 
-/// <summary>What an import of the content folder would do, and what came of the last one.</summary>
-/// <param name="Fault">Why an upload could not be used; null where none was tried.</param>
-public sealed record FilesPage(IReadOnlyList<FileEffect> Effects, string? Guard, Told? Told, string? Fault) : DeskPage
+/// <summary>What an import of the content folder would do.</summary>
+public sealed record FilesPage(UploadForm Form, IReadOnlyList<FileEffect> Effects, string? Guard) : DeskPage
 {
     public override string Title => "Files";
-
-    public override bool HasErrors => Fault is not null;
 
     public override string Path => DeskAddresses.Files;
 

@@ -13,8 +13,11 @@ namespace CareerGuide.Web.Features.History;
 [Route("/instructor/lectures/{slug}")]
 public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : Controller
 {
+    private const string ChangedAgain =
+        "Later revisions changed the same lines, so this change cannot be taken back by itself. Nothing was done. Restore the revision before it, which takes back all that came later too, or change the lines in the editor.";
+
     [HttpGet("history")]
-    public async Task<IActionResult> Index(string slug, CancellationToken cancellation, string? page = null, string? done = null, string? number = null)
+    public async Task<IActionResult> Index(string slug, CancellationToken cancellation, string? page = null)
     {
         if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
             return await ElsewhereAsync(slug, cancellation);
@@ -25,7 +28,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             .Skip((shown - 1) * HistoryPage.Size).Take(HistoryPage.Size)
             .ToListAsync(cancellation);
 
-        return View(new HistoryPage(document, revisions, await DraftsAsync(slug, cancellation), shown, count, Told.Of(done, Number(number))));
+        return View(new HistoryPage(document, revisions, await DraftsAsync(slug, cancellation), shown, count));
     }
 
     [HttpGet("history/{number:int:min(1)}")]
@@ -56,8 +59,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
     }
 
     [HttpGet("diff")]
-    public async Task<IActionResult> Difference(
-        string slug, CancellationToken cancellation, string? from = null, string? to = null, string? told = null)
+    public async Task<IActionResult> Difference(string slug, CancellationToken cancellation, string? from = null, string? to = null)
     {
         if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
             return await ElsewhereAsync(slug, cancellation);
@@ -72,34 +74,39 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
 
         var changes = await RevisionDifference.BetweenAsync(db, slug, old, now, cancellation);
 
-        return View(new DifferencePage(document, before, after, TextDifference.Between(old, now), changes, Told.Of(told)));
+        return View(new DifferencePage(document, before, after, TextDifference.Between(old, now), changes));
     }
 
     [HttpPost("restore")]
     public async Task<IActionResult> Restore(string slug, RevisionForm form, CancellationToken cancellation) =>
         await publisher.RestoreAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
-            ? Redirect(After(slug, outcome, "restored", form))
+            ? After(slug, outcome, number => DeskMessages.AsRevision("The earlier text is published again", number))
             : NotFound();
 
     [HttpPost("undo")]
     public async Task<IActionResult> Undo(string slug, RevisionForm form, CancellationToken cancellation) =>
-        await publisher.UndoAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
-            ? Redirect(After(slug, outcome, "undone", form))
-            : NotFound();
+        await publisher.UndoAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) switch
+        {
+            null => NotFound(),
+            PublishOutcome.Conflict { Number: var newest } when newest == form.StartedFrom =>
+                this.RedirectWithProblem(DeskAddresses.Difference(slug, form.Number - 1, form.Number), ChangedAgain),
+            var outcome => After(slug, outcome, number => $"{DeskMessages.AsRevision("That change is taken back", number)} What came after it stays."),
+        };
 
-    private static string After(string slug, PublishOutcome outcome, string done, RevisionForm form) => outcome switch
+    private RedirectResult After(string slug, PublishOutcome outcome, Func<int, string> done)
     {
-        PublishOutcome.Published { Number: var number } => Done(slug, done, number),
-        PublishOutcome.Merged { Number: var number } => Done(slug, done, number),
-        PublishOutcome.Unchanged => Done(slug, "same"),
-        PublishOutcome.Refused => Done(slug, "faults"),
-        PublishOutcome.Conflict { Number: var number } when number == form.StartedFrom && done == "undone" =>
-            $"{DeskAddresses.Difference(slug, form.Number - 1, form.Number)}&told=conflict",
-        _ => Done(slug, "stale"),
-    };
+        var history = DeskAddresses.History(slug);
 
-    private static string Done(string slug, string what, int number = 0) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DeskAddresses.History(slug)}?done={what}&number={number}");
+        return outcome switch
+        {
+            PublishOutcome.Published { Number: var number } => this.RedirectWithSuccess(history, done(number)),
+            PublishOutcome.Merged { Number: var number } => this.RedirectWithSuccess(history, done(number)),
+            PublishOutcome.Unchanged => this.RedirectWithSuccess(history, "Nothing had to change: the published text says just that."),
+            PublishOutcome.Refused => this.RedirectWithProblem(
+                history, "That text has errors by today’s rules and was not published. Open it in the editor, which names each line."),
+            _ => this.RedirectWithProblem(history, DeskMessages.Stale),
+        };
+    }
 
     private Authorship Author(RevisionForm form) =>
         User.Authorship(string.Create(CultureInfo.InvariantCulture, $"Revision {form.Number}"), form.Submission == Guid.Empty ? null : form.Submission);

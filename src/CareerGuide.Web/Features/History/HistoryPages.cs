@@ -37,9 +37,8 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
 
 /// <param name="Drafts">Texts of this person that were published or put away.</param>
 /// <param name="Number">Of this page of the list, from 1.</param>
-/// <param name="Told">What was done last; null where nothing was.</param>
 public sealed record HistoryPage(
-    KeptDocument Document, IReadOnlyList<RevisionEntry> Revisions, IReadOnlyList<EarlierDraft> Drafts, int Number, int Count, Told? Told) : DeskPage
+    KeptDocument Document, IReadOnlyList<RevisionEntry> Revisions, IReadOnlyList<EarlierDraft> Drafts, int Number, int Count) : DeskPage
 {
     public const int Size = 50;
 
@@ -88,14 +87,12 @@ public sealed record RevisionPage(KeptDocument Document, RevisionEntry Revision,
 
 /// <param name="Source">The texts line by line.</param>
 /// <param name="Changes">What readers see changed.</param>
-/// <param name="Told">Why something could not be done; null where nothing was tried.</param>
 public sealed record DifferencePage(
     KeptDocument Document,
     RevisionEntry From,
     RevisionEntry To,
     TextDifference Source,
-    IReadOnlyList<ContentChange> Changes,
-    Told? Told) : DeskPage
+    IReadOnlyList<ContentChange> Changes) : DeskPage
 {
     public override string Title => string.Create(CultureInfo.InvariantCulture, $"{Document.Name}: from revision {From.Number} to {To.Number}");
 

@@ -14,24 +14,25 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
 
     [HttpGet(Address)]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellation) =>
-        await LectureAsync(slug, cancellation) is { } lecture ? View(new LectureAddressPage(lecture, lecture.Slug, [])) : NotFound();
+        await LectureAsync(slug, cancellation) is { } lecture ? View(PageOf(lecture)) : NotFound();
 
     [HttpPost(Address)]
-    public async Task<IActionResult> Rename(string slug, [FromForm] string? to, CancellationToken cancellation)
+    public async Task<IActionResult> Rename(string slug, [FromForm] LectureAddressForm form, CancellationToken cancellation)
     {
         if (await LectureAsync(slug, cancellation) is not { } lecture)
             return NotFound();
 
-        var wanted = (to ?? "").Trim();
+        if (!ModelState.IsValid)
+            return Refused(new LectureAddressPage(form, lecture));
 
-        if (wanted == lecture.Slug)
+        if (form.To == lecture.Slug)
             return Redirect(DeskAddresses.Edit(lecture.Slug));
 
-        return await publisher.RenameAsync(lecture.Slug, wanted, User.Authorship(), cancellation) switch
+        return await publisher.RenameAsync(lecture.Slug, form.To, User.Authorship(), cancellation) switch
         {
-            RenameOutcome.Renamed => Redirect($"{DeskAddresses.Edit(wanted)}?done={EditorDeed.Moved}"),
-            RenameOutcome.NoSlug => Refused(lecture, wanted, "address-to", "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
-            RenameOutcome.Taken => Refused(lecture, wanted, "address-to", $"Another lecture is at “{wanted}” already. Choose another address."),
+            RenameOutcome.Renamed => this.RedirectWithSuccess(DeskAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
+            RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
+            RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), $"Another lecture is at “{form.To}” already. Choose another address."),
             _ => NotFound(),
         };
     }
@@ -44,16 +45,25 @@ public sealed class LectureAddressController(CareerGuideDb db, Publisher publish
 
         return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Authorship(), cancellation)
             ? Redirect(DeskAddresses.Edit(lecture.Slug))
-            : Refused(lecture, lecture.Slug, "address-archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
+            : Refused(PageOf(lecture), "archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
     }
 
     private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>
         await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
 
-    private ViewResult Refused(EditedDocument lecture, string wanted, string field, string text)
+    private static LectureAddressPage PageOf(EditedDocument lecture) => new(new LectureAddressForm { To = lecture.Slug }, lecture);
+
+    private ViewResult Refused(LectureAddressPage page, string field, string error)
+    {
+        ModelState.AddModelError(field, error);
+
+        return Refused(page);
+    }
+
+    private ViewResult Refused(LectureAddressPage page)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-        return View("Index", new LectureAddressPage(lecture, wanted, [new FormFault(field, text)]));
+        return View("Index", page);
     }
 }

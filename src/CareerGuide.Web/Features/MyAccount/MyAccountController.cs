@@ -16,32 +16,29 @@ public sealed class MyAccountController(
 {
     private const int RecoveryCodes = 10;
 
-    private const int PasskeyNameMaxLength = 60;
-
     private const int MostPasskeys = 20;
 
     [HttpGet("/account")]
-    public async Task<IActionResult> Index(string? done) => View(await PageOfAsync(await MeAsync()) with { Done = Told(done) });
+    public async Task<IActionResult> Index()
+    {
+        var account = await MeAsync();
+
+        return View(await PageOfAsync(account, new NameForm { Name = account.Name }));
+    }
 
     [HttpPost("/account/name")]
-    public async Task<IActionResult> Rename([FromForm] string? name)
+    public async Task<IActionResult> Rename([FromForm] NameForm form)
     {
-        var (account, chosen) = (await MeAsync(), name?.Trim() ?? "");
+        var account = await MeAsync();
 
-        if (chosen.Length is 0 or > Account.NameMaxLength)
-        {
-            return View(nameof(Index), await PageOfAsync(account) with
-            {
-                Name = chosen,
-                Faults = [new("name", $"Type your name, in at most {Account.NameMaxLength} characters.")],
-            });
-        }
+        if (!ModelState.IsValid)
+            return View(nameof(Index), await PageOfAsync(account, form));
 
-        account.Name = chosen;
+        account.Name = form.Name;
         await accounts.UpdateAsync(account);
         await signIn.RefreshSignInAsync(account);
 
-        return Redirect("/account?done=name");
+        return this.RedirectWithSuccess("/account", "Your name is changed.");
     }
 
     [HttpPost("/account/sign-out-everywhere")]
@@ -54,7 +51,7 @@ public sealed class MyAccountController(
         });
         await signIn.SignOutAsync();
 
-        return Redirect("/account/sign-in?done=everywhere");
+        return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
     }
 
     [HttpPost("/account/link/withdraw")]
@@ -62,34 +59,27 @@ public sealed class MyAccountController(
     {
         await register.WithdrawLinkAsync(User.Authorship(), (await MeAsync()).Email!);
 
-        return Redirect("/account?done=withdrawn");
+        return this.RedirectWithSuccess("/account", "The link is withdrawn: it lets nobody in any more.");
     }
 
     [HttpGet("/account/prove")]
-    public async Task<IActionResult> Prove(string? back)
-    {
-        var account = await MeAsync();
-
-        return View(new ProvePage(account.Email!, Local(back), account.PasswordHash is not null));
-    }
+    public async Task<IActionResult> Prove(string? back) => View(ProvePageOf(await MeAsync(), back));
 
     [HttpPost("/account/prove")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> Prove([FromForm] string? password, [FromForm] string? back)
+    public async Task<IActionResult> Prove([FromForm] ProveForm form)
     {
         var account = await MeAsync();
 
-        if (!await signIn.IsRightAsync(account, password ?? ""))
-        {
-            return View(new ProvePage(account.Email!, Local(back), account.PasswordHash is not null)
-            {
-                Faults = [new("password", "That is not your password. After five wrong tries an account rests for 15 minutes.")],
-            });
-        }
+        if (ModelState.IsValid && !await signIn.IsRightAsync(account, form.Password))
+            ModelState.AddModelError(nameof(form.Password), "That is not your password. After five wrong tries an account rests for 15 minutes.");
+
+        if (!ModelState.IsValid)
+            return View(ProvePageOf(account, form.Back));
 
         await signIn.ProveAsync(account);
 
-        return LocalRedirect(Local(back));
+        return LocalRedirect(Local(form.Back));
     }
 
     [HttpPost("/account/prove/passkey-options")]
@@ -104,10 +94,8 @@ public sealed class MyAccountController(
 
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { } found || found.Id != account.Id)
         {
-            return View(nameof(Prove), new ProvePage(account.Email!, Local(back), account.PasswordHash is not null)
-            {
-                Faults = [new("password", "That is not a passkey of this account.")],
-            });
+            ModelState.AddModelError("passkey", "That is not a passkey of this account. Use another one.");
+            return View(nameof(Prove), ProvePageOf(account, back));
         }
 
         await signIn.ProveAsync(account);
@@ -121,14 +109,17 @@ public sealed class MyAccountController(
 
     [HttpPost("/account/password")]
     [ProvedRecently("/account/password")]
-    public async Task<IActionResult> Password([FromForm] string? password)
+    public async Task<IActionResult> Password([FromForm] PasswordForm form)
     {
         var account = await MeAsync();
 
-        if (rules.Fault(account, password ?? "") is { } fault)
-            return View(PasswordPageOf(account) with { Faults = [new("password", fault)] });
+        if (ModelState.IsValid && rules.Fault(account, form.Password) is { } fault)
+            ModelState.AddModelError(nameof(form.Password), fault);
 
-        var hash = accounts.PasswordHasher.HashPassword(account, password!); // takes long: before the transaction
+        if (!ModelState.IsValid)
+            return View(PasswordPageOf(account));
+
+        var hash = accounts.PasswordHasher.HashPassword(account, form.Password); // takes long: before the transaction
         await ChangeAsync(account, AuditAction.PasswordChanged, async mine =>
         {
             mine.PasswordHash = hash;
@@ -137,7 +128,7 @@ public sealed class MyAccountController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return Redirect("/account?done=password");
+        return this.RedirectWithSuccess("/account", "Your password is changed. You are signed out everywhere else.");
     }
 
     [HttpGet("/account/second-factor")]
@@ -162,19 +153,20 @@ public sealed class MyAccountController(
 
     [HttpPost("/account/second-factor")]
     [ProvedRecently("/account/second-factor")]
-    public async Task<IActionResult> SecondFactor([FromForm] string? code)
+    public async Task<IActionResult> SecondFactor([FromForm] SecondFactorForm form)
     {
         var account = await MeAsync();
 
         if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
             return Redirect("/account/second-factor");
 
-        if (TimeCodes.StepOf(key, code ?? "", time.GetUtcNow()) is not { } step)
+        if (!ModelState.IsValid)
+            return View(await SecondStepOfAsync(account));
+
+        if (TimeCodes.StepOf(key, form.Code, time.GetUtcNow()) is not { } step)
         {
-            return View(await SecondStepOfAsync(account) with
-            {
-                Faults = [new("code", "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.")],
-            });
+            ModelState.AddModelError(nameof(form.Code), "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.");
+            return View(await SecondStepOfAsync(account));
         }
 
         await ChangeAsync(account, AuditAction.SecondFactorAdded, async mine =>
@@ -200,7 +192,7 @@ public sealed class MyAccountController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return Redirect("/account?done=second-step-off");
+        return this.RedirectWithSuccess("/account", "The second step is off.");
     }
 
     [HttpPost("/account/second-factor/codes")]
@@ -214,7 +206,7 @@ public sealed class MyAccountController(
 
     [HttpGet("/account/passkeys")]
     [ProvedRecently("/account/passkeys")]
-    public async Task<IActionResult> Passkeys(string? done) => View(await PasskeysOfAsync(await MeAsync()) with { Done = Told(done) });
+    public async Task<IActionResult> Passkeys() => View(await PasskeysOfAsync(await MeAsync(), new PasskeyForm()));
 
     [HttpPost("/account/passkeys/options")]
     [ProvedRecently("/account/passkeys")]
@@ -229,29 +221,28 @@ public sealed class MyAccountController(
 
     [HttpPost("/account/passkeys")]
     [ProvedRecently("/account/passkeys")]
-    public async Task<IActionResult> AddPasskey([FromForm] string? credential, [FromForm] string? name)
+    public async Task<IActionResult> AddPasskey([FromForm] PasskeyForm form)
     {
         var account = await MeAsync();
-        var chosen = name?.Trim() ?? "";
 
-        if (chosen.Length is 0 or > PasskeyNameMaxLength)
-            return await PasskeyFaultAsync(account, "name", $"Give the passkey a name, in at most {PasskeyNameMaxLength} characters.");
+        if (!ModelState.IsValid)
+            return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
 
         if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
-            return await PasskeyFaultAsync(account, "name", $"An account has at most {MostPasskeys} passkeys. Remove one first.");
+            return await PasskeyErrorAsync(account, form, $"An account has at most {MostPasskeys} passkeys. Remove one first.");
 
-        if (await signIn.AttestedAsync(credential ?? "", account) is not { } passkey)
-            return await PasskeyFaultAsync(account, "name", "The device's answer could not be used. Try again.");
+        if (await signIn.AttestedAsync(form.Credential ?? "", account) is not { } passkey)
+            return await PasskeyErrorAsync(account, form, "The device's answer could not be used. Try again.");
 
-        passkey.Name = chosen;
+        passkey.Name = form.Name;
         await ChangeAsync(account, AuditAction.PasskeyAdded, async mine =>
         {
             await accounts.AddOrUpdatePasskeyAsync(mine, passkey);
             await accounts.UpdateSecurityStampAsync(mine);
-        }, chosen);
+        }, form.Name);
         await signIn.RefreshSignInAsync(account);
 
-        return Redirect("/account/passkeys?done=passkey");
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is added.");
     }
 
     [HttpPost("/account/passkeys/remove")]
@@ -270,7 +261,7 @@ public sealed class MyAccountController(
         }, passkey.Name ?? "");
         await signIn.RefreshSignInAsync(account);
 
-        return Redirect("/account/passkeys?done=passkey-removed");
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is removed.");
     }
 
     /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>
@@ -294,8 +285,8 @@ public sealed class MyAccountController(
         return View("RecoveryCodes", new RecoveryCodesPage([.. codes!]));
     }
 
-    private async Task<MyAccountPage> PageOfAsync(Account account) => new(
-        account.Name,
+    private async Task<MyAccountPage> PageOfAsync(Account account, NameForm form) => new(
+        form,
         account.Email!,
         account.PasswordHash is not null,
         account.TwoFactorEnabled,
@@ -305,34 +296,29 @@ public sealed class MyAccountController(
         Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
     };
 
+    private ProvePage ProvePageOf(Account account, string? back) =>
+        new(new ProveForm { Back = Local(back) }, account.Email!, account.PasswordHash is not null);
+
     private static PasswordPage PasswordPageOf(Account account) =>
-        new(account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);
+        new(new PasswordForm(), account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);
 
     private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
     {
         var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
         var picture = key is null ? null : QrPicture.Of(TimeCodes.Address(site.Value.Title, account.Email!, key));
 
-        return new(account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
+        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
     }
 
-    private async Task<PasskeysPage> PasskeysOfAsync(Account account) =>
-        new([.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(PasskeyLine.Of)]);
+    private async Task<PasskeysPage> PasskeysOfAsync(Account account, PasskeyForm form) =>
+        new(form, [.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(PasskeyLine.Of)]);
 
-    private async Task<IActionResult> PasskeyFaultAsync(Account account, string field, string text) =>
-        View(nameof(Passkeys), await PasskeysOfAsync(account) with { Faults = [new(field, text)] });
+    private async Task<IActionResult> PasskeyErrorAsync(Account account, PasskeyForm form, string text)
+    {
+        ModelState.AddModelError(nameof(form.Name), text);
+
+        return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
+    }
 
     private string Local(string? back) => Url.WithinSite(back) ?? "/account";
-
-    private static string Told(string? done) => done switch
-    {
-        "welcome" => "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.",
-        "withdrawn" => "The link is withdrawn: it lets nobody in any more.",
-        "name" => "Your name is changed.",
-        "password" => "Your password is changed. You are signed out everywhere else.",
-        "second-step-off" => "The second step is off.",
-        "passkey" => "The passkey is added.",
-        "passkey-removed" => "The passkey is removed.",
-        _ => "",
-    };
 }

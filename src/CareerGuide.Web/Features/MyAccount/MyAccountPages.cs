@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CareerGuide.Web.Features.MyAccount;
 
-/// <param name="Name">As typed.</param>
-public sealed record MyAccountPage(string Name, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : FormPage
+public sealed record MyAccountPage(NameForm Form, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : PrivatePage
 {
-    public override string Heading => "Your account";
+    public override string Title => "Your account";
 
     /// <summary>The link by which somebody could get in; null where none is out.</summary>
     public OutstandingLink? Link { get; init; }
@@ -14,19 +13,18 @@ public sealed record MyAccountPage(string Name, string Email, bool HasPassword, 
     public override string Path => "/account";
 }
 
-/// <param name="Back">Where to go after.</param>
-public sealed record ProvePage(string Email, string Back, bool HasPassword) : FormPage
+public sealed record ProvePage(ProveForm Form, string Email, bool HasPassword) : PrivatePage
 {
-    public override string Heading => "Is it you?";
+    public override string Title => "Is it you?";
 
     public override string Path => "/account/prove";
 
     public override IReadOnlyList<Crumb> Trail => MyAccountTrail.Steps;
 }
 
-public sealed record PasswordPage(string Email, int MinLength) : FormPage
+public sealed record PasswordPage(PasswordForm Form, string Email, int MinLength) : PrivatePage
 {
-    public override string Heading => "Change your password";
+    public override string Title => "Change your password";
 
     public override string Path => "/account/password";
 
@@ -35,9 +33,9 @@ public sealed record PasswordPage(string Email, int MinLength) : FormPage
 
 /// <param name="Key">What the app is to learn; null where nothing is being set up.</param>
 /// <param name="Picture">The same as a picture to point the phone at.</param>
-public sealed record SecondStepSettingsPage(bool IsOn, string? Key, QrPicture? Picture, int RecoveryCodes) : FormPage
+public sealed record SecondStepSettingsPage(SecondFactorForm Form, bool IsOn, string? Key, QrPicture? Picture, int RecoveryCodes) : PrivatePage
 {
-    public override string Heading => "Second step";
+    public override string Title => "Second step";
 
     public override string Path => "/account/second-factor";
 
@@ -48,18 +46,18 @@ public sealed record SecondStepSettingsPage(bool IsOn, string? Key, QrPicture? P
 }
 
 /// <summary>Shown once, right after they were made.</summary>
-public sealed record RecoveryCodesPage(IReadOnlyList<string> Codes) : FormPage
+public sealed record RecoveryCodesPage(IReadOnlyList<string> Codes) : PrivatePage
 {
-    public override string Heading => "Your recovery codes";
+    public override string Title => "Your recovery codes";
 
     public override string Path => "/account/second-factor";
 
     public override IReadOnlyList<Crumb> Trail => MyAccountTrail.Steps;
 }
 
-public sealed record PasskeysPage(IReadOnlyList<PasskeyLine> Passkeys) : FormPage
+public sealed record PasskeysPage(PasskeyForm Form, IReadOnlyList<PasskeyLine> Passkeys) : PrivatePage
 {
-    public override string Heading => "Passkeys";
+    public override string Title => "Passkeys";
 
     public override string Path => "/account/passkeys";
 

@@ -22,22 +22,25 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     [HttpPost("/instructor/lectures/new")]
     public async Task<IActionResult> Index([FromForm] NewLectureForm form, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+            return Refused(form);
+
         var (text, refused) = await TextOfAsync(form, cancellation);
 
         if (text is null)
-            return Refused(form, new FormFault("new-file", refused!));
+            return Refused(form, nameof(form.File), refused!);
 
         if (text.Length == 0 && form.Title.Length == 0)
-            return Refused(form, new FormFault("new-title", "Write a title, paste a text, or choose a file."));
+            return Refused(form, nameof(form.Title), "Write a title, paste a text, or choose a file.");
 
         var markdown = text.Length > 0 ? text : Starter.For(form.Title);
         var slug = SlugFor(form, markdown);
 
         if (slug.Length == 0)
-            return Refused(form with { Markdown = text }, new FormFault("new-slug", "No address can be made of this. Write one, such as “cloud-roles”."));
+            return Refused(form with { Markdown = text }, nameof(form.Slug), "No address can be made of this. Write one, such as “cloud-roles”.");
 
         if (await IsTakenAsync(slug, form.Window, cancellation))
-            return Refused(form with { Markdown = text }, new FormFault("new-slug", $"There is a lecture at “{slug}” already. Choose another address."));
+            return Refused(form with { Markdown = text }, nameof(form.Slug), $"There is a lecture at “{slug}” already. Choose another address.");
 
         await drafts.SaveAsync(
             User.AccountId(), new DraftText(slug, form.Window, StartedFrom: 0, time.GetUtcNow().ToUnixTimeMilliseconds(), markdown), cancellation);
@@ -51,11 +54,18 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     [HttpPost("/instructor/lectures/new/again")]
     public IActionResult Again([FromForm] NewLectureForm form) => View("Index", new NewLecturePage(form));
 
-    private ViewResult Refused(NewLectureForm form, FormFault fault)
+    private ViewResult Refused(NewLectureForm form, string field, string error)
+    {
+        ModelState.AddModelError(field, error);
+
+        return Refused(form);
+    }
+
+    private ViewResult Refused(NewLectureForm form)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-        return View("Index", new NewLecturePage(form) { Faults = [fault] });
+        return View("Index", new NewLecturePage(form));
     }
 
     /// <summary>The file's text, in whatever encoding, else the field's; null, and why, where the file is no text.</summary>

@@ -1,8 +1,8 @@
 namespace CareerGuide.Web.Features.NewLecture;
 
-public sealed record NewLecturePage(NewLectureForm Form) : FormPage
+public sealed record NewLecturePage(NewLectureForm Form) : PrivatePage
 {
-    public override string Heading => "New lecture";
+    public override string Title => "New lecture";
 
     public override string Description => "Begin a lecture.";
 

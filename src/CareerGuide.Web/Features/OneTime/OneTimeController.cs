@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,33 +14,32 @@ public sealed class OneTimeController(OneTimeLinks links, AccountRegister regist
     [HttpGet("/account/{purpose:regex(^(setup|invitation|recovery)$)}/{token}")]
     public async Task<IActionResult> Index(LinkPurpose purpose, string token, CancellationToken cancellation) =>
         await links.FindAsync(purpose, token, cancellation) is { } link
-            ? View(new OneTimePage(purpose, Request.Path, link.Account?.Email ?? "", link.Account?.Name ?? ""))
+            ? View(PageFor(link, new OneTimeForm { Name = link.Account?.Name ?? "" }))
             : Dead();
 
     [HttpPost("/account/{purpose:regex(^(setup|invitation|recovery)$)}/{token}")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> Index(
-        LinkPurpose purpose, string token, [FromForm] string? email, [FromForm] string? name, [FromForm] string? password, CancellationToken cancellation)
+    public async Task<IActionResult> Index(LinkPurpose purpose, string token, [FromForm] OneTimeForm form, CancellationToken cancellation)
     {
         if (await links.FindAsync(purpose, token, cancellation) is not { } link)
             return Dead();
 
-        var page = new OneTimePage(purpose, Request.Path, link.Account?.Email ?? email?.Trim() ?? "", name?.Trim() ?? "");
-        var faults = Faults(page, password ?? "").ToList();
+        var page = PageFor(link, form);
+        Check(page);
 
-        if (faults.Count > 0)
-            return View(page with { Faults = faults });
+        if (!ModelState.IsValid)
+            return View(page);
 
         var account = link.AccountId is { } id
-            ? await register.ChoosePasswordAsync(purpose, token, id, page.AsksForName ? page.Name : null, password!)
-            : await register.SetUpAsync(token, page.Email, page.Name, password!);
+            ? await register.ChoosePasswordAsync(purpose, token, id, page.AsksForName ? form.Name : null, form.Password)
+            : await register.SetUpAsync(token, form.Email, form.Name, form.Password);
 
         if (account is null)
             return Dead();
 
         await signIn.CompleteAsync(account, "one-time link");
-
-        return Redirect("/account?done=welcome");
+        return this.RedirectWithSuccess(
+            "/account", "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.");
     }
 
     private ViewResult Dead()
@@ -49,17 +49,21 @@ public sealed class OneTimeController(OneTimeLinks links, AccountRegister regist
         return View("Dead", new DeadLinkPage());
     }
 
-    private IEnumerable<FormFault> Faults(OneTimePage page, string password)
+    private OneTimePage PageFor(OneTimeLink link, OneTimeForm form) =>
+        new(form with { Email = link.Account?.Email ?? form.Email }, link.Purpose, Request.Path);
+
+    /// <summary>Leaves out what the link does not ask for, and adds what a password must be for this account.</summary>
+    private void Check(OneTimePage page)
     {
-        if (page.AsksForEmail && !AccountRegister.IsEmail(page.Email))
-            yield return new("email", "Type your e-mail address, as ada@example.org.");
+        if (!page.AsksForEmail)
+            ModelState.Remove(nameof(page.Form.Email));
 
-        if (page.AsksForName && page.Name.Length is 0 or > Account.NameMaxLength)
-            yield return new("name", $"Type your name, in at most {Account.NameMaxLength} characters.");
+        if (!page.AsksForName)
+            ModelState.Remove(nameof(page.Form.Name));
 
-        var chooses = new Account { Email = page.Email, Name = page.Name, Role = AccountRole.Instructor, CreatedAt = default };
+        var chooses = new Account { Email = page.Form.Email, Name = page.Form.Name, Role = AccountRole.Instructor, CreatedAt = default };
 
-        if (rules.Fault(chooses, password) is { } fault)
-            yield return new("password", fault);
+        if (page.Form.Password.Length is > 0 and <= PasswordRules.MaxLength && rules.Fault(chooses, page.Form.Password) is { } fault)
+            ModelState.AddModelError(nameof(page.Form.Password), fault);
     }
 }

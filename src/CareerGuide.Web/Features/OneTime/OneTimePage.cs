@@ -4,13 +4,12 @@ namespace CareerGuide.Web.Features.OneTime;
 
 /// <summary>The form behind a link that works once.</summary>
 /// <param name="Path">With the token, where the form is sent to.</param>
-/// <param name="Email">As typed for the first administrator; else whose link it is.</param>
-/// <param name="Name">As typed; empty at first.</param>
-public sealed record OneTimePage(LinkPurpose Purpose, string Path, string Email, string Name) : FormPage
+/// <param name="Form">With the account's address and name, where the link has an account.</param>
+public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string Path) : PrivatePage
 {
     public override string Path { get; } = Path;
 
-    public override string Heading => Purpose switch
+    public override string Title => Purpose switch
     {
         LinkPurpose.Setup => "Set up the site",
         LinkPurpose.Invitation => "Welcome",
@@ -23,9 +22,9 @@ public sealed record OneTimePage(LinkPurpose Purpose, string Path, string Email,
 }
 
 /// <summary>Shown alike for a link that was used, is too old, was replaced, or never was.</summary>
-public sealed record DeadLinkPage : FormPage
+public sealed record DeadLinkPage : PrivatePage
 {
-    public override string Heading => "This link does not work any more";
+    public override string Title => "This link does not work any more";
 
     public override string Path => "/account/sign-in";
 }

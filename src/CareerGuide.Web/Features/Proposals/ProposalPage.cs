@@ -20,11 +20,6 @@ public sealed record ProposalPage(
 
     public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
 
-    public Told? Told { get; init; }
-
-    /// <summary>Why the text that was sent cannot be published.</summary>
-    public IReadOnlyList<Diagnostic> Faults { get; init; } = [];
-
     /// <summary>What somebody wrote here and could not publish; it is shown again instead of <see cref="Together"/>.</summary>
     public string? Written { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Editor;
@@ -14,14 +15,17 @@ namespace CareerGuide.Web.Features.Proposals;
 [RoomForText]
 public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) : Controller
 {
+    /// <summary>So many lines of a text are named; whoever has more begins with these.</summary>
+    private const int MostErrors = 100;
+
     [HttpGet("/instructor/lectures/{slug}/proposal")]
-    public async Task<IActionResult> Index(string slug, CancellationToken cancellation, string? told = null)
+    public async Task<IActionResult> Index(string slug, CancellationToken cancellation)
     {
         if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
 
         return await ProposalAsync(document, cancellation) is { } page
-            ? View(page with { Told = Told.Of(told) })
+            ? View(page)
             : View("Decided", new DecidedPage(document.Lecture, Written: null));
     }
 
@@ -43,11 +47,11 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
         return outcome switch
         {
             null => TooLate(document, page: null, written),
-            PublishOutcome.Refused refused => View("Index", page with { Written = written ?? page.FileText, Faults = refused.Diagnostics }),
+            PublishOutcome.Refused refused => Refused(page with { Written = written ?? page.FileText }, refused),
             PublishOutcome.Conflict => TooLate(document, page, written),
-            PublishOutcome.Published { Number: var number } => Redirect(Done(slug, "settled", number)),
-            PublishOutcome.Merged { Number: var number } => Redirect(Done(slug, "settled", number)),
-            _ => Redirect(Done(slug, decision is Settlement.Archive ? "archived" : "kept")),
+            PublishOutcome.Published { Number: var number } => Done(slug, DeskMessages.AsRevision("Settled and published", number)),
+            PublishOutcome.Merged { Number: var number } => Done(slug, DeskMessages.AsRevision("Settled and published", number)),
+            _ => Done(slug, decision is Settlement.Archive ? DeskMessages.Archived : "The site stays as it is. The file’s text waits no more."),
         };
     }
 
@@ -61,9 +65,23 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
     };
 
     /// <summary>Nothing was done. What was written is there still.</summary>
-    private ViewResult TooLate(KeptDocument document, ProposalPage? page, string? written) => page is null
-        ? View("Decided", new DecidedPage(document.Lecture, written))
-        : View("Index", page with { Told = Told.Of("stale"), Written = written });
+    private ViewResult TooLate(KeptDocument document, ProposalPage? page, string? written)
+    {
+        if (page is null)
+            return View("Decided", new DecidedPage(document.Lecture, written));
+
+        ModelState.AddModelError("decide", DeskMessages.Stale);
+
+        return View("Index", page with { Written = written });
+    }
+
+    private ViewResult Refused(ProposalPage page, PublishOutcome.Refused refused)
+    {
+        foreach (var error in refused.Diagnostics.Where(d => d.Severity == Severity.Error).Take(MostErrors))
+            ModelState.AddModelError(nameof(ProposalForm.Markdown), string.Create(CultureInfo.InvariantCulture, $"Line {error.Line}: {error.Message}"));
+
+        return View("Index", page);
+    }
 
     private async Task<ProposalPage?> ProposalAsync(KeptDocument document, CancellationToken cancellation)
     {
@@ -77,6 +95,5 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
             : new ProposalPage(document, proposal.Id, proposal.CreatedAt, proposal.BaseText, proposal.Markdown, site, Guid.NewGuid());
     }
 
-    private static string Done(string slug, string what, int number = 0) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DeskAddresses.History(slug)}?done={what}&number={number}");
+    private RedirectResult Done(string slug, string message) => this.RedirectWithSuccess(DeskAddresses.History(slug), message);
 }

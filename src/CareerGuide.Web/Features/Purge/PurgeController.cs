@@ -13,25 +13,28 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
 {
     [HttpGet("/admin/lectures/{slug}/purge")]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellation) =>
-        await PageAsync(slug, isMistyped: false, cancellation) is { } page ? View(page) : NotFound();
+        await PageAsync(slug, new PurgeForm(), cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost("/admin/lectures/{slug}/purge")]
     [ProvedRecently]
-    public async Task<IActionResult> Purge(string slug, string? confirmation, CancellationToken cancellation)
+    public async Task<IActionResult> Purge(string slug, [FromForm] PurgeForm form, CancellationToken cancellation)
     {
-        if (await PageAsync(slug, isMistyped: true, cancellation) is not { } page)
+        if (await PageAsync(slug, form, cancellation) is not { } page)
             return NotFound();
 
-        if (page.Document.IsArchived && confirmation?.Trim() != slug)
+        if (page.Document.IsArchived && form.Confirmation != slug)
+        {
+            ModelState.AddModelError(nameof(form.Confirmation), $"Nothing was deleted: what you typed is not the lecture’s name in its address. Type {slug}.");
             return View("Index", page);
+        }
 
-        var isDone = await publisher.PurgeAsync(slug, User.Authorship(), cancellation);
-
-        return Redirect($"{DeskAddresses.Desk}?done={(isDone ? "purged" : "stale")}");
+        return await publisher.PurgeAsync(slug, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, "Deleted for good.")
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
     }
 
-    private async Task<PurgePage?> PageAsync(string slug, bool isMistyped, CancellationToken cancellation) =>
+    private async Task<PurgePage?> PageAsync(string slug, PurgeForm form, CancellationToken cancellation) =>
         await db.KeptDocumentAsync(slug, cancellation) is { IsLecture: true } document
-            ? new PurgePage(document, await db.Drafts.CountAsync(d => d.Slug == slug, cancellation), isMistyped)
+            ? new PurgePage(form, document, await db.Drafts.CountAsync(d => d.Slug == slug, cancellation))
             : null;
 }

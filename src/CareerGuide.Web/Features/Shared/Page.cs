@@ -12,9 +12,10 @@ public abstract record Page
     public virtual bool HasErrors => false;
 
     /// <summary>What the browser's tab says: with the name of the site, where search engines would not cut it off.</summary>
-    public string TitleWith(string site)
+    /// <param name="showsErrors">Whether the page shows that something went wrong, besides what it knows itself.</param>
+    public string TitleWith(string site, bool showsErrors)
     {
-        var title = HasErrors ? $"Error: {Title}" : Title;
+        var title = showsErrors || HasErrors ? $"Error: {Title}" : Title;
 
         return title.Length + site.Length + 3 <= LongestTitle ? $"{title} · {site}" : title;
     }

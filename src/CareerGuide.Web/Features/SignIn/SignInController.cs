@@ -19,49 +19,51 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     private const string FirstPage = "/instructor";
 
     /// <summary>Alike whether the address is unknown, the password wrong, or the account locked or disabled.</summary>
-    private static readonly FormFault Refused = new(
-        "email", "That address and that password do not go together. After five wrong tries an account rests for 15 minutes.");
+    private const string Refused = "That address and that password do not go together. After five wrong tries an account rests for 15 minutes.";
 
     [HttpGet("/account/sign-in")]
-    public IActionResult Index(string? back, string? done) => User.Identity?.IsAuthenticated == true && !NeedsHttps
+    public IActionResult Index(string? back) => User.Identity?.IsAuthenticated == true && !NeedsHttps
         ? Away(back)
-        : View(PageFor("", back) with { Done = Told(done) });
+        : View(PageFor(new SignInForm { Back = back }));
 
     [HttpPost("/account/sign-in")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> Index([FromForm] string? email, [FromForm] string? password, [FromForm] string? back)
+    public async Task<IActionResult> Index([FromForm] SignInForm form)
     {
-        var (address, secret) = (email?.Trim() ?? "", password ?? "");
-        var faults = Missing(address, secret).ToList();
+        if (!ModelState.IsValid)
+            return View(PageFor(form));
 
-        if (faults.Count > 0)
-            return View(PageFor(address, back) with { Faults = faults });
+        if (await signIn.FindAsync(form.Email, form.Password) is not { } account)
+        {
+            ModelState.AddModelError(nameof(form.Email), Refused);
+            return View(PageFor(form));
+        }
 
-        if (!IsPossible(address, secret) || await signIn.FindAsync(address, secret) is not { } account)
-            return View(PageFor(address, back) with { Faults = [Refused] });
-
-        return await signIn.BeginAsync(account, "password") ? RedirectToStep(back) : Away(back);
+        return await signIn.BeginAsync(account, "password") ? RedirectToStep(form.Back) : Away(form.Back);
     }
 
     [HttpGet("/account/second-step")]
     public async Task<IActionResult> SecondStep(string? back) => await signIn.GetTwoFactorAuthenticationUserAsync() is null
         ? RedirectToSignIn(back)
-        : View(new SecondStepPage(Local(back)));
+        : View(new SecondStepPage(new SecondStepForm { Back = Local(back) }));
 
     [HttpPost("/account/second-step")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> SecondStep([FromForm] string? code, [FromForm] string? back)
+    public async Task<IActionResult> SecondStep([FromForm] SecondStepForm form)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { DisabledAt: null } account)
-            return RedirectToSignIn(back);
+            return RedirectToSignIn(form.Back);
 
-        if (!await signIn.IsRightCodeAsync(account, code ?? ""))
-            return View(new SecondStepPage(Local(back)) { Faults = [new("code", await WhyNotAsync(account))] });
+        if (ModelState.IsValid && !await signIn.IsRightCodeAsync(account, form.Code))
+            ModelState.AddModelError(nameof(form.Code), await WhyNotAsync(account));
+
+        if (!ModelState.IsValid)
+            return View(new SecondStepPage(new SecondStepForm { Back = Local(form.Back) }));
 
         await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIn.CompleteAsync(account, "password and code");
 
-        return Away(back);
+        return Away(form.Back);
     }
 
     private async Task<string> WhyNotAsync(Account account) => await signIn.CodesLockedUntilAsync(account) is { } until
@@ -78,7 +80,10 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     public async Task<IActionResult> Passkey([FromForm] string? credential, [FromForm] string? back)
     {
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { DisabledAt: null } account)
-            return View(nameof(Index), PageFor("", back) with { Faults = [new("email", "That passkey is not known here. Sign in with your password instead.")] });
+        {
+            ModelState.AddModelError(nameof(SignInForm.Email), "That passkey is not known here. Sign in with your password instead.");
+            return View(nameof(Index), PageFor(new SignInForm { Back = back }));
+        }
 
         await signIn.CompleteAsync(account, "passkey");
 
@@ -93,7 +98,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
 
         await signIn.SignOutAsync();
 
-        return Redirect("/account/sign-in?done=signed-out");
+        return this.RedirectWithSuccess("/account/sign-in", "You are signed out.");
     }
 
     [HttpGet("/account/no-access")]
@@ -135,8 +140,8 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
         return await signIn.BeginAsync(account, university.Value.Name) ? RedirectToStep(back) : Away(back);
     }
 
-    private SignInPage PageFor(string email, string? back) => new(
-        email, Local(back), university.Value is { IsUsed: true } provider ? provider.Name : null, NeedsHttps);
+    private SignInPage PageFor(SignInForm form) => new(
+        form with { Back = Local(form.Back) }, university.Value is { IsUsed: true } provider ? provider.Name : null, NeedsHttps);
 
     /// <summary>Browsers take their own machine for safe without HTTPS, and nothing else.</summary>
     private bool NeedsHttps => !Request.IsHttps
@@ -152,24 +157,4 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
 
     /// <summary>Nobody is sent off the site by a link to it.</summary>
     private string Local(string? back) => Url.WithinSite(back) ?? "";
-
-    private static IEnumerable<FormFault> Missing(string email, string password)
-    {
-        if (email.Length == 0)
-            yield return new("email", "Type your e-mail address.");
-
-        if (password.Length == 0)
-            yield return new("password", "Type your password.");
-    }
-
-    private static bool IsPossible(string email, string password) =>
-        email.Length <= AccountRegister.EmailMaxLength && password.Length <= PasswordRules.MaxLength;
-
-    private static string Told(string? done) => done switch
-    {
-        "signed-out" => "You are signed out.",
-        "everywhere" => "You are signed out on every device.",
-        "university-failed" => "Signing in there did not work. Try again, or use your password.",
-        _ => "",
-    };
 }

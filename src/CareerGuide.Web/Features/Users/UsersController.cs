@@ -13,22 +13,19 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     private const string People = "/admin/users";
 
     [HttpGet(People)]
-    public async Task<IActionResult> Index(string? done, CancellationToken cancellation) =>
-        View(await PageAsync(InviteForm.Empty, cancellation) with { Done = Told(done) });
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await PageAsync(new InviteForm(), cancellation));
 
     [HttpPost(People)]
     [ProvedRecently(People)]
-    public async Task<IActionResult> Invite([FromForm] string? email, [FromForm] string? name, [FromForm] AccountRole role, CancellationToken cancellation)
+    public async Task<IActionResult> Invite([FromForm] InviteForm form, CancellationToken cancellation)
     {
-        var invited = new InviteForm(email?.Trim() ?? "", name?.Trim() ?? "", Enum.IsDefined(role) ? role : AccountRole.Instructor);
-        var faults = Faults(invited).ToList();
+        if (ModelState.IsValid && await register.InviteAsync(User.Authorship(), form.Email, form.Name, form.Role) is { } link)
+            return View("Link", PageOf(form.Email, link));
 
-        if (faults.Count > 0)
-            return View(nameof(Index), await PageAsync(invited, cancellation) with { Faults = faults });
+        if (ModelState.IsValid)
+            ModelState.AddModelError(nameof(form.Email), "Somebody with this address has an account already.");
 
-        return await register.InviteAsync(User.Authorship(), invited.Email, invited.Name, invited.Role) is { } link
-            ? View("Link", PageOf(invited.Email, link))
-            : View(nameof(Index), await PageAsync(invited, cancellation) with { Faults = [new("email", "Somebody with this address has an account already.")] });
+        return View(nameof(Index), await PageAsync(form, cancellation));
     }
 
     [HttpPost(People + "/link")]
@@ -36,7 +33,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     public async Task<IActionResult> Link([FromForm] string? email, CancellationToken cancellation) =>
         await register.MakeLinkAsync(User.Authorship(), email ?? "") is { } link
             ? View("Link", PageOf(email!, link))
-            : await FaultAsync("There is no such account, or it is disabled.", cancellation);
+            : await RefusedAsync("There is no such account, or it is disabled.", cancellation);
 
     [HttpPost(People + "/link/withdraw")]
     [ProvedRecently(People)]
@@ -44,40 +41,44 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     {
         await register.WithdrawLinkAsync(User.Authorship(), email ?? "");
 
-        return Redirect($"{People}?done=withdrawn");
+        return this.RedirectWithSuccess(People, "The link is withdrawn: it lets nobody in any more.");
     }
 
     [HttpPost(People + "/role")]
     [ProvedRecently(People)]
     public async Task<IActionResult> ChangeRole([FromForm] string? email, [FromForm] AccountRole role, CancellationToken cancellation) => Enum.IsDefined(role)
-        ? await ShownAsync(await register.ChangeRoleAsync(User.Authorship(), email ?? "", role), "role", cancellation)
-        : await FaultAsync("There is no such role.", cancellation);
+        ? await ShownAsync(await register.ChangeRoleAsync(User.Authorship(), email ?? "", role), "The role is changed.", cancellation)
+        : await RefusedAsync("There is no such role.", cancellation);
 
     [HttpPost(People + "/disable")]
     [ProvedRecently(People)]
     public async Task<IActionResult> Disable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.DisableAsync(User.Authorship(), email ?? ""), "disabled", cancellation);
+        await ShownAsync(await register.DisableAsync(User.Authorship(), email ?? ""), "The account is disabled and signed out everywhere.", cancellation);
 
     [HttpPost(People + "/enable")]
     [ProvedRecently(People)]
     public async Task<IActionResult> Enable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.EnableAsync(User.Authorship(), email ?? ""), "enabled", cancellation);
+        await ShownAsync(await register.EnableAsync(User.Authorship(), email ?? ""), "The account may sign in again.", cancellation);
 
     private async Task<IActionResult> ShownAsync(AccountOutcome outcome, string done, CancellationToken cancellation) => outcome switch
     {
-        AccountOutcome.Done => Redirect($"{People}?done={done}"),
-        AccountOutcome.Unknown => await FaultAsync("There is no such account.", cancellation),
-        AccountOutcome.LastAdministrator => await FaultAsync(
+        AccountOutcome.Done => this.RedirectWithSuccess(People, done),
+        AccountOutcome.Unknown => await RefusedAsync("There is no such account.", cancellation),
+        AccountOutcome.LastAdministrator => await RefusedAsync(
             "This is the last administrator. Make somebody else an administrator first, else nobody could let anybody in.", cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
     };
 
-    private async Task<IActionResult> FaultAsync(string text, CancellationToken cancellation) =>
-        View(nameof(Index), await PageAsync(InviteForm.Empty, cancellation) with { Faults = [new("people", text)] });
+    private async Task<IActionResult> RefusedAsync(string text, CancellationToken cancellation)
+    {
+        ModelState.AddModelError("people", text);
+
+        return View(nameof(Index), await PageAsync(new InviteForm(), cancellation));
+    }
 
     private LinkPage PageOf(string email, NewLink link) => new(email, address.Of(Request, link.Path), link.ExpiresAt);
 
-    private async Task<UsersPage> PageAsync(InviteForm invited, CancellationToken cancellation)
+    private async Task<UsersPage> PageAsync(InviteForm form, CancellationToken cancellation)
     {
         var (me, now) = (User.AccountId(), time.GetUtcNow());
         var people = await db.Users.AsNoTracking()
@@ -87,7 +88,7 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
 
         var outstanding = (await links.OutstandingAsync(cancellation: cancellation)).ToLookup(link => link.AccountId);
 
-        return new UsersPage([.. people.Select(p => LineOf(p.Account, p.Passkeys, me, now) with { Link = outstanding[p.Account.Id].FirstOrDefault() })], invited);
+        return new UsersPage(form, [.. people.Select(p => LineOf(p.Account, p.Passkeys, me, now) with { Link = outstanding[p.Account.Id].FirstOrDefault() })]);
     }
 
     private static UserLine LineOf(Account account, int passkeys, int me, DateTimeOffset now) => new(
@@ -99,23 +100,5 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
         { PasswordHash: null, SignedInAt: null } => UserState.Invited,
         { LockoutEnd: { } until } when until > now => UserState.Locked,
         _ => UserState.Active,
-    };
-
-    private static IEnumerable<FormFault> Faults(InviteForm invited)
-    {
-        if (!AccountRegister.IsEmail(invited.Email))
-            yield return new("email", "Type an e-mail address, as ada@example.org.");
-
-        if (invited.Name.Length is 0 or > Account.NameMaxLength)
-            yield return new("name", $"Type a name, in at most {Account.NameMaxLength} characters.");
-    }
-
-    private static string Told(string? done) => done switch
-    {
-        "role" => "The role is changed.",
-        "disabled" => "The account is disabled and signed out everywhere.",
-        "withdrawn" => "The link is withdrawn: it lets nobody in any more.",
-        "enabled" => "The account may sign in again.",
-        _ => "",
     };
 }

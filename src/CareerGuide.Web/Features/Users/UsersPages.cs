@@ -4,17 +4,12 @@ using CareerGuide.Web.Infrastructure.People;
 namespace CareerGuide.Web.Features.Users;
 
 /// <summary>Everybody who may sign in.</summary>
-/// <param name="Invited">Of whom the form is about to invite, what was typed.</param>
-public sealed record UsersPage(IReadOnlyList<UserLine> People, InviteForm Invited) : FormPage
+/// <param name="Form">Who is about to be invited.</param>
+public sealed record UsersPage(InviteForm Form, IReadOnlyList<UserLine> People) : PrivatePage
 {
-    public override string Heading => "People";
+    public override string Title => "People";
 
     public override string Path => "/admin/users";
-}
-
-public sealed record InviteForm(string Email, string Name, AccountRole Role)
-{
-    public static InviteForm Empty { get; } = new("", "", AccountRole.Instructor);
 }
 
 public enum UserState
@@ -42,9 +37,9 @@ public sealed record UserLine(
 /// <summary>A link for somebody, shown once.</summary>
 /// <param name="Link">Absolute.</param>
 /// <param name="Until">In UTC.</param>
-public sealed record LinkPage(string Email, string Link, DateTime Until) : FormPage
+public sealed record LinkPage(string Email, string Link, DateTime Until) : PrivatePage
 {
-    public override string Heading => "Give this link to them";
+    public override string Title => "Give this link to them";
 
     public override string Path => "/admin/users";
 

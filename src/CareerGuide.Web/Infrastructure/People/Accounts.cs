@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareerGuide.Web.Infrastructure.People;
@@ -50,6 +51,8 @@ public static class Accounts
             .SetFallbackPolicy(Policies.For(AccountRole.Instructor));
 
         services.AddAntiforgery(Set);
+        services.Configure<CookieTempDataProviderOptions>(Set);
+        services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, StatusCookie>(); // before MVC adds its own
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
     }
 
@@ -58,6 +61,9 @@ public static class Accounts
         forgery.Cookie = new HostCookie("form", SameSiteMode.Strict);
         forgery.SuppressXFrameOptionsHeader = true; // every answer has a stricter one already
     }
+
+    /// <summary>What a status message travels in. Lax, because one comes back from the university by way of its site.</summary>
+    private static void Set(CookieTempDataProviderOptions data) => data.Cookie = new HostCookie("status", SameSiteMode.Lax);
 
     private static void Set(IdentityOptions identity)
     {

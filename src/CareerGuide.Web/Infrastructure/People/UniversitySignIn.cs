@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CareerGuide.Web.Infrastructure.People;
@@ -38,7 +39,10 @@ public static class UniversitySignIn
         provider.NonceCookie = new HostCookie("nonce.", SameSiteMode.Lax);
         provider.Events.OnRemoteFailure = failure =>
         {
-            failure.Response.Redirect("/account/sign-in?done=university-failed");
+            var data = failure.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(failure.HttpContext);
+            data.SetProblem("Signing in there did not work. Try again, or use your password.");
+            data.Save();
+            failure.Response.Redirect("/account/sign-in");
             failure.HandleResponse();
 
             return Task.CompletedTask;
