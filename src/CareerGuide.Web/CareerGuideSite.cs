@@ -46,7 +46,7 @@ public static class CareerGuideSite
     {
         site.UseForwardedHeaders();
         site.UseSecurityHeaders();
-        site.UseReadingFromElsewhere();
+        site.UseApiCors();
         site.UseKeptPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
         site.UseFaultAnswers();
@@ -160,6 +160,7 @@ public static class CareerGuideSite
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions)); // what the description is made by
         builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
         builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
+        builder.Services.AddApiCors();
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
     }
 
