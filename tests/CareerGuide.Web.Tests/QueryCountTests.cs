@@ -28,7 +28,7 @@ public sealed class QueryCountTests
 
     private static async Task<Dictionary<string, int>> CountAsync(CountedSite site)
     {
-        site.Set("Pages:Megabytes", "0");
+        site.Set("PageCache:SizeMegabytes", "0");
         var counts = new Dictionary<string, int>();
 
         foreach (var address in Addresses)
