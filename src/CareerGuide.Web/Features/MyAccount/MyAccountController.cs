@@ -169,7 +169,7 @@ public sealed class MyAccountController(
         if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
             return Redirect("/account/second-factor");
 
-        if (TimeCodes.StepOf(key, code ?? "", time.GetUtcNow()) is not { } step)
+        if (AuthenticatorCodes.MatchStep(key, code ?? "", time.GetUtcNow()) is not { } step)
         {
             return View(await SecondStepOfAsync(account) with
             {
@@ -311,7 +311,7 @@ public sealed class MyAccountController(
     private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
     {
         var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
-        var picture = key is null ? null : QrPicture.Of(TimeCodes.Address(site.Value.Title, account.Email!, key));
+        var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
 
         return new(account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
     }
