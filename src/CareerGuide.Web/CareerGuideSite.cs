@@ -58,9 +58,8 @@ public static class CareerGuideSite
         site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
-        site.UseCostLimits();
+        site.MapPublicAddresses(open => open.UseCostLimits().UseKeepingPages());
         site.UsePrivateAddresses();
-        site.UseKeepingPages();
 
         site.MapStaticAssets();
         site.MapControllers().WithStaticAssets().GuardPrivateAddresses();
