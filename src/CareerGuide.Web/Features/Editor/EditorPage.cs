@@ -77,7 +77,8 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 }
 
 /// <summary>A text that was not published.</summary>
-public sealed record DraftOffer(Guid Window, DateTime SavedAt, int StartedFrom, LineDifference Difference);
+/// <param name="Address">Where its document is edited.</param>
+public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, LineDifference Difference);
 
 /// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
 /// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>

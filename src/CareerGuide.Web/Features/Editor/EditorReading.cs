@@ -23,7 +23,7 @@ internal static class EditorReading
     [
         .. from draft in drafts
            where !document.Says(draft.Markdown)
-           select new DraftOffer(draft.Window, draft.SavedAt, draft.StartedFrom, LineDifference.Between(document.Markdown, draft.Markdown)),
+           select new DraftOffer(DeskAddresses.Edit(document.Slug), draft.Window, draft.SavedAt, draft.StartedFrom, LineDifference.Between(document.Markdown, draft.Markdown)),
     ];
 
     /// <summary>What stands between this text and the one that was published meanwhile.</summary>
