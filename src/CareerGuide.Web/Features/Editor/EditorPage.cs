@@ -78,12 +78,12 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 
 /// <summary>A text that was not published.</summary>
 /// <param name="Address">Where its document is edited.</param>
-public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, LineDifference Difference);
+public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference Difference);
 
 /// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
 /// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
-public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, LineDifference? TheirChanges, LineDifference Between);
+public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between);
 
 public enum EditorDeed
 {
