@@ -26,7 +26,7 @@ export ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning
 
 free; begin env ConnectionStrings__CareerGuide="Data Source=$work/kept.db" dotnet "$work/site/CareerGuide.Web.dll" --urls "http://127.0.0.1:$port"; answers $page
 kept=http://127.0.0.1:$port$page kept_process=${started[-1]} search="http://127.0.0.1:$port/search?q=python"
-free; begin env Pages__Megabytes=0 ConnectionStrings__CareerGuide="Data Source=$work/made.db" dotnet "$work/site/CareerGuide.Web.dll" --urls "http://127.0.0.1:$port"; answers $page
+free; begin env PageCache__SizeMegabytes=0 ConnectionStrings__CareerGuide="Data Source=$work/made.db" dotnet "$work/site/CareerGuide.Web.dll" --urls "http://127.0.0.1:$port"; answers $page
 made=http://127.0.0.1:$port$page
 free; begin env LECTURE=content/lectures/data-roles.md ConnectionStrings__Ordinary="Data Source=$work/ordinary.db" \
   dotnet "$work/ordinary/OrdinarySite.dll" --contentRoot "$work/ordinary" --urls "http://127.0.0.1:$port"; answers $page

@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web;
 
@@ -30,9 +31,10 @@ public static class CareerGuideSite
 
     public static WebApplicationBuilder AddCareerGuide(this WebApplicationBuilder builder)
     {
+        var settings = builder.AddSettings();
         builder.AddServer();
-        builder.AddContent();
-        builder.AddAccounts();
+        builder.AddContent(settings);
+        builder.AddAccounts(settings.University);
         builder.AddProtection();
         builder.AddPages();
         builder.AddApi();
@@ -46,7 +48,7 @@ public static class CareerGuideSite
     {
         site.UseForwardedHeaders();
         site.UseSecurityHeaders();
-        site.UseReadingFromElsewhere();
+        site.UseApiCors();
         site.UseKeptPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
         site.UseFaultAnswers();
@@ -56,9 +58,8 @@ public static class CareerGuideSite
         site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
-        site.UseCostLimits();
+        site.MapPublicAddresses(open => open.UseCostLimits().UseKeepingPages());
         site.UsePrivateAddresses();
-        site.UseKeepingPages();
 
         site.MapStaticAssets();
         site.MapControllers().WithStaticAssets().GuardPrivateAddresses();
@@ -88,12 +89,12 @@ public static class CareerGuideSite
         if (!IsToldWhereToListen(builder.Configuration))
             builder.WebHost.UseUrls(DefaultAddress);
 
-        var proxy = builder.AddSettings<ProxyOptions>("Proxy", _ => { });
-        builder.Services.Configure<ForwardedHeadersOptions>(proxy.Set);
+        builder.Services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<IOptions<ProxyOptions>>((forwarded, proxy) => proxy.Value.Set(forwarded));
 
-        var shutdown = builder.AddSettings<ShutdownOptions>("Shutdown", _ => { });
         builder.Services.AddHostedService<Draining>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout += TimeSpan.FromSeconds(shutdown.Delay));
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout += TimeSpan.FromSeconds(shutdown.Value.Delay));
 
         builder.Services.AddResponseCompression(compression =>
         {
@@ -110,30 +111,15 @@ public static class CareerGuideSite
         || configuration[WebHostDefaults.HttpsPortsKey] is not null
         || configuration.GetSection("Kestrel:Endpoints").Exists();
 
-    private static void AddContent(this WebApplicationBuilder builder)
+    private static void AddContent(this WebApplicationBuilder builder, SettingsAtStart settings)
     {
-        var application = builder.Environment.ContentRootPath;
+        var backups = settings.Backup.Rule(builder.Environment.ContentRootPath);
 
-        builder.AddSettings<ContentOptions>("Content", content => content.Path = content.Path.Length == 0
-            ? Whereabouts.ContentOf(application)
-            : Path.GetFullPath(content.Path, application));
-
-        var database = builder.AddSettings<DatabaseOptions>("Database", database =>
-        {
-            database.ConnectionString = builder.Configuration.GetConnectionString("CareerGuide") ?? database.ConnectionString;
-
-            if (database is { Provider: DatabaseProvider.Sqlite, ConnectionString.Length: 0 })
-                database.ConnectionString = $"Data Source={Path.Combine(application, "data", "careerguide.db")}";
-        });
-
-        var backup = builder.AddSettings<BackupOptions>("Backup", _ => { });
-        builder.Services.AddCareerGuideData(database.Provider, database.ConnectionString, backup.Rule(application));
+        builder.Services.AddCareerGuideData(settings.Database.Provider, settings.Database.ConnectionString, backups);
     }
 
     private static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.AddSettings<SiteOptions>("Site", _ => { });
-        builder.AddSettings<PagesOptions>("Pages", _ => { });
         builder.Services.AddSingleton<KeepingPages>();
         builder.Services.AddSingleton<ContentWatch>().AddHostedService(services => services.GetRequiredService<ContentWatch>());
         builder.Services.AddSingleton<SiteAddress>();
@@ -160,6 +146,7 @@ public static class CareerGuideSite
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions)); // what the description is made by
         builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
         builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
+        builder.Services.AddApiCors();
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
     }
 

@@ -28,6 +28,38 @@ public sealed class TextDifferenceTests
     });
 
     [Fact]
+    public void The_changes_make_the_other_text_of_the_one() => Gen.Select(Text, Text).Sample((before, after) =>
+    {
+        var difference = TextDifference.OfLines(before, after);
+        var lines = LinesOf(SourceText.Normalize(before)).ToList();
+
+        foreach (var change in difference.Changes.Reverse())
+        {
+            Assert.Equal(change.Before, lines.Slice(change.Line - 1, change.Before.Count));
+            lines.RemoveRange(change.Line - 1, change.Before.Count);
+            lines.InsertRange(change.Line - 1, change.After);
+        }
+
+        Assert.Equal(LinesOf(SourceText.Normalize(after)), lines);
+    });
+
+    [Theory]
+    [InlineData("a\nb\nc\n", "a\nB\nc\n", 2, 1, "a\nb\nB\nc\n")]
+    [InlineData("a\r\nc", "a\nb\nc\n", 2, 1, "a\nb\nc\n")]
+    [InlineData("a\nb\n", "", 1, 2, "a\nb\n")]
+    [InlineData("", "a\nb\n\n\n", 1, 2, "a\nb\n")]
+    public void A_change_has_its_line_its_count_and_both_texts(string before, string after, int line, int count, string both)
+    {
+        var difference = TextDifference.OfLines(before, after);
+
+        Assert.Equal((line, count, both), (Assert.Single(difference.Changes).Line, difference.Count, difference.Both));
+    }
+
+    [Fact]
+    public void Texts_that_differ_only_in_how_lines_end_have_no_changes() =>
+        Assert.Empty(TextDifference.OfLines("\uFEFFa\r\nb\r\n", "a\nb\n\n").Changes);
+
+    [Fact]
     public void Of_a_reworded_line_only_the_words_are_marked()
     {
         var lines = TextDifference.Between("- Build pipelines with care\n", "- Lay pipelines with care\n").Lines;

@@ -282,10 +282,33 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Origin").Single());
-        Assert.Equal("GET, HEAD", answer.Headers.GetValues("Access-Control-Allow-Methods").Single());
-        Assert.Equal("*", answer.Headers.GetValues("Access-Control-Allow-Headers").Single());
+        Assert.Equal("GET,HEAD", answer.Headers.GetValues("Access-Control-Allow-Methods").Single());
+        Assert.Equal("if-none-match", answer.Headers.GetValues("Access-Control-Allow-Headers").Single());
+        Assert.Equal("86400", answer.Headers.GetValues("Access-Control-Max-Age").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
+
+    [Theory]
+    [InlineData("/api/v1/roles", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    [InlineData("/api/v1/roles/astronaut", HttpStatusCode.NotFound)]
+    [InlineData("/API/v1/roles/", HttpStatusCode.MovedPermanently)]
+    public async Task An_answer_has_the_same_headers_with_an_origin_and_without(string address, HttpStatusCode status)
+    {
+        await site.GetAsync(address); // from now on a page is answered from the cache
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Origin", "https://elsewhere.example");
+
+        var without = await site.GetAsync(address);
+        var with = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, with.StatusCode);
+        Assert.Equal(HeaderLines(without), HeaderLines(with));
+        Assert.Contains("Access-Control-Expose-Headers: ETag", HeaderLines(with));
+    }
+
+    private static IReadOnlyList<string> HeaderLines(HttpResponseMessage answer) =>
+        [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join('|', h.Value)}").Order()];
 
     [Fact]
     public async Task Pages_are_not_open_to_other_sites()

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Writing;
+using CareerGuide.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,7 +72,7 @@ public sealed class EditorTests : IAsyncLifetime
 
         await PublishedAsync(await ada.SeeAsync(Address), before.Replace("Optimize data storage", "Improve data storage", StringComparison.Ordinal));
 
-        var difference = LineDifference.Between(before, await PublishedTextAsync());
+        var difference = TextDifference.OfLines(before, await PublishedTextAsync());
         var change = Assert.Single(difference.Changes);
         Assert.Equal(["- Optimize data storage and processing systems"], change.Before);
         Assert.Equal(["- Improve data storage and processing systems"], change.After);

@@ -60,6 +60,22 @@ public sealed class FeedTests
         Assert.Equal(["http://localhost/lectures"], Hrefs(feed.Element(Atom + "entry")!));
     }
 
+    [Theory]
+    [InlineData("/feed.atom", "application/atom+xml", "feed")]
+    [InlineData("/sitemap.xml", "application/xml", "urlset")]
+    public async Task XML_says_that_it_is_in_UTF_8(string address, string mediaType, string root)
+    {
+        await using var site = new Site(("jobs.md", "# Berufe für Bäcker\n\n## Bäcker\n### Skills\n- Teig"));
+
+        var answer = await site.GetAsync(address);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var text = new StreamReader(new MemoryStream(bytes), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
+        Assert.Equal($"{mediaType}; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<" + root, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(root, XDocument.Load(text).Root!.Name.LocalName);
+    }
+
     [Fact]
     public async Task The_feed_is_as_RFC_4287_wants_it()
     {

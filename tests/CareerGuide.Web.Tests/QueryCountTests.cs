@@ -26,9 +26,24 @@ public sealed class QueryCountTests
         Assert.All(few, page => Assert.InRange(page.Value, 0, MostForOnePage));
     }
 
+    [Fact]
+    public async Task A_public_page_asks_for_nobodys_account_whoever_reads_it()
+    {
+        await using var site = new CountedSite(("data-roles.md", Lectures.DataRoles));
+        var writer = await Person.SignedInAsync(site);
+
+        foreach (var (address, looks) in ((string, bool)[])[("/instructor", true), .. Addresses.Select(a => (a, false)), ("/nope", false), ("/account", true)])
+        {
+            site.Forget();
+            await writer.GetAsync(address);
+
+            Assert.True(looks == site.Queries.Any(query => query.Contains("\"Accounts\"", StringComparison.Ordinal)), address);
+        }
+    }
+
     private static async Task<Dictionary<string, int>> CountAsync(CountedSite site)
     {
-        site.Set("Pages:Megabytes", "0");
+        site.Set("PageCache:SizeMegabytes", "0");
         var counts = new Dictionary<string, int>();
 
         foreach (var address in Addresses)

@@ -6,6 +6,7 @@ using CareerGuide.Web.Infrastructure.People;
 using CareerGuide.Web.Tests.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OtpNet;
 
 namespace CareerGuide.Web.Tests;
 
@@ -69,7 +70,7 @@ public sealed class SecretTests : IDisposable
         await SendAsync(ada, await ada.SeeAsync("/account/second-factor"), "form[action$='/begin']");
         var page = await ada.SeeAsync("/account/second-factor");
         var key = page.QuerySelector(".setup-key code")!.TextContent;
-        var code = TimeCodes.CodeAt(key.Replace(" ", "", StringComparison.Ordinal), TimeCodes.StepAt(DateTimeOffset.UtcNow));
+        var code = new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp();
         var answer = await SendAsync(ada, page, "form[action='/account/second-factor']", ("code", code));
         var codes = (await Person.PageOfAsync(answer)).QuerySelectorAll(".recovery-codes code").Select(c => c.TextContent).ToList();
         secrets.UnionWith([key, key.Replace(" ", "", StringComparison.Ordinal), .. codes]);

@@ -11,6 +11,9 @@ public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<
 {
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
+    /// <summary>Room for a file's bytes; of one that is too large just one more than is allowed, so that its decoding says so.</summary>
+    public static byte[] BufferFor(long length) => new byte[Math.Min(length, LectureText.MaxBytes + 1)];
+
     /// <summary>The file's text, or why there is none.</summary>
     public LectureText Decode() => Fault is null
         ? LectureText.Decode(Bytes.Span)
@@ -122,17 +125,14 @@ public static class ContentFolder
         ContentFile Faulty(string fault) => new(shown, kind, default, fault);
     }
 
-    /// <summary>
-    /// All bytes; of a file that is too large just one more than is allowed, so that its decoding says so. What has no length is not
-    /// even opened: it may be a pipe, which would be waited for.
-    /// </summary>
+    /// <summary>What has no length is not even opened: it may be a pipe, which would be waited for.</summary>
     private static byte[] ReadBytes(FileInfo file)
     {
         if (file.Length == 0)
             return [];
 
         using var stream = file.OpenRead();
-        var bytes = new byte[Math.Min(stream.Length, LectureText.MaxBytes + 1)];
+        var bytes = ContentFile.BufferFor(stream.Length);
         stream.ReadExactly(bytes);
 
         return bytes;

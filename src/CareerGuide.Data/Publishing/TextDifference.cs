@@ -17,7 +17,16 @@ public sealed record WordRun(string Text, bool Changed);
 
 /// <param name="Number">In the text that has it; of a line that stayed, in the new one.</param>
 /// <param name="Runs">The line in parts; one unmarked part where no line of the other text is like it.</param>
-public sealed record DifferentLine(LineFate Fate, int Number, IReadOnlyList<WordRun> Runs);
+public sealed record DifferentLine(LineFate Fate, int Number, IReadOnlyList<WordRun> Runs)
+{
+    public string Text => string.Concat(Runs.Select(run => run.Text));
+}
+
+/// <summary>A stretch of lines that another text has otherwise.</summary>
+/// <param name="Line">The line of the first text, 1-based, that it begins at.</param>
+/// <param name="Before">Its lines in the first text; none where lines were added.</param>
+/// <param name="After">Its lines in the other text; none where lines were removed.</param>
+public sealed record ChangedLines(int Line, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
 /// <summary>Two texts line by line, and within lines that were only reworded word by word.</summary>
 public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
@@ -37,8 +46,40 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     public bool IsNone => Lines.All(line => line.Fate == LineFate.Same);
 
+    /// <summary>How many lines are not the same; a line that was reworded counts once.</summary>
+    public int Count => Changes.Sum(change => Math.Max(change.Before.Count, change.After.Count));
+
+    /// <summary>All lines of both texts: where they differ first those of the one, then those of the other.</summary>
+    public string Both => string.Concat(Lines.Select(line => line.Text + '\n'));
+
+    /// <summary>The stretches in which they differ.</summary>
+    public IEnumerable<ChangedLines> Changes
+    {
+        get
+        {
+            var line = 1;
+
+            for (var read = 0; read < Lines.Count; read++, line++)
+            {
+                var stretch = Lines.Skip(read).TakeWhile(l => l.Fate != LineFate.Same).ToList();
+
+                if (stretch.Count > 0)
+                    yield return new(line, Texts(stretch, LineFate.Removed), Texts(stretch, LineFate.Added));
+
+                read += stretch.Count;
+                line += stretch.Count(l => l.Fate == LineFate.Removed);
+            }
+        }
+    }
+
     /// <summary>All texts have LF line ends.</summary>
-    public static TextDifference Between(string before, string after)
+    public static TextDifference Between(string before, string after) => Between(before, after, Words);
+
+    /// <summary>Of any texts, as they would be published; without a look into the lines.</summary>
+    public static TextDifference OfLines(string before, string after) =>
+        Between(SourceText.Normalize(before), SourceText.Normalize(after), (old, now) => (Whole(old), Whole(now)));
+
+    private static TextDifference Between(string before, string after, Compare words)
     {
         var (old, now) = (LinesOf(before), LinesOf(after));
         var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -47,10 +88,13 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         return new(
         [
             .. now[..start].Select((line, index) => Whole(LineFate.Same, index + 1, line)),
-            .. Middle(old[start..^end], now[start..^end], start),
+            .. Middle(old[start..^end], now[start..^end], start, words),
             .. now[^end..].Select((line, index) => Whole(LineFate.Same, now.Length - end + index + 1, line)),
         ]);
     }
+
+    private static List<string> Texts(IEnumerable<DifferentLine> lines, LineFate fate) =>
+        [.. lines.Where(line => line.Fate == fate).Select(line => line.Text)];
 
     private static string[] LinesOf(string text)
     {
@@ -59,18 +103,18 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         return lines[^1].Length == 0 ? lines[..^1] : lines;
     }
 
-    private static IEnumerable<DifferentLine> Middle(string[] old, string[] now, int start)
+    private static IEnumerable<DifferentLine> Middle(string[] old, string[] now, int start, Compare words)
     {
         if (old.Length == 0 || now.Length == 0 || Math.Max(old.Length, now.Length) > MostLinesCompared)
-            return Replaced(old, now, start, start);
+            return Replaced(old, now, start, start, words);
 
         var diff = Differ.Instance.CreateDiffs(
             string.Join('\n', old) + '\n', string.Join('\n', now) + '\n', ignoreWhiteSpace: false, ignoreCase: false, new LineFeeds());
 
-        return Middle(diff.DiffBlocks, old, now, start);
+        return Middle(diff.DiffBlocks, old, now, start, words);
     }
 
-    private static IEnumerable<DifferentLine> Middle(IEnumerable<DiffBlock> blocks, string[] old, string[] now, int start)
+    private static IEnumerable<DifferentLine> Middle(IEnumerable<DiffBlock> blocks, string[] old, string[] now, int start, Compare words)
     {
         var read = 0;
 
@@ -82,7 +126,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
             var removed = old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)];
             var added = now[block.InsertStartB..(block.InsertStartB + block.InsertCountB)];
 
-            foreach (var line in Replaced(removed, added, start + block.DeleteStartA, start + block.InsertStartB))
+            foreach (var line in Replaced(removed, added, start + block.DeleteStartA, start + block.InsertStartB, words))
                 yield return line;
 
             read += block.InsertCountB;
@@ -93,20 +137,20 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
     }
 
     /// <summary>The removed lines, then the added ones; the first is compared with the first, and so on.</summary>
-    private static IEnumerable<DifferentLine> Replaced(string[] removed, string[] added, int removedFrom, int addedFrom)
+    private static IEnumerable<DifferentLine> Replaced(string[] removed, string[] added, int removedFrom, int addedFrom, Compare words)
     {
-        var pairs = removed.Zip(added, Words).ToList();
+        var pairs = removed.Zip(added, (old, now) => words(old, now)).ToList();
 
         return removed
-            .Select((line, n) => new DifferentLine(LineFate.Removed, removedFrom + n + 1, n < pairs.Count ? pairs[n].Old : [new(line, false)]))
+            .Select((line, n) => new DifferentLine(LineFate.Removed, removedFrom + n + 1, n < pairs.Count ? pairs[n].Old : Whole(line)))
             .Concat(added
-                .Select((line, n) => new DifferentLine(LineFate.Added, addedFrom + n + 1, n < pairs.Count ? pairs[n].Now : [new(line, false)])));
+                .Select((line, n) => new DifferentLine(LineFate.Added, addedFrom + n + 1, n < pairs.Count ? pairs[n].Now : Whole(line))));
     }
 
     private static (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Words(string old, string now)
     {
         if (Math.Max(old.Length, now.Length) > LongestLineCompared)
-            return ([new(old, false)], [new(now, false)]);
+            return (Whole(old), Whole(now));
 
         var diff = Differ.Instance.CreateDiffs(old, now, ignoreWhiteSpace: false, ignoreCase: false, WordChunker.Instance);
         var (oldRuns, nowRuns) = (
@@ -115,7 +159,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         var kept = nowRuns.Where(run => !run.Changed).Sum(run => run.Text.Count(char.IsLetterOrDigit));
         var all = Math.Max(old.Count(char.IsLetterOrDigit), now.Count(char.IsLetterOrDigit));
 
-        return kept < all * LeastLikeness ? ([new(old, false)], [new(now, false)]) : (oldRuns, nowRuns);
+        return kept < all * LeastLikeness ? (Whole(old), Whole(now)) : (oldRuns, nowRuns);
     }
 
     private static List<WordRun> Runs(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)
@@ -141,7 +185,12 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         }
     }
 
-    private static DifferentLine Whole(LineFate fate, int number, string line) => new(fate, number, [new(line, false)]);
+    private static DifferentLine Whole(LineFate fate, int number, string line) => new(fate, number, Whole(line));
+
+    private static WordRun[] Whole(string line) => [new(line, Changed: false)];
+
+    /// <summary>A line and the one in its place, each in parts.</summary>
+    private delegate (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Compare(string old, string now);
 
     /// <summary>Cuts at line feeds only; each line has one.</summary>
     private sealed class LineFeeds : IChunker

@@ -57,11 +57,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 
     private async Task<Dictionary<int, int>> LectureOrderAsync(CancellationToken cancellation)
     {
-        var ids = await db.Documents
-            .Where(d => d.Kind == DocumentKind.Lecture && d.ArchivedAt == null)
-            .OrderBy(d => d.Order ?? int.MaxValue).ThenBy(d => d.Title).ThenBy(d => d.Id)
-            .Select(d => d.Id)
-            .ToListAsync(cancellation);
+        var ids = await db.Documents.Lectures().Select(d => d.Id).ToListAsync(cancellation);
 
         return ids.Index().ToDictionary(lecture => lecture.Item, lecture => lecture.Index);
     }

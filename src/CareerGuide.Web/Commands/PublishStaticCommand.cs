@@ -30,7 +30,7 @@ internal static class PublishStaticCommand
     {
         using var server = new ServerInMemory();
         string[] where = address is null ? [] : ["--Site:PublicAddress", address];
-        await using var site = CommandHost.BuildSite(server, ["--Site:AsFiles", "true", "--Pages:Megabytes", "0", "--Shutdown:Delay", "0", .. where]);
+        await using var site = CommandHost.BuildSite(server, ["--Site:AsFiles", "true", "--PageCache:SizeMegabytes", "0", "--Shutdown:Delay", "0", .. where]);
 
         if (Misuse(folder, site.Services.GetRequiredService<IOptions<SiteOptions>>().Value) is { } misuse)
         {

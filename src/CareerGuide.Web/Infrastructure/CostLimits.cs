@@ -44,10 +44,9 @@ public static class CostLimits
         }));
     });
 
-    /// <summary>Private addresses have limits of their own, see <see cref="SignInLimits"/>.</summary>
-    public static IApplicationBuilder UseCostLimits(this IApplicationBuilder site) => site.UseWhen(
-        context => !PrivateAddresses.Include(context.Request.Path) && IsLimited(context.GetEndpoint()),
-        limited => limited.UseRateLimiter());
+    /// <summary>For public addresses; the private ones have limits of their own, see <see cref="SignInLimits"/>.</summary>
+    public static IApplicationBuilder UseCostLimits(this IApplicationBuilder open) =>
+        open.UseWhen(context => IsLimited(context.GetEndpoint()), limited => limited.UseRateLimiter());
 
     private static bool IsLimited(Endpoint? endpoint) => IsCostly(endpoint) || endpoint?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null;
 

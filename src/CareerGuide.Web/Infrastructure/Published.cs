@@ -7,23 +7,57 @@ namespace CareerGuide.Web.Infrastructure;
 public sealed class Published<T>(ContentWatch watch, Func<CareerGuideDb, CancellationToken, Task<T>> read)
     where T : class
 {
-    private volatile Kept? kept;
+    private Load? latest;
 
+    /// <summary>The first who asks for a version reads it; whoever asks meanwhile waits for that.</summary>
     public async Task<T> ReadAsync(CareerGuideDb db, CancellationToken cancellation)
     {
         // The version first: content that changes meanwhile is then kept under the older number, and read again.
         var version = await watch.VersionAsync();
+        var known = Volatile.Read(ref latest);
 
-        if (kept is { } known && known.Version == version)
-            return known.Value;
+        while (known?.Version != version)
+        {
+            var mine = new Load(version);
+            var other = Interlocked.CompareExchange(ref latest, mine, known);
 
-        var value = await read(db, cancellation);
-        kept = new(version, value);
+            if (other == known)
+                return await ReadAsync(db, mine);
 
-        return value;
+            known = other;
+        }
+
+        return await known.Value.WaitAsync(cancellation);
     }
 
-    private sealed record Kept(long Version, T Value);
+    /// <summary>Not cancelled by the one who began it, because others may wait for it. What failed is tried again by the next who asks.</summary>
+    private async Task<T> ReadAsync(CareerGuideDb db, Load mine)
+    {
+        try
+        {
+            mine.Finish(await read(db, CancellationToken.None));
+        }
+        catch (Exception fault)
+        {
+            Interlocked.CompareExchange(ref latest, null, mine);
+            mine.Fail(fault);
+        }
+
+        return await mine.Value;
+    }
+
+    private sealed class Load(long version)
+    {
+        private readonly TaskCompletionSource<T> value = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public long Version => version;
+
+        public Task<T> Value => value.Task;
+
+        public void Finish(T result) => value.SetResult(result);
+
+        public void Fail(Exception fault) => value.SetException(fault);
+    }
 }
 
 public static class PublishedExtensions

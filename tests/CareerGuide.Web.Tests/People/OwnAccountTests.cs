@@ -5,6 +5,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
 using static CareerGuide.Web.Tests.People.PersonSigningIn;
 
 namespace CareerGuide.Web.Tests.People;
@@ -13,6 +14,8 @@ namespace CareerGuide.Web.Tests.People;
 public sealed class OwnAccountTests : IDisposable
 {
     private const string Ada = "ada@example.org";
+
+    private const string RfcKey = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     private readonly PeopleSite site = new();
 
@@ -24,7 +27,26 @@ public sealed class OwnAccountTests : IDisposable
     [InlineData(1234567890, "005924")]
     [InlineData(20000000000, "353130")]
     public void Codes_are_those_of_every_app(long seconds, string code) =>
-        Assert.Equal(code, TimeCodes.CodeAt("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", TimeCodes.StepAt(DateTimeOffset.FromUnixTimeSeconds(seconds))));
+        Assert.Equal(seconds / 30, AuthenticatorCodes.MatchStep(RfcKey, code, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+
+    [Theory]
+    [InlineData("081804", -31, null)]
+    [InlineData("081804", -30, 37037036L)]
+    [InlineData("081804", 30, 37037036L)]
+    [InlineData("081804", 31, null)]
+    [InlineData(" 081 804 ", 0, 37037036L)]
+    [InlineData("08180", 0, null)]
+    [InlineData("0081804", 0, null)]
+    [InlineData("０８１８０４", 0, null)]
+    [InlineData("", 0, null)]
+    public void A_code_counts_thirty_seconds_before_its_time_and_after(string typed, int late, long? step) =>
+        Assert.Equal(step, AuthenticatorCodes.MatchStep(RfcKey, typed, DateTimeOffset.FromUnixTimeSeconds((late < 0 ? 1111111080 : 1111111109) + late)));
+
+    [Fact]
+    public void The_QR_code_names_site_person_and_key() => Assert.StartsWith(
+        $"otpauth://totp/Careers%3A%20A%26B:ada%40example.org?secret={RfcKey}&issuer=Careers%3A%20A%26B",
+        AuthenticatorCodes.Address("Careers: A&B", Ada, RfcKey),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task With_a_second_step_the_password_alone_lets_nobody_in()
@@ -234,7 +256,7 @@ public sealed class OwnAccountTests : IDisposable
 
     private static string KeyOn(IHtmlDocument page) => page.QuerySelector(".setup-key code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
-    private string CodeNow(string key) => TimeCodes.CodeAt(key, TimeCodes.StepAt(site.Time.GetUtcNow()));
+    private string CodeNow(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(site.Time.GetUtcNow().UtcDateTime);
 
     private static async Task<HttpResponseMessage> StepAsync(Person person, string code, string back = "") =>
         await person.SendAsync(await person.SeeAsync($"/account/second-step?back={Uri.EscapeDataString(back)}"), "form.stacked", ("code", code));

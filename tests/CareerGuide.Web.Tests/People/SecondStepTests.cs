@@ -3,6 +3,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
 using static CareerGuide.Web.Tests.People.PersonSigningIn;
 
 namespace CareerGuide.Web.Tests.People;
@@ -133,13 +134,13 @@ public sealed class SecondStepTests : IDisposable
         });
     }
 
-    private string CodeNow(string key) => TimeCodes.CodeAt(key, TimeCodes.StepAt(site.Time.GetUtcNow()));
+    private string CodeNow(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(site.Time.GetUtcNow().UtcDateTime);
 
     /// <summary>None of those that would be right about now.</summary>
     private string WrongCode(string key)
     {
-        var step = TimeCodes.StepAt(site.Time.GetUtcNow());
-        var right = Enumerable.Range(-2, 5).Select(near => TimeCodes.CodeAt(key, step + near)).ToHashSet();
+        var codes = new Totp(Base32Encoding.ToBytes(key));
+        var right = Enumerable.Range(-2, 5).Select(near => codes.ComputeTotp(site.Time.GetUtcNow().UtcDateTime.AddSeconds(30 * near))).ToHashSet();
 
         return Enumerable.Range(0, 10).Select(n => $"{n:D6}").First(code => !right.Contains(code));
     }

@@ -67,19 +67,21 @@ public static class ApiSkillReading
         return (
             from line in db.RoleSkills.Where(l => named.Contains(l.Id))
             join part in db.RoleParts on line.RolePartId equals part.Id
-            orderby part.Document.Order ?? int.MaxValue, part.Document.Title, part.DocumentId, part.Position, line.Position
-            select new ApiSkillUse
+            select new { part, line })
+            .InLectureOrder(use => use.part.Document).ThenBy(use => use.part.Position).ThenBy(use => use.line.Position)
+            .Select(use => new ApiSkillUse
             {
-                Role = part.Role.Slug,
-                Text = line.Text,
-                Lecture = part.Document.Slug,
-                Line = line.Line,
-                Group = line.Group,
-                Choice = line.Choice,
-                Level = ToText(line.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? line.Level),
-                Optional = line.Optional,
-                Member = !line.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
-            }).ToListAsync(cancellation);
+                Role = use.part.Role.Slug,
+                Text = use.line.Text,
+                Lecture = use.part.Document.Slug,
+                Line = use.line.Line,
+                Group = use.line.Group,
+                Choice = use.line.Choice,
+                Level = ToText(use.line.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? use.line.Level),
+                Optional = use.line.Optional,
+                Member = !use.line.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
+            })
+            .ToListAsync(cancellation);
     }
 
     private static string? ToText(SkillLevel? level) => level?.ToString();

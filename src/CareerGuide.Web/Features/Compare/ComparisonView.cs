@@ -16,7 +16,10 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
 
     public SortLink Sort() => Link(ComparisonTable.ByRole, "Role", highestFirst: false);
 
-    public SortLink Sort(ComparedBy criterion) => Link(criterion.Slug, criterion.Name, highestFirst: criterion.Ordinal);
+    public CriterionHeader Header(ComparedBy criterion) =>
+        new(Link(criterion.Slug, criterion.Name, highestFirst: criterion.Ordinal), Apart(criterion));
+
+    public RoleHeader Header(ComparedRole row) => new(row, Table.Lecture.Slug);
 
     public string? AriaSort() => Query?.AriaSort(ComparisonTable.ByRole);
 
@@ -26,7 +29,7 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
         new(row, row[criterion], Table.IsHighest(row, criterion), Named: RolesAsColumns);
 
     /// <summary>How far apart the roles are in a criterion, in words.</summary>
-    public string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
+    private string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
     {
         (true, _) => "the same for all",
         (_, 1) => "1 step apart",
@@ -37,6 +40,12 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     private SortLink Link(string slug, string text, bool highestFirst) =>
         new(text, Query?.SortAddress(slug, highestFirst), Query?.AriaSort(slug) ?? "none");
 }
+
+/// <param name="Apart">How far apart the roles are in it, in words; null where that cannot be said.</param>
+public sealed record CriterionHeader(SortLink Sort, string? Apart);
+
+/// <param name="Lecture">The slug of the lecture that has the table.</param>
+public sealed record RoleHeader(ComparedRole Row, string Lecture);
 
 /// <summary>One role's value of one criterion.</summary>
 /// <param name="IsHighest">Whether no other role ranks higher.</param>

@@ -14,7 +14,7 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
 
     public IEnumerable<(string Heading, IReadOnlyList<SkillUse> Skills)> Groups =>
         from use in All
-        let asking = Roles.Select(r => use.Roles.GetValueOrDefault(r.Slug)).OfType<RoleUse>().ToList()
+        let asking = Roles.Select(r => use.By(r)).OfType<RoleUse>().ToList()
         where asking.Count > 0
         group use by Place(asking) into same
         orderby same.Key

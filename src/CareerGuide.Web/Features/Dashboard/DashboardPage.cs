@@ -23,7 +23,13 @@ public sealed record DashboardPage(
     public override string Title => "Lectures";
 
     public override string Path => DeskAddresses.Desk;
+
+    public IEnumerable<PublishedLecture> InOrder => Published.Select((lecture, place) =>
+        new PublishedLecture(lecture, CanMoveUp: place > 0, CanMoveDown: place < Published.Count - 1));
 }
+
+/// <summary>A lecture among those that readers see.</summary>
+public sealed record PublishedLecture(DeskLecture Lecture, bool CanMoveUp, bool CanMoveDown);
 
 /// <summary>A document as its authors see it.</summary>
 /// <param name="Faults">What the reading of its text has to say.</param>

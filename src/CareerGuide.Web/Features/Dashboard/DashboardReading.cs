@@ -13,10 +13,9 @@ public static class DashboardReading
         this CareerGuideDb db, SiteHealth health, IReadOnlyList<OpenDraft> drafts, CancellationToken cancellation)
     {
         var rows = await (
-            from document in db.Documents
+            from document in db.Documents.InLectureOrder(d => d)
             join revision in db.Revisions
                 on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
-            orderby document.Order ?? int.MaxValue, document.Title, document.Id
             select new
             {
                 Document = new KeptDocument(

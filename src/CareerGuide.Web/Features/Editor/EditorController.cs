@@ -104,7 +104,7 @@ public sealed class EditorController(
             EditorForm.Both => Show(page with
             {
                 IsUnsaved = true,
-                Form = page.Form with { Markdown = LineDifference.Between(document.Markdown, form.Markdown).Both },
+                Form = page.Form with { Markdown = TextDifference.OfLines(document.Markdown, form.Markdown).Both },
             }),
             EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),

@@ -77,12 +77,13 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 }
 
 /// <summary>A text that was not published.</summary>
-public sealed record DraftOffer(Guid Window, DateTime SavedAt, int StartedFrom, LineDifference Difference);
+/// <param name="Address">Where its document is edited.</param>
+public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference Difference);
 
 /// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
 /// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
-public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, LineDifference? TheirChanges, LineDifference Between);
+public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between);
 
 /// <param name="From">A path.</param>
 public sealed record MovedAddress(string From, string To, string Name);

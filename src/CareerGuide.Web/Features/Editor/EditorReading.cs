@@ -23,7 +23,7 @@ internal static class EditorReading
     [
         .. from draft in drafts
            where !document.Says(draft.Markdown)
-           select new DraftOffer(draft.Window, draft.SavedAt, draft.StartedFrom, LineDifference.Between(document.Markdown, draft.Markdown)),
+           select new DraftOffer(DeskAddresses.Edit(document.Slug), draft.Window, draft.SavedAt, draft.StartedFrom, TextDifference.OfLines(document.Markdown, draft.Markdown)),
     ];
 
     /// <summary>What stands between this text and the one that was published meanwhile.</summary>
@@ -42,8 +42,8 @@ internal static class EditorReading
             theirs?.Author ?? "",
             theirs?.CreatedAt,
             conflict.Theirs is not null && form.StartedFrom != conflict.Number && revisions.GetValueOrDefault(form.StartedFrom) is { } began
-                ? LineDifference.Between(began.Markdown, conflict.Theirs) : null,
-            LineDifference.Between(conflict.Theirs ?? "", form.Markdown));
+                ? TextDifference.OfLines(began.Markdown, conflict.Theirs) : null,
+            TextDifference.OfLines(conflict.Theirs ?? "", form.Markdown));
     }
 
     /// <summary>Those of these former addresses that lead to others.</summary>

@@ -23,7 +23,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
 
         Response.StatusCode = shown;
 
-        if (AskedPath() is { } path && ReadingFromElsewhere.Allows(new PathString(path)))
+        if (AskedPath() is { } path && ApiCors.Allows(new PathString(path)))
             return Problem(shown, path);
 
         return View(shown == StatusCodes.Status404NotFound ? await NotFoundPageAsync(HttpContext.RequestAborted) : new ErrorPage(shown, []));

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
@@ -20,7 +19,7 @@ public sealed class FeedController(CareerGuideDb db, SiteAddress address, IOptio
         var changes = await ChangesAsync(cancellation);
         var feed = AtomFeed.Of(changes, site.Value, path => address.Of(Request, path));
 
-        return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", "application/atom+xml; charset=utf-8");
+        return new XmlResult(feed, "application/atom+xml");
     }
 
     /// <summary>The newest first. Of a lecture that is off the site only that is told.</summary>

@@ -66,10 +66,9 @@ internal sealed class Upload
         return archive.Fault;
     }
 
-    /// <summary>All bytes; of a file that is too large just one more than is allowed, so that its decoding says so.</summary>
     private async Task<string?> TakeTextAsync(string name, Stream stream, CancellationToken cancellation)
     {
-        var bytes = new byte[Math.Min(stream.Length, LectureText.MaxBytes + 1)];
+        var bytes = ContentFile.BufferFor(stream.Length);
 
         if (!budget.TryTakeBytes(bytes.Length))
             return UploadBudget.TooLarge;

@@ -58,6 +58,8 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
         return QueryHelpers.AddQueryString(Path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
     }
 
+    public FieldFaults FaultsOf(string field) => new(field, [.. Faults.Where(fault => fault.Field == field)]);
+
     private static string? Joined(IReadOnlyCollection<string> slugs) => slugs.Count == 0 ? null : string.Join(',', slugs);
 
     private static Func<string, string?> Among(IEnumerable<string> slugs)
@@ -91,6 +93,9 @@ public sealed record GuidanceQuery(Answers Answers, IReadOnlyList<Fault> Faults,
 /// <summary>What in the address cannot be an answer.</summary>
 /// <param name="Field">The id of what to change on the page.</param>
 public sealed record Fault(string Text, string Field);
+
+/// <summary>The faults of one question.</summary>
+public sealed record FieldFaults(string Field, IReadOnlyList<Fault> Faults);
 
 /// <summary>The ids of the form's questions.</summary>
 public static class Field

@@ -13,7 +13,7 @@ public sealed class HealthController(CareerGuideDb db, Published<SiteHealth> hea
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var known = await health.ReadAsync(db, cancellation);
-        var titles = await db.Documents.Where(d => d.ArchivedAt == null).OrderBy(d => d.Order ?? int.MaxValue).ThenBy(d => d.Title)
+        var titles = await db.Documents.Where(d => d.ArchivedAt == null).InLectureOrder(d => d)
             .Select(d => new { d.Slug, d.Title }).ToListAsync(cancellation);
         var bySlug = titles.ToDictionary(t => t.Slug, t => t.Title);
 

@@ -26,3 +26,7 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 /// <param name="Roles">The first of its roles.</param>
 /// <param name="More">How many roles of the lecture are not among those.</param>
 public sealed record HomeLecture(LectureLink Lecture, LectureWorkflow? Workflow, IReadOnlyList<RoleCard> Roles, int More);
+
+/// <summary>A lecture on a home page of few: with its workflow or its first roles.</summary>
+/// <param name="IsTheWorkflow">Whether the site has no other lecture, and this one a workflow.</param>
+public sealed record FeaturedLecture(HomeLecture Lecture, bool IsTheWorkflow);

@@ -163,7 +163,7 @@ public sealed class MyAccountController(
         if (!ModelState.IsValid)
             return View(await SecondStepOfAsync(account));
 
-        if (TimeCodes.StepOf(key, form.Code, time.GetUtcNow()) is not { } step)
+        if (AuthenticatorCodes.MatchStep(key, form.Code, time.GetUtcNow()) is not { } step)
         {
             ModelState.AddModelError(nameof(form.Code), "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.");
             return View(await SecondStepOfAsync(account));
@@ -305,7 +305,7 @@ public sealed class MyAccountController(
     private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
     {
         var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
-        var picture = key is null ? null : QrPicture.Of(TimeCodes.Address(site.Value.Title, account.Email!, key));
+        var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
 
         return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
     }

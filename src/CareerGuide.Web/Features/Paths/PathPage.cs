@@ -36,6 +36,9 @@ public sealed record PathPage(RolePath Way, int Back, bool IsListed) : Page
         RolePath.Between(needs, from, to), RolePath.Between(needs, to, from).Cost, PathsPage.ListedPairs(needs).Contains((from, to)));
 }
 
+/// <summary>An item between the roles that it says something of.</summary>
+public sealed record PathEntry(PathItem Item, RoleLink Start, RoleLink End);
+
 /// <param name="Id">What others link to.</param>
 public sealed record PathSection(string Id, string Heading, string Meaning, IReadOnlyList<PathItem> Items)
 {

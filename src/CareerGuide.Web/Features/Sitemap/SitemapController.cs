@@ -21,7 +21,7 @@ public sealed class SitemapController(
         var sitemap = new XElement(Schema + "urlset", pages.Select(
             path => new XElement(Schema + "url", new XElement(Schema + "loc", address.Of(Request, path)))));
 
-        return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{sitemap}\n", "application/xml; charset=utf-8");
+        return new XmlResult(sitemap, "application/xml");
     }
 
     [Page("/robots.txt")]

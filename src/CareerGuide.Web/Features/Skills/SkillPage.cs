@@ -48,6 +48,10 @@ public sealed record SkillView(
     IReadOnlyList<SkillLink> PartOf,
     IReadOnlyList<SkillLink> Members);
 
+/// <summary>A section of a skill's page that links to other skills.</summary>
+/// <param name="Id">What others link to.</param>
+public sealed record SkillLinks(string Id, string Heading, IReadOnlyList<SkillLink> Skills);
+
 /// <summary>The lines in which one role asks for a skill.</summary>
 public sealed record RoleLines(RoleLink Role, IReadOnlyList<SkillLine> Lines)
 {

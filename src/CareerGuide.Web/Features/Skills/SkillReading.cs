@@ -56,15 +56,17 @@ public static class SkillReading
             from name in db.RoleSkillNames
             where name.Skill.Slug == slug
             join line in db.RoleSkills on name.RoleSkillId equals line.Id
-            join part in db.RoleParts.InLectureOrder() on line.RolePartId equals part.Id
-            orderby part.Document.Order ?? int.MaxValue, part.Document.Title, part.Position, line.Position
-            select new
+            join part in db.RoleParts on line.RolePartId equals part.Id
+            select new { part, line, name })
+            .InLectureOrder(asked => asked.part.Document).ThenBy(asked => asked.part.Position).ThenBy(asked => asked.line.Position)
+            .Select(asked => new
             {
-                Role = part.Role.Slug,
+                Role = asked.part.Role.Slug,
                 Line = new SkillLine(
-                    new LectureLink(part.Document.Slug, part.Document.Title, part.Document.Language),
-                    line.Text, line.Line, line.Group, name.Level ?? line.Level, line.Optional, name.IsMember),
-            }).ToListAsync(cancellation);
+                    new LectureLink(asked.part.Document.Slug, asked.part.Document.Title, asked.part.Document.Language),
+                    asked.line.Text, asked.line.Line, asked.line.Group, asked.name.Level ?? asked.line.Level, asked.line.Optional, asked.name.IsMember),
+            })
+            .ToListAsync(cancellation);
 
         return [.. lines.GroupBy(l => l.Role)
             .Select(role => new RoleLines(roles[role.Key], [.. role.Select(l => l.Line)]))

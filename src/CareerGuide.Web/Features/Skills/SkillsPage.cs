@@ -49,7 +49,11 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
 /// <summary>A skill with the roles that ask for it, by their slugs.</summary>
 public sealed record SkillUse(
-    SkillLink Skill, string? Kind, string? About, IReadOnlyList<string> Aliases, IReadOnlyDictionary<string, RoleUse> Roles);
+    SkillLink Skill, string? Kind, string? About, IReadOnlyList<string> Aliases, IReadOnlyDictionary<string, RoleUse> Roles)
+{
+    /// <summary>How the role asks for it; null where it does not.</summary>
+    public RoleUse? By(RoleLink role) => Roles.GetValueOrDefault(role.Slug);
+}
 
 /// <param name="Level">The highest that the role asks for; null where it does not say.</param>
 /// <param name="Optional">Whether the role can do without.</param>

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Infrastructure.Pages;
 /// Public pages are made once for each version of the content and answered from memory from then on, before anything else has
 /// looked at the request. A publication leaves all of them behind at once.
 /// </summary>
-internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> options, IOptions<SiteOptions> site)
+internal sealed class KeepingPages(ContentWatch watch, IOptions<PageCacheOptions> options, IOptions<SiteOptions> site)
 {
     private static readonly KeyValuePair<string, object?> Kept = Source("kept"), Made = Source("made"), MadeEachTime = Source("each time");
 
@@ -37,7 +37,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
             return;
         }
 
-        if (options.Value.Megabytes == 0 || PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
+        if (options.Value.SizeMegabytes == 0 || PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
         {
             Telemetry.PageAnswers.Add(1, MadeEachTime);
             context.Response.OnStarting(AskAgain, context.Response);
@@ -113,7 +113,7 @@ internal sealed class KeepingPages(ContentWatch watch, IOptions<PagesOptions> op
         var pages = kept;
 
         while (pages.Version != version)
-            pages = Interlocked.CompareExchange(ref kept, new(version, options.Value.Megabytes * 1024L * 1024), pages);
+            pages = Interlocked.CompareExchange(ref kept, new(version, options.Value.SizeMegabytes * 1024L * 1024), pages);
 
         return pages;
     }

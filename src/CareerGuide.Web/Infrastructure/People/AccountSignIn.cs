@@ -370,7 +370,7 @@ public sealed class AccountSignIn(
 
     private async Task<bool> IsNewTimeCodeAsync(Account account, string code)
     {
-        if (await UserManager.GetAuthenticatorKeyAsync(account) is not { } key || TimeCodes.StepOf(key, code, time.GetUtcNow()) is not { } step)
+        if (await UserManager.GetAuthenticatorKeyAsync(account) is not { } key || AuthenticatorCodes.MatchStep(key, code, time.GetUtcNow()) is not { } step)
             return false;
 
         var last = db.UserTokens.Where(t => t.UserId == account.Id && t.LoginProvider == Codes && t.Name == LastStep);

@@ -15,7 +15,7 @@ public static class Accounts
 {
     private static readonly TimeSpan Session = TimeSpan.FromHours(12);
 
-    public static void AddAccounts(this WebApplicationBuilder builder)
+    public static void AddAccounts(this WebApplicationBuilder builder, UniversityOptions university)
     {
         var services = builder.Services;
 
@@ -43,7 +43,7 @@ public static class Accounts
         services.AddScoped<AccountRegister>();
         services.AddScoped<FirstAdministrator>();
         services.AddSignInLimits();
-        builder.AddUniversitySignIn();
+        services.AddUniversitySignIn(university);
 
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Instructor, Policies.For(AccountRole.Instructor))

@@ -35,25 +35,20 @@ public static class PrivateAddresses
         return endpoints;
     }
 
-    /// <summary>Tells who asks, and refuses who may not; only here, so that public pages stay the same for all.</summary>
-    public static IApplicationBuilder UsePrivateAddresses(this WebApplication site)
-    {
-        IApplicationBuilder builder = site;
+    /// <summary>
+    /// Requests for public addresses leave the pipeline here, to their endpoints: whatever comes after it is for the private half alone.
+    /// </summary>
+    public static IApplicationBuilder MapPublicAddresses(this IApplicationBuilder site, Action<IApplicationBuilder> open) => site.MapWhen(
+        context => !Include(context.Request.Path),
+        branch =>
+        {
+            open(branch);
+            branch.UseEndpoints(_ => { });
+        });
 
-        // Else the host puts both before everything: it looks for these marks and does not see into the branch.
-        builder.Properties["__AuthenticationMiddlewareSet"] = true;
-        builder.Properties["__AuthorizationMiddlewareSet"] = true;
-
-        return site.UseWhen(
-            context => Include(context.Request.Path),
-            guarded =>
-            {
-                guarded.Use(NotKeptAsync);
-                guarded.UseRateLimiter();
-                guarded.UseAuthentication();
-                guarded.UseAuthorization();
-            });
-    }
+    /// <summary>Tells who asks, and refuses who may not.</summary>
+    public static IApplicationBuilder UsePrivateAddresses(this IApplicationBuilder site) =>
+        site.Use(NotKeptAsync).UseRateLimiter().UseAuthentication().UseAuthorization();
 
     private static Task NotKeptAsync(HttpContext context, RequestDelegate next)
     {

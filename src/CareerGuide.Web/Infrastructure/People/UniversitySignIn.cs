@@ -13,12 +13,10 @@ public static class UniversitySignIn
 {
     public const string Scheme = "university";
 
-    public static void AddUniversitySignIn(this WebApplicationBuilder builder)
+    public static void AddUniversitySignIn(this IServiceCollection services, UniversityOptions settings)
     {
-        var settings = builder.AddSettings<UniversityOptions>("SignIn:OpenIdConnect", _ => { });
-
         if (settings.IsUsed)
-            builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Set(provider, settings));
+            services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Set(provider, settings));
     }
 
     private static void Set(OpenIdConnectOptions provider, UniversityOptions settings)

@@ -141,6 +141,3 @@ if (takeOver && asked()) {
 }
 
 show();
-
-// The panel of the page of skills, where there is one.
-export const ready = document.querySelector('[data-my-skills]') ? import('./my-skills.js') : null;

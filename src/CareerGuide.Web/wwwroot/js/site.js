@@ -40,9 +40,15 @@
   });
 
   // What I know: at once where something is known or an address brings it along, else with the first tick.
+  const loadKnow = async () => {
+    const know = await import('./know.js');
+    if (document.querySelector('[data-my-skills]')) await import('./my-skills.js');
+    return know;
+  };
+
   addEventListener('DOMContentLoaded', () => {
     if (stored(storage => storage.getItem('know')) || document.querySelector('[data-take-over]')) {
-      import('./know.js');
+      loadKnow();
       return;
     }
     for (const tick of document.querySelectorAll('a[data-skill]')) {
@@ -59,8 +65,7 @@
       if (used.dataset.skill) event.preventDefault();
 
       const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
-      const know = await import('./know.js');
-      await know.ready;
+      const know = await loadKnow();
       if (used.dataset.skill) know.turn(used.dataset.skill);
       else if (used.name === 'know') know.set(ticked);
       else if (event.type === 'change') used.dispatchEvent(new Event('change'));
