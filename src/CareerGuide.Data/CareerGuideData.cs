@@ -4,7 +4,6 @@ using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Sqlite;
 using CareerGuide.Data.Writing;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,10 +42,6 @@ public static class CareerGuideData
 
         return services.AddIdentityTables().AddCareerGuideDb(provider, connectionString);
     }
-
-    /// <summary>Identity asks the services of the context which of its tables there are: all, those of passkeys too.</summary>
-    internal static IServiceCollection AddIdentityTables(this IServiceCollection services) =>
-        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     private static IServiceCollection AddCareerGuideDb(
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch

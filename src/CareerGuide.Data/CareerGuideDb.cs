@@ -18,7 +18,7 @@ using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
 namespace CareerGuide.Data;
 
 /// <summary>
-/// The documents with all their revisions, and the rows that follow from the published ones; only <see cref="Publishing.Publisher"/>
+/// The documents with all their revisions, and the rows that follow from the published ones; only publishing
 /// writes those. Beside them the people who may, and what they are writing.
 /// What differs between databases is said by the derived context of each.
 /// </summary>
@@ -123,9 +123,6 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Settings that the database itself keeps; changes nothing where they are as they should be.</summary>
     internal abstract Task SettleAsync(CancellationToken cancellation);
-
-    /// <summary>The full-text index, for one change or one search.</summary>
-    internal abstract SearchIndex SearchIndex();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -47,7 +47,7 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
             told(copied[^1]);
         }
 
-        await to.SearchIndex().TakeOverAsync(from.SearchIndex(), cancellation);
+        await SearchIndex.Of(to).TakeOverAsync(SearchIndex.Of(from), cancellation);
         await to.ContinueIdsAsync(cancellation);
 
         if (await OtherwiseAsync(cancellation) is { } other)
@@ -83,6 +83,6 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
                 return table.Name;
         }
 
-        return await to.SearchIndex().HasSameEntriesAsync(from.SearchIndex(), cancellation) ? null : "what search finds";
+        return await SearchIndex.Of(to).HasSameEntriesAsync(SearchIndex.Of(from), cancellation) ? null : "what search finds";
     }
 }

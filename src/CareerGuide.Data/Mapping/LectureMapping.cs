@@ -14,7 +14,7 @@ namespace CareerGuide.Data.Mapping;
 /// <summary>What a lecture says outside its roles. All of it goes with its lecture.</summary>
 internal static class LectureMapping
 {
-    /// <summary>Replaced whole with their lecture, by <see cref="Publishing.RowWriter"/>, which counts their ids.</summary>
+    /// <summary>Replaced whole with their lecture, by prepared inserts that count their ids.</summary>
     public static IReadOnlyList<Type> Rows { get; } =
     [
         typeof(LectureHeading), typeof(Section), typeof(WorkflowStep),

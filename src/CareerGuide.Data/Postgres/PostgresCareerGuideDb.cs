@@ -1,6 +1,5 @@
 using System.Data;
 using CareerGuide.Data.Search;
-using CareerGuide.Data.Search.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -54,8 +53,6 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
 
     internal override Task AnnounceAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresNews.Channel}, '')", cancellation);
-
-    internal override SearchIndex SearchIndex() => new PostgresSearchIndex(this);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {

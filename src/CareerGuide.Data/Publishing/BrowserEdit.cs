@@ -92,7 +92,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
         if (origin is null || document.Published is null || ThreeWayMerge.Merge(origin, document.Published, text) is not { } merged)
             return conflict;
 
-        var read = FoundText.For(document, change, merged);
+        var read = change.Read(document, merged);
 
         if (read.Text is null)
             return conflict;
@@ -112,6 +112,6 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
 
         return decoded.Text is null
             ? new FoundText(document.Row.Slug, document.Row.Slug, document.Row.Kind, null, decoded.Diagnostics)
-            : FoundText.For(document, change, decoded.Text);
+            : change.Read(document, decoded.Text);
     }
 }

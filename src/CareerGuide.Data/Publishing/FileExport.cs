@@ -16,7 +16,7 @@ internal static class FileExport
     public static async Task<ExportReport> WriteAsync(
         CareerGuideDb db, SiteChange change, string folder, bool isContentFolder, CancellationToken cancellation)
     {
-        var present = FoundText.Recognised(FoundText.InOrder(ContentFolder.Read(folder).Files), change)
+        var present = change.Recognised(FoundText.InOrder(ContentFolder.Read(folder).Files))
             .DistinctBy(f => f.Slug)
             .ToDictionary(f => f.Slug);
         var written = new List<string>();

@@ -113,7 +113,7 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
 
     private ImportOutcome TakeMerged(OpenDocument document, string text, string? file)
     {
-        if (FoundText.For(document, change, text).Text is not { } merged)
+        if (change.Read(document, text).Text is not { } merged)
             return Propose(document, file);
 
         Settle(document);

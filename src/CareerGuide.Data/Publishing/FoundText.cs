@@ -27,26 +27,6 @@ internal sealed record FoundText(string Path, string Slug, DocumentKind Kind, st
         return texts;
     }
 
-    /// <summary>
-    /// Files keep the slug that their lecture had before it was renamed on the site, and are told by it, unless another file
-    /// has the present one.
-    /// </summary>
-    public static IReadOnlyList<FoundText> Recognised(IReadOnlyList<FoundText> found, SiteChange change)
-    {
-        var slugs = found.Select(f => f.Slug).ToHashSet();
-
-        return [.. found.Select(f =>
-            change.Find(f.Slug) is null && change.RenamedFrom(f.Slug) is { } now && slugs.Add(now) ? f with { Slug = now } : f)];
-    }
-
-    /// <summary>Reads a text that is meant for this document. It may not claim to be another one.</summary>
-    public static FoundText For(OpenDocument document, SiteChange change, string text)
-    {
-        var read = For(document.Row.Slug, document.Row.Kind, text, change.FormerSlugs(document));
-
-        return read.Slug == document.Row.Slug ? read : read with { Slug = document.Row.Slug };
-    }
-
     /// <param name="formerly">What else the text may call itself.</param>
     public static FoundText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly)
     {

@@ -33,7 +33,7 @@ internal static class Projection
         foreach (var lecture in stale)
             await WriteAsync(db, writer, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
 
-        await IndexAsync(db.SearchIndex(), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
+        await IndexAsync(SearchIndex.Of(db), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
 
         if (glossary is not null)
             await DescribeAsync(db, glossary.Row.Id, SiteDocument.Glossary.Title, "en", order: null, reading.GlossaryHash, cancellation);

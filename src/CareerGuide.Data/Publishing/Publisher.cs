@@ -53,7 +53,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
         var edit = new BrowserEdit(db, change);
         var taken = new List<TakenText>();
 
-        foreach (var (text, found) in texts.Zip(FoundText.Recognised(FoundText.InOrder(texts.Select(FileOf)), change)))
+        foreach (var (text, found) in texts.Zip(change.Recognised(FoundText.InOrder(texts.Select(FileOf)))))
         {
             cancellation.ThrowIfCancellationRequested();
             taken.Add(await TakenText.OfAsync(change, edit, text, found, cancellation));
@@ -199,7 +199,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     {
         var read = FoundText.InOrder(files.Files);
         await using var change = await BeginAsync(by, cancellation);
-        var found = FoundText.Recognised(read, change);
+        var found = change.Recognised(read);
         var import = new FileImport(db, change, files.AreKept);
 
         foreach (var text in found)

@@ -61,6 +61,25 @@ internal sealed class SiteChange : IAsyncDisposable
     public string? RenamedFrom(string slug) =>
         formerSlugs.GetValueOrDefault(slug) is { } now && documents.ContainsKey(now) ? now : null;
 
+    /// <summary>
+    /// Files keep the slug that their lecture had before it was renamed on the site, and are told by it, unless another file
+    /// has the present one.
+    /// </summary>
+    public IReadOnlyList<FoundText> Recognised(IReadOnlyList<FoundText> found)
+    {
+        var slugs = found.Select(f => f.Slug).ToHashSet();
+
+        return [.. found.Select(f => Find(f.Slug) is null && RenamedFrom(f.Slug) is { } now && slugs.Add(now) ? f with { Slug = now } : f)];
+    }
+
+    /// <summary>Reads a text that is meant for this document. It may not claim to be another one.</summary>
+    public FoundText Read(OpenDocument document, string text)
+    {
+        var read = FoundText.For(document.Row.Slug, document.Row.Kind, text, FormerSlugs(document));
+
+        return read.Slug == document.Row.Slug ? read : read with { Slug = document.Row.Slug };
+    }
+
     /// <summary>What else a text for this document may call itself: the slugs it had before.</summary>
     public IReadOnlyCollection<string> FormerSlugs(OpenDocument document) =>
         [.. formerSlugs.Where(f => f.Value == document.Row.Slug).Select(f => f.Key)];

@@ -28,6 +28,9 @@ internal abstract class SearchIndex(CareerGuideDb db)
 
     protected CareerGuideDb Db => db;
 
+    /// <summary>The index of this database, for one change or one search.</summary>
+    public static SearchIndex Of(CareerGuideDb db) => db.Database.IsSqlite() ? new SqliteSearchIndex(db) : new PostgresSearchIndex(db);
+
     /// <summary>The column of <c>SearchIndex</c> with the entry's id.</summary>
     protected abstract string IdColumn { get; }
 

@@ -26,7 +26,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation)
     {
         var vocabulary = await vocabularies.CurrentAsync(db, cancellation);
-        var search = new OneSearch(asked, kinds, vocabulary, db.SearchIndex(), cancellation);
+        var search = new OneSearch(asked, kinds, vocabulary, SearchIndex.Of(db), cancellation);
         var ranked = await search.RunAsync();
 
         return ranked.Count > 0
@@ -36,7 +36,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 
     /// <summary>Everything that can be found, for a search that is done elsewhere.</summary>
     public async Task<IReadOnlyList<SearchHit>> AllAsync(CancellationToken cancellation = default) =>
-        [.. (await db.SearchIndex().AllAsync(cancellation)).Select(Hit)];
+        [.. (await SearchIndex.Of(db).AllAsync(cancellation)).Select(Hit)];
 
     private async Task<IReadOnlyList<SearchGroup>> GroupsAsync(
         List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)

@@ -111,7 +111,7 @@ public sealed class Vocabularies
         if (known is { } current && current.Version == version)
             return current.Words;
 
-        var words = new Vocabulary(await db.SearchIndex().WordsAsync(cancellation));
+        var words = new Vocabulary(await SearchIndex.Of(db).WordsAsync(cancellation));
         known = new Known(version, words);
 
         return words;

@@ -1,6 +1,5 @@
 using System.Data;
 using CareerGuide.Data.Search;
-using CareerGuide.Data.Search.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -27,8 +26,6 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>SQLite's plain <c>BEGIN</c>, in which nobody reads what is uncommitted whatever it is called.</summary>
     internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
-
-    internal override SearchIndex SearchIndex() => new SqliteSearchIndex(this);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Search.Sqlite;
+namespace CareerGuide.Data.Search;
 
 /// <summary>FTS5, which keeps the words by the places they stand in and nothing else.</summary>
 internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Search.Postgres;
+namespace CareerGuide.Data.Search;
 
 /// <summary>
 /// A <c>tsvector</c> made of our own words, so that no dictionary of the server has a say. A word's weight tells where it stands:
