@@ -164,10 +164,14 @@ internal sealed class Wordings
             return "";
 
         var ending = file.Etc.FirstOrDefault(e =>
-            trimmed.EndsWith(" " + e, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("," + e, StringComparison.OrdinalIgnoreCase));
+            trimmed.EndsWith(" " + e, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("," + e, StringComparison.OrdinalIgnoreCase)
+            || (EndsListsAtOnce(trimmed) && trimmed.EndsWith(e, StringComparison.Ordinal)));
 
-        return ending is null ? trimmed : trimmed[..^ending.Length].TrimEnd(' ', ',', '&');
+        return ending is null ? trimmed : trimmed[..^ending.Length].TrimEnd([' ', '&', .. string.Concat(Commas)]);
     }
+
+    /// <summary>The <c>等</c> of <c>Excel、SQL等</c> needs no space before it; that of one word (<c>平等</c>) may belong to it.</summary>
+    private bool EndsListsAtOnce(string text) => !file.HasSpaces && Array.Exists(Commas, comma => text.Contains(comma, StringComparison.Ordinal));
 
     public bool IsArticle(string word) => file.Fillers.Articles.Contains(NameKey.Of(word));
 
