@@ -100,9 +100,12 @@ internal sealed class FacetWordings
         return WordKey.Forms(key).Where(facets.ContainsKey).Select(k => (Facet?)facets[k]).FirstOrDefault();
     }
 
-    /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>; null where no word of that kind is left.</summary>
+    /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>, <c>主要职责</c>; null where no word of that kind is left.</summary>
     private string? WithoutModifier(string key)
     {
+        if (!hasSpaces)
+            return modifiers.Before.FirstOrDefault(word => key.Length > word.Length && key.StartsWith(word, StringComparison.Ordinal)) is { } modifier ? key[modifier.Length..] : null;
+
         if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && modifiers.Before.Contains(key[..first]))
             return key[(first + 1)..];
 
