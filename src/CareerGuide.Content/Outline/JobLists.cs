@@ -5,6 +5,9 @@ namespace CareerGuide.Content;
 /// <summary>Lists that describe a job in each point, where a lecture has no headings for its roles: <c>- **Sound Designer**: creates soundscapes</c>.</summary>
 internal static class JobLists
 {
+    private const int MinPlainJobs = 3;
+    private const int MinWordsOfDescription = 3;
+
     /// <summary>Whether most points of a list directly under a heading are jobs, so that this holds roles and is none.</summary>
     public static bool HasOne(OutlineNode node, RoleEvidences evidences) => node.Blocks.OfType<ListBlock>().Any(list => IsOne(list, evidences));
 
@@ -53,14 +56,24 @@ internal static class JobLists
         return node;
     }
 
+    /// <summary>Most points begin with a job in bold; of three points or more, nearly all may do so in plain words.</summary>
     private static bool IsOne(ListBlock list, RoleEvidences evidences)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
-        return Array.FindAll(items, item => JobOf(item, evidences) is not null).Length * 2 > items.Length;
+        var jobs = items.Select(item => JobOf(item, evidences)).OfType<WrittenLabel>().ToArray();
+        var bold = jobs.Count(job => job.Style is LabelStyle.Bold);
+
+        return bold * 2 > items.Length || (jobs.Length >= MinPlainJobs && jobs.Length * 5 >= items.Length * 4);
     }
 
-    /// <summary>The job that a point begins with, in bold, and says something of.</summary>
+    /// <summary>The job that a point begins with and says something of: <c>**Cook**: makes soup</c>, or <c>Cook: makes soup</c>.</summary>
     private static WrittenLabel? JobOf(ListItemBlock item, RoleEvidences evidences) =>
-        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold } label
-        && (label is { HasOwnText: true, Mark: not LabelMark.None } || item.Count > 1) && evidences.NamesJob(label.Text) ? label : null;
+        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { Style: not LabelStyle.Italic } label
+        && (label.Style is LabelStyle.Bold ? label is { HasOwnText: true, Mark: not LabelMark.None } || item.Count > 1 : SaysEnough(label))
+        && evidences.NamesJob(label.Text) ? label : null;
+
+    /// <summary>Behind a job in plain words a person's name or a number may stand: <c>Director: Anna Smith</c>.</summary>
+    private static bool SaysEnough(WrittenLabel plain) => plain is { HasOwnText: true, Mark: LabelMark.Colon }
+        && PlainText.Of(plain.Paragraph)[plain.Cut..].Trim().Split(' ') is { Length: >= MinWordsOfDescription } words && char.IsLower(words[0][0]);
+
 }
