@@ -29,6 +29,8 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     private const int MaxWordsOfName = 12;
     private const int MaxLettersWithoutSpaces = 30;
 
+    private readonly Dictionary<string, bool> jobs = [];
+
     public RoleEvidence Of(OutlineNode node)
     {
         var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect).ToArray();
@@ -59,7 +61,14 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     public static bool NamesNoOther(OutlineNode facet, string role) =>
         facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || RoleNames.MayMean(name, role);
 
-    public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
+    /// <summary>The same headings are asked for again and again, so the answers are kept.</summary>
+    public bool NamesJob(string text)
+    {
+        if (!jobs.TryGetValue(text, out var isJob))
+            jobs[text] = isJob = wordings.NamesJob(RoleTitle.WithoutCounter(text));
+
+        return isJob;
+    }
 
     public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
 

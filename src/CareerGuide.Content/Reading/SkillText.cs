@@ -70,7 +70,7 @@ internal static class SkillText
 
         for (var words = 0; words < 4; words++)
         {
-            if (wordings.Lines.LeadIns.FirstOrDefault(words => rest.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase)) is { } leadIn)
+            if (wordings.Lines.LeadIns.FirstOrDefault(words => BeginsWith(rest, words)) is { } leadIn)
                 return (level, rest[(leadIn.Length + 1)..].TrimStart());
 
             if (rest.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space))
@@ -102,7 +102,7 @@ internal static class SkillText
     {
         foreach (var word in words)
         {
-            if (Split(text, $" {word} ") is { Count: > 1 } sides)
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) && Split(text, $" {word} ") is { Count: > 1 } sides)
                 return sides;
         }
 
@@ -118,7 +118,7 @@ internal static class SkillText
         {
             depth += Openings.Contains(text[i]) ? 1 : Closings.Contains(text[i]) ? -1 : 0;
 
-            if (depth > 0 || string.Compare(text, i, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (depth > 0 || !text.AsSpan(i).StartsWith(separator, StringComparison.OrdinalIgnoreCase))
                 continue;
 
             parts.Add(text[start..i].Trim());
@@ -133,11 +133,14 @@ internal static class SkillText
     }
 
     public static bool StartsWith(string text, IReadOnlyList<string> words) =>
-        words.Any(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+        words.Any(word => BeginsWith(text, word));
+
+    private static bool BeginsWith(string text, string word) =>
+        text.Length > word.Length && text[word.Length] == ' ' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     public static string WithoutLeading(string text, IReadOnlyList<string> words)
     {
-        var word = words.Append("&").FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase));
+        var word = words.Append("&").FirstOrDefault(w => BeginsWith(text, w));
         return word is null ? text : text[(word.Length + 1)..].TrimStart();
     }
 }

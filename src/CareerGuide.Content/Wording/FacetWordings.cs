@@ -17,6 +17,10 @@ internal sealed class FacetWordings
     private readonly string[] endings;
     private readonly HashSet<string> ambiguous;
     private readonly bool hasSpaces;
+    private readonly int longest;
+
+    /// <summary>Prepositions with the space around them. French elides: <c>d'un</c>, but <c>de l'analyste</c>.</summary>
+    private readonly string[] separators;
     private readonly Dictionary<string, Facet> facets = [];
     private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
 
@@ -32,6 +36,8 @@ internal sealed class FacetWordings
             Add(FacetTable.Of(key)!.Facet, wordings);
 
         Add(Facet.Interests, file.ChooseIf);
+        longest = facets.Keys.Max(wording => wording.Length);
+        separators = [.. fillers.Prepositions.Select(preposition => preposition.EndsWith('\'') ? $" {preposition}" : $" {preposition} ")];
     }
 
     /// <summary>What a heading with this plain text means, whatever role it may name at its end; null where it is no facet.</summary>
@@ -94,10 +100,17 @@ internal sealed class FacetWordings
 
     private Facet? Exactly(string key)
     {
-        if (facets.TryGetValue(key, out var facet))
-            return facet;
+        // No wording is as long, so none of its forms can be one.
+        if (key.Length > longest + 2)
+            return null;
 
-        return WordKey.Forms(key).Where(facets.ContainsKey).Select(k => (Facet?)facets[k]).FirstOrDefault();
+        foreach (var form in WordKey.Forms(key))
+        {
+            if (facets.TryGetValue(form, out var facet))
+                return facet;
+        }
+
+        return null;
     }
 
     /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>, <c>主要职责</c>; null where no word of that kind is left.</summary>
@@ -139,11 +152,8 @@ internal sealed class FacetWordings
     /// <summary><c>Responsibilities of a Data Engineer</c>, <c>Skills for this role</c>.</summary>
     private FacetWording? WithRoleBehind(string plainText, string key, Func<string, bool> isRoleName)
     {
-        foreach (var preposition in fillers.Prepositions)
+        foreach (var separator in separators)
         {
-            // French elides: `d'un`, but `de l'analyste`.
-            var separator = preposition.EndsWith('\'') ? $" {preposition}" : $" {preposition} ";
-
             if (key.IndexOf(separator, StringComparison.Ordinal) is not (> 0 and var at) || ByWording(key[..at]) is not { } facet)
                 continue;
 
