@@ -18,6 +18,7 @@ internal sealed class FacetWordings
     private readonly HashSet<string> ambiguous;
     private readonly bool hasSpaces;
     private readonly int longest;
+    private NearName? near;
 
     /// <summary>Prepositions with the space around them. French elides: <c>d'un</c>, but <c>de l'analyste</c>.</summary>
     private readonly string[] separators;
@@ -61,8 +62,8 @@ internal sealed class FacetWordings
             ?? (bare != key ? Of(plainText, bare, isRoleName) : null);
     }
 
-    /// <summary>The facet wordings, to suggest one from.</summary>
-    public IEnumerable<string> Wordings => facets.Keys;
+    /// <summary>The wording that a misspelt heading was meant to be; null where none is near.</summary>
+    public string? NearTo(string heading) => (near ??= new NearName(facets.Keys)).To(heading);
 
     private FacetWording? Of(string plainText, string key, Func<string, bool> isRoleName)
     {
