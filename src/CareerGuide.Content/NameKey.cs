@@ -13,6 +13,9 @@ public static class NameKey
 
     public static string Of(string name)
     {
+        if (IsKey(name))
+            return name;
+
         var key = new StringBuilder(name.Length);
 
         foreach (var character in Normalized(name, NormalizationForm.FormC))
@@ -24,6 +27,22 @@ public static class NameKey
         }
 
         return key.ToString().TrimEnd();
+    }
+
+    /// <summary>Most keys are asked for a key's own again.</summary>
+    private static bool IsKey(string name)
+    {
+        var before = ' ';
+
+        foreach (var character in name)
+        {
+            if (character is not (>= '!' and <= '~' and not (>= 'A' and <= 'Z')) && (character != ' ' || before == ' '))
+                return false;
+
+            before = character;
+        }
+
+        return name.Length == 0 || before != ' ';
     }
 
     /// <summary>A lone surrogate cannot be normalised, stored or sent, nor U+FFFE; each becomes the replacement character.</summary>

@@ -24,6 +24,18 @@ public sealed class ComparisonReadingTests
         Assert.Equal(("Noise", true), (comparison.Criteria[0].Name, comparison.Criteria[0].Ordinal));
     }
 
+    [Theory]
+    [InlineData("| Crane Operator | Dock Planner | Harbour Pilot |\n| --- | --- | --- |\n| Lifts boxes | Draws plans | Steers ships |\n")]
+    [InlineData("| Kranführer | Hafenlotse | Schweißer |\n| --- | --- | --- |\n| hebt | lenkt | schweißt |\n| laut | leise | heiß |\n")]
+    public void A_table_with_a_role_above_each_column_has_no_criteria(string table)
+    {
+        var parsed = Read((table.Contains("Kran", StringComparison.Ordinal) ? "# Berufe am Hafen\n\n## Schweißer\n\n### Aufgaben\n\n- Nähte\n\n## Vergleich\n\n" : TwoRoles + "## Compare\n\n") + table);
+
+        Assert.Empty(parsed.Lecture.Comparisons);
+        Assert.DoesNotContain(parsed.Lecture.Roles, role => role.Name is "Harbour Pilot" or "Hafenlotse");
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Message.Contains("none names what is compared", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_table_that_was_read_is_not_kept_in_its_quote_too()
     {

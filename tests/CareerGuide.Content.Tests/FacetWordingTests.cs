@@ -86,5 +86,18 @@ public sealed class FacetWordingTests
     public void The_field_of_a_role_makes_no_role_of_a_heading_that_names_no_job() =>
         Assert.Equal(["Crane Operator"], Read("# Port\n\n## The Crane\n\n### Crane technologies\n\n- Chains\n\n## Crane Operator\n\n### Duties\n\n- Lift\n").Select(role => role.Name));
 
+    [Theory]
+    [InlineData("# 剧院职业\n\n## 灯光师\n\n### 岗位职责\n\n- 画灯位图\n\n### 传统工具\n\n- 调光台\n- 追光灯\n")]
+    [InlineData("# 剧院职业\n\n## 灯光师\n\n**主要工作职责：**\n- 画灯位图\n\n**其他常用软件：**\n- 调光台\n- 追光灯\n")]
+    [InlineData("# 劇場の仕事\n\n## 照明デザイナー\n\n### 主な業務内容\n\n- 図面を描く\n\n### 従来のツール\n\n- 調光卓\n- 追光灯\n")]
+    [InlineData("# 극장의 직업\n\n## 조명 디자이너\n\n### 주요 업무\n\n- 조명 도면 작성\n\n주요 필요 지식과 스킬\n\n- 조광기\n- 추적등\n")]
+    public void Words_before_a_facet_qualify_it_in_languages_without_spaces_too(string markdown)
+    {
+        var role = Assert.Single(Read(markdown));
+
+        Assert.Single(role.Responsibilities);
+        Assert.Equal(2, role.Skills.Count);
+    }
+
     private static IReadOnlyList<Role> Read(string markdown) => LectureParser.Parse(markdown, "lecture.md", SiteVocabulary.Empty).Lecture.Roles;
 }

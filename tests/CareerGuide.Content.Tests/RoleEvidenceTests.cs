@@ -325,6 +325,29 @@ public sealed class RoleEvidenceTests
         Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic is { Code: "CG024", Line: 1 });
     }
 
+    [Theory]
+    [InlineData("# 动物园\n\n## 饲养员\n\n### 职责\n\n- 喂海豹\n\n## 总结\n\n本文介绍了动物园里的各个岗位，每个岗位都包含：\n\n- **职责**：每天做什么\n- **技能**：需要会什么\n", "饲养员")]
+    [InlineData("# 水族館\n\n## 飼育員\n\n### 職務\n\n- 餌をやる\n\n## まとめ\n\nこのページでは水族館で働くすべての人の仕事を一つずつ順番に紹介しており次のものがあります：\n\n- **職務**：毎日すること\n- **スキル**：必要なこと\n", "飼育員")]
+    [InlineData("# دليل المسرح\n\n## مصمم الإضاءة\n\n### المهام\n\n- رسم المخططات\n\n## قوائم البدء\n\n### للـ Stage Manager\n\n- [ ] قراءة النص\n\n### للـ Lighting Designer\n\n- [ ] قراءة الخطة\n", "مصمم الإضاءة")]
+    [InlineData("# دليل الميناء\n\n## مشغل الرافعة\n\n### المهام\n\n- رفع الحاويات\n\n## أول أسبوع\n\n### لـ Dock Planner\n\n- قراءة الخطة\n\n### لـ Crane Operator\n\n- فحص الرافعة\n", "مشغل الرافعة")]
+    public void Neither_a_clause_nor_those_whom_a_part_addresses_are_a_role(string markdown, string role) =>
+        Assert.Equal([role], LectureParser.Parse(markdown, "jobs.md", SiteVocabulary.Empty).Lecture.Roles.Select(found => found.Name));
+
+    [Theory]
+    [InlineData("# Port\n\nWho works here:\n\n* Crane Operator: lifts the boxes off the ships;\n* Dock Planner: draws the plan of the berths;\n* Harbour Pilot: steers ships through the lock;\n", "Crane Operator | Dock Planner | Harbour Pilot")]
+    [InlineData("# Профессии порта\n\nРоли в порту:\n\n* Crane Operator: поднимает грузы с кораблей;\n* Dock Planner: составляет план стоянки судов;\n* Harbour Pilot: проводит суда через шлюз;\n", "Crane Operator | Dock Planner | Harbour Pilot")]
+    [InlineData("# Short Film\n\nCrew:\n\n* Director: Anna Smith Brown\n* Producer: Tom Jones\n* Sound Designer: Li Wei\n", "")]
+    [InlineData("# Port\n\nOpen places:\n\n* Crane Operator: 3\n* Dock Planner: 1 from May\n* Harbour Pilot: 2\n", "")]
+    [InlineData("# Port\n\nWhat we need:\n\n* Crane Operator: lifts the boxes off the ships\n* Radio: a new one for the tower\n* Paint: white and red for the buoys\n", "")]
+    public void A_list_that_describes_three_jobs_in_plain_words_holds_roles(string markdown, string roles) =>
+        Assert.Equal(roles, string.Join(" | ", LectureParser.Parse(markdown, "jobs.md", SiteVocabulary.Empty).Lecture.Roles.Select(found => found.Name)));
+
+    [Theory]
+    [InlineData("# 호텔 직업\n\n1. 호텔 매니저\n   - 직원을 관리\n   - 필요한 기술\n     - 소통\n2. 객실 및 연회 매니저\n   - 행사를 준비\n")]
+    [InlineData("# 호텔 직업\n\n## 호텔 매니저\n\n직원을 관리합니다.\n\n## 객실 및 연회 매니저\n\n행사를 준비합니다.\n")]
+    public void A_job_may_have_two_fields_in_its_name(string markdown) =>
+        Assert.Equal(["호텔 매니저", "객실 및 연회 매니저"], LectureParser.Parse(markdown, "jobs.md", SiteVocabulary.Empty).Lecture.Roles.Select(found => found.Name));
+
     private static string Summary(Role role)
     {
         var shown = role.Sections.Count(section => !role.Facets.Any(facet => facet.Line == section.Line));

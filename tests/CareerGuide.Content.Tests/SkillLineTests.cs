@@ -186,6 +186,28 @@ public sealed class SkillLineTests
     [Fact]
     public void A_line_is_kept_as_written() => Assert.Equal("SQL (Advanced level).", Read("- **SQL** (Advanced level).").Text);
 
+    [Theory]
+    [InlineData("ja", "SQL（上級）", "SQL", "Advanced", "")]
+    [InlineData("ja", "Python（Pandas、NumPyなど）", "Python", "", "Pandas, NumPy")]
+    [InlineData("zh", "SQL（精通）", "SQL", "Expert", "")]
+    [InlineData("zh", "Python（Pandas、NumPy）", "Python", "", "Pandas, NumPy")]
+    [InlineData("zh", "SQL：熟练", "SQL", "Advanced", "")]
+    [InlineData("zh", "数据分析工具：Excel、Tableau、Power BI等", "数据分析工具", "", "Excel, Tableau, Power BI")]
+    [InlineData("zh", "舞台平等", "舞台平等", "", "")]
+    [InlineData("zh", "Excel，Tableau；SQL", "Excel + Tableau + SQL", "", "")]
+    [InlineData("ko", "Git（기초）", "Git", "Basic", "")]
+    [InlineData("ar", "Excel، Tableau، SQL", "Excel + Tableau + SQL", "", "")]
+    [InlineData("en", "SQL（Advanced level）", "SQL", "Advanced", "")]
+    public void Marks_as_wide_as_the_letters_mean_the_same(string language, string written, string names, string asked, string members)
+    {
+        var line = Assert.Single(LectureParser.Parse($"---\nlanguage: {language}\n---\n\n## Data Engineer\n\n### Skills\n\n- {written}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills);
+
+        Assert.Equal(names, string.Join(" + ", line.Names));
+        Assert.Equal(asked, $"{line.Level}");
+        Assert.Equal(members, string.Join(", ", line.Members.Select(member => member.Name)));
+        Assert.Equal(written, line.Text);
+    }
+
     private static SkillLine Read(string lines) => ReadAll(lines)[0];
 
     [Fact]

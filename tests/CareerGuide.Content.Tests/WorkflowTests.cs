@@ -16,6 +16,20 @@ public sealed class WorkflowTests
         Assert.DoesNotContain("reads", lecture.Sections[0].Html);
     }
 
+    [Theory]
+    [InlineData("1. Beleuchter:in: hängt die Lampen\n2. Tischler:in: baut die Wände\n")]
+    [InlineData("1. Beleuchter:in – hängt die Lampen\n2. Tischler:in – baut die Wände\n")]
+    [InlineData("1. Beleuchter:in → hängt die Lampen\n2. Tischler:in → baut die Wände\n")]
+    public void A_colon_within_a_name_does_not_end_it(string steps)
+    {
+        var lecture = LectureParser.Parse(
+            "# Theaterberufe\n\n## Beleuchter:in\n\n### Aufgaben\n\n- Licht\n\n## Tischler:in\n\n### Aufgaben\n\n- Holz\n\n## Arbeitsablauf\n\n" + steps,
+            "theater.md", SiteVocabulary.Empty).Lecture;
+
+        Assert.Equal(["hängt die Lampen", "baut die Wände"], lecture.Workflow.Select(step => step.Activity));
+        Assert.Equal(lecture.Roles.Select(role => role.Slug), lecture.Workflow.Select(step => step.RoleSlug));
+    }
+
     private const string BoatYard = "# Boat Yard\n\n## Boat Designer\n\n### Responsibilities\n\n- Draw hulls\n\n## Sail Tester\n\n### Responsibilities\n\n- Pull cloth\n\n";
 
     [Theory]

@@ -12,6 +12,10 @@ internal static class PlainText
 
     public static string Of(Inline inline)
     {
+        // Most headings and points are plain text without any marks.
+        if (inline is ContainerInline { FirstChild: LiteralInline { NextSibling: null } only })
+            return Collapsed(only.Content.ToString());
+
         var text = new StringBuilder();
         Append(inline, text);
 
@@ -26,7 +30,22 @@ internal static class PlainText
 
     /// <summary>The text with each run of white space as one space, and none at the ends.</summary>
     public static string Collapsed(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsCollapsed(string text)
+    {
+        var before = ' ';
+
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) && (character != ' ' || before == ' '))
+                return false;
+
+            before = character;
+        }
+
+        return text.Length == 0 || before != ' ';
+    }
 
     private static void Append(Inline inline, StringBuilder text)
     {

@@ -13,7 +13,7 @@ internal static class JobLists
     /// <summary>Without bold names more of them are needed: lists of who did what look alike.</summary>
     private const int FewestPlainJobs = 3;
 
-    private const int WordsOfDescription = 4, LengthOfDescription = 8;
+    private const int WordsOfDescription = 4, FewestWordsInLowerCase = 3, LengthOfDescription = 8;
 
     /// <summary>Whether most points of a list under a heading are jobs, so that this holds roles and is none.</summary>
     public static bool HasOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences).Any();
@@ -108,10 +108,14 @@ internal static class JobLists
         return node;
     }
 
+    /// <summary>Most points begin with a job in bold; of three points or more, nearly all may do so in plain words.</summary>
     private static bool IsOne(ListBlock list, RoleEvidences evidences)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
-        return Array.FindAll(items, item => JobOf(item, evidences) is not null).Length * 2 > items.Length;
+        var jobs = items.Select(item => JobOf(item, evidences)).OfType<WrittenLabel>().ToArray();
+        var bold = jobs.Count(job => job.Style is LabelStyle.Bold);
+
+        return bold * 2 > items.Length || (jobs.Length >= FewestPlainJobs && jobs.Length * 5 >= items.Length * 4);
     }
 
     /// <summary>The job that a point begins with, and says something of.</summary>
@@ -126,8 +130,14 @@ internal static class JobLists
         _ => false,
     };
 
-    /// <summary>A few words may be whoever does the job.</summary>
-    private static bool IsDescription(string text) => text.Any(character => character >= '\u2E80')
-        ? text.Length >= LengthOfDescription
-        : text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > WordsOfDescription;
+    /// <summary>A few words may be whoever does the job: <c>Director: Anna Smith</c>.</summary>
+    private static bool IsDescription(string text)
+    {
+        if (text.Any(character => character >= '\u2E80'))
+            return text.Length >= LengthOfDescription;
+
+        var words = text.Trim(' ', ':', '-', '–', '—').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        return words.Length >= WordsOfDescription || (words.Length >= FewestWordsInLowerCase && char.IsLower(words[0][0]));
+    }
 }

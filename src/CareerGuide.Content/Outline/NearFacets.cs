@@ -5,11 +5,9 @@ internal static class NearFacets
 {
     public static void Warn(OutlineNode root, Wordings wordings, DiagnosticList diagnostics)
     {
-        var wording = new NearName(wordings.Facets.Wordings);
-
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false, Instruction: null } && IsPartOfRole(node, wordings)))
         {
-            if (wording.To(node.Text) is { } near)
+            if (wordings.Facets.NearTo(node.Text) is { } near)
                 diagnostics.Add(Codes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");
         }
     }

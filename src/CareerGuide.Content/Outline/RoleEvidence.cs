@@ -35,6 +35,9 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
 internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists, Lazy<HashSet<string>> namedElsewhere)
 {
     private const int MaxWordsOfName = 12;
+    private const int MaxLettersWithoutSpaces = 30;
+
+    private readonly Dictionary<string, bool> jobs = [];
 
     public RoleEvidence Of(OutlineNode node)
     {
@@ -72,7 +75,14 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     public static bool NamesNoOther(OutlineNode facet, string role) =>
         facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || RoleNames.MayMean(name, role);
 
-    public bool NamesJob(string text) => wordings.NamesJob(RoleTitle.WithoutCounter(text));
+    /// <summary>The same headings are asked for again and again, so the answers are kept.</summary>
+    public bool NamesJob(string text)
+    {
+        if (!jobs.TryGetValue(text, out var isJob))
+            jobs[text] = isJob = wordings.NamesJob(RoleTitle.WithoutCounter(text));
+
+        return isJob;
+    }
 
     public bool NamesJobBesideOthers(string text) => wordings.NamesJobBesideOthers(RoleTitle.WithoutCounter(text));
 
@@ -88,8 +98,12 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     private static bool IsSentence(string text)
     {
         var words = text.Count(character => character == ' ') + 1;
-        return words > MaxWordsOfName || (words > 3 && text[^1] is '.' or '!');
+        return words > MaxWordsOfName || IsClause(text) || (words > 3 && text[^1] is '.' or '!');
     }
+
+    /// <summary>In scripts without spaces between words its length and its comma tell a clause.</summary>
+    private static bool IsClause(string text) =>
+        text.Contains('，', StringComparison.Ordinal) || text.Count(letter => Scripts.Of(letter) is Script.Han or Script.Kana) > MaxLettersWithoutSpaces;
 
     /// <summary><c>X vs Y</c>, <c>X + Y</c>, <c>From X</c>, and a quotation or clause.</summary>
     [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

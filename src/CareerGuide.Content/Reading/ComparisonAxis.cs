@@ -30,11 +30,23 @@ internal sealed class ComparisonAxis(Reading reading)
 
         var (inColumns, inRows) = (CountRoles(cells[0].Skip(1)), CountRoles(cells.Skip(1).Select(row => row[0])));
 
+        if (HasOnlyRolesAsHead(cells, inRows) && node.InstructedAs is not ReadAs.Comparison)
+        {
+            reading.Diagnostics.Add(Codes.NoComparison, cells[0][0].Line,
+                "This table is kept as written: each of its columns is headed by a role, and none names what is compared. Put a first column before them, with a criterion in each row.");
+
+            return null;
+        }
+
         if (Math.Max(inColumns, inRows) >= 2 || node.InstructedAs is ReadAs.Comparison)
             return new ComparedTable(inColumns > inRows ? TableGrid.Transposed(cells) : cells, inColumns > inRows);
 
         return WithNamesInSecondColumn(cells) ?? OfLadder(cells, node) ?? OfMisspelt(cells, node);
     }
+
+    /// <summary>A column under each role and none that names criteria: the first role's words would be taken for them.</summary>
+    private bool HasOnlyRolesAsHead(List<List<Cell>> cells, int inRows) =>
+        inRows == 0 && cells[0].Count > 2 && cells[0].TrueForAll(cell => IsRole(NameIn(cell)));
 
     private bool IsExercise(OutlineNode node) => reading.Wordings.SpeaksOfExercise(node.Text)
         || node.Ancestors.Any(above => above != reading.Title && reading.Wordings.SpeaksOfExercise(above.Text));

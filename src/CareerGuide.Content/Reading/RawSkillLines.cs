@@ -31,7 +31,7 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
         {
             switch (block)
             {
-                case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || !PlainText.Of(introduction).EndsWith(':'):
+                case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || PlainText.Of(introduction) is not [.., ':' or '：']:
                     lines.AddRange(Lines(list, group));
                     reading.Take(list);
                     break;
@@ -82,9 +82,9 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
         if (item is not [ParagraphBlock own, ListBlock list] || PlainText.Of(own) is not { Length: > 0 } text)
             return false;
 
-        (name, nested) = (text.TrimEnd(':', ' '), list);
+        (name, nested) = (text.TrimEnd(':', '：', ' '), list);
 
-        return (text.EndsWith(':') || IsEmphasised(own) || list.OfType<ListItemBlock>().All(IsShort)) && glossary.Find(name) is null;
+        return (text[^1] is ':' or '：' || IsEmphasised(own) || list.OfType<ListItemBlock>().All(IsShort)) && glossary.Find(name) is null;
     }
 
     private static bool IsEmphasised(ParagraphBlock paragraph) =>
@@ -100,8 +100,8 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
         var category = item.FirstOrDefault() is ParagraphBlock paragraph ? Category(paragraph) : null;
 
         // `- Databases:` above a nested list is a category, bold or not.
-        if (category is null && nested.Length > 0 && text.EndsWith(':'))
-            category = text.TrimEnd(':').TrimEnd();
+        if (category is null && nested.Length > 0 && text is [.., ':' or '：'])
+            category = text.TrimEnd(':', '：').TrimEnd();
 
         return text.Length == 0 && details is null ? [] : [new RawSkillLine(text, line, group, category, IsList: false, details, nested)];
     }
@@ -123,7 +123,7 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
             return null;
 
         var (text, rest) = (PlainText.Of(emphasis), next.Content.ToString());
-        var isInFront = text.EndsWith(':') || rest.StartsWith(':') || SkillText.RemarkMarks.Any(mark => rest.StartsWith(mark, StringComparison.Ordinal));
+        var isInFront = text is [.., ':' or '：'] || rest is [':' or '：', ..] || SkillText.RemarkMarks.Any(mark => rest.StartsWith(mark, StringComparison.Ordinal));
 
         return isInFront && HeadingText.Plain(text) is { Length: > 0 } category ? category : null;
     }

@@ -167,7 +167,7 @@ internal sealed class SkillSides(Wordings wordings, Glossary glossary)
     {
         foreach (var word in wordings.Lines.Examples)
         {
-            if (SkillText.Split(text, $" {word} ") is not [var before, var after] || before.EndsWith(')'))
+            if (SkillText.Split(text, $" {word} ") is not [var before, var after] || before is [.., ')' or '）'])
                 continue;
 
             var listed = wordings.WithoutEtc(after.TrimStart(',', ':', ' '));

@@ -5,18 +5,21 @@ internal static class SkillText
 {
     public const int MaxWordsOfMember = 5;
 
+    /// <summary>Brackets are as wide as the letters of the script in which they stand.</summary>
+    private const string Openings = "(（", Closings = ")）";
+
     /// <summary>The bracket at the end, and what stands before it.</summary>
     public static (string Name, string? Bracket) SplitBracket(string text)
     {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var open = text.AsSpan().IndexOfAny(Openings);
 
-        return open > 0 && text.EndsWith(')') && text.AsSpan(open, text.Length - open).Count('(') == 1
+        return open > 0 && text[^1] is ')' or '）' && text.AsSpan(open + 1).IndexOfAny(Openings) < 0
             ? (text[..open].TrimEnd(), text[(open + 1)..^1].Trim())
             : (text, null);
     }
 
     /// <summary>What may stand between a skill and what is said of it.</summary>
-    public static IReadOnlyList<string> RemarkMarks { get; } = [" – ", " — ", " - ", ": "];
+    public static IReadOnlyList<string> RemarkMarks { get; } = [" – ", " — ", " - ", ": ", "："];
 
     /// <summary>The text cut at the commas outside brackets, or at what lists use like commas.</summary>
     public static List<string> Parts(string text)
@@ -24,7 +27,10 @@ internal static class SkillText
         foreach (var mark in new[] { " | ", " · ", " • " })
             text = text.Replace(mark, ", ", StringComparison.Ordinal);
 
-        return Split(text.Replace(';', ','), ",");
+        foreach (var mark in ";；，、،")
+            text = text.Replace(mark, ',');
+
+        return Split(text, ",");
     }
 
     /// <summary>Whether a text is as short as names are; a longer one is a sentence, and names nothing.</summary>
@@ -35,8 +41,8 @@ internal static class SkillText
     /// <summary>The parts around the first dash or colon outside brackets; null where there is none.</summary>
     public static (string Name, string Remark)? SplitAtRemark(string text)
     {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        var open = text.AsSpan().IndexOfAny(Openings);
+        var close = open < 0 ? -1 : text.AsSpan(open).IndexOfAny(Closings) is >= 0 and var length ? open + length : -1;
         var first = RemarkMarks.Select(mark => (At: text.IndexOf(mark, StringComparison.Ordinal), mark.Length))
             .Where(found => found.At > 0 && (found.At < open || found.At > close))
             .OrderBy(found => found.At).FirstOrDefault();
@@ -45,15 +51,15 @@ internal static class SkillText
     }
 
     /// <summary>Whether words before a colon may name what follows it: few, and no list themselves.</summary>
-    public static bool IsCategory(string name) => WordsIn(name) <= 4 && !name.Contains(',', StringComparison.Ordinal);
+    public static bool IsCategory(string name) => WordsIn(name) <= 4 && name.AsSpan().IndexOfAny(",，、،") < 0;
 
     /// <summary>What follows the category and its colon or dash.</summary>
     public static string Behind(string category, string text)
     {
         var at = text.IndexOf(category, StringComparison.Ordinal);
-        var rest = at < 0 ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : text[(at + category.Length)..];
+        var rest = at < 0 ? text[(text.AsSpan().IndexOfAny(':', '：') + 1)..] : text[(at + category.Length)..];
 
-        return rest.TrimStart(':', '–', '—', '-', ' ').TrimEnd();
+        return rest.TrimStart(':', '：', '–', '—', '-', ' ').TrimEnd();
     }
 
     /// <summary>The level and the text behind <c>Strong knowledge of Python</c>; the text itself where no lead-in stands before it.</summary>
@@ -64,7 +70,7 @@ internal static class SkillText
 
         for (var words = 0; words < 4; words++)
         {
-            if (wordings.Lines.LeadIns.FirstOrDefault(words => rest.StartsWith(words + " ", StringComparison.OrdinalIgnoreCase)) is { } leadIn)
+            if (wordings.Lines.LeadIns.FirstOrDefault(words => BeginsWith(rest, words)) is { } leadIn)
                 return (level, rest[(leadIn.Length + 1)..].TrimStart());
 
             if (rest.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space))
@@ -96,7 +102,7 @@ internal static class SkillText
     {
         foreach (var word in words)
         {
-            if (Split(text, $" {word} ") is { Count: > 1 } sides)
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) && Split(text, $" {word} ") is { Count: > 1 } sides)
                 return sides;
         }
 
@@ -110,9 +116,9 @@ internal static class SkillText
 
         for (var i = 0; i < text.Length; i++)
         {
-            depth += text[i] is '(' ? 1 : text[i] is ')' ? -1 : 0;
+            depth += Openings.Contains(text[i]) ? 1 : Closings.Contains(text[i]) ? -1 : 0;
 
-            if (depth > 0 || string.Compare(text, i, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) != 0)
+            if (depth > 0 || !text.AsSpan(i).StartsWith(separator, StringComparison.OrdinalIgnoreCase))
                 continue;
 
             parts.Add(text[start..i].Trim());
@@ -127,11 +133,14 @@ internal static class SkillText
     }
 
     public static bool StartsWith(string text, IReadOnlyList<string> words) =>
-        words.Any(word => text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+        words.Any(word => BeginsWith(text, word));
+
+    private static bool BeginsWith(string text, string word) =>
+        text.Length > word.Length && text[word.Length] == ' ' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     public static string WithoutLeading(string text, IReadOnlyList<string> words)
     {
-        var word = words.Append("&").FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase));
+        var word = words.Append("&").FirstOrDefault(w => BeginsWith(text, w));
         return word is null ? text : text[(word.Length + 1)..].TrimStart();
     }
 }

@@ -24,9 +24,14 @@ internal sealed class FacetWordings
     private readonly HashSet<string> ambiguous;
     private readonly HashSet<string> doing;
     private readonly bool hasSpaces;
+    private readonly int longest;
+    private NearName? near;
 
     /// <summary>Whether <c>X Y</c> is never the Y of an X: <c>Chef de projet</c> is a job, and no projects of a chef.</summary>
     private readonly bool needsMarkBehindRole;
+
+    /// <summary>Prepositions with the space around them. French elides: <c>d'un</c>, but <c>de l'analyste</c>.</summary>
+    private readonly string[] separators;
     private readonly Dictionary<string, Facet> facets = [];
     private readonly List<(string Before, string After, Facet Facet)> facetsWithRole = [];
 
@@ -45,6 +50,8 @@ internal sealed class FacetWordings
             Add(FacetTable.Of(key)!.Facet, wordings);
 
         Add(Facet.Interests, file.ChooseIf);
+        longest = facets.Keys.Max(wording => wording.Length);
+        separators = [.. fillers.Prepositions.Select(preposition => preposition.EndsWith('\'') ? $" {preposition}" : $" {preposition} ")];
     }
 
     /// <summary>What a heading with this plain text means, whatever role it may name at its end; null where it is no facet.</summary>
@@ -75,8 +82,8 @@ internal sealed class FacetWordings
             ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);
     }
 
-    /// <summary>The facet wordings, to suggest one from.</summary>
-    public IEnumerable<string> Wordings => facets.Keys;
+    /// <summary>The wording that a misspelt heading was meant to be; null where none is near.</summary>
+    public string? NearTo(string heading) => (near ??= new NearName(facets.Keys)).To(heading);
 
     private FacetWording? Of(string plainText, string key, Func<string, bool> isRoleName)
     {
@@ -114,15 +121,25 @@ internal sealed class FacetWordings
 
     private Facet? Exactly(string key)
     {
-        if (facets.TryGetValue(key, out var facet))
-            return facet;
+        // No wording is as long, so none of its forms can be one.
+        if (key.Length > longest + 2)
+            return null;
 
-        return WordKey.Forms(key).Where(facets.ContainsKey).Select(k => (Facet?)facets[k]).FirstOrDefault();
+        foreach (var form in WordKey.Forms(key))
+        {
+            if (facets.TryGetValue(form, out var facet))
+                return facet;
+        }
+
+        return null;
     }
 
-    /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>; null where no word of that kind is left.</summary>
+    /// <summary><c>Key Responsibilities</c>, <c>Responsabilidades principales</c>, <c>主要职责</c>; null where no word of that kind is left.</summary>
     private string? WithoutModifier(string key)
     {
+        if (!hasSpaces)
+            return modifiers.Before.FirstOrDefault(word => key.Length > word.Length && key.StartsWith(word, StringComparison.Ordinal)) is { } modifier ? key[modifier.Length..] : null;
+
         if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && modifiers.Before.Contains(key[..first]))
             return key[(first + 1)..];
 
@@ -160,11 +177,8 @@ internal sealed class FacetWordings
     /// <summary><c>Responsibilities of a Data Engineer</c>, <c>Skills for this role</c>.</summary>
     private FacetWording? WithRoleBehind(string plainText, string key, Func<string, bool> isRoleName)
     {
-        foreach (var preposition in fillers.Prepositions)
+        foreach (var separator in separators)
         {
-            // French elides: `d'un`, but `de l'analyste`.
-            var separator = preposition.EndsWith('\'') ? $" {preposition}" : $" {preposition} ";
-
             if (key.IndexOf(separator, StringComparison.Ordinal) is not (> 0 and var at) || ByWording(key[..at]) is not { } facet)
                 continue;
 

@@ -13,6 +13,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     private static readonly string[] NoName = ["?", "？", "!", "！", "¿", "…", "。", "->", "=>", "→", "➜", " + ", "=", "\"", "“", "”", "«", "»"];
     private static readonly string[] Asides = [", ", "、", "，", ": ", "：", " – ", " — ", " - ", " | ", " • ", " · "];
 
+    private readonly string[] openings = [.. lexicon.Openings.Select(opening => opening + " ")];
     private readonly int longestForm = lexicon.Forms.Keys.Select(ending => ending.Length).DefaultIfEmpty().Max();
 
     /// <param name="besideJobs">Whether the text stands among names of jobs, where a word that is else no name by itself is one: <c>Artist</c>.</param>
@@ -45,10 +46,12 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         var start = words.TakeWhile(word => articles.Contains(word)).Count();
         var core = words[start..];
 
-        if (core.Length == 0 || lexicon.NoJobs.Contains(string.Join(' ', core)))
+        var name = string.Join(' ', core);
+
+        if (core.Length == 0 || lexicon.NoJobs.Contains(name))
             return false;
 
-        if (lexicon.Openings.Any(opening => string.Join(' ', core).StartsWith(opening + " ", StringComparison.Ordinal)))
+        if (Array.Exists(openings, opening => name.StartsWith(opening, StringComparison.Ordinal)))
             return true;
 
         return lexicon.Place is JobWordPlace.First ? BeginsWithJob(core, besideJobs) : EndsWithJob(core, besideJobs);

@@ -24,6 +24,7 @@ internal sealed class LanguageFinder
     private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
 
     private readonly TextSample sample;
+    private readonly Dictionary<Wordings, int> fewFacets = [];
 
     private LanguageFinder(MarkdownDocument document) => sample = TextSample.Of(document);
 
@@ -80,7 +81,7 @@ internal sealed class LanguageFinder
     }
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
-    private bool IsPlainly(Wordings wordings) => wordings.Script == sample.Script && Facets(wordings) switch
+    private bool IsPlainly(Wordings wordings) => wordings.Script == sample.Script && FewFacets(wordings) switch
     {
         0 => false,
         >= FacetsToBeSure when HitsOf(wordings) >= FunctionWordsOfALongText => true,
@@ -94,7 +95,7 @@ internal sealed class LanguageFinder
     /// <summary>Whether the text is of the language, and not of one that is not known.</summary>
     private bool IsOf(Wordings found)
     {
-        if (Facets(found) > 0 && found.Script == sample.Script)
+        if (FewFacets(found) > 0 && found.Script == sample.Script)
             return true;
 
         if (found.Script != sample.Script)
@@ -113,6 +114,15 @@ internal sealed class LanguageFinder
     private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && Wordings.Every.All(known => known.Script != script);
 
     private int Facets(Wordings wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
+
+    /// <summary>How many facets there are, as far as that matters for being sure: looking all titles up takes longer than the rest.</summary>
+    private int FewFacets(Wordings wordings)
+    {
+        if (!fewFacets.TryGetValue(wordings, out var count))
+            fewFacets[wordings] = count = sample.Titles.Where(title => wordings.Facets.Of(title, _ => true) is not null).Take(FacetsToBeSure).Count();
+
+        return count;
+    }
 
     private int Jobs(Wordings wordings) => sample.Titles.Count(wordings.NamesJobItself);
 

@@ -49,7 +49,7 @@ internal sealed class LevelWords
     {
         foreach (var prefix in prefixes)
         {
-            if (!text.StartsWith(prefix + " ", StringComparison.OrdinalIgnoreCase))
+            if (text.Length <= prefix.Length || text[prefix.Length] != ' ' || !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 continue;
 
             var name = text[(prefix.Length + 1)..].TrimStart();

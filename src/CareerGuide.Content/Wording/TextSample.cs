@@ -11,7 +11,7 @@ internal sealed class TextSample
     private const int MaxLengthOfTitle = 100;
 
     private readonly Dictionary<string, int> counts = [];
-    private readonly Dictionary<Script, int> letters = [];
+    private readonly int[] letters = new int[(int)Script.Other + 1];
 
     private TextSample(MarkdownDocument document)
     {
@@ -34,8 +34,7 @@ internal sealed class TextSample
     public int Words { get; private set; }
 
     /// <summary>The script of most letters; Kana where the text has a good part of it, as Japanese has.</summary>
-    public Script Script => letters.Count == 0 ? Script.Latin
-        : letters.GetValueOrDefault(Script.Kana) * 5 > letters.Values.Sum() ? Script.Kana : letters.MaxBy(count => count.Value).Key;
+    public Script Script => letters[(int)Script.Kana] * 5 > letters.Sum() ? Script.Kana : (Script)Array.IndexOf(letters, letters.Max());
 
     /// <summary>How many words of the text are among these.</summary>
     public int CountOf(IEnumerable<string> words) => words.Sum(word => counts.GetValueOrDefault(word));
@@ -67,13 +66,11 @@ internal sealed class TextSample
 
         for (var i = 0; i <= text.Length; i++)
         {
-            var isLetter = i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+            var isLetter = i < text.Length && (char.IsLetter(text[i]) || IsMark(text[i]));
 
             if (isLetter)
             {
-                var script = Scripts.Of(text[i]);
-                letters[script] = letters.GetValueOrDefault(script) + 1;
+                letters[(int)Scripts.Of(text[i])]++;
                 start = start < 0 ? i : start;
             }
             else if (start >= 0)
@@ -84,6 +81,10 @@ internal sealed class TextSample
             }
         }
     }
+
+    private static bool IsMark(char character) => !char.IsAscii(character)
+        && char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Capitals are names and their short forms: <c>DE</c> is no French word. Single Latin letters are often signs.</summary>
     private void CountWord(string word)

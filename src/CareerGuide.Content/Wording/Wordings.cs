@@ -16,6 +16,9 @@ internal sealed class Wordings
 
     private readonly LanguageFile file;
     private readonly JobWords jobs;
+    private readonly PhraseList workflow, ranking, comparing, exercises;
+    private readonly Opening[] enjoy, chooseIf;
+    private readonly string[] advice;
 
     private Wordings(string language, LanguageFile file)
     {
@@ -24,6 +27,13 @@ internal sealed class Wordings
         jobs = new JobWords(file.Jobs, file.Fillers.Articles, file.HasSpaces);
         Facets = new FacetWordings(file);
         Levels = new LevelWords(file, IsDefault ? null : Default.Levels);
+        workflow = new PhraseList(file.WorkflowWords, file.HasSpaces);
+        ranking = new PhraseList(file.RankingWords, file.HasSpaces);
+        comparing = new PhraseList(Lines.Comparing, file.HasSpaces);
+        exercises = new PhraseList(Lines.Exercises, file.HasSpaces);
+        enjoy = Opening.LongestFirst(file.Enjoy, Space);
+        chooseIf = Opening.LongestFirst(file.ChooseIf, Space);
+        advice = [.. file.Advice.SelectMany(word => Commas.Select(comma => $"{comma}{(comma[0] < '\u3000' ? " " : "")}{word}{Space}"))];
     }
 
     public string Language { get; }
@@ -74,13 +84,13 @@ internal sealed class Wordings
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
         Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
 
-    public bool SpeaksOfWorkflow(string heading) => ContainsAny(heading, file.WorkflowWords) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
+    public bool SpeaksOfWorkflow(string heading) => workflow.HasOneIn(heading) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
 
-    public bool SpeaksOfRanking(string heading) => ContainsAny(heading, file.RankingWords);
+    public bool SpeaksOfRanking(string heading) => ranking.HasOneIn(heading);
 
-    public bool SpeaksOfComparing(string heading) => ContainsAny(heading, Lines.Comparing);
+    public bool SpeaksOfComparing(string heading) => comparing.HasOneIn(heading);
 
-    public bool SpeaksOfExercise(string heading) => ContainsAny(heading, Lines.Exercises);
+    public bool SpeaksOfExercise(string heading) => exercises.HasOneIn(heading);
 
     /// <summary>Whether the head of a column says that roles stand below it.</summary>
     public bool HeadsRoles(string head) => Lines.RoleHeads.Contains(WordKey.Of(head));
@@ -97,35 +107,34 @@ internal sealed class Wordings
     /// <summary>
     /// The <c>X</c> of <c>If you enjoy X</c>, or of <c>Wenn du X magst</c>, with what follows it; null where the text begins otherwise.
     /// </summary>
-    public string? AfterEnjoy(string text) => file.Enjoy
-        .OrderByDescending(opening => opening.Length)
-        .Select(opening => opening.Contains('*', StringComparison.Ordinal) ? AroundEnjoyed(text, WordKey.Halves(opening)) : AfterOpening(text, opening))
-        .FirstOrDefault(enjoyed => enjoyed is not null);
-
-    private string? AfterOpening(string text, string opening) =>
-        text.StartsWith(opening + Space, StringComparison.OrdinalIgnoreCase) ? text[(opening.Length + Space.Length)..].Trim() : null;
-
-    private static string? AroundEnjoyed(string text, (string Before, string After) words)
+    public string? AfterEnjoy(string text)
     {
-        if (!text.StartsWith(words.Before, StringComparison.OrdinalIgnoreCase)
-            || text.IndexOf(words.After, words.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var at))
-            return null;
+        foreach (var opening in enjoy)
+        {
+            if (opening.Begins(text) && Enjoyed(text, opening) is { } enjoyed)
+                return enjoyed;
+        }
 
-        return $"{text[words.Before.Length..at].Trim()} {text[(at + words.After.Length)..].Trim()}";
+        return null;
+    }
+
+    private static string? Enjoyed(string text, Opening opening)
+    {
+        if (opening.After is not { } after)
+            return text[opening.Before.Length..].Trim();
+
+        return text.IndexOf(after, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+            ? $"{text[opening.Before.Length..at].Trim()} {text[(at + after.Length)..].Trim()}"
+            : null;
     }
 
     /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice stands between them.</summary>
     public (string Before, string After)? SplitAtAdvice(string text)
     {
-        foreach (var advice in file.Advice)
+        foreach (var words in advice)
         {
-            foreach (var comma in Commas)
-            {
-                var words = $"{comma}{(comma[0] < '\u3000' ? " " : "")}{advice}{Space}";
-
-                if (text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
-                    return (text[..at].TrimEnd(), text[(at + words.Length)..].Trim());
-            }
+            if (text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return (text[..at].TrimEnd(), text[(at + words.Length)..].Trim());
         }
 
         return null;
@@ -134,16 +143,13 @@ internal sealed class Wordings
     /// <summary>The role and the <c>X</c> of <c>Choose Data Engineer if you X</c>; null where the text is built otherwise.</summary>
     public (string Role, string Reason)? ChooseIf(string text)
     {
-        foreach (var wording in file.ChooseIf.OrderByDescending(w => w.Length))
+        foreach (var opening in chooseIf)
         {
-            var (before, after) = WordKey.Halves(wording);
-
-            if (!text.StartsWith(before, StringComparison.OrdinalIgnoreCase)
-                || text.IndexOf(after + Space, before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
+            if (!opening.Begins(text) || text.IndexOf(opening.After + Space, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
                 continue;
 
-            var reason = text[(end + after.Length)..].Trim();
-            return reason.Length > 0 ? (text[before.Length..end].Trim(), reason) : null;
+            var reason = text[(end + opening.After!.Length)..].Trim();
+            return reason.Length > 0 ? (text[opening.Before.Length..end].Trim(), reason) : null;
         }
 
         return null;
@@ -167,11 +173,14 @@ internal sealed class Wordings
         if (file.Etc.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
             return "";
 
-        var ending = file.Etc.FirstOrDefault(e =>
-            trimmed.EndsWith(" " + e, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith("," + e, StringComparison.OrdinalIgnoreCase));
+        var ending = file.Etc.FirstOrDefault(e => trimmed.Length > e.Length && trimmed.EndsWith(e, StringComparison.OrdinalIgnoreCase)
+            && (trimmed[^(e.Length + 1)] is ' ' or ',' || EndsListsAtOnce(trimmed)));
 
-        return ending is null ? trimmed : trimmed[..^ending.Length].TrimEnd(' ', ',', '&');
+        return ending is null ? trimmed : trimmed[..^ending.Length].TrimEnd([' ', '&', .. string.Concat(Commas)]);
     }
+
+    /// <summary>The <c>等</c> of <c>Excel、SQL等</c> needs no space before it; that of one word (<c>平等</c>) may belong to it.</summary>
+    private bool EndsListsAtOnce(string text) => !file.HasSpaces && Array.Exists(Commas, comma => text.Contains(comma, StringComparison.Ordinal));
 
     public bool IsArticle(string word) => file.Fillers.Articles.Contains(NameKey.Of(word));
 
@@ -184,16 +193,6 @@ internal sealed class Wordings
 
     /// <summary>What stands between two words.</summary>
     private string Space => file.HasSpaces ? " " : "";
-
-    private bool ContainsAny(string heading, IEnumerable<string> words)
-    {
-        var key = $" {WordKey.Of(heading)} ";
-
-        if (!file.HasSpaces)
-            return words.Any(word => key.Contains(word, StringComparison.Ordinal));
-
-        return words.Any(word => key.Contains($" {word} ", StringComparison.Ordinal) || key.Contains($" {word}s ", StringComparison.Ordinal));
-    }
 
     private static string PrimaryTag(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Mapping;
+using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
