@@ -1,7 +1,7 @@
 namespace CareerGuide.Content.Tests;
 
 /// <summary>
-/// Where the tests' material is: small samples beside the tests, always there; and the large corpora and lectures that
+/// Where the tests' material is: small samples beside the tests, always there; and the large corpora that
 /// the samples were taken from, in a folder <c>shared</c> somewhere above, or named by CAREERGUIDE_CORPORA.
 /// </summary>
 public static class Corpora
@@ -10,9 +10,6 @@ public static class Corpora
 
     /// <summary>The path of a file in the corpora; null where they, or the file, are absent.</summary>
     public static string? Path(params string[] parts) => Existing(root, parts);
-
-    /// <summary>The path of one of the lectures that stand beside the corpora; null where they are absent.</summary>
-    public static string? Lecture(string name) => Existing(root, ["..", "lectures", name]);
 
     /// <summary>The path of a sample, which is part of the tests.</summary>
     public static string Sample(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Samples", name);
