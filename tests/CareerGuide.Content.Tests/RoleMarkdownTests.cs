@@ -58,13 +58,12 @@ public sealed class RoleMarkdownTests
     public void Any_words_stay_what_they_are() => Words.Sample(words =>
     {
         var item = new Item(PlainText(words), 1);
-        var role = new Role { Slug = "baker", Name = "Baker", Aliases = [], Line = 1, About = [item], Responsibilities = [item], Focus = [item] };
+        var role = new Role { Slug = "baker", Name = "Baker", Aliases = [], Line = 1, Facets = [.. TextParts.Select(key => new FacetPart(key, key, 1, [item]))] };
 
         var read = Read(RoleMarkdown.Of(role, "en"), SiteVocabulary.Empty).Roles.Single();
 
-        Assert.Equal(item.Text, Assert.Single(read.Responsibilities).Text);
-        Assert.Equal(item.Text, Assert.Single(read.Focus).Text);
-        Assert.Equal(item.Text, Assert.Single(read.About).Text);
+        Assert.Equal(TextParts, read.Facets.Select(part => part.Key));
+        Assert.All(read.Facets, part => Assert.Equal(item.Text, Assert.Single(part.Items).Text));
     }, iter: 1000);
 
     [Fact]
@@ -79,9 +78,7 @@ public sealed class RoleMarkdownTests
                 Name = "Tester",
                 Aliases = [],
                 Line = 1,
-                About = items,
-                Responsibilities = items,
-                Focus = items,
+                Facets = [.. TextParts.Select(key => new FacetPart(key, "no heading of any language", 1, items))],
                 Skills = [new() { Text = "uno", Line = 1, Names = ["uno"] }],
                 Interests = [new("uno", ["uno"], 1)],
             };
@@ -91,6 +88,10 @@ public sealed class RoleMarkdownTests
             Assert.Equal(Said(role), Said(read));
         }
     }
+
+    /// <summary>The facets whose items are text.</summary>
+    private static readonly IReadOnlyList<string> TextParts =
+        [.. FacetTable.Kinds.Where(kind => kind.Items is not (FacetItems.Skills or FacetItems.Interests)).Select(kind => kind.Key)];
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf((string[])["*", "**", "_", "__", "`", "``", "[", "]", "](x)", "[x]", "<", ">", "<b>", "</b>", "<!--", "<http://x.y>", "&", "&amp;", "&#65;", "#", "##",
@@ -124,10 +125,8 @@ public sealed class RoleMarkdownTests
     private static string Said(Role role) => string.Join('\n',
     [
         role.Name,
-        .. role.About.Select(a => $"about {a.Text} {a.DetailsHtml}"),
-        .. role.Responsibilities.Select(r => $"responsibility {r.Group}: {r.Text} {r.DetailsHtml}"),
+        .. role.Facets.SelectMany(part => part.Items.Select(i => $"{part.Name} {i.Group}: {i.Text} {i.DetailsHtml} {i.Html} {i.Number}")),
         .. role.Skills.Select(s => $"skill {s.Group}: {s.Text} [{string.Join('|', s.Names)}] {s.Choice} {s.Level} {s.Optional} {s.Remark} ({string.Join("|", s.Members)}) {s.DetailsHtml}"),
-        .. role.Focus.Select(f => $"focus {f.Group}: {f.Text} {f.DetailsHtml}"),
         .. role.Interests.Select(i => $"interest {i.Text} [{string.Join('|', i.Phrases)}] {i.DetailsHtml}"),
         .. role.Sections.Select(s => $"section {WithoutAlso(s.Heading)} {WithoutSurplusSpaces(s.Html)}"),
     ]);

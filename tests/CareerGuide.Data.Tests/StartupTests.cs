@@ -186,8 +186,8 @@ public abstract class StartupTests(DatabaseProvider provider) : ContentTest(prov
 
         var left = await Database.UseAsync(async db => new
         {
-            Lines = await db.Responsibilities.CountAsync() + await db.RoleSkillNames.CountAsync() + await db.FocusPoints.CountAsync()
-                + await db.Interests.CountAsync() + await db.AboutParagraphs.CountAsync() + await db.RoleAliases.CountAsync(),
+            Lines = await db.FacetItems.CountAsync() + await db.RoleSkillNames.CountAsync()
+                + await db.Interests.CountAsync() + await db.RoleAliases.CountAsync(),
             Ratings = await db.Ratings.CountAsync() + await db.Criteria.CountAsync() + await db.WorkflowSteps.CountAsync(),
             Pages = await db.LecturePages.CountAsync() + await db.LectureHeadings.CountAsync() + await db.Sections.CountAsync(),
             Revisions = await db.Revisions.CountAsync(),
@@ -218,6 +218,6 @@ public abstract class StartupTests(DatabaseProvider provider) : ContentTest(prov
         await Database.StartAsync(Content);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => Database.UseAsync(db =>
-            db.RoleParts.Include(p => p.Skills).Include(p => p.Responsibilities).ToListAsync(Cancellation)));
+            db.RoleParts.Include(p => p.Skills).Include(p => p.FacetItems).ToListAsync(Cancellation)));
     }
 }
