@@ -89,6 +89,27 @@ public sealed class RoleMarkdownTests
         }
     }
 
+    [Theory]
+    [InlineData("1. Junior\n2. Senior\n   1. of nights\n   2. of days\n")]
+    [InlineData("7. Seventh\n8. Eighth\n\nA paragraph between.\n\n- a point\n")]
+    [InlineData("It *depends*:\n\n| a | b |\n| --- | --- |\n| 1 | [two](https://example.org) |\n\nOn luck.\n")]
+    [InlineData("> Why?\n>\n> - Because\n\n```sql\nSELECT 1;\n```\n")]
+    [InlineData("- **Q1:** Why?\n\n  A longer answer.\n\n  In two paragraphs.\n- Q2\n")]
+    [InlineData("#### Inside\n\n##### Upstairs\n\n- quiet\n\n#### Outside\n\nloud\n")]
+    [InlineData("Term\n: what it *means*\n")]
+    [InlineData("Typical steps are:\n\n- a\n\nAnd then:\n\n1. b\n")]
+    [InlineData("~~Old~~ and m<sup>2</sup> and H<sub>2</sub>O and ==marked== and `a*b`\\\non two lines\n")]
+    [InlineData("- <https://example.org>\n- [ ] to do\n- \\# no heading\n")]
+    public void Whatever_stands_under_a_facet_is_written_and_read_again(string body)
+    {
+        var lecture = Read($"## Crane Operator\n\n### Career Path\n\n{body}\n### Tasks\n\n- Lift\n", SiteVocabulary.Empty);
+        var role = Assert.Single(lecture.Roles);
+        Assert.Contains(role.Facets, part => part.Key == "career");
+        Assert.Empty(role.Sections);
+
+        Assert.Equal(Said(role), Said(Assert.Single(ReadAgain(role, lecture).Roles)));
+    }
+
     /// <summary>The facets whose items are text.</summary>
     private static readonly IReadOnlyList<string> TextParts =
         [.. FacetTable.Kinds.Where(kind => kind.Items is not (FacetItems.Skills or FacetItems.Interests)).Select(kind => kind.Key)];

@@ -27,6 +27,9 @@ internal static class HtmlWriter
     /// <summary>The text of a paragraph as HTML; null where it is nothing but text.</summary>
     public static string? WriteInline(ParagraphBlock paragraph)
     {
+        if (paragraph.Inline is not { } inline || inline.All(part => part is LiteralInline))
+            return null;
+
         using var text = new StringWriter { NewLine = "\n" };
         Renderer(text).WriteLeafInline(paragraph);
 
