@@ -120,6 +120,15 @@ public sealed class FacetTests(FacetTests.HarbourSite site) : IClassFixture<Face
     }
 
     [Fact]
+    public async Task A_part_that_is_no_facet_is_kept_as_written_behind_all_others()
+    {
+        var sections = (await site.PageAsync("/roles/harbour-pilot")).QuerySelectorAll("main .facet");
+
+        Assert.Equal("more", sections[^1].GetAttribute("aria-labelledby"));
+        Assert.StartsWith("A Story There was a storm.", Text(sections[^1].QuerySelector(".kept")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_API_has_the_facets_with_what_is_written_in_them_as_Markdown()
     {
         var facets = JsonNode.Parse(await site.TextAsync("/api/v1/roles/crane-operator"))!["facets"]!.AsArray();
