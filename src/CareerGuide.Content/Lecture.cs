@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareerGuide.Content;
 
 /// <summary>What was understood of one lecture. All texts are plain text; all lines are 1-based lines of the source.</summary>
@@ -76,34 +78,82 @@ public sealed record Role
 
     public required int Line { get; init; }
 
-    public IReadOnlyList<Item> About { get; init; } = [];
-
-    public IReadOnlyList<Item> Responsibilities { get; init; } = [];
-
-    public IReadOnlyList<SkillLine> Skills { get; init; } = [];
-
-    public IReadOnlyList<Item> Focus { get; init; } = [];
-
-    public IReadOnlyList<Interest> Interests { get; init; } = [];
-
     /// <summary>
-    /// The parts that have no property of their own, in the order of the facets: those that are known (a key) before those that only this
-    /// lecture's roles share. What they say stands in <see cref="Sections"/> too, as written.
+    /// The parts whose items are text, in the order of <see cref="FacetTable"/>; last come those that only this lecture's roles share.
     /// </summary>
     public IReadOnlyList<FacetPart> Facets { get; init; } = [];
 
+    public IReadOnlyList<SkillLine> Skills { get; init; } = [];
+
+    public IReadOnlyList<Interest> Interests { get; init; } = [];
+
+    /// <summary>What belongs to none of these, kept as written.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<Item> About => Facets.ItemsOf(Facet.About);
+
+    [JsonIgnore]
+    public IReadOnlyList<Item> Responsibilities => Facets.ItemsOf(Facet.Responsibilities);
+
+    [JsonIgnore]
+    public IReadOnlyList<Item> Focus => Facets.ItemsOf(Facet.Focus);
+
+    /// <summary>Whether anything is said of the role, and not only its name.</summary>
+    public bool IsDescribed => Facets.Count + Skills.Count + Interests.Count + Sections.Count > 0;
 }
 
 /// <summary>A named part of a role.</summary>
 /// <param name="Key">The facet's key, such as <c>pay</c>; null for a part that only this lecture's roles share.</param>
-/// <param name="Line">The line of its heading, which is also that of its section.</param>
-public sealed record FacetPart(string? Key, string Heading, int Line, IReadOnlyList<Item> Items);
+/// <param name="Heading">As the lecture writes it; null where the items stand under several headings, or under none.</param>
+/// <param name="Line">The line of the heading, else of the first item.</param>
+public sealed record FacetPart(string? Key, string? Heading, int Line, IReadOnlyList<Item> Items)
+{
+    /// <summary>What tells the part from the other parts of its role: its key, else its heading.</summary>
+    public string Name => Key ?? Heading ?? "";
 
-/// <summary>One point of a list, or one paragraph where there is no list.</summary>
+    /// <summary>The row of the table; null for a part that only this lecture's roles share.</summary>
+    [JsonIgnore]
+    public FacetKind? Kind => Key is null ? null : FacetTable.Of(Key);
+}
+
+/// <summary>An item with what says which part it belongs to: a facet as it is stored.</summary>
+public sealed record FacetLine(string? Key, string? Heading, int HeadingLine, Item Item);
+
+public static class FacetPartLists
+{
+    /// <summary>The parts that these lines are of, in their order.</summary>
+    public static IReadOnlyList<FacetPart> Parts(this IEnumerable<FacetLine> lines) =>
+        [.. lines.GroupBy(line => (line.Key, line.Heading, line.HeadingLine), (part, own) => new FacetPart(part.Key, part.Heading, part.HeadingLine, [.. own.Select(line => line.Item)]))];
+
+    /// <summary>The items of a facet, whatever the number of its headings.</summary>
+    public static IReadOnlyList<Item> ItemsOf(this IEnumerable<FacetPart> parts, Facet facet)
+    {
+        var key = FacetTable.Of(facet).Key;
+
+        return [.. parts.Where(part => part.Key == key).SelectMany(part => part.Items)];
+    }
+
+    /// <summary>The parts that have no property of their own in JSON, such as <c>responsibilities</c> has.</summary>
+    public static IEnumerable<FacetPart> WithoutOwnProperty(this IEnumerable<FacetPart> parts) =>
+        parts.Where(part => part.Kind is null or { Items: FacetItems.Blocks });
+}
+
+/// <summary>One point of a list, one paragraph, or another block such as a table.</summary>
+/// <param name="Text">Plain text; empty for a block that is neither point nor paragraph.</param>
 /// <param name="Group">The sub-heading it stands under, where there is one.</param>
-/// <param name="DetailsHtml">What is nested under the point, as safe HTML.</param>
-public sealed record Item(string Text, int Line, string? Group = null, string? DetailsHtml = null);
+/// <param name="DetailsHtml">What is nested under the point, or the whole block where there is no text, as safe HTML.</param>
+public sealed record Item(string Text, int Line, string? Group = null, string? DetailsHtml = null)
+{
+    /// <summary>The text with its links and emphasis, as safe HTML; null where it has none, or where only plain text is kept.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Whether it stands by itself, not in a list.</summary>
+    public bool IsParagraph { get; init; }
+
+    /// <summary>Its number where the list counts its points.</summary>
+    public int? Number { get; init; }
+}
 
 /// <summary>A reason to choose a role.</summary>
 /// <param name="Text">As written: <c>business insights &amp; dashboards</c>.</param>

@@ -43,8 +43,8 @@ public static class LectureJson
         Skills = role.Skills.Select(Of),
         Focus = role.Focus.Select(Of),
         Interests = role.Interests.Select(interest => new { interest.Text, interest.Phrases, interest.Line }),
-        Facets = role.Facets.Select(facet => new { facet.Key, facet.Heading, facet.Line, Items = facet.Items.Select(Of) }),
-        Sections = role.Sections.Where(section => !role.Facets.Any(facet => facet.Line == section.Line)).Select(Of),
+        Facets = role.Facets.WithoutOwnProperty().Select(facet => new { facet.Key, facet.Heading, facet.Line, Items = facet.Items.Select(Of) }),
+        Sections = role.Sections.Select(Of),
     };
 
     private static object Of(Item item) => new { item.Text, item.Line };

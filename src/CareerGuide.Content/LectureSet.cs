@@ -37,6 +37,6 @@ public static class LectureSet
 
     /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>
     public static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles
-        .Where(role => role.About.Count + role.Responsibilities.Count + role.Skills.Count + role.Focus.Count + role.Interests.Count + role.Sections.Count > 0)
+        .Where(role => role.IsDescribed)
         .Select(role => new RoleName(role.Slug, role.Name, role.Aliases));
 }

@@ -50,11 +50,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<RoleAlias> RoleAliases => Set<RoleAlias>();
 
-    public DbSet<AboutParagraph> AboutParagraphs => Set<AboutParagraph>();
-
-    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
-
-    public DbSet<FocusPoint> FocusPoints => Set<FocusPoint>();
+    public DbSet<FacetItem> FacetItems => Set<FacetItem>();
 
     public DbSet<Interest> Interests => Set<Interest>();
 

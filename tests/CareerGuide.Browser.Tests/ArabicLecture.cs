@@ -28,6 +28,10 @@ public static class ArabicLecture
         - SQL (Advanced level)
         - Python
 
+        ### الزي
+
+        - خوذة
+
         ## محلل البيانات
 
         ### Responsibilities
@@ -37,6 +41,10 @@ public static class ArabicLecture
         ### Skills
 
         - Excel
+
+        ### الزي
+
+        قميص
 
         ## Workflow
 

@@ -36,6 +36,24 @@ public static class BurstingLecture
 
         - {{Endless}}
 
+        ### Salary
+
+        Says [{{Endless}}](https://example.org/{{Endless}}) of **{{Endless}}**.
+
+        | {{Endless}} | b | c | d | e | f | g | h |
+        | --- | --- | --- | --- | --- | --- | --- | --- |
+        | {{Endless}} | {{Endless}} | 3 | 4 | 5 | 6 | 7 | 8 |
+
+        #### {{Endless}}
+
+        - `{{Endless}}`
+
+        ### Career Path
+
+        8. {{Endless}}
+           - [{{Endless}}](https://example.org/{{Endless}})
+        9. Rest
+
         ### {{Endless}} Day
 
             {{Endless}} {{Endless}}

@@ -16,8 +16,8 @@ public sealed class LanguageTests
         var lecture = Read(Lecture($"{language}-headings")).Lecture;
 
         Assert.Equal(2, lecture.Roles.Count);
-        Assert.Equal("about 1, responsibilities 2, skills 3, interests 1, sections 1", Counts(lecture.Roles[0]));
-        Assert.Equal("about 1, responsibilities 1, skills 1, interests 1, sections 0", Counts(lecture.Roles[1]));
+        Assert.Equal("about 1, responsibilities 2, skills 3, interests 1, others 1", Counts(lecture.Roles[0]));
+        Assert.Equal("about 1, responsibilities 1, skills 1, interests 1, others 0", Counts(lecture.Roles[1]));
         Assert.Equal([SkillLevel.Advanced, SkillLevel.Basic], lecture.Roles.SelectMany(role => role.Skills).Select(skill => skill.Level).OfType<SkillLevel>());
         Assert.Equal([true, false], Assert.Single(lecture.Comparisons).Criteria.Select(criterion => criterion.Ordinal));
         Assert.Equal([5.0, 1.0], lecture.Comparisons[0].Rows.Select(row => row.Ratings[0].Rank));
@@ -31,8 +31,8 @@ public sealed class LanguageTests
         var lecture = Read(Lecture($"{language}-labels")).Lecture;
 
         Assert.Equal(2, lecture.Roles.Count);
-        Assert.Equal("about 0, responsibilities 2, skills 1, interests 0, sections 0", Counts(lecture.Roles[0]));
-        Assert.Equal("about 0, responsibilities 1, skills 1, interests 1, sections 0", Counts(lecture.Roles[1]));
+        Assert.Equal("about 0, responsibilities 2, skills 1, interests 0, others 0", Counts(lecture.Roles[0]));
+        Assert.Equal("about 0, responsibilities 1, skills 1, interests 1, others 0", Counts(lecture.Roles[1]));
         Assert.Equal(["Excel", "SQL"], lecture.Roles[1].Skills[0].Names);
     }
 
@@ -107,7 +107,7 @@ public sealed class LanguageTests
     public void A_lecture_in_English_need_not_say_so(string markdown) => Assert.Empty(Notes(Read(markdown)));
 
     private static string Counts(Role role) =>
-        $"about {role.About.Count}, responsibilities {role.Responsibilities.Count}, skills {role.Skills.Count}, interests {role.Interests.Count}, sections {role.Sections.Count}";
+        $"about {role.About.Count}, responsibilities {role.Responsibilities.Count}, skills {role.Skills.Count}, interests {role.Interests.Count}, others {role.Facets.WithoutOwnProperty().Count() + role.Sections.Count}";
 
     private static IEnumerable<string> Notes(ParsedLecture parsed) =>
         parsed.Diagnostics.Where(diagnostic => diagnostic.Code == "CG022").Select(diagnostic => diagnostic.Message);

@@ -48,7 +48,7 @@ public sealed class LectureDifferenceTests
 
         Assert.Contains(changes, c => c is
         {
-            Part: ContentPart.Responsibility, Kind: ChangeKind.Changed, Where: "Platform Engineer",
+            Facet: "responsibilities", Kind: ChangeKind.Changed, Where: "Platform Engineer",
             Before: "Keep the warehouse tidy", After: "Keep the lake tidy",
         });
         Assert.Equal(2, changes.Count);

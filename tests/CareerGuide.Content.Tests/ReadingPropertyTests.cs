@@ -144,7 +144,8 @@ public sealed partial class ReadingPropertyTests
     private static IEnumerable<(string Text, int Line)> Lines(Role role) =>
     [
         (role.Name, role.Line),
-        .. role.About.Concat(role.Responsibilities).Concat(role.Focus).Select(item => (item.Text, item.Line)),
+        .. role.Facets.SelectMany(part => part.Items).Select(item => (item.Text, item.Line)),
+        .. role.Facets.Select(part => (part.Heading ?? "", part.Line)),
         .. role.Skills.Select(skill => (skill.Text, skill.Line)),
         .. role.Sections.Select(section => (section.Heading ?? "", section.Line)),
     ];
@@ -163,7 +164,8 @@ public sealed partial class ReadingPropertyTests
     private static IEnumerable<string?> Texts(Role role) =>
     [
         role.Name, .. role.Aliases, .. role.Initials,
-        .. role.About.Concat(role.Responsibilities).Concat(role.Focus).SelectMany(item => new[] { item.Group, item.Text, TextOf(item.DetailsHtml) }),
+        .. role.Facets.Select(part => part.Heading),
+        .. role.Facets.SelectMany(part => part.Items).SelectMany(item => new[] { item.Group, item.Text, TextOf(item.DetailsHtml), TextOf(item.Html) }),
         .. role.Skills.SelectMany(skill => new[] { skill.Group, skill.Text, TextOf(skill.DetailsHtml) }),
         .. role.Interests.SelectMany(interest => new[] { interest.Text, TextOf(interest.DetailsHtml) }),
         .. role.Sections.SelectMany(Texts),

@@ -350,11 +350,10 @@ public sealed class RoleEvidenceTests
 
     private static string Summary(Role role)
     {
-        var shown = role.Sections.Count(section => !role.Facets.Any(facet => facet.Line == section.Line));
         var parts = new[]
         {
             ("about", role.About.Count), ("responsibilities", role.Responsibilities.Count), ("skills", role.Skills.Count),
-            ("focus", role.Focus.Count), ("interests", role.Interests.Count), ("facets", role.Facets.Count), ("sections", shown),
+            ("focus", role.Focus.Count), ("interests", role.Interests.Count), ("facets", role.Facets.WithoutOwnProperty().Count()), ("sections", role.Sections.Count),
         };
         var counts = string.Join(", ", parts.Where(part => part.Item2 > 0).Select(part => $"{part.Item1} {part.Item2}"));
         var name = role.Aliases.Count > 0 ? $"{role.Name} ({string.Join(", ", role.Aliases)})" : role.Name;

@@ -58,13 +58,12 @@ public sealed class RoleMarkdownTests
     public void Any_words_stay_what_they_are() => Words.Sample(words =>
     {
         var item = new Item(PlainText(words), 1);
-        var role = new Role { Slug = "baker", Name = "Baker", Aliases = [], Line = 1, About = [item], Responsibilities = [item], Focus = [item] };
+        var role = new Role { Slug = "baker", Name = "Baker", Aliases = [], Line = 1, Facets = [.. TextParts.Select(key => new FacetPart(key, key, 1, [item]))] };
 
         var read = Read(RoleMarkdown.Of(role, "en"), SiteVocabulary.Empty).Roles.Single();
 
-        Assert.Equal(item.Text, Assert.Single(read.Responsibilities).Text);
-        Assert.Equal(item.Text, Assert.Single(read.Focus).Text);
-        Assert.Equal(item.Text, Assert.Single(read.About).Text);
+        Assert.Equal(TextParts, read.Facets.Select(part => part.Key));
+        Assert.All(read.Facets, part => Assert.Equal(item.Text, Assert.Single(part.Items).Text));
     }, iter: 1000);
 
     [Fact]
@@ -79,9 +78,7 @@ public sealed class RoleMarkdownTests
                 Name = "Tester",
                 Aliases = [],
                 Line = 1,
-                About = items,
-                Responsibilities = items,
-                Focus = items,
+                Facets = [.. TextParts.Select(key => new FacetPart(key, "no heading of any language", 1, items))],
                 Skills = [new() { Text = "uno", Line = 1, Names = ["uno"] }],
                 Interests = [new("uno", ["uno"], 1)],
             };
@@ -91,6 +88,31 @@ public sealed class RoleMarkdownTests
             Assert.Equal(Said(role), Said(read));
         }
     }
+
+    [Theory]
+    [InlineData("1. Junior\n2. Senior\n   1. of nights\n   2. of days\n")]
+    [InlineData("7. Seventh\n8. Eighth\n\nA paragraph between.\n\n- a point\n")]
+    [InlineData("It *depends*:\n\n| a | b |\n| --- | --- |\n| 1 | [two](https://example.org) |\n\nOn luck.\n")]
+    [InlineData("> Why?\n>\n> - Because\n\n```sql\nSELECT 1;\n```\n")]
+    [InlineData("- **Q1:** Why?\n\n  A longer answer.\n\n  In two paragraphs.\n- Q2\n")]
+    [InlineData("#### Inside\n\n##### Upstairs\n\n- quiet\n\n#### Outside\n\nloud\n")]
+    [InlineData("Term\n: what it *means*\n")]
+    [InlineData("Typical steps are:\n\n- a\n\nAnd then:\n\n1. b\n")]
+    [InlineData("~~Old~~ and m<sup>2</sup> and H<sub>2</sub>O and ==marked== and `a*b`\\\non two lines\n")]
+    [InlineData("- <https://example.org>\n- [ ] to do\n- \\# no heading\n")]
+    public void Whatever_stands_under_a_facet_is_written_and_read_again(string body)
+    {
+        var lecture = Read($"## Crane Operator\n\n### Career Path\n\n{body}\n### Tasks\n\n- Lift\n", SiteVocabulary.Empty);
+        var role = Assert.Single(lecture.Roles);
+        Assert.Contains(role.Facets, part => part.Key == "career");
+        Assert.Empty(role.Sections);
+
+        Assert.Equal(Said(role), Said(Assert.Single(ReadAgain(role, lecture).Roles)));
+    }
+
+    /// <summary>The facets whose items are text.</summary>
+    private static readonly IReadOnlyList<string> TextParts =
+        [.. FacetTable.Kinds.Where(kind => kind.Items is not (FacetItems.Skills or FacetItems.Interests)).Select(kind => kind.Key)];
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf((string[])["*", "**", "_", "__", "`", "``", "[", "]", "](x)", "[x]", "<", ">", "<b>", "</b>", "<!--", "<http://x.y>", "&", "&amp;", "&#65;", "#", "##",
@@ -124,10 +146,8 @@ public sealed class RoleMarkdownTests
     private static string Said(Role role) => string.Join('\n',
     [
         role.Name,
-        .. role.About.Select(a => $"about {a.Text} {a.DetailsHtml}"),
-        .. role.Responsibilities.Select(r => $"responsibility {r.Group}: {r.Text} {r.DetailsHtml}"),
+        .. role.Facets.SelectMany(part => part.Items.Select(i => $"{part.Name} {i.Group}: {i.Text} {i.DetailsHtml} {i.Html} {i.Number}")),
         .. role.Skills.Select(s => $"skill {s.Group}: {s.Text} [{string.Join('|', s.Names)}] {s.Choice} {s.Level} {s.Optional} {s.Remark} ({string.Join("|", s.Members)}) {s.DetailsHtml}"),
-        .. role.Focus.Select(f => $"focus {f.Group}: {f.Text} {f.DetailsHtml}"),
         .. role.Interests.Select(i => $"interest {i.Text} [{string.Join('|', i.Phrases)}] {i.DetailsHtml}"),
         .. role.Sections.Select(s => $"section {WithoutAlso(s.Heading)} {WithoutSurplusSpaces(s.Html)}"),
     ]);

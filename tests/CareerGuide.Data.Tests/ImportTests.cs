@@ -69,7 +69,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     public async Task A_lecture_without_roles_does_not_stand_in_the_way_of_one_with_kept_parts_of_a_role()
     {
         Write("lectures/about.md", "# About\n\nWhat these lectures are for.\n");
-        Write("lectures/pipes.md", First + "\n## Typical Day\n\nCoffee, then pipes.\n");
+        Write("lectures/pipes.md", First + "\n## A Story\n\nCoffee, then pipes.\n");
 
         await ImportAsync();
 

@@ -433,7 +433,7 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
             Assert.True(now >= version, "The content's version went back.");
             version = now;
 
-            var shown = await database.UseAsync(db => db.Responsibilities.OrderBy(r => r.Text).Select(r => r.Text).ToListAsync());
+            var shown = await database.UseAsync(db => db.FacetItems.Where(i => i.Facet == "responsibilities").OrderBy(r => r.Text).Select(r => r.Text).ToListAsync());
             var published = (await AllKeptAsync()).Values.SelectMany(kept => Words(kept.Published));
 
             Assert.Equal(published.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));

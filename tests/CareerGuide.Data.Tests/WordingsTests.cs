@@ -123,7 +123,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
         {
             Assert.Equal(
                 ["Guard", "Sweeper"],
-                changes.Where(c => c is { Part: ContentPart.Responsibility, Kind: ChangeKind.Added, After: "Sweep the hall" }).Select(c => c.Where).Order());
+                changes.Where(c => c is { Facet: "responsibilities", Kind: ChangeKind.Added, After: "Sweep the hall" }).Select(c => c.Where).Order());
         }
     }
 
@@ -137,5 +137,5 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
     }
 
     private Task<List<string>> ResponsibilitiesAsync() =>
-        Database.UseAsync(db => db.Responsibilities.OrderBy(r => r.Id).Select(r => r.Text).ToListAsync(Cancellation));
+        Database.UseAsync(db => db.FacetItems.Where(i => i.Facet == "responsibilities").OrderBy(r => r.Id).Select(r => r.Text).ToListAsync(Cancellation));
 }

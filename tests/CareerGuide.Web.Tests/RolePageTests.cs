@@ -117,13 +117,14 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
     }
 
     [Fact]
-    public async Task What_is_nested_and_what_has_no_other_place_is_kept()
+    public async Task What_is_nested_stays_where_it_is_nested()
     {
         var page = await several.PageAsync("/roles/cloud-engineer");
 
         Assert.Equal("by watching them", Text(page.QuerySelector("[aria-labelledby=responsibilities] .details li")));
-        Assert.Equal("Typical Day", Text(page.QuerySelector(".kept h3")));
-        Assert.Equal("good", Text(page.QuerySelector(".kept strong")));
+        Assert.Equal("A typical day", Text(page.QuerySelector("#day")));
+        Assert.Equal("Evening", Text(page.QuerySelector("[aria-labelledby=day] h3")));
+        Assert.Equal("good", Text(page.QuerySelector("[aria-labelledby=day] strong")));
     }
 
     [Fact]

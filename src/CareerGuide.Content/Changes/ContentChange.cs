@@ -12,11 +12,9 @@ public enum ContentPart
 {
     Title,
     Role,
-    About,
-    Responsibility,
-    Skill,
-    Focus,
-    Interest,
+
+    /// <summary>An item of a role's facet, a line of its skills or an interest.</summary>
+    Facet,
     Rating,
     WorkflowStep,
     Section,
@@ -28,4 +26,5 @@ public enum ContentPart
 /// <param name="Before">As it was; null for what is added.</param>
 /// <param name="After">As it is; null for what is removed.</param>
 /// <param name="Line">The line of the text that has it: of the new one, for what is removed of the old one.</param>
-public sealed record ContentChange(ContentPart Part, ChangeKind Kind, string? Where, string? Before, string? After, int Line);
+/// <param name="Facet">For an item of a facet the facet's key, or its heading where it has no key; else null.</param>
+public sealed record ContentChange(ContentPart Part, ChangeKind Kind, string? Where, string? Before, string? After, int Line, string? Facet = null);

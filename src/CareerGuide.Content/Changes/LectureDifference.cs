@@ -19,21 +19,21 @@ public static class LectureDifference
     {
         var now = after.ToList();
         var old = RenamedRoles.Follow([.. before], now).ToList();
-        var kept = Take(old, now, piece => (piece.Part, piece.Where, piece.Key));
+        var kept = Take(old, now, piece => (piece.Part, piece.Facet, piece.Where, piece.Key));
         var changed = kept.Where(pair => pair.Old.Text != pair.Now.Text).Concat(Reworded(old, now)).Select(Changed).ToList();
 
         return
         [
             .. changed
-                .Concat(now.Select(piece => new ContentChange(piece.Part, ChangeKind.Added, piece.Where, null, piece.Text, piece.Line)))
-                .Concat(old.Select(piece => new ContentChange(piece.Part, ChangeKind.Removed, piece.Where, piece.Text, null, piece.Line)))
+                .Concat(now.Select(piece => new ContentChange(piece.Part, ChangeKind.Added, piece.Where, null, piece.Text, piece.Line, piece.Facet)))
+                .Concat(old.Select(piece => new ContentChange(piece.Part, ChangeKind.Removed, piece.Where, piece.Text, null, piece.Line, piece.Facet)))
                 .OrderBy(change => change.Line)
                 .ThenBy(change => change.Kind),
         ];
     }
 
     private static ContentChange Changed((Piece Old, Piece Now) pair) =>
-        new(pair.Now.Part, ChangeKind.Changed, pair.Now.Where, pair.Old.Text, pair.Now.Text, pair.Now.Line);
+        new(pair.Now.Part, ChangeKind.Changed, pair.Now.Where, pair.Old.Text, pair.Now.Text, pair.Now.Line, pair.Now.Facet);
 
     /// <summary>Takes out of both lists the pieces that have the same key, in their order.</summary>
     private static List<(Piece Old, Piece Now)> Take<TKey>(List<Piece> old, List<Piece> now, Func<Piece, TKey> key)
@@ -58,7 +58,7 @@ public static class LectureDifference
     {
         var likely =
             from was in old
-            join piece in now on (was.Part, was.Where) equals (piece.Part, piece.Where)
+            join piece in now on (was.Part, was.Facet, was.Where) equals (piece.Part, piece.Facet, piece.Where)
             let likeness = Likeness(was.Text, piece.Text)
             where likeness >= LeastLikeness
             orderby likeness descending

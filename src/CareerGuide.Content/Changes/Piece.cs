@@ -4,7 +4,8 @@ namespace CareerGuide.Content;
 /// <param name="Where">What it belongs to.</param>
 /// <param name="Key">Tells it from its like: equal where it is the same thing though it may say something else now.</param>
 /// <param name="Text">What it says.</param>
-internal sealed record Piece(ContentPart Part, string? Where, string Key, string Text, int Line)
+/// <param name="Facet">The facet that it is an item of, as <see cref="ContentChange.Facet"/> has it.</param>
+internal sealed record Piece(ContentPart Part, string? Where, string Key, string Text, int Line, string? Facet = null)
 {
     public static IEnumerable<Piece> Of(Lecture lecture) =>
     [
@@ -27,11 +28,9 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
     private static IEnumerable<Piece> Of(Role role) =>
     [
         new(ContentPart.Role, null, role.Slug, role.Name, role.Line),
-        .. role.About.Select(item => Of(ContentPart.About, role, item)),
-        .. role.Responsibilities.Select(item => Of(ContentPart.Responsibility, role, item)),
-        .. role.Skills.Select(line => new Piece(ContentPart.Skill, role.Name, string.Join('/', line.Names.Select(NameKey.Of)), line.Text, line.Line)),
-        .. role.Focus.Select(item => Of(ContentPart.Focus, role, item)),
-        .. role.Interests.Select(interest => new Piece(ContentPart.Interest, role.Name, interest.Text, interest.Text, interest.Line)),
+        .. role.Facets.SelectMany(part => part.Items.Select(item => Of(role, part.Name, item))),
+        .. role.Skills.Select(line => new Piece(ContentPart.Facet, role.Name, string.Join('/', line.Names.Select(NameKey.Of)), line.Text, line.Line, FacetTable.Of(Content.Facet.Skills).Key)),
+        .. role.Interests.Select(interest => new Piece(ContentPart.Facet, role.Name, interest.Text, interest.Text, interest.Line, FacetTable.Of(Content.Facet.Interests).Key)),
         .. role.Sections.Select(section => Of(section, role.Name)),
     ];
 
@@ -41,7 +40,13 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
         select new Piece(
             ContentPart.Rating, $"{row.Label}, {cell.First.Name}", comparison.Slug, cell.Second.Text, cell.Second.Line);
 
-    private static Piece Of(ContentPart part, Role role, Item item) => new(part, role.Name, item.Text, item.Text, item.Line);
+    /// <summary>A block that is neither point nor paragraph says what its Markdown does.</summary>
+    private static Piece Of(Role role, string facet, Item item)
+    {
+        var text = item.Text.Length > 0 ? item.Text : MarkdownText.OfHtml(item.DetailsHtml) ?? "";
+
+        return new(ContentPart.Facet, role.Name, text, text, item.Line, facet);
+    }
 
     private static Piece Of(Section section, string? where) =>
         new(ContentPart.Section, where, section.Slug, MarkdownText.OfHtml(section.Html) ?? "", section.Line);

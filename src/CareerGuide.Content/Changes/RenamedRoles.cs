@@ -54,9 +54,9 @@ internal static class RenamedRoles
         return [.. these.Where(piece => piece.Part == ContentPart.Role && !known.Contains(piece.Key))];
     }
 
-    private static HashSet<(ContentPart Part, string Text)> SaidOf(Piece role, IReadOnlyList<Piece> pieces) =>
-        [.. pieces.Where(piece => piece.Where == role.Text).Select(piece => (piece.Part, piece.Text))];
+    private static HashSet<(ContentPart Part, string? Facet, string Text)> SaidOf(Piece role, IReadOnlyList<Piece> pieces) =>
+        [.. pieces.Where(piece => piece.Where == role.Text).Select(piece => (piece.Part, piece.Facet, piece.Text))];
 
-    private static double InCommon(HashSet<(ContentPart Part, string Text)> one, HashSet<(ContentPart Part, string Text)> other) =>
+    private static double InCommon(HashSet<(ContentPart Part, string? Facet, string Text)> one, HashSet<(ContentPart Part, string? Facet, string Text)> other) =>
         one.Count == 0 || other.Count == 0 ? 0 : (double)one.Count(other.Contains) / Math.Min(one.Count, other.Count);
 }

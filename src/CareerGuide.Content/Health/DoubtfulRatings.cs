@@ -72,7 +72,8 @@ internal static class DoubtfulRatings
     private static IEnumerable<string> Texts(Role role) =>
     [
         role.Name,
-        .. role.About.Concat(role.Responsibilities).Concat(role.Focus).SelectMany(item => new[] { item.Text, item.Group ?? "", MarkdownText.OfHtml(item.DetailsHtml) ?? "" }),
+        .. role.Facets.Select(part => part.Heading ?? ""),
+        .. role.Facets.SelectMany(part => part.Items).SelectMany(item => new[] { item.Text, item.Group ?? "", MarkdownText.OfHtml(item.DetailsHtml) ?? "" }),
         .. role.Skills.SelectMany(line => new[] { line.Text, line.Group ?? "", MarkdownText.OfHtml(line.DetailsHtml) ?? "" }),
         .. role.Interests.Select(interest => interest.Text),
         .. role.Sections.SelectMany(section => new[] { section.Heading ?? "", MarkdownText.OfHtml(section.Html) ?? "" }),

@@ -24,6 +24,18 @@ internal static class HtmlWriter
         return text.ToString().Trim() is { Length: > 0 } html ? html : null;
     }
 
+    /// <summary>The text of a paragraph as HTML; null where it is nothing but text.</summary>
+    public static string? WriteInline(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline is not { } inline || inline.All(part => part is LiteralInline))
+            return null;
+
+        using var text = new StringWriter { NewLine = "\n" };
+        Renderer(text).WriteLeafInline(paragraph);
+
+        return text.ToString().Trim() is var html && html.Contains('<', StringComparison.Ordinal) ? html : null;
+    }
+
     /// <summary>In a tight list the paragraphs of a point would run into each other.</summary>
     private static void LoosenLists(Block block)
     {

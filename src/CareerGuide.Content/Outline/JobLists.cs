@@ -108,14 +108,11 @@ internal static class JobLists
         return node;
     }
 
-    /// <summary>Most points begin with a job in bold; of three points or more, nearly all may do so in plain words.</summary>
     private static bool IsOne(ListBlock list, RoleEvidences evidences)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
-        var jobs = items.Select(item => JobOf(item, evidences)).OfType<WrittenLabel>().ToArray();
-        var bold = jobs.Count(job => job.Style is LabelStyle.Bold);
 
-        return bold * 2 > items.Length || (jobs.Length >= FewestPlainJobs && jobs.Length * 5 >= items.Length * 4);
+        return items.Count(item => JobOf(item, evidences) is not null) * 2 > items.Length;
     }
 
     /// <summary>The job that a point begins with, and says something of.</summary>

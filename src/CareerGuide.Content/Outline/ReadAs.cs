@@ -18,11 +18,7 @@ public static class ReadAs
     public static IReadOnlyList<string> Structures { get; } = [Title, Role, Section, Group, Comparison, Workflow, Guidance];
 
     /// <summary>The keys of the facets, in their order on a role's page.</summary>
-    public static IReadOnlyList<string> Facets { get; } =
-    [
-        "about", "day", "responsibilities", "skills", "focus", "interests", "education", "certifications", "experience",
-        "pay", "outlook", "career", "challenges", "projects", "interview", "resources", "environment", "works-with",
-    ];
+    public static IReadOnlyList<string> Facets { get; } = [.. FacetTable.Kinds.Select(kind => kind.Key)];
 
     public static IReadOnlyList<string> All { get; } = [.. Structures, .. Facets];
 }

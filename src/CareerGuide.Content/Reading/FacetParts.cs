@@ -1,61 +1,56 @@
-using Markdig.Syntax;
-
 namespace CareerGuide.Content;
 
-/// <summary>
-/// Reads the parts of roles that have no property of their own. Nothing is taken: what they say is also kept as written.
-/// </summary>
+/// <summary>Reads the facets of roles whose items are text, and the parts that no lexicon knows but several roles of the lecture share.</summary>
 internal sealed class FacetParts
 {
     private readonly Reading reading;
+    private readonly FacetItemReader items;
     private readonly HashSet<string> shared;
 
-    public FacetParts(Reading reading)
+    public FacetParts(Reading reading, Glossary glossary)
     {
         this.reading = reading;
+        items = new FacetItemReader(reading, glossary);
 
         shared = [.. reading.Roles.Roles
             .SelectMany(role => UnknownParts(role).Select(node => NameKey.Of(node.Text)).Distinct())
             .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key)];
     }
 
-    /// <summary>In the order of the facets; last come the headings that no lexicon knows and that two roles of the lecture share.</summary>
-    public IReadOnlyList<FacetPart> Of(LectureRole role) =>
-    [
-        .. role.Places.SelectMany(place => place.Facets).Where(own => !HasOwnProperty(own.Facet.Facet)).OrderBy(own => FacetTable.PlaceOf(own.Facet.Facet)).Select(own => Part(own.Node, FacetTable.Of(own.Facet.Facet).Key)),
-        .. UnknownParts(role).Where(node => shared.Contains(NameKey.Of(node.Text))).Select(node => Part(node, key: null)),
-    ];
+    /// <summary>In the order of the table; last come those that have a name of their own. What is read is taken.</summary>
+    public IReadOnlyList<FacetPart> Of(LectureRole role)
+    {
+        var nodes = role.Places.SelectMany(place => place.Facets).ToLookup(own => own.Facet.Facet, own => own.Node);
 
-    private static bool HasOwnProperty(Facet facet) =>
-        facet is Facet.About or Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus or Facet.Interests;
+        return
+        [
+            .. FacetTable.Kinds.SelectMany(kind => PartsOf(kind, kind.Facet is Facet.About ? OwnText(role).Concat(nodes[kind.Facet]) : nodes[kind.Facet])),
+            .. UnknownParts(role).Where(node => shared.Contains(NameKey.Of(node.Text))).SelectMany(node => PartOf(node, key: null)),
+        ];
+    }
 
-    private static IEnumerable<OutlineNode> UnknownParts(LectureRole role) =>
-        role.Places.SelectMany(place => place.Node.Children).Where(node => node is { Facet: null, IsRole: false, Text.Length: > 0 } && !node.Facets.Any());
+    /// <summary>The text straight under the role's own heading is about the role.</summary>
+    private static IEnumerable<OutlineNode> OwnText(LectureRole role) =>
+        role.Places.Where(place => place is { Facet: null, Aspect: null }).Select(place => place.Node);
 
-    private FacetPart Part(OutlineNode node, string? key)
+    /// <summary>Plain items are one part, wherever they stand; others keep their heading, which says more than the facet's name.</summary>
+    private IEnumerable<FacetPart> PartsOf(FacetKind kind, IEnumerable<OutlineNode> nodes) => kind.Items switch
+    {
+        FacetItems.Prose or FacetItems.Points =>
+            nodes.SelectMany(node => items.Read(node, kind.Items)).ToList() is { Count: > 0 } all ? [new FacetPart(kind.Key, null, all[0].Line, all)] : [],
+        FacetItems.Blocks => nodes.SelectMany(node => PartOf(node, kind.Key)),
+        _ => [],
+    };
+
+    private IEnumerable<FacetPart> PartOf(OutlineNode node, string? key)
     {
         // Under an aspect its name, not the role's, says what this is.
         var heading = node is { IsRole: true, Parent: { } aspect } ? aspect : node;
+        FacetPart part = new(key, heading.Text, heading.Line, [.. items.Read(node, FacetItems.Blocks)]);
 
-        return new FacetPart(key, heading.Text, heading.Line, [.. Items(node, group: null)]);
+        return part.Items.Count > 0 ? [part] : [];
     }
 
-    private IEnumerable<Item> Items(OutlineNode node, string? group)
-    {
-        foreach (var block in reading.Left(node))
-        {
-            if (block is ListBlock list)
-            {
-                foreach (var item in list.OfType<ListItemBlock>())
-                    yield return ItemReader.Read(item, group);
-            }
-            else if (block is ParagraphBlock paragraph)
-            {
-                yield return ItemReader.Read(paragraph, group);
-            }
-        }
-
-        foreach (var item in node.Children.SelectMany(child => Items(child, child.Text)))
-            yield return item;
-    }
+    private static IEnumerable<OutlineNode> UnknownParts(LectureRole role) =>
+        role.Places.SelectMany(place => place.Node.Children).Where(node => node is { Facet: null, IsRole: false, Text.Length: > 0 } && !node.Facets.Any());
 }

@@ -16,4 +16,18 @@ internal static class ItemReader
 
     public static Item Read(ParagraphBlock paragraph, string? group = null) =>
         new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group);
+
+    /// <summary>With links, emphasis and the number that the list gives it.</summary>
+    public static Item ReadWritten(ListItemBlock item, string? group) => Read(item, group) with
+    {
+        Html = item.FirstOrDefault() is ParagraphBlock own ? HtmlWriter.WriteInline(own) : null,
+        Number = item.Parent is ListBlock { IsOrdered: true } ? item.Order : null,
+    };
+
+    /// <summary>With links and emphasis.</summary>
+    public static Item ReadWritten(ParagraphBlock paragraph, string? group) => Read(paragraph, group) with
+    {
+        Html = HtmlWriter.WriteInline(paragraph),
+        IsParagraph = true,
+    };
 }

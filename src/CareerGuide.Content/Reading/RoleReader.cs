@@ -1,6 +1,5 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
@@ -11,7 +10,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     private readonly RawSkillLines rawLines = new(reading, glossary);
     private readonly FacetTables tables = new(reading.Wordings, glossary);
     private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
-    private readonly FacetParts facetParts = new(reading);
+    private readonly FacetParts facetParts = new(reading, glossary);
 
     public IReadOnlyList<Role> Read()
     {
@@ -29,16 +28,12 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
     private Role Read(LectureRole role)
     {
         var facets = role.Places.SelectMany(place => place.Facets).ToArray();
-        var own = role.Places.Where(place => place is { Facet: null, Aspect: null }).Select(place => place.Node);
 
         // In this order: what one reader takes, the next does not see.
-        var about = own.Concat(Of(facets, Facet.About)).SelectMany(About).ToArray();
-        var responsibilities = Of(facets, Facet.Responsibilities).SelectMany(Items).ToArray();
-        var focus = Of(facets, Facet.Focus).SelectMany(Items).ToArray();
-        var interests = Of(facets, Facet.Interests).SelectMany(InterestItems).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
         var parts = facetParts.Of(role);
+        var interests = facets.Where(own => own.Facet.Facet is Facet.Interests).SelectMany(own => InterestItems(own.Node)).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
 
-        foreach (var (node, _) in facets.Where(own => own.Facet.Facet is Facet.Responsibilities or Facet.Skills or Facet.SkillGroup or Facet.Focus))
+        foreach (var (node, _) in facets.Where(own => FacetTable.Of(own.Facet.Facet).Items is FacetItems.Points or FacetItems.Skills))
             UnreadParts.Note(node, reading);
 
         return new Role
@@ -48,92 +43,12 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
             Aliases = role.Aliases,
             Initials = role.Initials,
             Line = role.Line,
-            About = about,
-            Responsibilities = responsibilities,
             Skills = [.. rawSkills[role].Select(skillLines.Read)],
-            Focus = focus,
             Interests = [.. interests.Concat(role.Guidance).OrderBy(interest => interest.Line)],
             Facets = parts,
             Sections = KeptSections.OfRole(role, reading),
         };
     }
-
-    private static IEnumerable<OutlineNode> Of((OutlineNode Node, FacetWording Facet)[] facets, Facet facet) =>
-        facets.Where(own => own.Facet.Facet == facet).Select(own => own.Node);
-
-    private List<Item> About(OutlineNode node)
-    {
-        var items = new List<Item>();
-
-        foreach (var block in reading.Left(node))
-        {
-            if (block is ParagraphBlock paragraph)
-                TakeItem(block, ItemReader.Read(paragraph), items);
-            else if (block is ListBlock list)
-                TakeItems(list, null, items);
-        }
-
-        return items;
-    }
-
-    /// <summary>
-    /// The items of the facet's list. A paragraph is an item where there is no list, or where it is bold above the list;
-    /// any other paragraph beside a list, and a second list that a sentence introduces, are kept as written.
-    /// </summary>
-    private List<Item> Items(OutlineNode node)
-    {
-        var items = new List<Item>();
-        TakeOwnItems(node, group: null, items);
-
-        foreach (var child in node.Children)
-        {
-            if (!child.IsLabel || items.Count == 0)
-                TakeOwnItems(child, child.Text, items);
-        }
-
-        return items;
-    }
-
-    private void TakeOwnItems(OutlineNode node, string? group, List<Item> items)
-    {
-        var blocks = reading.Left(node);
-        var hasList = blocks.Any(b => b is ListBlock or Table);
-        var definitions = Definitions.In(blocks);
-
-        foreach (var (index, block) in blocks.Index())
-        {
-            switch (block)
-            {
-                case ListBlock list when !IsIntroducedAfterOthers(blocks, index, items):
-                    TakeItems(list, group, items);
-                    break;
-                case Table table when tables.Items(table, group) is { } rows:
-                    items.AddRange(rows.Where(row => row.Text.Length > 0 || row.DetailsHtml is not null));
-                    reading.Take(table);
-                    break;
-                case ParagraphBlock when definitions.TryGetValue(block, out var defined):
-                    items.AddRange(defined.Select(definition => definition.AsItem(group)));
-                    reading.Take(block);
-                    break;
-                case ParagraphBlock paragraph when !hasList && ParagraphLines.Labelled(paragraph) is { Count: > 0 } labelled:
-                    items.AddRange(labelled.Select(line => ItemReader.Read(ParagraphLines.AsParagraph(line, paragraph), group)));
-                    reading.TakeIfEmpty(paragraph);
-                    break;
-                case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
-                    TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
-                    break;
-            }
-        }
-    }
-
-    private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
-        hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph));
-
-    private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
-        items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
-
-    private static bool IsBoldLine(ParagraphBlock paragraph) =>
-        paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: >= 2 } only } && only.NextSibling is null;
 
     /// <summary>Every list counts, whatever introduces it; but what follows a “Not …” says who should not choose the role.</summary>
     private List<Item> InterestItems(OutlineNode node)

@@ -10,12 +10,13 @@ namespace CareerGuide.Content;
 /// <param name="FacetEndings">What a facet's heading may end with: the <c>include</c> of <c>Common responsibilities include</c>.</param>
 /// <param name="FacetOpenings">What a facet's heading may begin with, the space behind it included: the <c>what are the </c> of <c>What are the responsibilities?</c></param>
 /// <param name="Doing">Words of headings above what somebody does, which are responsibilities where a list follows: the <c>do</c> of <c>What they do</c>.</param>
+/// <param name="Headings">How the site heads a facet, a workflow, and a section that would else be taken for a facet, where it writes Markdown.</param>
 /// <param name="Name">The language's English name.</param>
 /// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
 /// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
 internal sealed record LanguageFile(
     string Name, Script Script, HashSet<string> FunctionWords,
-    Dictionary<string, string[]> Facets, HashSet<string> AmbiguousFacets, Modifiers FacetModifiers, string[] FacetEndings, WrittenHeadings Headings, FillerWords Fillers, JobLexicon Jobs,
+    Dictionary<string, string[]> Facets, HashSet<string> AmbiguousFacets, Modifiers FacetModifiers, string[] FacetEndings, Dictionary<string, string> Headings, FillerWords Fillers, JobLexicon Jobs,
     Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
@@ -63,11 +64,6 @@ internal sealed record LanguageFile(
 /// <param name="Before">Words in front: <c>key</c>.</param>
 /// <param name="After">Words behind: <c>principales</c>.</param>
 internal sealed record Modifiers(HashSet<string> Before, HashSet<string> After);
-
-/// <summary>How parts of a role are headed where the site writes Markdown.</summary>
-/// <param name="Also">Stands before a heading that would mean something by itself.</param>
-internal sealed record WrittenHeadings(
-    string About, string Responsibilities, string Skills, string Focus, string Interests, string Workflow, string Also);
 
 internal sealed record FillerWords(string[] Prepositions, HashSet<string> Articles, HashSet<string> Nouns);
 

@@ -42,7 +42,17 @@ internal sealed class Wordings
 
     public LevelWords Levels { get; }
 
-    public WrittenHeadings Headings => file.Headings;
+    /// <summary>What to head a workflow with.</summary>
+    public string WorkflowHeading => file.Headings["workflow"];
+
+    /// <summary>What stands before a heading that would mean something by itself.</summary>
+    public string Also => file.Headings["also"];
+
+    /// <summary>What to head a facet with: the heading that the language has for it, else the first of its wordings.</summary>
+    public string HeadingOf(FacetKind facet) =>
+        file.Headings.GetValueOrDefault(facet.Key) ?? Capitalised(file.Facets[facet.Key].First(wording => !wording.Contains('*', StringComparison.Ordinal)));
+
+    private static string Capitalised(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 
     /// <summary>The English name of the language.</summary>
     public string Name => file.Name;

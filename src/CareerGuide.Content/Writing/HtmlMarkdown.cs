@@ -125,9 +125,14 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         XElement { Name.LocalName: "em" } em => $"*{Inlines(em.Nodes())}*",
         XElement { Name.LocalName: "code" } code => Code(code.Value),
         XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}](<{link.Attribute("href")?.Value}>)",
+        XElement { Name.LocalName: "del" or "sub" or "mark" } marked => Tagged(marked),
+        XElement { Name.LocalName: "sup" } sup when sup.Element("a") is null => Tagged(sup),
         XElement other => Inlines(other.Nodes()),
         _ => "",
     };
+
+    /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
+    private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";
 
     /// <summary>A line of running text keeps the spaces at its edges: they part it from what stands beside it.</summary>
     private static string Escaped(string text)

@@ -26,35 +26,79 @@ public sealed class RoleMarkdown
     }
 
     /// <summary>What to head a list of steps with, so that it is understood as a workflow.</summary>
-    public static string WorkflowHeading(string language) => Wordings.For(language).Headings.Workflow;
+    public static string WorkflowHeading(string language) => Wordings.For(language).WorkflowHeading;
 
     private void Write(Role role)
     {
-        var headings = wordings.Headings;
         Heading(role.Name, level);
 
         foreach (var section in role.Sections.Where(s => s.Heading is null))
             Block(MarkdownText.OfHtml(section.Html, level + 2));
 
-        About(role.About, headings.About);
-        Lines(role.Responsibilities, headings.Responsibilities, r => r.Group, r => Item(MarkdownText.Escaped(r.Text), r.DetailsHtml));
-        Lines(role.Skills, headings.Skills, s => s.Group, s => Item(Skill(s), s.DetailsHtml));
-        Lines(role.Focus, headings.Focus, f => f.Group, f => Item(MarkdownText.Escaped(f.Text), f.DetailsHtml));
-        Lines(role.Interests, headings.Interests, _ => null, i => Item(MarkdownText.Escaped(i.Text), i.DetailsHtml));
+        foreach (var kind in FacetTable.Kinds)
+            Facet(kind, role);
+
+        foreach (var part in role.Facets.Where(part => part.Key is null))
+            Blocks(part.Items, Unmistakable(part.Heading!, role.Name));
 
         foreach (var section in role.Sections.Where(s => s.Heading is not null))
             Section(section, role.Name);
     }
 
-    private void About(IReadOnlyList<Item> about, string heading)
+    private void Facet(FacetKind kind, Role role)
     {
-        if (about.Count == 0)
+        switch (kind.Items)
+        {
+            case FacetItems.Prose:
+                Prose(role.Facets.ItemsOf(kind.Facet), wordings.HeadingOf(kind));
+                break;
+            case FacetItems.Points:
+                Lines(role.Facets.ItemsOf(kind.Facet), wordings.HeadingOf(kind), p => p.Group, p => ItemMarkdown.Point(MarkdownText.Escaped(p.Text), p.DetailsHtml));
+                break;
+            case FacetItems.Skills:
+                Lines(role.Skills, wordings.HeadingOf(kind), s => s.Group, s => ItemMarkdown.Point(Skill(s), s.DetailsHtml));
+                break;
+            case FacetItems.Interests:
+                Lines(role.Interests, wordings.HeadingOf(kind), _ => null, i => ItemMarkdown.Point(MarkdownText.Escaped(i.Text), i.DetailsHtml));
+                break;
+            case FacetItems.Blocks:
+                foreach (var part in role.Facets.Where(part => part.Key == kind.Key))
+                    Blocks(part.Items, FacetOf(part.Heading!, role.Name) == kind.Facet ? part.Heading! : wordings.HeadingOf(kind));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null);
+        }
+    }
+
+    private void Prose(IReadOnlyList<Item> items, string heading)
+    {
+        if (items.Count == 0)
             return;
 
         Heading(heading, level + 1);
 
-        foreach (var item in about)
-            Block(item.DetailsHtml is null ? MarkdownText.Escaped(item.Text) : Item(MarkdownText.Escaped(item.Text), item.DetailsHtml));
+        foreach (var item in items)
+            Block(item.DetailsHtml is null ? MarkdownText.Escaped(item.Text) : ItemMarkdown.Point(MarkdownText.Escaped(item.Text), item.DetailsHtml));
+    }
+
+    /// <summary>Points of one list stand right below each other; all else has a line between.</summary>
+    private void Blocks(IReadOnlyList<Item> items, string heading)
+    {
+        Heading(heading, level + 1);
+        Item? before = null;
+
+        foreach (var item in items)
+        {
+            if (item.Group is null && before is { Group: not null })
+                Heading(heading, level + 1);
+            else if (item.Group is { } group && group != before?.Group)
+                Heading(group, level + 2);
+            else if (before is { IsParagraph: false } && !item.IsParagraph && before.Number is null == item.Number is null)
+                markdown.Length--;
+
+            Block(ItemMarkdown.Of(item, level + 2));
+            before = item;
+        }
     }
 
     /// <summary>A line without a group cannot stand behind a group, so the heading comes again for it.</summary>
@@ -98,24 +142,19 @@ public sealed class RoleMarkdown
         return IsFacet(skill.Text[..colon], roleName: "") ? null : skill.Text[..colon];
     }
 
-    /// <summary>A list goes right below the item that it is nested under; other blocks need a line between.</summary>
-    private static string Item(string text, string? detailsHtml)
-    {
-        if (MarkdownText.OfHtml(detailsHtml) is not { } details)
-            return $"- {text}";
-
-        return $"- {text}\n{(details.StartsWith("- ", StringComparison.Ordinal) || text.Length == 0 ? "" : "\n")}{MarkdownText.Indented(details, 2)}";
-    }
-
     /// <summary>What was kept of a part that is understood goes under another heading, else it would be understood now.</summary>
     private void Section(Section section, string roleName)
     {
-        Heading(IsFacet(section.Heading!, roleName) ? $"{wordings.Headings.Also}: {section.Heading}" : section.Heading!, level + 1);
+        Heading(Unmistakable(section.Heading!, roleName), level + 1);
         Block(MarkdownText.OfHtml(section.Html, level + 2));
     }
 
-    private bool IsFacet(string words, string roleName) =>
-        wordings.FacetOf(words, name => wordings.NamesJob(name) || NameKey.Of(name) == NameKey.Of(roleName)) is not null;
+    private string Unmistakable(string heading, string roleName) => IsFacet(heading, roleName) ? $"{wordings.Also}: {heading}" : heading;
+
+    private bool IsFacet(string words, string roleName) => FacetOf(words, roleName) is not null;
+
+    private Facet? FacetOf(string words, string roleName) =>
+        wordings.FacetOf(words, name => wordings.NamesJob(name) || NameKey.Of(name) == NameKey.Of(roleName))?.Facet;
 
     private void Heading(string text, int at) => Block($"{new string('#', Math.Min(at, 6))} {MarkdownText.Escaped(text)}");
 

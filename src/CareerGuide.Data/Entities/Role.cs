@@ -35,11 +35,8 @@ public sealed class RolePart
 
     public ICollection<RoleAlias> Aliases { get; init; } = [];
 
-    public ICollection<AboutParagraph> About { get; init; } = [];
-
-    public ICollection<Responsibility> Responsibilities { get; init; } = [];
-
-    public ICollection<FocusPoint> Focus { get; init; } = [];
+    /// <summary>The items of all facets but skills and interests.</summary>
+    public ICollection<FacetItem> FacetItems { get; init; } = [];
 
     public ICollection<Interest> Interests { get; init; } = [];
 
@@ -79,16 +76,29 @@ public abstract class RoleLine
     public string? DetailsHtml { get; init; }
 }
 
-public sealed class AboutParagraph : RoleLine;
-
-public sealed class Responsibility : RoleLine
+/// <summary>
+/// An item of a facet: a point, a paragraph, or another block, which has no text but details. Its place counts through all facets of the role.
+/// </summary>
+public sealed class FacetItem : RoleLine
 {
-    public string? Group { get; init; }
-}
+    /// <summary>The key of the facet; null where it is one that only the roles of its lecture share.</summary>
+    public string? Facet { get; init; }
 
-public sealed class FocusPoint : RoleLine
-{
+    /// <summary>The heading of the facet as the lecture writes it; null where its items stand under several, or under none.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>The line of that heading, else of the facet's first item.</summary>
+    public required int HeadingLine { get; init; }
+
     public string? Group { get; init; }
+
+    /// <summary>The text with links and emphasis, as safe HTML; null where it has none.</summary>
+    public string? Html { get; init; }
+
+    public required bool IsParagraph { get; init; }
+
+    /// <summary>Its number where the list counts its points.</summary>
+    public int? Number { get; init; }
 }
 
 public sealed class Interest : RoleLine

@@ -19,8 +19,8 @@ internal static class LectureMapping
     [
         typeof(LectureHeading), typeof(Section), typeof(WorkflowStep),
         typeof(Comparison), typeof(Criterion), typeof(ComparisonRow), typeof(Rating),
-        typeof(RolePart), typeof(RoleAlias), typeof(AboutParagraph), typeof(Responsibility), typeof(FocusPoint),
-        typeof(Interest), typeof(RoleSkill), typeof(RoleSkillName),
+        typeof(RolePart), typeof(RoleAlias), typeof(FacetItem), typeof(Interest),
+        typeof(RoleSkill), typeof(RoleSkillName),
     ];
 
     public static void Map(ModelBuilder model)

@@ -22,9 +22,7 @@ internal static class RoleMapping
             part.HasOne(p => p.Document).WithMany().HasForeignKey(p => p.DocumentId);
             part.HasOne(p => p.Role).WithMany(r => r.Parts).HasForeignKey(p => p.RoleId).OnDelete(DeleteBehavior.Restrict);
             part.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.RolePartId);
-            part.HasMany(p => p.About).WithOne().HasForeignKey(l => l.RolePartId);
-            part.HasMany(p => p.Responsibilities).WithOne().HasForeignKey(l => l.RolePartId);
-            part.HasMany(p => p.Focus).WithOne().HasForeignKey(l => l.RolePartId);
+            part.HasMany(p => p.FacetItems).WithOne().HasForeignKey(l => l.RolePartId);
             part.HasMany(p => p.Interests).WithOne().HasForeignKey(l => l.RolePartId);
             part.HasMany(p => p.Skills).WithOne().HasForeignKey(l => l.RolePartId);
             part.HasMany(p => p.Sections).WithOne().HasForeignKey(s => s.RolePartId).OnDelete(DeleteBehavior.Cascade);

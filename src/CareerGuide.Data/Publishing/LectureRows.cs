@@ -39,29 +39,7 @@ internal static class LectureRows
             .. role.Aliases.Select(alias => new RoleAlias { Name = alias, Slug = Slug.OfName(alias) }),
             .. role.Initials.Select(initials => new RoleAlias { Name = "", Slug = Slug.OfName(initials) }),
         ],
-        About = [.. role.About.Select((item, at) => new AboutParagraph
-        {
-            Position = at,
-            Text = item.Text,
-            Line = item.Line,
-            DetailsHtml = item.DetailsHtml,
-        })],
-        Responsibilities = [.. role.Responsibilities.Select((item, at) => new Responsibility
-        {
-            Position = at,
-            Text = item.Text,
-            Line = item.Line,
-            DetailsHtml = item.DetailsHtml,
-            Group = item.Group,
-        })],
-        Focus = [.. role.Focus.Select((item, at) => new FocusPoint
-        {
-            Position = at,
-            Text = item.Text,
-            Line = item.Line,
-            DetailsHtml = item.DetailsHtml,
-            Group = item.Group,
-        })],
+        FacetItems = [.. role.Facets.SelectMany(part => part.Items, (part, item) => (part, item)).Select((own, at) => FacetItem(own.part, own.item, at))],
         Interests = [.. role.Interests.Select((interest, at) => new Interest
         {
             Position = at,
@@ -72,6 +50,21 @@ internal static class LectureRows
         })],
         Skills = [.. role.Skills.Select((line, at) => SkillLine(line, at, names))],
         Sections = [.. role.Sections.Select((section, at) => Section(section, at, documentId))],
+    };
+
+    private static FacetItem FacetItem(FacetPart part, Item item, int position) => new()
+    {
+        Position = position,
+        Facet = part.Key,
+        Heading = part.Heading,
+        HeadingLine = part.Line,
+        Text = item.Text,
+        Line = item.Line,
+        Group = item.Group,
+        DetailsHtml = item.DetailsHtml,
+        Html = item.Html,
+        IsParagraph = item.IsParagraph,
+        Number = item.Number,
     };
 
     private static RoleSkill SkillLine(SkillLine line, int position, SiteNames names) => new()

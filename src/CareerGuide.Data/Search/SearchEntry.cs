@@ -100,15 +100,27 @@ internal static partial class SearchEntries
 
     private static IEnumerable<SearchEntry> OfRole(Role role, string lecture) =>
     [
-        .. role.Responsibilities.Select(item => OfItem(SearchKind.Responsibility, item, role, lecture)),
+        .. role.Facets.SelectMany(part => OfFacet(part, role, lecture)),
         .. role.Interests.Select(i => new SearchEntry(
             SearchKind.Interest, role.Slug, i.Text, lecture, i.Line, PlainText(i.DetailsHtml), role.Name)),
-        .. role.About.Concat(role.Focus).Select(item => OfItem(SearchKind.About, item, role, lecture)),
         .. role.Sections.Select(s => OfSection(s, role, role.Name, lecture)),
     ];
 
-    private static SearchEntry OfItem(SearchKind kind, Item item, Role role, string lecture) =>
-        new(kind, role.Slug, item.Text, lecture, item.Line, PlainText(item.DetailsHtml), role.Name);
+    /// <summary>The heading, where the lecture gives one, and each item: a block without text goes by the heading.</summary>
+    private static IEnumerable<SearchEntry> OfFacet(FacetPart part, Role role, string lecture)
+    {
+        var kind = part.Kind is { Facet: Facet.Responsibilities } ? SearchKind.Responsibility : SearchKind.About;
+
+        if (part.Heading is not null)
+            yield return new SearchEntry(SearchKind.Section, role.Slug, part.Heading, lecture, part.Line, Context: role.Name);
+
+        foreach (var item in part.Items)
+        {
+            yield return new SearchEntry(
+                kind, role.Slug, item.Text.Length > 0 ? item.Text : item.Group ?? part.Heading!, lecture, item.Line, PlainText(item.DetailsHtml),
+                string.Join(' ', new[] { role.Name, part.Heading }.OfType<string>()));
+        }
+    }
 
     private static SearchEntry OfSection(Section section, Role? role, string above, string lecture) => new(
         SearchKind.Section, role?.Slug, section.Heading ?? above, lecture, section.Line, PlainText(section.Html), role?.Name ?? "");
@@ -127,6 +139,7 @@ internal static partial class SearchEntries
     private static IEnumerable<Heading> Headings(Lecture lecture)
     {
         var elsewhere = lecture.Roles.Select(r => r.Line)
+            .Concat(lecture.Roles.SelectMany(r => r.Facets).Where(part => part.Heading is not null).Select(part => part.Line))
             .Concat(lecture.Roles.SelectMany(r => r.Sections).Concat(lecture.Sections).Select(s => s.Line))
             .ToHashSet();
 

@@ -10,13 +10,13 @@ public enum SearchKind
     /// <summary>A reason to choose a role.</summary>
     Interest,
 
-    /// <summary>What a role is and what it looks at.</summary>
+    /// <summary>What else is said of a role: an item of any other facet.</summary>
     About,
 
     /// <summary>A step of a workflow.</summary>
     Step,
 
-    /// <summary>A part of a lecture kept as written.</summary>
+    /// <summary>A part of a lecture kept as written, or the heading of a facet.</summary>
     Section,
 
     /// <summary>A lecture, or a heading within it.</summary>

@@ -12,13 +12,12 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b85e1c6b-c9a3-45ce-aa82-1b7b3da6ec9b"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("45b8d3bf-b95f-4add-bccc-0900d74e7385"), entityTypeCount: 35)
         {
         }
 
         partial void Initialize()
         {
-            var aboutParagraph = AboutParagraphEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var comparison = ComparisonEntityType.Create(this);
@@ -28,7 +27,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             var document = DocumentEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var editorPresence = EditorPresenceEntityType.Create(this);
-            var focusPoint = FocusPointEntityType.Create(this);
+            var facetItem = FacetItemEntityType.Create(this);
             var formerAddress = FormerAddressEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
@@ -36,7 +35,6 @@ namespace CareerGuide.Data.Postgres.Compiled
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
-            var responsibility = ResponsibilityEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAlias = RoleAliasEntityType.Create(this);
@@ -56,21 +54,19 @@ namespace CareerGuide.Data.Postgres.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var skillMemberships = SkillMembershipsEntityType.Create(this);
 
-            AboutParagraphEntityType.CreateForeignKey1(aboutParagraph, rolePart);
             ComparisonEntityType.CreateForeignKey1(comparison, document);
             ComparisonRowEntityType.CreateForeignKey1(comparisonRow, comparison);
             ComparisonRowEntityType.CreateForeignKey2(comparisonRow, role);
             CriterionEntityType.CreateForeignKey1(criterion, comparison);
             DraftEntityType.CreateForeignKey1(draft, account);
             EditorPresenceEntityType.CreateForeignKey1(editorPresence, account);
-            FocusPointEntityType.CreateForeignKey1(focusPoint, rolePart);
+            FacetItemEntityType.CreateForeignKey1(facetItem, rolePart);
             InterestEntityType.CreateForeignKey1(interest, rolePart);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
-            ResponsibilityEntityType.CreateForeignKey1(responsibility, rolePart);
             RevisionEntityType.CreateForeignKey1(revision, document);
             RoleAliasEntityType.CreateForeignKey1(roleAlias, rolePart);
             RolePartEntityType.CreateForeignKey1(rolePart, document);
@@ -94,7 +90,6 @@ namespace CareerGuide.Data.Postgres.Compiled
             SkillEntityType.CreateSkipNavigation1(skill, skill, skillMemberships);
             SkillEntityType.CreateSkipNavigation2(skill, skill, skillMemberships);
 
-            AboutParagraphEntityType.CreateAnnotations(aboutParagraph);
             AccountEntityType.CreateAnnotations(account);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             ComparisonEntityType.CreateAnnotations(comparison);
@@ -104,7 +99,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             DocumentEntityType.CreateAnnotations(document);
             DraftEntityType.CreateAnnotations(draft);
             EditorPresenceEntityType.CreateAnnotations(editorPresence);
-            FocusPointEntityType.CreateAnnotations(focusPoint);
+            FacetItemEntityType.CreateAnnotations(facetItem);
             FormerAddressEntityType.CreateAnnotations(formerAddress);
             InterestEntityType.CreateAnnotations(interest);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
@@ -112,7 +107,6 @@ namespace CareerGuide.Data.Postgres.Compiled
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
-            ResponsibilityEntityType.CreateAnnotations(responsibility);
             RevisionEntityType.CreateAnnotations(revision);
             RoleEntityType.CreateAnnotations(role);
             RoleAliasEntityType.CreateAnnotations(roleAlias);

@@ -22,36 +22,6 @@ namespace CareerGuide.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("DetailsHtml")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RolePartId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RolePartId");
-
-                    b.ToTable("AboutParagraphs");
-                });
-
             modelBuilder.Entity("CareerGuide.Data.Entities.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -444,7 +414,7 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("Presences");
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
+            modelBuilder.Entity("CareerGuide.Data.Entities.FacetItem", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -453,11 +423,32 @@ namespace CareerGuide.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Facet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Group")
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Heading")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsParagraph")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Number")
                         .HasColumnType("integer");
 
                     b.Property<int>("Position")
@@ -475,7 +466,7 @@ namespace CareerGuide.Data.Postgres.Migrations
 
                     b.HasIndex("RolePartId");
 
-                    b.ToTable("FocusPoints");
+                    b.ToTable("FacetItems");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.FormerAddress", b =>
@@ -686,40 +677,6 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.HasIndex("ComparisonRowId");
 
                     b.ToTable("Ratings");
-                });
-
-            modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("DetailsHtml")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Group")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RolePartId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RolePartId");
-
-                    b.ToTable("Responsibilities");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.Revision", b =>
@@ -1238,15 +1195,6 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("SkillMemberships");
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
-                {
-                    b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("About")
-                        .HasForeignKey("RolePartId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CareerGuide.Data.Entities.Comparison", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.Document", "Document")
@@ -1301,10 +1249,10 @@ namespace CareerGuide.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
+            modelBuilder.Entity("CareerGuide.Data.Entities.FacetItem", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("Focus")
+                        .WithMany("FacetItems")
                         .HasForeignKey("RolePartId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1361,15 +1309,6 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.HasOne("CareerGuide.Data.Entities.ComparisonRow", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ComparisonRowId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
-                {
-                    b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("Responsibilities")
-                        .HasForeignKey("RolePartId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1598,15 +1537,11 @@ namespace CareerGuide.Data.Postgres.Migrations
 
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>
                 {
-                    b.Navigation("About");
-
                     b.Navigation("Aliases");
 
-                    b.Navigation("Focus");
+                    b.Navigation("FacetItems");
 
                     b.Navigation("Interests");
-
-                    b.Navigation("Responsibilities");
 
                     b.Navigation("Sections");
 

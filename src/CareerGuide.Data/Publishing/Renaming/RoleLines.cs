@@ -13,7 +13,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
 
         return lecture.Roles.Select(role => Of(role.Slug, role.Name,
         [
-            .. role.About.Concat(role.Responsibilities).Concat(role.Focus).Select(i => i.Text),
+            .. role.Facets.SelectMany(part => part.Items).Select(i => i.Text.Length > 0 ? i.Text : i.DetailsHtml ?? ""),
             .. role.Skills.Select(s => s.Text),
             .. role.Interests.Select(i => i.Text),
             .. role.Sections.Select(s => s.Html),
@@ -46,9 +46,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
                 p.RoleId,
                 p.Role.Slug,
                 p.Name,
-                About = p.About.Select(l => l.Text).ToList(),
-                Responsibilities = p.Responsibilities.Select(l => l.Text).ToList(),
-                Focus = p.Focus.Select(l => l.Text).ToList(),
+                FacetItems = p.FacetItems.Select(l => l.Text != "" ? l.Text : l.DetailsHtml ?? "").ToList(),
                 Skills = p.Skills.Select(l => l.Text).ToList(),
                 Interests = p.Interests.Select(l => l.Text).ToList(),
                 Sections = p.Sections.Select(s => s.Html).ToList(),
@@ -58,7 +56,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
 
         return parts.ToLookup(p => p.Lecture, p => Of(p.Slug, p.Name,
         [
-            .. p.About, .. p.Responsibilities, .. p.Focus, .. p.Skills, .. p.Interests, .. p.Sections,
+            .. p.FacetItems, .. p.Skills, .. p.Interests, .. p.Sections,
             .. ratings[(p.DocumentId, p.RoleId)],
             .. activities[(p.DocumentId, p.RoleId)],
         ]));

@@ -22,7 +22,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 typeof(RolePart),
                 baseEntityType,
                 propertyCount: 6,
-                navigationCount: 9,
+                navigationCount: 7,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 namedIndexCount: 1,

@@ -11,13 +11,12 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0ac765da-4996-4410-ba9e-b4d5629888d7"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("acdf9ff6-4996-462d-ade2-64423f921adc"), entityTypeCount: 35)
         {
         }
 
         partial void Initialize()
         {
-            var aboutParagraph = AboutParagraphEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var comparison = ComparisonEntityType.Create(this);
@@ -27,7 +26,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var document = DocumentEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var editorPresence = EditorPresenceEntityType.Create(this);
-            var focusPoint = FocusPointEntityType.Create(this);
+            var facetItem = FacetItemEntityType.Create(this);
             var formerAddress = FormerAddressEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
@@ -35,7 +34,6 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
-            var responsibility = ResponsibilityEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAlias = RoleAliasEntityType.Create(this);
@@ -55,21 +53,19 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var skillMemberships = SkillMembershipsEntityType.Create(this);
 
-            AboutParagraphEntityType.CreateForeignKey1(aboutParagraph, rolePart);
             ComparisonEntityType.CreateForeignKey1(comparison, document);
             ComparisonRowEntityType.CreateForeignKey1(comparisonRow, comparison);
             ComparisonRowEntityType.CreateForeignKey2(comparisonRow, role);
             CriterionEntityType.CreateForeignKey1(criterion, comparison);
             DraftEntityType.CreateForeignKey1(draft, account);
             EditorPresenceEntityType.CreateForeignKey1(editorPresence, account);
-            FocusPointEntityType.CreateForeignKey1(focusPoint, rolePart);
+            FacetItemEntityType.CreateForeignKey1(facetItem, rolePart);
             InterestEntityType.CreateForeignKey1(interest, rolePart);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
-            ResponsibilityEntityType.CreateForeignKey1(responsibility, rolePart);
             RevisionEntityType.CreateForeignKey1(revision, document);
             RoleAliasEntityType.CreateForeignKey1(roleAlias, rolePart);
             RolePartEntityType.CreateForeignKey1(rolePart, document);
@@ -93,7 +89,6 @@ namespace CareerGuide.Data.Sqlite.Compiled
             SkillEntityType.CreateSkipNavigation1(skill, skill, skillMemberships);
             SkillEntityType.CreateSkipNavigation2(skill, skill, skillMemberships);
 
-            AboutParagraphEntityType.CreateAnnotations(aboutParagraph);
             AccountEntityType.CreateAnnotations(account);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             ComparisonEntityType.CreateAnnotations(comparison);
@@ -103,7 +98,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             DocumentEntityType.CreateAnnotations(document);
             DraftEntityType.CreateAnnotations(draft);
             EditorPresenceEntityType.CreateAnnotations(editorPresence);
-            FocusPointEntityType.CreateAnnotations(focusPoint);
+            FacetItemEntityType.CreateAnnotations(facetItem);
             FormerAddressEntityType.CreateAnnotations(formerAddress);
             InterestEntityType.CreateAnnotations(interest);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
@@ -111,7 +106,6 @@ namespace CareerGuide.Data.Sqlite.Compiled
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
-            ResponsibilityEntityType.CreateAnnotations(responsibility);
             RevisionEntityType.CreateAnnotations(revision);
             RoleEntityType.CreateAnnotations(role);
             RoleAliasEntityType.CreateAnnotations(roleAlias);

@@ -17,34 +17,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DetailsHtml")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RolePartId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RolePartId");
-
-                    b.ToTable("AboutParagraphs");
-                });
-
             modelBuilder.Entity("CareerGuide.Data.Entities.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -403,7 +375,7 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("Presences");
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
+            modelBuilder.Entity("CareerGuide.Data.Entities.FacetItem", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -411,10 +383,28 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.Property<string>("DetailsHtml")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Facet")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Heading")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsParagraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
@@ -431,7 +421,7 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
                     b.HasIndex("RolePartId");
 
-                    b.ToTable("FocusPoints");
+                    b.ToTable("FacetItems");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.FormerAddress", b =>
@@ -627,37 +617,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.HasIndex("ComparisonRowId");
 
                     b.ToTable("Ratings");
-                });
-
-            modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DetailsHtml")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Group")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RolePartId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RolePartId");
-
-                    b.ToTable("Responsibilities");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.Revision", b =>
@@ -1129,15 +1088,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("SkillMemberships");
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.AboutParagraph", b =>
-                {
-                    b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("About")
-                        .HasForeignKey("RolePartId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CareerGuide.Data.Entities.Comparison", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.Document", "Document")
@@ -1192,10 +1142,10 @@ namespace CareerGuide.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CareerGuide.Data.Entities.FocusPoint", b =>
+            modelBuilder.Entity("CareerGuide.Data.Entities.FacetItem", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("Focus")
+                        .WithMany("FacetItems")
                         .HasForeignKey("RolePartId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1252,15 +1202,6 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.HasOne("CareerGuide.Data.Entities.ComparisonRow", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ComparisonRowId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CareerGuide.Data.Entities.Responsibility", b =>
-                {
-                    b.HasOne("CareerGuide.Data.Entities.RolePart", null)
-                        .WithMany("Responsibilities")
-                        .HasForeignKey("RolePartId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1488,15 +1429,11 @@ namespace CareerGuide.Data.Sqlite.Migrations
 
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>
                 {
-                    b.Navigation("About");
-
                     b.Navigation("Aliases");
 
-                    b.Navigation("Focus");
+                    b.Navigation("FacetItems");
 
                     b.Navigation("Interests");
-
-                    b.Navigation("Responsibilities");
 
                     b.Navigation("Sections");
 

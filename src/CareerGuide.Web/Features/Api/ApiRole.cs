@@ -67,6 +67,9 @@ public sealed record ApiRole
     /// <summary>Why one would choose the role.</summary>
     public required IReadOnlyList<ApiInterest> Interests { get; init; }
 
+    /// <summary>The other parts of the role that are known, such as pay or education, in the order of its page; last come parts that only the roles of a lecture share.</summary>
+    public required IReadOnlyList<ApiFacet> Facets { get; init; }
+
     /// <summary>What else the lectures say of the role, kept as written.</summary>
     public required IReadOnlyList<ApiSection> Sections { get; init; }
 
@@ -83,11 +86,12 @@ public sealed record ApiRole
             Lecture = lecture,
             Line = part.Line,
             Chapters = [new() { Lecture = lecture, Line = part.Line }],
-            About = [.. part.About.Select(a => a.Text)],
-            Responsibilities = [.. part.Responsibilities.Select(line => ApiLine.Of(line, lecture))],
+            About = [.. part.Facets.ItemsOf(Facet.About).Select(a => a.Text)],
+            Responsibilities = [.. part.Facets.ItemsOf(Facet.Responsibilities).Select(line => ApiLine.Of(line, lecture))],
             Skills = [.. part.Skills.Select(line => ApiSkillLine.Of(line, lecture))],
-            Focus = [.. part.Focus.Select(line => ApiLine.Of(line, lecture))],
+            Focus = [.. part.Facets.ItemsOf(Facet.Focus).Select(line => ApiLine.Of(line, lecture))],
             Interests = [.. part.Interests.Select(line => ApiInterest.Of(line, lecture))],
+            Facets = [.. part.Facets.WithoutOwnProperty().Select(facet => ApiFacet.Of(facet, lecture))],
             Sections = [.. part.Sections.Select(section => ApiSection.Of(section, lecture))],
         };
     }
@@ -111,6 +115,7 @@ public sealed record ApiRole
             Skills = [.. all.SelectMany(p => p.Skills)],
             Focus = [.. all.SelectMany(p => p.Focus)],
             Interests = [.. all.SelectMany(p => p.Interests)],
+            Facets = [.. all.SelectMany(p => p.Facets).OrderBy(f => f.Place)],
             Sections = [.. all.SelectMany(p => p.Sections)],
         };
     }
@@ -144,13 +149,73 @@ public sealed record ApiLine
     /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
     public required string? Details { get; init; }
 
-    public static ApiLine Of(LectureLine line, string lecture) => new()
+    public static ApiLine Of(Item line, string lecture) => new()
     {
         Text = line.Text,
         Lecture = lecture,
         Line = line.Line,
         Group = line.Group,
         Details = MarkdownText.OfHtml(line.DetailsHtml),
+    };
+}
+
+/// <summary>A known part of a role, under one heading of one lecture.</summary>
+public sealed record ApiFacet
+{
+    /// <summary>What the part is: `pay`, `education` and so on; null where only the roles of its lecture share it.</summary>
+    public required string? Key { get; init; }
+
+    /// <summary>The heading as the lecture writes it.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The slug of the lecture that it stands in.</summary>
+    public required string Lecture { get; init; }
+
+    /// <summary>The line of the heading within that lecture, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Its points, paragraphs and tables, in their order.</summary>
+    public required IReadOnlyList<ApiFacetItem> Items { get; init; }
+
+    /// <summary>Its place among the facets of a page.</summary>
+    internal int Place { get; init; }
+
+    public static ApiFacet Of(FacetPart part, string lecture) => new()
+    {
+        Key = part.Key,
+        Heading = part.Heading ?? "",
+        Lecture = lecture,
+        Line = part.Line,
+        Items = [.. part.Items.Select(ApiFacetItem.Of)],
+        Place = FacetTable.PlaceOf(part),
+    };
+}
+
+/// <summary>A point, a paragraph, or a table.</summary>
+public sealed record ApiFacetItem
+{
+    /// <summary>Plain text; empty for a table.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The line within the lecture, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    public required string? Group { get; init; }
+
+    /// <summary>The text with its links and emphasis, as Markdown.</summary>
+    public required string Markdown { get; init; }
+
+    /// <summary>What is nested under it, or the table itself, as Markdown; null where nothing is.</summary>
+    public required string? Details { get; init; }
+
+    public static ApiFacetItem Of(Item item) => new()
+    {
+        Text = item.Text,
+        Line = item.Line,
+        Group = item.Group,
+        Markdown = ItemMarkdown.TextOf(item),
+        Details = MarkdownText.OfHtml(item.DetailsHtml),
     };
 }
 

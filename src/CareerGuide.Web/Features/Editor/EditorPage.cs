@@ -2,6 +2,7 @@ using CareerGuide.Content;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Writing;
+using CareerGuide.Web.Features.Roles;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Editor;
@@ -142,14 +143,18 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
         _ => "Note",
     };
 
-    /// <summary>“3 responsibilities, 1 skill”.</summary>
-    public static string CountsOf(Content.Role role) => string.Join(", ", new[]
+    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
+    public static string CountsOf(Content.Role role) => string.Join(", ", FacetTable.Kinds
+        .Where(kind => kind.Items is not FacetItems.Prose)
+        .Select(kind => Counted(CountOf(role, kind), FacetWords.Of(kind).One, FacetWords.Of(kind).Many))
+        .Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
+
+    private static int CountOf(Content.Role role, FacetKind kind) => kind.Items switch
     {
-        Counted(role.Responsibilities.Count, "responsibility", "responsibilities"),
-        Counted(role.Skills.Count, "skill line", "skill lines"),
-        Counted(role.Focus.Count, "focus point", "focus points"),
-        Counted(role.Interests.Count, "interest", "interests"),
-    }.Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
+        FacetItems.Skills => role.Skills.Count,
+        FacetItems.Interests => role.Interests.Count,
+        _ => role.Facets.ItemsOf(kind.Facet).Count,
+    };
 
     public static string Counted(int count, string one, string many) => count switch
     {

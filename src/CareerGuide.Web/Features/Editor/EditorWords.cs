@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Roles;
 
 namespace CareerGuide.Web.Features.Editor;
 
@@ -20,12 +21,11 @@ public static class EditorWords
         _ => "Gone",
     };
 
-    public static string Of(ContentPart part) => part switch
+    public static string Of(ContentChange change) => change.Part switch
     {
+        ContentPart.Facet => FacetWords.Find(change.Facet!)?.One ?? $"line of “{change.Facet}”",
         ContentPart.WorkflowStep => "workflow step",
         ContentPart.GlossaryEntry => "skill of the glossary",
-        ContentPart.About => "text about the role",
-        ContentPart.Focus => "focus point",
-        _ => part.ToString().ToLowerInvariant(),
+        _ => change.Part.ToString().ToLowerInvariant(),
     };
 }

@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Web.Features.Roles;
 
 namespace CareerGuide.Web.Features.Editor;
 
@@ -17,25 +18,7 @@ public static class ReadingWords
         ReadAs.Comparison => "a comparison",
         ReadAs.Workflow => "a workflow",
         ReadAs.Guidance => "guidance",
-        "about" => "about the role",
-        "day" => "a typical day",
-        "responsibilities" => "its responsibilities",
-        "skills" => "its skills",
-        "focus" => "its main focus",
-        "interests" => "who it suits",
-        "education" => "its education",
-        "certifications" => "its certificates",
-        "experience" => "the experience it asks for",
-        "pay" => "its pay",
-        "outlook" => "its outlook",
-        "career" => "its career path",
-        "challenges" => "its challenges",
-        "projects" => "its projects",
-        "interview" => "its interview questions",
-        "resources" => "where to learn it",
-        "environment" => "its work environment",
-        "works-with" => "who it works with",
-        _ => value,
+        _ => FacetWords.Find(value)?.Hint ?? value,
     };
 
     /// <summary>The choices under their headings.</summary>

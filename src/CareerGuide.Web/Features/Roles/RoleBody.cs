@@ -7,7 +7,4 @@ public sealed record RoleBody(RolePage Page, int Level, string Prefix = "")
 {
     /// <summary>One deeper where each lecture's part stands under the lecture's name.</summary>
     public int GroupLevel => Page.SeveralLectures ? Level + 2 : Level + 1;
-
-    /// <summary>What names a section: its heading, after that of its role where the page has several.</summary>
-    public string LabelledBy(RoleFacet facet) => Prefix.Length == 0 ? facet.Id : $"{Prefix}role {Prefix}{facet.Id}";
 }

@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
 using CareerGuide.Web.Features.Workflow;
@@ -16,7 +17,7 @@ public sealed record RolePage(
 {
     public override string Title => Role.Name;
 
-    public override string Description => Summary.Of(Parts.SelectMany(p => p.About).Select(a => a.Text).FirstOrDefault()
+    public override string Description => Summary.Of(TextsOf(FacetTable.Of(Facet.About)).FirstOrDefault()
         ?? $"What the lectures say of the {Role.Name}: how it compares with other roles and where it stands among them.");
 
     public override string Path => Addresses.Role(Role.Slug);
@@ -33,34 +34,57 @@ public sealed record RolePage(
     /// <summary>The neighbours in the first workflow that has any, to go on reading.</summary>
     public PlaceInWorkflow? Place => Places.FirstOrDefault(p => p.Before is { Role: not null } || p.After is { Role: not null });
 
-    /// <summary>The parts that the page has, in their order.</summary>
-    public IEnumerable<RoleFacet> Facets => new (RoleFacet Facet, bool IsThere)[]
+    /// <summary>What the page has, in the order of the table of facets; what the site knows from elsewhere follows the facets that it is nearest to.</summary>
+    public IEnumerable<RoleSection> Sections =>
+    [
+        .. FacetTable.Kinds.SelectMany(kind => Has(kind) ? [RoleSection.Of(kind), .. After(kind)] : After(kind)),
+        .. Parts.SelectMany(p => p.Facets.Where(f => f.Key is null), (p, part) => RoleSection.Of(part, p.Lecture)).DistinctBy(section => section.Id),
+        .. Leads is { Ways.Count: > 0 } ? [RoleSection.Leads] : Array.Empty<RoleSection>(),
+        .. Has(p => p.Sections) ? [RoleSection.More] : Array.Empty<RoleSection>(),
+    ];
+
+    private IEnumerable<RoleSection> After(FacetKind kind)
     {
-        (RoleFacet.About, Has(p => p.About)),
-        (RoleFacet.Focus, Has(p => p.Focus)),
-        (RoleFacet.Responsibilities, Has(p => p.Responsibilities)),
-        (RoleFacet.Skills, Has(p => p.Skills)),
-        (RoleFacet.Comparison, Comparisons.Count > 0),
-        (RoleFacet.Workflow, Places.Count > 0),
-        (RoleFacet.Interests, Has(p => p.Interests)),
-        (RoleFacet.Leads, Leads is { Ways.Count: > 0 }),
-        (RoleFacet.More, Has(p => p.Sections)),
-    }.Where(f => f.IsThere).Select(f => f.Facet);
+        if (kind.Facet is Facet.Skills && Comparisons.Count > 0)
+            yield return RoleSection.Comparison;
+
+        if (kind.Facet is Facet.Skills && Places.Count > 0)
+            yield return RoleSection.Workflow;
+    }
+
+    private bool Has(FacetKind kind) => TextsOf(kind).Any() || Has(p => p.Facets.ItemsOf(kind.Facet));
+
+    /// <summary>What the lectures say of a facet, without what is nested and without tables.</summary>
+    private IEnumerable<string> TextsOf(FacetKind kind) => kind.Items switch
+    {
+        FacetItems.Skills => Parts.SelectMany(p => p.Skills).Select(s => s.Text),
+        FacetItems.Interests => Parts.SelectMany(p => p.Interests).Select(i => i.Text),
+        _ => Parts.SelectMany(p => p.Facets.ItemsOf(kind.Facet)).Select(i => i.Text).Where(text => text.Length > 0),
+    };
 
     public IEnumerable<RolePartView> With<T>(Func<RolePartView, IReadOnlyList<T>> lines) => Parts.Where(p => lines(p).Count > 0);
 
     public bool Has<T>(Func<RolePartView, IReadOnlyList<T>> lines) => With(lines).Any();
 
-    public override object StructuredData => new Dictionary<string, object?>
+    public override object StructuredData
     {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "Occupation",
-        ["name"] = Role.Name,
-        ["alternateName"] = Aliases.Count > 0 ? Aliases : null,
-        ["description"] = string.Join(" ", Parts.SelectMany(p => p.About).Select(a => a.Text)) is { Length: > 0 } about ? about : Description,
-        ["responsibilities"] = Parts.SelectMany(p => p.Responsibilities).Select(r => r.Text),
-        ["skills"] = Parts.SelectMany(p => p.Skills).Select(s => s.Text),
-    };
+        get
+        {
+            var data = new Dictionary<string, object?>
+            {
+                ["@context"] = "https://schema.org",
+                ["@type"] = "Occupation",
+                ["name"] = Role.Name,
+                ["alternateName"] = Aliases.Count > 0 ? Aliases : null,
+                ["description"] = string.Join(" ", TextsOf(FacetTable.Of(Facet.About))) is { Length: > 0 } about ? about : Description,
+            };
+
+            foreach (var kind in FacetTable.Kinds.Where(kind => kind.SchemaProperty is not null && TextsOf(kind).Any()))
+                data[kind.SchemaProperty!] = TextsOf(kind);
+
+            return data;
+        }
+    }
 }
 
 /// <summary>What one lecture says of a role.</summary>
@@ -72,9 +96,7 @@ public sealed record RolePartView(
     LectureLink Lecture,
     int Line,
     IReadOnlyList<string> Aliases,
-    IReadOnlyList<LectureLine> About,
-    IReadOnlyList<LectureLine> Focus,
-    IReadOnlyList<LectureLine> Responsibilities,
+    IReadOnlyList<FacetPart> Facets,
     IReadOnlyList<SkillEntry> Skills,
     IReadOnlyList<InterestEntry> Interests,
     IReadOnlyList<KeptSection> Sections);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,11 @@ public static class RoleReading
                 new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 p.Line,
                 p.Aliases.Where(a => a.Name != "").OrderBy(a => a.Id).Select(a => a.Name).ToList(),
-                p.About.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, null, l.DetailsHtml)).ToList(),
-                p.Focus.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),
-                p.Responsibilities.OrderBy(l => l.Position).Select(l => new LectureLine(l.Text, l.Line, l.Group, l.DetailsHtml)).ToList(),
+                p.FacetItems.OrderBy(l => l.Position).Select(l => new FacetLine(
+                    l.Facet,
+                    l.Heading,
+                    l.HeadingLine,
+                    new Item(l.Text, l.Line, l.Group, l.DetailsHtml) { Html = l.Html, IsParagraph = l.IsParagraph, Number = l.Number })).ToList().Parts(),
                 p.Skills.OrderBy(l => l.Position).Select(l => new SkillEntry(
                     l.Text,
                     l.Line,
@@ -41,14 +44,15 @@ public static class RoleReading
     public static async Task<IReadOnlyList<LectureRoles>> LectureRolesAsync(
         this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {
+        var (about, focus) = (FacetTable.Of(Facet.About).Key, FacetTable.Of(Facet.Focus).Key);
         var parts = await db.RoleParts
             .InLectureOrder()
             .Select(p => new
             {
                 Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
                 Role = p.Role.Slug,
-                About = p.About.OrderBy(l => l.Position).Select(l => l.Text).FirstOrDefault(),
-                Focus = p.Focus.OrderBy(l => l.Position).Select(l => l.Text).ToList(),
+                About = p.FacetItems.Where(l => l.Facet == about).OrderBy(l => l.Position).Select(l => l.Text).FirstOrDefault(),
+                Focus = p.FacetItems.Where(l => l.Facet == focus).OrderBy(l => l.Position).Select(l => l.Text).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancellation);

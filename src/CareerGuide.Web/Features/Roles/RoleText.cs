@@ -12,10 +12,8 @@ public static class RoleText
         Name = page.Role.Name,
         Aliases = page.Aliases,
         Line = 1,
-        About = [.. page.Parts.SelectMany(p => p.About).Select(Of)],
-        Responsibilities = [.. page.Parts.SelectMany(p => p.Responsibilities).Select(Of)],
+        Facets = [.. page.Parts.SelectMany(p => p.Facets)],
         Skills = [.. page.Parts.SelectMany(p => p.Skills).Select(Of)],
-        Focus = [.. page.Parts.SelectMany(p => p.Focus).Select(Of)],
         Interests = [.. page.Parts.SelectMany(p => p.Interests).Select(i => new Interest(i.Text, i.Phrases, i.Line, i.DetailsHtml))],
         Sections = [.. page.Parts.SelectMany(p => p.Sections).Select(s => new Section(s.Heading, "", s.Line, s.Html))],
     };
@@ -30,8 +28,6 @@ public static class RoleText
             ("title", page.Role.Name), ("language", language), ("aliases", string.Join(", ", page.Aliases)), ("lectures", string.Join(", ", lectures)))
             + "\n\n" + RoleMarkdown.Of(Of(page), language);
     }
-
-    private static Item Of(LectureLine line) => new(line.Text, line.Line, line.Group, line.DetailsHtml);
 
     private static SkillLine Of(SkillEntry line) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Roles;
 
 namespace CareerGuide.Web.Features;
 
@@ -44,20 +45,16 @@ public sealed record DifferencePart(bool IsFolded, IReadOnlyList<DifferentLine> 
 /// <summary>What readers see changed, in words.</summary>
 public static class ChangeWords
 {
-    public static string Of(ContentPart part) => part switch
+    public static string Of(ContentChange change) => change.Part switch
     {
         ContentPart.Title => "Title",
         ContentPart.Role => "Role",
-        ContentPart.About => "About",
-        ContentPart.Responsibility => "Responsibility",
-        ContentPart.Skill => "Skill",
-        ContentPart.Focus => "Main focus",
-        ContentPart.Interest => "Who it suits",
+        ContentPart.Facet => FacetWords.Find(change.Facet!)?.Title ?? change.Facet!,
         ContentPart.Rating => "Rating",
         ContentPart.WorkflowStep => "Step of the workflow",
         ContentPart.Section => "Part of the text",
         ContentPart.GlossaryEntry => "Entry of the glossary",
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, message: null),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, message: null),
     };
 
     public static string Of(ChangeKind kind) => kind switch

@@ -1,3 +1,5 @@
+using CareerGuide.Content;
+
 namespace CareerGuide.Web.Features;
 
 /// <summary>A lecture as pages name it.</summary>
@@ -14,11 +16,19 @@ public sealed record LectureLink(string Slug, string Title, string Language)
     public string? Dir => Language.Split('-').Any(RightToLeft.Contains) ? "rtl" : null;
 }
 
-/// <summary>A line of a lecture as it is shown, with what is nested under it.</summary>
-public sealed record LectureLine(string Text, int Line, string? Group, string? DetailsHtml);
+/// <summary>Items of one facet of one lecture that stand together: points of a list, or paragraphs.</summary>
+public sealed record LineList(LectureLink Lecture, IReadOnlyList<Item> Lines)
+{
+    public bool AreParagraphs => Lines[0].IsParagraph;
 
-/// <summary>Lines of one lecture that stand together.</summary>
-public sealed record LineList(LectureLink Lecture, IEnumerable<LectureLine> Lines);
+    /// <summary>The number of the first point; null where the list does not count them.</summary>
+    public int? Start => Lines[0].Number;
+
+    /// <summary>The items in lists, paragraphs together, in their order.</summary>
+    public static IEnumerable<LineList> Of(LectureLink lecture, IEnumerable<Item> items) => items
+        .GroupedBy(item => item.IsParagraph ? "paragraphs" : item.Number is null ? "points" : "numbers")
+        .Select(group => new LineList(lecture, group.Lines));
+}
 
 /// <summary>Lines under the sub-heading that the lecture gives them; null where they have none.</summary>
 public sealed record LineGroup<TLine>(string? Heading, IReadOnlyList<TLine> Lines);

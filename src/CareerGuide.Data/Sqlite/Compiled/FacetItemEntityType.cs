@@ -13,15 +13,15 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CareerGuide.Data.Sqlite.Compiled
 {
     [EntityFrameworkInternal]
-    public partial class FocusPointEntityType
+    public partial class FacetItemEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "CareerGuide.Data.Entities.FocusPoint",
-                typeof(FocusPoint),
+                "CareerGuide.Data.Entities.FacetItem",
+                typeof(FacetItem),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -41,12 +41,47 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 fieldInfo: typeof(RoleLine).GetField("<DetailsHtml>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var facet = runtimeEntityType.AddProperty(
+                "Facet",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Facet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Facet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var group = runtimeEntityType.AddProperty(
                 "Group",
                 typeof(string),
-                propertyInfo: typeof(FocusPoint).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(FocusPoint).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(FacetItem).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var heading = runtimeEntityType.AddProperty(
+                "Heading",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Heading", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Heading>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var headingLine = runtimeEntityType.AddProperty(
+                "HeadingLine",
+                typeof(int),
+                propertyInfo: typeof(FacetItem).GetProperty("HeadingLine", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<HeadingLine>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var html = runtimeEntityType.AddProperty(
+                "Html",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Html", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Html>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var isParagraph = runtimeEntityType.AddProperty(
+                "IsParagraph",
+                typeof(bool),
+                propertyInfo: typeof(FacetItem).GetProperty("IsParagraph", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<IsParagraph>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var line = runtimeEntityType.AddProperty(
                 "Line",
@@ -54,6 +89,13 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 propertyInfo: typeof(RoleLine).GetProperty("Line", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoleLine).GetField("<Line>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(int?),
+                propertyInfo: typeof(FacetItem).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var position = runtimeEntityType.AddProperty(
                 "Position",
@@ -93,12 +135,12 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 deleteBehavior: DeleteBehavior.Cascade,
                 required: true);
 
-            var focus = principalEntityType.AddNavigation("Focus",
+            var facetItems = principalEntityType.AddNavigation("FacetItems",
                 runtimeForeignKey,
                 onDependent: false,
-                typeof(ICollection<FocusPoint>),
-                propertyInfo: typeof(RolePart).GetProperty("Focus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RolePart).GetField("<Focus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                typeof(ICollection<FacetItem>),
+                propertyInfo: typeof(RolePart).GetProperty("FacetItems", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RolePart).GetField("<FacetItems>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             return runtimeForeignKey;
         }
@@ -108,7 +150,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "FocusPoints");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "FacetItems");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 

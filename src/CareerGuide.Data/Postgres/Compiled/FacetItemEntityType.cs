@@ -14,15 +14,15 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CareerGuide.Data.Postgres.Compiled
 {
     [EntityFrameworkInternal]
-    public partial class FocusPointEntityType
+    public partial class FacetItemEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "CareerGuide.Data.Entities.FocusPoint",
-                typeof(FocusPoint),
+                "CareerGuide.Data.Entities.FacetItem",
+                typeof(FacetItem),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -44,13 +44,53 @@ namespace CareerGuide.Data.Postgres.Compiled
                 nullable: true);
             detailsHtml.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var facet = runtimeEntityType.AddProperty(
+                "Facet",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Facet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Facet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            facet.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var group = runtimeEntityType.AddProperty(
                 "Group",
                 typeof(string),
-                propertyInfo: typeof(FocusPoint).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(FocusPoint).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(FacetItem).GetProperty("Group", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Group>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             group.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var heading = runtimeEntityType.AddProperty(
+                "Heading",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Heading", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Heading>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            heading.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var headingLine = runtimeEntityType.AddProperty(
+                "HeadingLine",
+                typeof(int),
+                propertyInfo: typeof(FacetItem).GetProperty("HeadingLine", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<HeadingLine>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            headingLine.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var html = runtimeEntityType.AddProperty(
+                "Html",
+                typeof(string),
+                propertyInfo: typeof(FacetItem).GetProperty("Html", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Html>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            html.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isParagraph = runtimeEntityType.AddProperty(
+                "IsParagraph",
+                typeof(bool),
+                propertyInfo: typeof(FacetItem).GetProperty("IsParagraph", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<IsParagraph>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isParagraph.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var line = runtimeEntityType.AddProperty(
                 "Line",
@@ -59,6 +99,14 @@ namespace CareerGuide.Data.Postgres.Compiled
                 fieldInfo: typeof(RoleLine).GetField("<Line>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             line.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var number = runtimeEntityType.AddProperty(
+                "Number",
+                typeof(int?),
+                propertyInfo: typeof(FacetItem).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FacetItem).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var position = runtimeEntityType.AddProperty(
                 "Position",
@@ -101,12 +149,12 @@ namespace CareerGuide.Data.Postgres.Compiled
                 deleteBehavior: DeleteBehavior.Cascade,
                 required: true);
 
-            var focus = principalEntityType.AddNavigation("Focus",
+            var facetItems = principalEntityType.AddNavigation("FacetItems",
                 runtimeForeignKey,
                 onDependent: false,
-                typeof(ICollection<FocusPoint>),
-                propertyInfo: typeof(RolePart).GetProperty("Focus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RolePart).GetField("<Focus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                typeof(ICollection<FacetItem>),
+                propertyInfo: typeof(RolePart).GetProperty("FacetItems", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RolePart).GetField("<FacetItems>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             return runtimeForeignKey;
         }
@@ -116,7 +164,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);
-            runtimeEntityType.AddAnnotation("Relational:TableName", "FocusPoints");
+            runtimeEntityType.AddAnnotation("Relational:TableName", "FacetItems");
             runtimeEntityType.AddAnnotation("Relational:ViewName", null);
             runtimeEntityType.AddAnnotation("Relational:ViewSchema", null);
 
