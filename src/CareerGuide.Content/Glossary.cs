@@ -42,3 +42,7 @@ public sealed record GlossaryEntry(
     /// <summary>Its name in further languages, by their codes.</summary>
     public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
 }
+
+/// <summary>Where a skill can be learned.</summary>
+/// <param name="Remark">What stands behind the link in brackets: <c>free, 6 h</c>.</param>
+public sealed record LearningLink(string Title, string Address, string? Remark);

@@ -4,10 +4,6 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
-/// <summary>Where a skill can be learned.</summary>
-/// <param name="Remark">What stands behind the link in brackets: <c>free, 6 h</c>.</param>
-public sealed record LearningLink(string Title, string Address, string? Remark);
-
 /// <summary>Reads the <c>[Title](address) (free, 6 h)</c> of a glossary's cell; several are parted by <c>;</c>.</summary>
 internal static class LearningLinks
 {

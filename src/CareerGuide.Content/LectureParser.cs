@@ -64,7 +64,7 @@ public static class LectureParser
             Title = TitleOf(root),
         };
         var nodes = WithSlugs(root);
-        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
+        new FragmentLinks(nodes, NamedPlaces.Of(document), diagnostics).Resolve(links, $"/lectures/{lecture.Slug}");
 
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
@@ -187,7 +187,7 @@ public static class LectureParser
         Clean(document, unheard);
         LabelLines.SplitFacets(document, wordings);
 
-        new FragmentLinks(nodes, LectureMarkdown.PlacesOf(document), unheard).Resolve(FragmentLinks.In(document), page: "");
+        new FragmentLinks(nodes, NamedPlaces.Of(document), unheard).Resolve(FragmentLinks.In(document), page: "");
 
         return LectureHtml.Write(document, nodes, title);
     }

@@ -14,12 +14,12 @@ internal static class PlainText
     {
         // Most headings and points are plain text without any marks.
         if (inline is ContainerInline { FirstChild: LiteralInline { NextSibling: null } only })
-            return Collapsed(only.Content.ToString());
+            return WhiteSpace.Collapse(only.Content.ToString());
 
         var text = new StringBuilder();
         Append(inline, text);
 
-        return Collapsed(text.ToString());
+        return WhiteSpace.Collapse(text.ToString());
     }
 
     public static string Of(TableCell cell) =>
@@ -27,25 +27,6 @@ internal static class PlainText
 
     private static IEnumerable<LeafBlock> Leaves(ContainerBlock container) =>
         container.SelectMany(block => block is ContainerBlock inner ? Leaves(inner) : block is LeafBlock leaf ? [leaf] : []);
-
-    /// <summary>The text with each run of white space as one space, and none at the ends.</summary>
-    public static string Collapsed(string text) =>
-        IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsCollapsed(string text)
-    {
-        var before = ' ';
-
-        foreach (var character in text)
-        {
-            if (char.IsWhiteSpace(character) && (character != ' ' || before == ' '))
-                return false;
-
-            before = character;
-        }
-
-        return text.Length == 0 || before != ' ';
-    }
 
     private static void Append(Inline inline, StringBuilder text)
     {

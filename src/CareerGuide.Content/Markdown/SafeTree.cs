@@ -26,7 +26,7 @@ internal sealed class SafeTree
     public static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
     {
         Notes.Gather(document);
-        new SafeTree(diagnostics, LectureMarkdown.PlacesOf(document)).CleanBlocks(document);
+        new SafeTree(diagnostics, NamedPlaces.Of(document)).CleanBlocks(document);
         ListHeadings.Lift(document, diagnostics);
         TableRepairs.Apply(document, diagnostics);
     }

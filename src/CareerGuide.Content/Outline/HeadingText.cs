@@ -17,7 +17,7 @@ internal static partial class HeadingText
 
         plain = WithoutTrailingDecoration(WithoutTrailingShortCodes(plain));
 
-        return PlainText.Collapsed(plain.TrimEnd().TrimEnd(":：").TrimEnd().ToString());
+        return WhiteSpace.Collapse(plain.TrimEnd().TrimEnd(":：").TrimEnd().ToString());
     }
 
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> text)

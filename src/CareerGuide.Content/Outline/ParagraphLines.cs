@@ -37,7 +37,7 @@ internal static class ParagraphLines
         line.IndexOfAny([':', '：']) is > 0 and var colon && SkillText.IsCategory(line[..colon].TrimEnd()) && char.IsLetterOrDigit(line[0])
         && line.AsSpan(colon + 1).Trim().Length > 0 && (line[colon] == '：' || line[colon + 1] == ' ');
 
-    public static string TextOf(List<Inline> line) => PlainText.Collapsed(string.Concat(line.Select(inline =>
+    public static string TextOf(List<Inline> line) => WhiteSpace.Collapse(string.Concat(line.Select(inline =>
         inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
 
     /// <summary>Moves the line out of its paragraph into one of its own.</summary>

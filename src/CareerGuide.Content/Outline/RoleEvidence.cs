@@ -73,7 +73,7 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     public static bool NamesNoOther(OutlineNode facet, OutlineNode node) => NamesNoOther(facet, node.Text);
 
     public static bool NamesNoOther(OutlineNode facet, string role) =>
-        facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || RoleNames.MayMean(name, role);
+        facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || ShortNames.MayMean(name, role);
 
     /// <summary>The same headings are asked for again and again, so the answers are kept.</summary>
     public bool NamesJob(string text)

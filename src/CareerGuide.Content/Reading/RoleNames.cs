@@ -34,7 +34,7 @@ internal sealed partial class RoleNames
     }
 
     private static IEnumerable<(string Key, RoleName Role)> UnambiguousInitials(IEnumerable<RoleName> roles) => roles
-        .Select(role => (Key: NameKey.Of(Initials(role.Name)), Role: role))
+        .Select(role => (Key: NameKey.Of(ShortNames.Initials(role.Name)), Role: role))
         .Where(known => known.Key.Length > 1)
         .GroupBy(known => known.Key)
         .Where(group => group.DistinctBy(known => known.Role.Slug).Take(2).Count() == 1)
@@ -74,7 +74,7 @@ internal sealed partial class RoleNames
         var abbreviations = roles.Where(role => role.Abbreviation is not null).ToLookup(role => role.Abbreviation!);
         AddUnambiguous(abbreviations.SelectMany(group => group.Select(role => (role, group.Key))));
 
-        AddInitials(roles.Select(role => (role, Initials(WithoutArticle(role.Name))))
+        AddInitials(roles.Select(role => (role, ShortNames.Initials(WithoutArticle(role.Name))))
             .Where(r => r.Item2.Length > 1 && !abbreviations.Contains(r.Item2)));
 
         var written = Word().Matches(markdown).Select(match => match.Value).ToHashSet();
@@ -106,14 +106,14 @@ internal sealed partial class RoleNames
         if (name.Length is 0 or > 200)
             return null;
 
-        foreach (var key in Keys(name))
+        foreach (var key in ShortNames.Keys(name))
         {
             if (byKey.GetValueOrDefault(key) is { } role)
                 return Own(role);
         }
 
-        var words = Words(name);
-        var alike = WithWordsOf(name).Where(role => Aligns(words, Words(role.Name))).Take(2).ToArray();
+        var words = ShortNames.Words(name);
+        var alike = WithWordsOf(name).Where(role => ShortNames.Aligns(words, ShortNames.Words(role.Name))).Take(2).ToArray();
 
         if (alike.Length == 1 && IsShortening(name, alike[0].Name))
         {
@@ -126,20 +126,10 @@ internal sealed partial class RoleNames
 
     private static RoleReference Own(LectureRole role) => new(role.Slug, role.Name, IsOfLecture: true);
 
-    /// <summary>Whether a short name could mean the role of the full one, not knowing the other roles.</summary>
-    public static bool MayMean(string shortName, string fullName)
-    {
-        var (name, abbreviation, _) = RoleTitle.Of(fullName);
-        var keys = Keys(shortName).ToArray();
-
-        return keys.Contains(NameKey.Of(name)) || (abbreviation is not null && keys.Contains(NameKey.Of(abbreviation)))
-            || keys.Contains(NameKey.Of(Initials(name))) || Aligns(Words(shortName), Words(name));
-    }
-
     /// <summary>Roles with one address are one role, however each lecture writes it.</summary>
     private RoleReference? OfSite(string name)
     {
-        var keys = Keys(name).ToArray();
+        var keys = ShortNames.Keys(name).ToArray();
         var meant = keys.SelectMany(key => ofSite.Value[key])
             .OrderByDescending(role => keys.Contains(NameKey.Of(role.Name)))
             .FirstOrDefault();
@@ -163,17 +153,17 @@ internal sealed partial class RoleNames
     /// <summary>The roles that a shortening may mean: they have its rarest word, or initials that are that word.</summary>
     private List<LectureRole> WithWordsOf(string shortName)
     {
-        var rarest = Words(shortName).Select(word => byWord.GetValueOrDefault(NameKey.Of(word)) ?? []).MinBy(found => found.Count);
+        var rarest = ShortNames.Words(shortName).Select(word => byWord.GetValueOrDefault(NameKey.Of(word)) ?? []).MinBy(found => found.Count);
 
         return rarest is { Count: <= MaxMeant } ? rarest : [];
     }
 
     private void AddWords(LectureRole role)
     {
-        var words = Words(role.Name).Take(MaxWordsOfName).ToArray();
+        var words = ShortNames.Words(role.Name).Take(MaxWordsOfName).ToArray();
         var runs = from start in Enumerable.Range(0, words.Length)
                    from end in Enumerable.Range(start + 2, Math.Max(0, words.Length - start - 1))
-                   select Initials(words[start..end]);
+                   select ShortNames.Initials(words[start..end]);
 
         foreach (var key in words.SelectMany(word => new[] { word, word + "s" }).Concat(runs).Select(NameKey.Of).Distinct())
         {
@@ -198,70 +188,25 @@ internal sealed partial class RoleNames
         return space > 0 && wordings.IsArticle(name[..space]) ? name[(space + 1)..] : name;
     }
 
-    private static IEnumerable<string> Keys(string name)
-    {
-        var key = NameKey.Of(name);
-        yield return key;
-
-        if (key.EndsWith("es", StringComparison.Ordinal))
-            yield return key[..^2];
-
-        if (key.EndsWith('s'))
-            yield return key[..^1];
-    }
-
     /// <summary>A shortening keeps the word for the job or the word that the name begins with: Analyst, DevOps.</summary>
     private bool IsShortening(string shortName, string fullName) =>
         !wordings.NamesJob(fullName) || wordings.NamesJob(shortName)
-        || Words(shortName)[0].Equals(Words(fullName)[0], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether each word of the short name is a word of the full one, or the initials of some, in their order.</summary>
-    private static bool Aligns(string[] shortWords, string[] fullWords)
-    {
-        var at = 0;
-
-        foreach (var word in shortWords)
-        {
-            var taken = Enumerable.Range(at, fullWords.Length - at).Select(start => (Start: start, Count: WordsTaken(word, fullWords, start))).FirstOrDefault(t => t.Count > 0);
-
-            if (taken.Count == 0)
-                return false;
-
-            at = taken.Start + taken.Count;
-        }
-
-        return shortWords.Length > 0 && shortWords.Length < fullWords.Length;
-    }
-
-    private static int WordsTaken(string word, string[] words, int start)
-    {
-        if (words[start].Equals(word, StringComparison.OrdinalIgnoreCase) || (words[start] + "s").Equals(word, StringComparison.OrdinalIgnoreCase))
-            return 1;
-
-        return word.Length >= 2 && word.Length <= words.Length - start && word.Equals(Initials(words[start..(start + word.Length)]), StringComparison.Ordinal) ? word.Length : 0;
-    }
+        || ShortNames.Words(shortName)[0].Equals(ShortNames.Words(fullName)[0], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name with two or more of its words, but not all, as their initials: ML Engineer.</summary>
     private static IEnumerable<(string Text, string Initials)> Shortenings(string name)
     {
-        var words = Words(name);
+        var words = ShortNames.Words(name);
 
         for (var start = 0; start < words.Length && words.Length is >= 3 and <= 8; start++)
         {
             for (var end = start + 2; end <= words.Length && end - start < words.Length; end++)
             {
-                var initials = Initials(words[start..end]);
+                var initials = ShortNames.Initials(words[start..end]);
                 yield return (string.Join(' ', [.. words[..start], initials, .. words[end..]]), initials);
             }
         }
     }
-
-    private static string Initials(string name) => Initials(Words(name).Where(w => char.IsUpper(w[0]) || char.IsDigit(w[0])).ToArray());
-
-    private static string Initials(string[] words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
-
-    private static string[] Words(string name) =>
-        [.. name.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetterOrDigit(w[0]))];
 
     private static bool ContainsWords(string text, string words)
     {

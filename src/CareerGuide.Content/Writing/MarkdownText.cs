@@ -13,7 +13,7 @@ public static partial class MarkdownText
     /// <summary>Plain text so that no character of it means anything in Markdown, but for those that need no escape where they stand.</summary>
     public static string Escaped(string plain)
     {
-        var escaped = Special().Replace(PlainText.Collapsed(plain), @"\$0");
+        var escaped = Special().Replace(WhiteSpace.Collapse(plain), @"\$0");
 
         return Opening().Replace(escaped, match => match.Groups["before"].Value + (char.IsAscii(match.Groups["mark"].Value[0])
             ? @"\" + match.Groups["mark"].Value

@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace CareerGuide.Content;
 
 /// <summary>
@@ -202,6 +204,9 @@ internal sealed class NamedPlaces
     private readonly Dictionary<int, bool> callouts = [];
 
     public IReadOnlyDictionary<string, int> Lines => lines;
+
+    /// <summary>The ids that the author gave to places of the document.</summary>
+    public static NamedPlaces Of(MarkdownDocument document) => (NamedPlaces)document.GetData(typeof(NamedPlaces))!;
 
     /// <summary>The lines of callouts; whether each has a title that its author wrote.</summary>
     public IReadOnlyDictionary<int, bool> Callouts => callouts;

@@ -91,7 +91,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
 
         var place = PlaceForBlocks();
 
-        foreach (var block in LectureMarkdown.Fragment(written, textLine))
+        foreach (var block in MarkdownFragment.Blocks(written, textLine))
             place.Add(block);
     }
 
@@ -242,7 +242,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
 
     private void AppendInlines(Element element, string written)
     {
-        foreach (var inlines in LectureMarkdown.InlineFragment(written, textLine))
+        foreach (var inlines in MarkdownFragment.Inlines(written, textLine))
         {
             if (element.Target.LastChild is LeafBlock { Inline: { } before })
                 inlines.MoveChildrenAfter(before.LastChild!);

@@ -14,7 +14,7 @@ internal static class QuoteParts
         if (!document.Any(block => block is QuoteBlock))
             return;
 
-        var callouts = LectureMarkdown.PlacesOf(document).Callouts;
+        var callouts = NamedPlaces.Of(document).Callouts;
         var blocks = document.ToArray();
         var hasList = PartsWithList(blocks);
         document.Clear();
