@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CareerGuide.Data;
+using CareerGuide.Data.Startup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

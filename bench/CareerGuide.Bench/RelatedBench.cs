@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 
 namespace CareerGuide.Bench;
 

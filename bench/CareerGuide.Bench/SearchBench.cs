@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using CareerGuide.Data;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
+using CareerGuide.Data.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Bench;

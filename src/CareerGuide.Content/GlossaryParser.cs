@@ -1,3 +1,8 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.MarkdownParsing;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

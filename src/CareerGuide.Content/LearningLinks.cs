@@ -1,3 +1,5 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content;
 

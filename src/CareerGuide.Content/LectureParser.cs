@@ -1,3 +1,14 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing;
+using CareerGuide.Content.MarkdownParsing.Source;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
+using CareerGuide.Content.Parsing;
+using CareerGuide.Content.Rendering;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content;

@@ -1,3 +1,6 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
 namespace CareerGuide.Content;
 
 /// <summary>A text that is to be read as a lecture.</summary>

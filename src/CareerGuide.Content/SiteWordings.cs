@@ -1,3 +1,8 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.MarkdownParsing;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
 namespace CareerGuide.Content;
 
 /// <summary>Reads what the headings of all lectures of a site are: lines such as <c>"My week": responsibilities</c>.</summary>

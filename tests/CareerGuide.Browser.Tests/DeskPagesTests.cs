@@ -1,4 +1,6 @@
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +32,7 @@ public sealed class DeskSite : Site
 
         await publisher.PublishAsync("data-roles", first.Replace("Data Analyst", "Data Explainer", StringComparison.Ordinal), 1, by, cancellation);
         await File.WriteAllTextAsync(file, first.Replace("Data Analyst", "Data Teller", StringComparison.Ordinal) + "\nSee [nobody](/roles/nobody).\n", cancellation);
-        await publisher.ImportAsync(Data.Publishing.ContentFolder.Read(ContentFolder), cancellation);
+        await publisher.ImportAsync(CareerGuide.Data.Parsing.ContentFolder.Read(ContentFolder), cancellation);
         await publisher.ArchiveAsync("arabic", 1, by, cancellation);
         await File.AppendAllTextAsync(Path.Combine(ContentFolder, "lectures", "bursting.md"), "\nOne line more.\n", cancellation);
     }

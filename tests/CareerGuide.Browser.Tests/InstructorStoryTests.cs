@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerGuide.Web.Infrastructure.People;
 using OtpNet;
 
 namespace CareerGuide.Browser.Tests;

@@ -1,4 +1,4 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Browser.Tests;
 

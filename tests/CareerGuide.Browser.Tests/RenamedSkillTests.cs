@@ -1,3 +1,4 @@
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

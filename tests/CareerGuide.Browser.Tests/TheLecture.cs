@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Browser.Tests;
 

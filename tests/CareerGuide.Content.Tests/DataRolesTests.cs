@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

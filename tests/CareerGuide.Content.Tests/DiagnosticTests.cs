@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

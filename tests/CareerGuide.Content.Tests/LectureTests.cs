@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
 using CsCheck;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Content.Encodings;
 using CsCheck;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

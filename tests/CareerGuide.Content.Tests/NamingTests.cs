@@ -1,3 +1,4 @@
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

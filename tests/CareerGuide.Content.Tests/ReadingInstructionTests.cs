@@ -1,3 +1,5 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Model;
 using CsCheck;
 using Markdig;
 using Xunit;

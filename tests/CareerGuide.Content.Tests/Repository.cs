@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content.Tests;
 

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using CsCheck;
 using Xunit;
 

@@ -1,3 +1,5 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

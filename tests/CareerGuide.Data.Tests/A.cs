@@ -1,4 +1,4 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Auditing;
 
 namespace CareerGuide.Data.Tests;
 

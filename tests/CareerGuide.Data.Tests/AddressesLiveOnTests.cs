@@ -1,5 +1,6 @@
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Tests.Databases;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,8 @@
 using System.Globalization;
+using CareerGuide.Data.Backup;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Startup;
 using CareerGuide.Data.Tests.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -107,7 +108,7 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
     {
         var outcome = await PublishAsync("pipes", $"---\ntitle: Pipes\ndraft: true\n---\n{First}", 0);
 
-        var error = Assert.IsType<PublishOutcome.Refused>(outcome).Diagnostics.Single(d => d.Severity == CareerGuide.Content.Severity.Error);
+        var error = Assert.IsType<PublishOutcome.Refused>(outcome).Diagnostics.Single(d => d.Severity == CareerGuide.Content.Diagnostics.Severity.Error);
         Assert.Equal(("CG091", 3), (error.Code, error.Line));
         Assert.Contains("Take this line out", error.Message, StringComparison.Ordinal);
     }

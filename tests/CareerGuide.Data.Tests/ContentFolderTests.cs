@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Data.Tests;
 

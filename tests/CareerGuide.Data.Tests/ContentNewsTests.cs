@@ -1,4 +1,4 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests;

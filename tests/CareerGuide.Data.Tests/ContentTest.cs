@@ -1,5 +1,7 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,8 @@
-using CareerGuide.Data.Copying;
+using CareerGuide.Data.DatabaseCopying;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Startup;
 using CareerGuide.Data.Tests.Databases;
 using CareerGuide.Tests;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,9 @@
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests;
@@ -203,7 +207,7 @@ public abstract class DeskTests(DatabaseProvider provider) : ContentTest(provide
         Assert.Equal(await TextsAsync(Database), await TextsAsync(other));
     }
 
-    private static async Task<IReadOnlyList<TakenText>> TakeInAsync(Databases.TestDatabase database, MemoryStream zip)
+    private static async Task<IReadOnlyList<TakenText>> TakeInAsync(CareerGuide.Data.Tests.Databases.TestDatabase database, MemoryStream zip)
     {
         zip.Position = 0;
         var content = await LectureArchive.ReadAsync(zip, new UploadBudget(), Cancellation);
@@ -212,7 +216,7 @@ public abstract class DeskTests(DatabaseProvider provider) : ContentTest(provide
         return await database.PublisherAsync(p => p.TakeInAsync(content.Texts, A.Writer, rehearse: false, Cancellation));
     }
 
-    private static Task<List<string>> TextsAsync(Databases.TestDatabase database) => database.UseAsync(db => (
+    private static Task<List<string>> TextsAsync(CareerGuide.Data.Tests.Databases.TestDatabase database) => database.UseAsync(db => (
         from document in db.Documents
         join revision in db.Revisions on document.Id equals revision.DocumentId
         orderby document.Slug

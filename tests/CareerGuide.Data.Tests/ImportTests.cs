@@ -1,6 +1,7 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests;
@@ -73,7 +74,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
 
         await ImportAsync();
 
-        Assert.Equal(2, await Database.CountAsync<Entities.Section>());
+        Assert.Equal(2, await Database.CountAsync<CareerGuide.Data.Entities.Section>());
     }
 
     [Fact]

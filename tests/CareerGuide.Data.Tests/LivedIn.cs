@@ -1,5 +1,5 @@
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Tests.Databases;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Tests.Databases;
-using CareerGuide.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests;

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Tests.Databases;
 using CsCheck;

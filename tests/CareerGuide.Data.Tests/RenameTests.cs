@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Sqlite;
+using CareerGuide.Data.Startup;
 using CareerGuide.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -58,7 +61,7 @@ public sealed class StartupOnSqliteTests() : StartupTests(DatabaseProvider.Sqlit
         for (var commands = 1; commands < 120; commands += 9)
         {
             await using var failing = await TestDatabase.NoneAsync(
-                DatabaseProvider.Sqlite, s => s.ConfigureDbContext<Sqlite.SqliteCareerGuideDb>(o => o.AddInterceptors(new FailingOnce(commands))));
+                DatabaseProvider.Sqlite, s => s.ConfigureDbContext<CareerGuide.Data.Sqlite.SqliteCareerGuideDb>(o => o.AddInterceptors(new FailingOnce(commands))));
 
             await Record.ExceptionAsync(() => failing.StartAsync(Content));
             await failing.StartAsync(Content);

@@ -1,4 +1,4 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
 using CsCheck;
 
 namespace CareerGuide.Data.Tests;

@@ -1,6 +1,8 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests;

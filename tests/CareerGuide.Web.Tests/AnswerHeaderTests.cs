@@ -1,5 +1,5 @@
 using System.Net;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

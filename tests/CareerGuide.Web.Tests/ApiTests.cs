@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Web.Tests;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests;

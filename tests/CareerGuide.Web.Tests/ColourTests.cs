@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Tests;
 

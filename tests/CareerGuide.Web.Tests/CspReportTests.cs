@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Web.Features.CspReports;
 
 namespace CareerGuide.Web.Tests;
 
@@ -72,7 +73,7 @@ public sealed class CspReportTests : IDisposable
         }
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
-        Assert.Equal(Features.CspReports.ReportedViolations.MostADay, Told().Count);
+        Assert.Equal(CareerGuide.Web.Features.CspReports.ReportedViolations.MostADay, Told().Count);
     }
 
     private List<string> Told() => [.. site.Logged.Where(line => line.StartsWith("A page under", StringComparison.Ordinal))];

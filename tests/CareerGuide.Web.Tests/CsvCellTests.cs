@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Tests;
 

@@ -1,8 +1,8 @@
 using System.Net;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Data.Writing;
 using CareerGuide.Web.Features.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Features.Roles;
 
 namespace CareerGuide.Web.Tests;

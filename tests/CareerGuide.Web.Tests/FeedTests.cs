@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Tests;
 

@@ -1,7 +1,8 @@
 using System.Net;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Web.Features;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests;

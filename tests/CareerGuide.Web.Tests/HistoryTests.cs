@@ -1,9 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

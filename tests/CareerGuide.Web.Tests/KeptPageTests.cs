@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

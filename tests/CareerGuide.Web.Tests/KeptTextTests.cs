@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
 using CareerGuide.Web.Features.Editor;
 using CareerGuide.Web.Features.KeptText;
 using CareerGuide.Web.Tests.Faults;

@@ -1,6 +1,7 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
-using CareerGuide.Web.Features;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests;

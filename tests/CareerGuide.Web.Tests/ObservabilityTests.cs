@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,7 @@
 using System.Net;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 

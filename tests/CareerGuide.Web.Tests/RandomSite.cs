@@ -1,6 +1,7 @@
-using CareerGuide.Content;
-using CareerGuide.Web.Features;
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Features.Guidance;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 using CsCheck;
 
 namespace CareerGuide.Web.Tests;

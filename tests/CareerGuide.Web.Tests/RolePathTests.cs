@@ -1,5 +1,5 @@
-using CareerGuide.Web.Features;
 using CareerGuide.Web.Features.Paths;
+using CareerGuide.Web.Features.Shared.Needs;
 using CsCheck;
 
 namespace CareerGuide.Web.Tests;

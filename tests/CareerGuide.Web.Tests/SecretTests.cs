@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Web.Infrastructure.People;
 using CareerGuide.Web.Tests.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Web.Tests;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using CareerGuide.Data;
+using CareerGuide.Data.Startup;
 using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Bench.Corpus;
 

@@ -1,4 +1,5 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 
 namespace CareerGuide.Bench.Corpus;
 
@@ -78,7 +79,7 @@ internal sealed class DocumentMarker
     private Score Parts(string what, Func<Role, IEnumerable<int>> read, Func<KeyRole, int[]?> wanted, Func<KeyLines, int[]?> optional)
     {
         var readOf = matches.ToDictionary(match => match.Value, match => read(match.Key).ToHashSet());
-        var score = Corpus.Score.None;
+        var score = CareerGuide.Bench.Corpus.Score.None;
 
         foreach (var role in key.Roles)
             score += Part(what, readOf.GetValueOrDefault(role) ?? [], wanted(role) ?? [], role.Optional is { } lines ? optional(lines) ?? [] : []);
@@ -94,7 +95,7 @@ internal sealed class DocumentMarker
         misses.AddRange(wanted.Except(read).Select(line => new Miss(line, $"{what} missed")));
         misses.AddRange(read.Except(wanted).Except(optional).Select(line => new Miss(line, $"{what} extra")));
 
-        return Corpus.Score.Of(read, wanted, optional);
+        return CareerGuide.Bench.Corpus.Score.Of(read, wanted, optional);
     }
 
     private Score Comparisons()
@@ -141,7 +142,7 @@ internal sealed class DocumentMarker
         }
 
         if (!wanted.Required)
-            return Corpus.Score.None;
+            return CareerGuide.Bench.Corpus.Score.None;
 
         if (read.Count != wanted.Steps)
             misses.Add(new Miss(wanted.Line, $"workflow read with {read.Count} steps for {wanted.Steps}"));

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Text;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Encodings;
 
 /// <summary>The bytes of a file as text, with what had to be done to read them.</summary>
 /// <param name="Text">Without a byte order mark; null where the bytes are no text, and the diagnostics then hold an error.</param>

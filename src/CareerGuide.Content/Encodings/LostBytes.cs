@@ -1,4 +1,6 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Encodings;
 
 /// <summary>
 /// What is left of a character whose UTF-8 has a byte that the code page does not define, where the program that

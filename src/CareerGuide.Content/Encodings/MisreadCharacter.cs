@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using CareerGuide.Content.Text;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Encodings;
 
 /// <summary>
 /// Two to four characters of a text that are the bytes of one character in UTF-8, each read in a code page of Windows.

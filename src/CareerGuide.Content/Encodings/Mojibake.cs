@@ -1,6 +1,7 @@
 using System.Text;
+using CareerGuide.Content.Diagnostics;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Encodings;
 
 /// <param name="Text">The very same string where nothing was repaired.</param>
 public sealed record RepairedText(string Text, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using CareerGuide.Content.Text;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Encodings;
 
 /// <summary>How sure it is that a <see cref="MisreadCharacter"/> was misread and is not meant as it stands.</summary>
 internal enum Evidence

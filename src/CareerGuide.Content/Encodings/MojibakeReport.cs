@@ -1,4 +1,7 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Encodings;
 
 /// <summary>Tells the author of a lecture what was damaged in it: one warning for each kind of damage.</summary>
 internal static class MojibakeReport

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Encodings;
 
 /// <param name="IsGuess">Bytes were lost: the replacement is what was most likely there, or nothing.</param>
 internal readonly record struct MojibakeRepair(int Start, int Length, string Replacement, bool IsGuess);

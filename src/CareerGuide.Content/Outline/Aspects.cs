@@ -1,4 +1,7 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// Lectures that go by aspect: facets that hold the roles (<c>Responsibilities</c> above <c>Crane Operator</c>, <c>Dock Planner</c>),

@@ -1,7 +1,9 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// The role of a page that describes one role under no heading of its own: the settings' title, the opening sentence

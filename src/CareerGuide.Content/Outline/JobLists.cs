@@ -1,6 +1,7 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// Lists that describe a job in each point, where a lecture has no headings for its roles: <c>- **Sound Designer**: creates soundscapes</c>.

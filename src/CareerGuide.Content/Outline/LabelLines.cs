@@ -1,7 +1,10 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Lines of one paragraph that each begin with a label (<c>**Focus:** x</c>) become paragraphs of their own.</summary>
 internal static class LabelLines

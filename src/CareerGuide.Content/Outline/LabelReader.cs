@@ -1,6 +1,10 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Decides which paragraphs and list items of a document are labels, by their form and their words.</summary>
 internal sealed class LabelReader

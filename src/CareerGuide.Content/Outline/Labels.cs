@@ -1,8 +1,10 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Words that stand for a heading without being one.</summary>
 /// <param name="Cut">How many characters of the plain text behind <paramref name="Inline"/> are the label's too.</param>

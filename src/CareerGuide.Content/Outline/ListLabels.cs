@@ -1,6 +1,10 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Lists whose items are the parts of a role: <c>- **Tools:** radio, plans</c>.</summary>
 internal sealed class ListLabels(LabelReader labels)

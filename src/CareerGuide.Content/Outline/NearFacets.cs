@@ -1,4 +1,7 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Lexicon;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Warns of headings under a role that are almost, but not quite, one of its facets.</summary>
 internal static class NearFacets

@@ -1,4 +1,6 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Says of headings that came near to being roles what they lack, and how their author may say what they are.</summary>
 internal static class NearestMiss

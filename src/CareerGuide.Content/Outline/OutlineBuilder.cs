@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// Makes a tree of the headings of a document, and of the labels that count as headings.

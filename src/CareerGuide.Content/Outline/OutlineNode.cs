@@ -1,6 +1,8 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.Model;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>A heading, or a label that counts as one, with what stands under it.</summary>
 internal sealed class OutlineNode
@@ -59,7 +61,7 @@ internal sealed class OutlineNode
 
     /// <summary>Whether a facet of this kind would begin another role: this one has it. Of groups of skills a role may have many.</summary>
     public bool HasFacetLike(FacetWording? facet) =>
-        facet is { Facet: not Content.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
+        facet is { Facet: not CareerGuide.Content.Model.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
 
     /// <summary>What the nearest instruction, of this or of a heading above, says; null where there is none.</summary>
     public string? InstructedAs => Instruction?.Value ?? Parent?.InstructedAs;

@@ -1,7 +1,9 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>The lines of a paragraph, each as the inlines that it is made of.</summary>
 internal static class ParagraphLines

@@ -1,6 +1,7 @@
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>How a heading is built: what kinds of parts stand under it, and what they are called.</summary>
 internal static class PartShape

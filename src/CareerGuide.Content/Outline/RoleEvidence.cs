@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>What speaks for and against one heading being a role.</summary>
 /// <param name="NamesJob">Its words are the name of a job.</param>

@@ -1,4 +1,7 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// Decides which headings are roles, for all headings under one at once. Headings that are called and built like roles are certain;

@@ -1,7 +1,8 @@
+using CareerGuide.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>What follows the last role without a heading of its own, and is none of it: a closing sentence, a table below a rule.</summary>
 internal static class RoleTails

@@ -1,6 +1,7 @@
+using CareerGuide.Content.Lexicon;
 using Markdig.Syntax;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Lists whose items are roles: each names a job above a nested list with its parts.</summary>
 internal static class RolesInList

@@ -1,4 +1,6 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>What a name and its shortenings have in common: words, initials, plurals.</summary>
 internal static class ShortNames

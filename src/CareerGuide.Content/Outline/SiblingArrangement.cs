@@ -1,4 +1,7 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Puts headings that wandered off their level where they belong, before it is decided which are roles.</summary>
 internal sealed class SiblingArrangement(RoleEvidences evidences)

@@ -1,4 +1,8 @@
-namespace CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Outline;
 
 /// <summary>Warns of a lecture's instructions for headings that it does not have.</summary>
 internal static class UnusedInstructions

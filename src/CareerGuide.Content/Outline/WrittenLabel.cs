@@ -1,7 +1,9 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Outline;
 
 /// <summary>What stands between a label and the words behind it.</summary>
 internal enum LabelMark

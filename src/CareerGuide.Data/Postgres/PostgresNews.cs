@@ -1,3 +1,4 @@
+using CareerGuide.Data.Database;
 using Npgsql;
 
 namespace CareerGuide.Data.Postgres;

@@ -1,4 +1,6 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Transactions;
 
 namespace CareerGuide.Data.Publishing;
 

@@ -1,6 +1,10 @@
 using System.Text;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Transactions;
+using CareerGuide.Data.TextDiff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

@@ -3,8 +3,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing.Transactions;
 
 namespace CareerGuide.Data.Publishing;
 

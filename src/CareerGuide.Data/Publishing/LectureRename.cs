@@ -1,5 +1,8 @@
-using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

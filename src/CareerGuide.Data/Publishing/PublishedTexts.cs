@@ -1,6 +1,12 @@
 using System.Text;
 using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.TextDiff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

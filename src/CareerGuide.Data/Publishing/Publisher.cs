@@ -1,5 +1,12 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Backup;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Publishing.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

@@ -1,4 +1,5 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
+using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Data.Publishing;
 

@@ -1,5 +1,9 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

@@ -1,5 +1,9 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Quality;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;

@@ -1,3 +1,4 @@
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;

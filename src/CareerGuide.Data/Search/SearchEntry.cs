@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CareerGuide.Content;
-using CareerGuide.Data.Publishing;
-using Role = CareerGuide.Content.Role;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using Comparison = CareerGuide.Content.Model.Comparison;
+using Role = CareerGuide.Content.Model.Role;
+using Section = CareerGuide.Content.Model.Section;
 using Skill = CareerGuide.Data.Entities.Skill;
 
 namespace CareerGuide.Data.Search;

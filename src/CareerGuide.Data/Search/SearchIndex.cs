@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

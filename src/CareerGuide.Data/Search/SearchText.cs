@@ -46,7 +46,7 @@ public sealed record SearchText
     {
         var line = OneLine(text ?? "");
         var cut = line.Length <= MaxLength ? line : line[..(char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-        var words = Search.Words.Of(cut);
+        var words = CareerGuide.Data.Search.Words.Of(cut);
 
         return words.Count <= MaxWords
             ? new SearchText(cut, [.. words.Select(w => w.Folded)], wasCut: cut.Length < line.Length)

@@ -1,4 +1,5 @@
-using CareerGuide.Data.Entities;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;

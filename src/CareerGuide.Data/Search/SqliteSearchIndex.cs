@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;

@@ -1,3 +1,4 @@
+using CareerGuide.Data.Database;
 using Microsoft.Data.Sqlite;
 
 namespace CareerGuide.Data.Sqlite;

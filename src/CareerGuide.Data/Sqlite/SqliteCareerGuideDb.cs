@@ -1,5 +1,5 @@
 using System.Data;
-using CareerGuide.Data.Search;
+using CareerGuide.Data.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

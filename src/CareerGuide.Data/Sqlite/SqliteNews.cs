@@ -1,3 +1,5 @@
+using CareerGuide.Data.Database;
+
 namespace CareerGuide.Data.Sqlite;
 
 /// <summary>A file tells nobody that another process has written it.</summary>

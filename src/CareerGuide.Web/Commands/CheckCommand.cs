@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using CareerGuide.Content;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Commands;

@@ -1,4 +1,6 @@
 using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Startup;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Publication;
 using Microsoft.AspNetCore.Hosting.Server;

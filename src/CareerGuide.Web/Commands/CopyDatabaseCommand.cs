@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CareerGuide.Data;
-using CareerGuide.Data.Copying;
+using CareerGuide.Data.DatabaseCopying;
 
 namespace CareerGuide.Web.Commands;
 

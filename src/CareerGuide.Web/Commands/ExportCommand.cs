@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,9 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Web.Commands;
 

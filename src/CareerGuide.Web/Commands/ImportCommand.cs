@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Commands;

@@ -1,4 +1,4 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 
 namespace CareerGuide.Web.Commands;
 

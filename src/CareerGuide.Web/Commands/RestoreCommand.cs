@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CareerGuide.Data;
+using CareerGuide.Data.Backup;
 
 namespace CareerGuide.Web.Commands;
 

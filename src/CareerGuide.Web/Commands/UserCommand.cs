@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.EntityFrameworkCore;
 

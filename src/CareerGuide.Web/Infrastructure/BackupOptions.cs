@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CareerGuide.Data;
+using CareerGuide.Data.Backup;
 
 namespace CareerGuide.Web.Infrastructure;
 

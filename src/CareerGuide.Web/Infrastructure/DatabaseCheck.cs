@@ -1,4 +1,4 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

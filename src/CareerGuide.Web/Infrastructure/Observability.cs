@@ -1,6 +1,6 @@
 using System.Data;
 using System.Diagnostics;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -1,4 +1,4 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 
 namespace CareerGuide.Web.Infrastructure;
 

@@ -1,5 +1,5 @@
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Web.Infrastructure;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerGuide.Content;
-using CareerGuide.Data;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Startup;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Xml.Linq;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Health;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;

@@ -1,5 +1,7 @@
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
+using CareerGuide.Data.Startup;
 using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

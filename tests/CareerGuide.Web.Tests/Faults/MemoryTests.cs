@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
 using CareerGuide.Web.Features.KeptText;
 
 namespace CareerGuide.Web.Tests.Faults;

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,7 @@
 using System.Net;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

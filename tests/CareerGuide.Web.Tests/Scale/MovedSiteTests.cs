@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CareerGuide.Data;
-using CareerGuide.Data.Copying;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.DatabaseCopying;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Startup;
 using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("45b8d3bf-b95f-4add-bccc-0900d74e7385"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("9daec4de-64c4-48e6-b359-d97ca1bb5ab3"), entityTypeCount: 35)
         {
         }
 

@@ -1,4 +1,4 @@
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>Evidence that what was known by one slug is known by another now.</summary>
 internal sealed record Claim(string From, string To)

@@ -1,7 +1,8 @@
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>The former addresses of all roles, or of all skills.</summary>
 internal sealed class FormerSlugs

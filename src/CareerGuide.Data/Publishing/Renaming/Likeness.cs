@@ -1,4 +1,4 @@
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>Whether one name reads like another wording of the other. Says little alone; it confirms what their places say.</summary>
 internal static class Likeness

@@ -1,8 +1,8 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Text;
 using DiffPlex;
 using DiffPlex.Chunkers;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>Which line of a list became which line of its successor.</summary>
 internal static class LineAlignment

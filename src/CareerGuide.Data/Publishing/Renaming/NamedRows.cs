@@ -1,6 +1,8 @@
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>The rows of all roles, or of all skills, by slug, and the slugs that they had before.</summary>
 internal sealed class NamedRows<T>(

@@ -1,7 +1,9 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>What one lecture says of one role, line by line, with the role's own name left out: a renamed role is known by them.</summary>
 internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)

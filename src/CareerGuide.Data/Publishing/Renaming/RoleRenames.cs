@@ -1,7 +1,10 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using Role = CareerGuide.Data.Entities.Role;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>
 /// Tells which roles are called otherwise now. Only a role that no text names any more can be; then two things count:

@@ -1,7 +1,9 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>The skills that one lecture asks of one role, line by line.</summary>
 internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<SkillListLine> Lines)

@@ -1,8 +1,10 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Data.Publishing;
+namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>
 /// Tells which skills are called otherwise now. Only a skill that no lecture asks for any more can be. The glossary may say so,

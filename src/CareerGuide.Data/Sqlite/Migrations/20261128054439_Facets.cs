@@ -1,4 +1,4 @@
-using CareerGuide.Data.Mapping;
+using CareerGuide.Data.Database.Mapping;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

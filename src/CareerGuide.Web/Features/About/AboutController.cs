@@ -1,5 +1,6 @@
-using CareerGuide.Data;
-using CareerGuide.Web.Infrastructure;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

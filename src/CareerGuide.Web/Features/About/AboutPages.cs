@@ -1,4 +1,6 @@
 
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.About;
 
 public sealed record AboutPage(IReadOnlyList<LectureLink> Lectures) : Page

@@ -1,4 +1,4 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Text;
 using CareerGuide.Web.Features.Compare;
 
 namespace CareerGuide.Web.Features.Api;

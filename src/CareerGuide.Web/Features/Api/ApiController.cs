@@ -1,7 +1,9 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Errors;
 using CareerGuide.Web.Features.Search;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,9 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
-using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Api;
 

@@ -1,5 +1,6 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Api;
 

@@ -1,5 +1,6 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Api;

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text;
-using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;

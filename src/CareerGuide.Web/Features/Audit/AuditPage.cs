@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Compare;

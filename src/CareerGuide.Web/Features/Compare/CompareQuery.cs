@@ -1,3 +1,4 @@
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.WebUtilities;
 

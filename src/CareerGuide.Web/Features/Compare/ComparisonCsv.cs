@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.Compare;
 
 /// <summary>A comparison as a spreadsheet reads it.</summary>

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Compare;

@@ -1,3 +1,4 @@
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Skills;
 
 namespace CareerGuide.Web.Features.Compare;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Web.Features.Health;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;

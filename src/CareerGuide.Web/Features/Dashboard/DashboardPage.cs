@@ -1,6 +1,8 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Quality;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Dashboard;

@@ -1,7 +1,8 @@
-using CareerGuide.Data;
-using CareerGuide.Data.Entities;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Dashboard;

@@ -1,8 +1,12 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.MarkdownParsing.Source;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Data.Writing;
+using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Editor;
@@ -121,7 +125,7 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
         [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MostChoices))];
 
     /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
-    public IEnumerable<Content.Role> RolesElsewhere =>
+    public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
         Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
 
     public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
@@ -144,12 +148,12 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     };
 
     /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
-    public static string CountsOf(Content.Role role) => string.Join(", ", FacetTable.Kinds
+    public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
         .Select(kind => Counted(CountOf(role, kind), FacetWords.Of(kind).One, FacetWords.Of(kind).Many))
         .Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
 
-    private static int CountOf(Content.Role role, FacetKind kind) => kind.Items switch
+    private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
     {
         FacetItems.Skills => role.Skills.Count,
         FacetItems.Interests => role.Interests.Count,

@@ -1,7 +1,7 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Data.Writing;
+using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Roles;
 

@@ -1,4 +1,4 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Features.Roles;
 
 namespace CareerGuide.Web.Features.Editor;
@@ -26,7 +26,7 @@ public static class ReadingWords
         [("By itself", ReadAs.Structures), ("A part of a role", ReadAs.Facets)];
 
     /// <summary>“a role: 3 responsibilities, 1 skill line”; who decided it, where that was not the reader.</summary>
-    public static string Of(OutlineEntry entry, string? chosen, Content.Role? role)
+    public static string Of(OutlineEntry entry, string? chosen, CareerGuide.Content.Model.Role? role)
     {
         var what = role is null ? Of(entry.TakenFor) : $"{Of(entry.TakenFor)}: {ReadingView.CountsOf(role)}";
 

@@ -1,4 +1,4 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

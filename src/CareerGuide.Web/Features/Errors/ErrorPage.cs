@@ -1,4 +1,5 @@
 using CareerGuide.Web.Features.Search;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Errors;
 

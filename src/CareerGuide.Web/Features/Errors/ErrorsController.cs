@@ -1,7 +1,8 @@
 using System.Globalization;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Features.Search;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;

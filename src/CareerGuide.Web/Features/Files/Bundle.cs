@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Features.Shared.Markup;
 
 namespace CareerGuide.Web.Features.Files;
 

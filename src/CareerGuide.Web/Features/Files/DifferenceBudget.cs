@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.Files;
 
 /// <summary>How much of what differs one page shows: comparing takes time and memory, and nobody reads more.</summary>

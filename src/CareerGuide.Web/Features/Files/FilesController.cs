@@ -1,7 +1,8 @@
 using System.Globalization;
-using CareerGuide.Data;
-using CareerGuide.Data.Entities;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +58,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
         try
         {
-            var brought = await Files.Upload.ReadAsync(form.Files, time.Token);
+            var brought = await CareerGuide.Web.Features.Files.Upload.ReadAsync(form.Files, time.Token);
 
             return brought.Fault is { } fault ? await RefusedAsync(fault, cancellation) : View(await RehearsedAsync(brought, time.Token));
         }

@@ -1,8 +1,10 @@
 using System.Globalization;
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Web.Commands;
-using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Markup;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Files;

@@ -1,5 +1,5 @@
-using CareerGuide.Content;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Features.Files;

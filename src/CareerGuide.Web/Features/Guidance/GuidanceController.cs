@@ -1,4 +1,5 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;

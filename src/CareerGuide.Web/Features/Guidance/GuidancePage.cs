@@ -1,4 +1,6 @@
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 
 namespace CareerGuide.Web.Features.Guidance;
 

@@ -1,3 +1,4 @@
+using CareerGuide.Web.Features.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Guidance;

@@ -1,5 +1,7 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Guidance;

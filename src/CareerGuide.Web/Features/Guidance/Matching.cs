@@ -1,4 +1,6 @@
 using System.Globalization;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 
 namespace CareerGuide.Web.Features.Guidance;
 

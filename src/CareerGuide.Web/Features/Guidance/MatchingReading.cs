@@ -1,5 +1,8 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

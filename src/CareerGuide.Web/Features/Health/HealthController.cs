@@ -1,4 +1,5 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;

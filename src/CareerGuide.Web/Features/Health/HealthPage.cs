@@ -1,4 +1,6 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Quality;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Health;

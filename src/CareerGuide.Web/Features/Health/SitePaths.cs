@@ -1,7 +1,9 @@
 using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Health;
@@ -24,7 +26,7 @@ public static class SitePaths
         var paths = await db.KnownAsync(cancellation);
 
         return await SiteHealth.LoadAsync(
-            db, memory, path => paths.Contains(Infrastructure.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
+            db, memory, path => paths.Contains(CareerGuide.Web.Infrastructure.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
     }
 
     /// <summary>All of them but the ways from role to role; those that lead to another too.</summary>

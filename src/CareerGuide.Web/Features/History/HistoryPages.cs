@@ -1,7 +1,8 @@
 using System.Globalization;
-using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.History;

@@ -1,5 +1,5 @@
-using CareerGuide.Data;
-using CareerGuide.Data.Entities;
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.History;

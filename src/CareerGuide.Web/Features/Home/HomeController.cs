@@ -1,5 +1,6 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 
 namespace CareerGuide.Web.Features.Home;

@@ -1,4 +1,4 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics;
 

@@ -1,4 +1,4 @@
-using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Features.Shared.Markup;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;

@@ -1,4 +1,5 @@
-using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Markup;
 
 namespace CareerGuide.Web.Features.KeptText;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using CareerGuide.Content;
+using CareerGuide.Content.Encodings;
 
 namespace CareerGuide.Web.Features.KeptText;
 

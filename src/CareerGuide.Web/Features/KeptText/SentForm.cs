@@ -1,4 +1,4 @@
-using CareerGuide.Web.Features.Markup;
+using CareerGuide.Web.Features.Shared.Markup;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 

@@ -1,7 +1,6 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Editor;
-using CareerGuide.Web.Features.NewLecture;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using CareerGuide.Web.Features.Editor;
-using CareerGuide.Web.Features.NewLecture;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.LectureAddress;

@@ -1,3 +1,4 @@
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Identity;
 

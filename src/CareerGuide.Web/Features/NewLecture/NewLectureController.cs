@@ -1,7 +1,11 @@
 using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Writing;
 using CareerGuide.Web.Features.Editor;
 using CareerGuide.Web.Features.KeptText;
 using CareerGuide.Web.Infrastructure;

@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.NewLecture;
 
 public sealed record NewLecturePage(NewLectureForm Form) : PrivatePage

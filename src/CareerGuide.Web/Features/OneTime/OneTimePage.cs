@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.OneTime;
 

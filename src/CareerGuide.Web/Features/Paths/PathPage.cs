@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Paths;

@@ -1,3 +1,6 @@
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
+
 namespace CareerGuide.Web.Features.Paths;
 
 /// <summary>What every way from role to role costs.</summary>

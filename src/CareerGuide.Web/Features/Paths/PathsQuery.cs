@@ -1,3 +1,6 @@
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
+
 namespace CareerGuide.Web.Features.Paths;
 
 /// <summary>What the address asks of the ways between roles. What there is not is left out and noted.</summary>

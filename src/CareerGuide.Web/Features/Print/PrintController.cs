@@ -1,8 +1,8 @@
-using CareerGuide.Data;
-using CareerGuide.Web.Features.Compare;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Roles;
-using CareerGuide.Web.Features.Workflow;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using CareerGuide.Content;
 using CareerGuide.Web.Features.Api;
 
 namespace CareerGuide.Web.Features.Print;

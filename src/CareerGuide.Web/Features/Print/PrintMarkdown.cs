@@ -1,7 +1,8 @@
 using System.Globalization;
-using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 
 namespace CareerGuide.Web.Features.Print;

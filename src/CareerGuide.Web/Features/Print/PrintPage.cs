@@ -1,6 +1,7 @@
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Guidance;
 using CareerGuide.Web.Features.Roles;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 
 namespace CareerGuide.Web.Features.Print;

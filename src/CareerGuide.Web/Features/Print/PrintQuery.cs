@@ -1,5 +1,6 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Compare;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 
 namespace CareerGuide.Web.Features.Print;

@@ -1,6 +1,6 @@
-using CareerGuide.Content;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Proposals;

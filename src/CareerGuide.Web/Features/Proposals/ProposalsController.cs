@@ -1,9 +1,12 @@
 using System.Globalization;
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Editor;
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Features.History;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Purge;

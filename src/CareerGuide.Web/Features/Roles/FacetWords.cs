@@ -1,4 +1,4 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Web.Features.Roles;
 

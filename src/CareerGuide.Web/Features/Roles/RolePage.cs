@@ -1,6 +1,7 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Roles;

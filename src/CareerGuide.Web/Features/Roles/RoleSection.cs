@@ -1,4 +1,6 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Roles;
 

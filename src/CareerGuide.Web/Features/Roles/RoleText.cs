@@ -1,4 +1,5 @@
-using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Web.Features.Roles;
 

@@ -1,7 +1,8 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Api;
-using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Paths;
+using CareerGuide.Web.Features.Shared;
+using CareerGuide.Web.Features.Shared.Needs;
 using CareerGuide.Web.Features.Workflow;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.Pages;

@@ -1,4 +1,6 @@
 
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.Roles;
 
 /// <summary>All roles, lecture by lecture.</summary>

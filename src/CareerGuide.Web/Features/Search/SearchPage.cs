@@ -1,4 +1,5 @@
 using CareerGuide.Data.Search;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Search;
 

@@ -1,5 +1,6 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CareerGuide.Data.Search;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Search;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CareerGuide.Data.Search;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Search;

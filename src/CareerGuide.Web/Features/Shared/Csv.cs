@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>
 /// Tables as RFC 4180 says, with a byte order mark, without which spreadsheets take UTF-8 for something else.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>What several pages say of what became of a lecture.</summary>
 internal static class DeskMessages

@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>A page for those who write.</summary>
 public abstract record DeskPage : Page

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CareerGuide.Content;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Content.Comparing;
+using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Roles;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>Two texts as they are shown: what differs with a few lines around it, the rest folded away.</summary>
 public sealed record DifferenceView(IReadOnlyList<DifferencePart> Parts, int Added, int Removed)

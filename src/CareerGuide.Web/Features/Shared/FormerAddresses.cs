@@ -1,8 +1,8 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>What the slugs in an address mean today: of what has them, else had them before, else is also called so and nothing else is.</summary>
 public static class FormerAddresses

@@ -1,6 +1,6 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>A lecture as pages name it.</summary>
 public sealed record LectureLink(string Slug, string Title, string Language)

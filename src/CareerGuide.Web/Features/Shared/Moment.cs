@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>A moment as programs read it.</summary>
 public static class Moment

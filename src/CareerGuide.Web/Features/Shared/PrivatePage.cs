@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>A page about accounts; search engines are told to leave it out.</summary>
 public abstract record PrivatePage : Page

@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>What an address says after its question mark, as people and forms write it.</summary>
 public static class QueryValues

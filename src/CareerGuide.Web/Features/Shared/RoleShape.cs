@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>The shapes that stand for roles, equally heavy to the eye, as SVG paths in a square.</summary>
 public static class RoleShape

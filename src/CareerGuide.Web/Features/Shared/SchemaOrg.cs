@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerGuide.Web.Infrastructure;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>What pages are about, as JSON-LD. The serializer escapes <c>&lt;</c>, so no text can end the script element around it.</summary>
 public static class SchemaOrg

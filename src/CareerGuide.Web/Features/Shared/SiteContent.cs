@@ -1,9 +1,9 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Roles;
 using CareerGuide.Web.Features.Workflow;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>All that the lectures say of roles, ready to be put on pages.</summary>
 public sealed class SiteContent

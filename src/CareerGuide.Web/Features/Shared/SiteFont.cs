@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>Atkinson Hyperlegible Next, made by the Braille Institute so that no letter is taken for another.</summary>
 public static class SiteFont

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>The sign of the site for the browser's tab, within the page itself: a file would be one request more.</summary>
 public sealed class SiteIcon(IWebHostEnvironment environment)

@@ -1,7 +1,8 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>A role as pages link to it.</summary>
 /// <param name="Number">The place of the role among all of the site, from 1. Its colour and shape follow from it.</param>

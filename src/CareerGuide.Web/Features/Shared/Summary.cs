@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 /// <summary>The beginning of a text, as long as a description may be.</summary>
 public static class Summary

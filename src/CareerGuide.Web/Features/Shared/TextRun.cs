@@ -1,4 +1,4 @@
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared;
 
 public enum RunKind
 {

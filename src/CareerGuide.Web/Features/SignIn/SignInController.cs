@@ -1,5 +1,5 @@
 using System.Globalization;
-using CareerGuide.Data;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;

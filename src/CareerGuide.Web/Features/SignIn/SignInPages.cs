@@ -1,3 +1,5 @@
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.SignIn;
 
 /// <param name="University">What the university's provider is called; null where there is none.</param>

@@ -1,4 +1,5 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Skills;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Web.Features.Shared;
 
 namespace CareerGuide.Web.Features.Skills;
 

@@ -1,4 +1,4 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure;
 using CareerGuide.Web.Infrastructure.People;

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure.People;
 
 namespace CareerGuide.Web.Features.Users;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CareerGuide.Web.Features.Shared;
 using CareerGuide.Web.Infrastructure;
 
 namespace CareerGuide.Web.Features.Workflow;

@@ -1,4 +1,6 @@
 
+using CareerGuide.Web.Features.Shared;
+
 namespace CareerGuide.Web.Features.Workflow;
 
 public sealed record WorkflowPage(IReadOnlyList<LectureWorkflow> Workflows) : Page

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Infrastructure.Pages;

@@ -1,4 +1,4 @@
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareerGuide.Data;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

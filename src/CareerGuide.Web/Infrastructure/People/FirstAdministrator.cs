@@ -1,5 +1,5 @@
-using CareerGuide.Data;
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

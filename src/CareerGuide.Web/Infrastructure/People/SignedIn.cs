@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
-using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Infrastructure.People;
 

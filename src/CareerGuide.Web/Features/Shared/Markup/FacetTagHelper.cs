@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using CareerGuide.Web.Features.Roles;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A section of a role's page: its heading, and below that what stands in the element.</summary>
 [HtmlTargetElement("facet")]

@@ -1,7 +1,7 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>The text of an item, with the links and the emphasis that its lecture gives it.</summary>
 [HtmlTargetElement("item-text", TagStructure = TagStructure.WithoutEndTag)]

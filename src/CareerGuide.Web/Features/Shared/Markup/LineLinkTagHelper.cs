@@ -2,7 +2,7 @@ using System.Globalization;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>The unobtrusive link from something shown to the line of the lecture that says it.</summary>
 [HtmlTargetElement("line-link", TagStructure = TagStructure.WithoutEndTag)]

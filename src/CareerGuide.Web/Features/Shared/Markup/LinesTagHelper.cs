@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A list of lines, numbered where the lecture numbers them.</summary>
 [HtmlTargetElement("lines")]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A link of the navigation, marked where the page shown is the one it leads to or below that.</summary>
 [HtmlTargetElement("nav-link")]

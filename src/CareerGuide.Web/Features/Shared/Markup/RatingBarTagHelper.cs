@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A rank from 0 to 6 as six boxes, filled from the left. The word beside it says the same, so it is hidden from screen readers.</summary>
 [HtmlTargetElement("rating-bar", TagStructure = TagStructure.WithoutEndTag)]

@@ -3,7 +3,7 @@ using CareerGuide.Web.Features.Compare;
 using CareerGuide.Web.Features.Roles;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>
 /// The scale from None to Very High with a role's sign at its rank, and above it, smaller, those of the others at theirs.

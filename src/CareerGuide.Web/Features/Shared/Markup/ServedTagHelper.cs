@@ -2,7 +2,7 @@ using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Options;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>
 /// What stands on a page only where a server answers (<c>served="true"</c>), as a form whose answer depends on what was chosen, or

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>
 /// “I know this”, beside the name of a skill. It is a link to what the guidance says to someone who knows the skill; with

@@ -1,7 +1,7 @@
-using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A line of a lecture's source, each space of it shown; the words that another text has not are marked as removed or added.</summary>
 [HtmlTargetElement("source-line", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A text with what was read from it marked; its words and spaces stay what they are.</summary>
 [HtmlTargetElement("text-runs", TagStructure = TagStructure.WithoutEndTag)]

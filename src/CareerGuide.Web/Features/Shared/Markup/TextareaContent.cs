@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>
 /// A text in a field so that the browser has every character of it. Browsers drop a line break that comes first, so one that may

@@ -3,7 +3,7 @@ using CareerGuide.Web.Features.Skills;
 using CareerGuide.Web.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>The link to a skill behind the box that says whether it is known; a line never breaks between the two.</summary>
 [HtmlTargetElement("ticked-skill", TagStructure = TagStructure.WithoutEndTag)]

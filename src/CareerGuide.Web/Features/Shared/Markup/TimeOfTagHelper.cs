@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A moment as people read it, in UTC, and as programs do.</summary>
 [HtmlTargetElement("time-of", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>A text in a field, every character of it, see <see cref="TextareaContent"/>.</summary>
 [HtmlTargetElement("textarea", Attributes = WholeTextAttribute)]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace CareerGuide.Web.Features.Markup;
+namespace CareerGuide.Web.Features.Shared.Markup;
 
 /// <summary>Says in which language, and direction, the words of a lecture are where the page around them is in another one.</summary>
 [HtmlTargetElement(Attributes = WordsOfAttribute)]

@@ -1,6 +1,6 @@
-using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared.Needs;
 
 /// <summary>
 /// One thing that a role asks for, counted for progress, matching and paths alike. A line that offers a choice is one need,

@@ -1,8 +1,9 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared.Needs;
 
 public static class NeedReading
 {

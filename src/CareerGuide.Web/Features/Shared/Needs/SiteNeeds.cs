@@ -1,7 +1,7 @@
-using CareerGuide.Content;
-using CareerGuide.Data;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
 
-namespace CareerGuide.Web.Features;
+namespace CareerGuide.Web.Features.Shared.Needs;
 
 /// <summary>
 /// What the roles of the site ask for, and what weight that has. Optional needs are left out of everything here.

@@ -1,0 +1,109 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Lexicon;
+
+/// <summary>The words for how well a skill is asked for, and for how much of a criterion a role has.</summary>
+internal sealed class LevelWords
+{
+    private static readonly string[] ScaleSteps = ["None", "VeryLow", "Low", "Basic", "Medium", "High", "VeryHigh"];
+
+    private readonly LanguageFile file;
+    private readonly LevelWords? fallback;
+    private readonly string[] prefixes;
+    private readonly Dictionary<string, SkillLevel> levels = [];
+    private readonly Dictionary<string, double> scale = [];
+
+    /// <param name="fallback">Whose words count where the language's own do not fit.</param>
+    public LevelWords(LanguageFile file, LevelWords? fallback)
+    {
+        this.file = file;
+        this.fallback = fallback;
+        prefixes = [.. file.LevelPrefixes.OrderByDescending(prefix => prefix.Length)];
+
+        foreach (var (level, words) in file.Levels)
+        {
+            foreach (var word in words)
+                levels.TryAdd(word, level);
+        }
+
+        foreach (var (rank, step) in ScaleSteps.Index())
+        {
+            foreach (var word in file.Scale[step])
+                scale.TryAdd(word, rank);
+        }
+    }
+
+    /// <summary>The level that words like <c>Advanced level</c> or <c>very strong</c> mean; null where they mean none.</summary>
+    public SkillLevel? LevelOf(string words)
+    {
+        var key = WordKey.Of(words);
+
+        if (levels.TryGetValue(key, out var level))
+            return level;
+
+        var kept = key.Split(' ').Where(word => !file.LevelFillers.Contains(word)).ToArray();
+
+        return kept.Length > 0 && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOf(words);
+    }
+
+    /// <summary>Splits <c>Advanced Excel</c> into its level and its name.</summary>
+    public (SkillLevel? Level, string Name) SplitLevel(string text)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (text.Length <= prefix.Length || text[prefix.Length] != ' ' || !text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            var name = text[(prefix.Length + 1)..].TrimStart();
+
+            if (name.Length == 0)
+                break;
+
+            return (levels[prefix], WithoutLeadingFillers(name));
+        }
+
+        return file.LevelFollowsName ? SplitLevelBehind(text) : (null, text);
+    }
+
+    /// <summary>Splits <c>Excel avanzado</c>.</summary>
+    private (SkillLevel? Level, string Name) SplitLevelBehind(string text)
+    {
+        var space = text.LastIndexOf(' ');
+
+        return space > 0 && levels.TryGetValue(WordKey.Of(text[(space + 1)..]), out var level) ? (level, text[..space].TrimEnd()) : (null, text);
+    }
+
+    /// <summary>The word by which the site itself calls a skill optional.</summary>
+    public string WordForOptional => file.Optional.FirstOrDefault() ?? "";
+
+    public bool MeansOptional(string words) => file.Optional.Contains(WordKey.Of(words));
+
+    /// <summary>The rank of a value on the scale, 0 to 6, with halves for ranges; null where it is not on it.</summary>
+    public double? RankOf(string value)
+    {
+        var key = WordKey.Of(Wordings.WithoutBracket(value));
+
+        if (scale.TryGetValue(key, out var rank))
+            return rank;
+
+        foreach (var separator in file.RangeWords)
+        {
+            var (spaced, tight) = ($" {separator} ", separator.Length == 1 && !char.IsLetter(separator[0]) ? separator : $" {separator} ");
+            var parts = key.Contains(spaced, StringComparison.Ordinal) ? key.Split(spaced) : key.Split(tight);
+
+            if (parts.Length == 2 && scale.TryGetValue(parts[0].Trim(), out var low) && scale.TryGetValue(parts[1].Trim(), out var high))
+                return (low + high) / 2;
+        }
+
+        return fallback?.RankOf(value);
+    }
+
+    private string WithoutLeadingFillers(string name)
+    {
+        var words = name.Split(' ');
+        var rest = words.SkipWhile(word => file.LevelFillers.Contains(word.ToLowerInvariant())).ToArray();
+
+        return rest.Length is 0 || rest.Length == words.Length ? name : string.Join(' ', rest);
+    }
+}

@@ -1,0 +1,129 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content.MarkdownParsing;
+
+/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML: what <see cref="SafeTree"/> missed would not be written.</summary>
+internal static class HtmlWriter
+{
+    /// <summary>The HTML of some blocks; null where there is nothing to see.</summary>
+    public static string? Write(IEnumerable<Block> blocks)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        HtmlRenderer? renderer = null;
+
+        foreach (var block in blocks)
+        {
+            LoosenLists(block);
+            (renderer ??= Renderer(text)).Render(block);
+        }
+
+        return text.ToString().Trim() is { Length: > 0 } html ? html : null;
+    }
+
+    /// <summary>The text of a paragraph as HTML; null where it is nothing but text.</summary>
+    public static string? WriteInline(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline is not { } inline || inline.All(part => part is LiteralInline))
+            return null;
+
+        using var text = new StringWriter { NewLine = "\n" };
+        Renderer(text).WriteLeafInline(paragraph);
+
+        return text.ToString().Trim() is var html && html.Contains('<', StringComparison.Ordinal) ? html : null;
+    }
+
+    /// <summary>In a tight list the paragraphs of a point would run into each other.</summary>
+    private static void LoosenLists(Block block)
+    {
+        foreach (var list in block.Descendants().Prepend(block).OfType<ListBlock>().Where(list => !list.IsLoose))
+            list.IsLoose = list.OfType<ListItemBlock>().Any(item => item.Count(inner => inner is ParagraphBlock) > 1);
+    }
+
+    private static HtmlRenderer Renderer(TextWriter text)
+    {
+        var renderer = new HtmlRenderer(text);
+        renderer.ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
+        renderer.ObjectRenderers.Add(new HtmlTableRenderer());
+        renderer.ObjectRenderers.Insert(0, new NoteMarkRenderer());
+        renderer.ObjectRenderers.Insert(0, new NotesRenderer());
+        renderer.ObjectRenderers.Add(new MarkedTextRenderer());
+        renderer.ObjectRenderers.Add(new LabelEndRenderer());
+        renderer.ObjectRenderers.Add(new TaskMarkRenderer());
+        renderer.ObjectRenderers.Add(new AnchorRenderer());
+        renderer.ObjectRenderers.Add(new HeadingLinkRenderer());
+
+        return renderer;
+    }
+
+    private sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskMark>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskMark mark) => renderer.Write(mark.Character);
+    }
+
+    private sealed class MarkedTextRenderer : HtmlObjectRenderer<MarkedText>
+    {
+        protected override void Write(HtmlRenderer renderer, MarkedText text)
+        {
+            renderer.Write('<').Write(text.Element).Write('>');
+            renderer.WriteChildren(text);
+            renderer.Write("</").Write(text.Element).Write('>');
+        }
+    }
+
+    private sealed class LabelEndRenderer : HtmlObjectRenderer<LabelEnd>
+    {
+        protected override void Write(HtmlRenderer renderer, LabelEnd end)
+        {
+        }
+    }
+
+    private sealed class NoteMarkRenderer : HtmlObjectRenderer<NoteMark>
+    {
+        protected override void Write(HtmlRenderer renderer, NoteMark mark)
+        {
+            renderer.Write("<sup>");
+
+            if (mark.Url is { Length: > 0 } url)
+                renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">");
+
+            renderer.WriteEscape(mark.Sign).Write(mark.Url is { Length: > 0 } ? "</a></sup>" : "</sup>");
+        }
+    }
+
+    private sealed class NotesRenderer : HtmlObjectRenderer<Notes>
+    {
+        protected override void Write(HtmlRenderer renderer, Notes notes) => renderer.WriteChildren(notes);
+    }
+
+    private sealed class AnchorRenderer : HtmlObjectRenderer<Anchor>
+    {
+        protected override void Write(HtmlRenderer renderer, Anchor anchor) =>
+            renderer.Write("<span id=\"").WriteEscape(anchor.Id).Write("\"></span>");
+    }
+
+    private sealed class HeadingLinkRenderer : HtmlObjectRenderer<HeadingLink>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingLink link) => renderer
+            .Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(link.Id))
+            .Write("\" aria-label=\"Link to “").WriteEscape(link.Heading).Write("”\"></a>");
+    }
+}
+
+/// <summary>A place within running text that an address can point at.</summary>
+internal sealed class Anchor(string id) : LeafInline
+{
+    public string Id => id;
+}
+
+/// <summary>The link of a heading to itself, for those who want to pass it on. It has no text, so the heading keeps its own.</summary>
+internal sealed class HeadingLink(string id, string heading) : LeafInline
+{
+    public string Id => id;
+
+    public string Heading => heading;
+}

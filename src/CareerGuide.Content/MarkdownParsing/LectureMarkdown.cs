@@ -1,0 +1,104 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.MarkdownParsing.Source;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerGuide.Content.MarkdownParsing;
+
+/// <summary>
+/// The Markdown that lectures are written in: CommonMark with what GitHub adds to it, each extension named, so that no
+/// extension brings attributes or HTML of its own. Other dialects are brought into it by <see cref="SourceText"/>.
+/// </summary>
+internal static class LectureMarkdown
+{
+    /// <summary>Markdig gives up at 128 when it writes, and much later when it reads.</summary>
+    private const int MaxDepth = 100;
+
+    private static readonly MarkdownPipeline Pipeline = MarkdownFragment.Extended().UseFootnotes().Build();
+
+    /// <summary>The syntax tree; null, with an error, for a text that cannot be read in reasonable time.</summary>
+    public static MarkdownDocument? Parse(string markdown, DiagnosticList diagnostics)
+    {
+        var prepared = SourceText.Prepare(markdown, diagnostics);
+
+        if (ReadingCost.FirstUnreasonableLine(prepared.Text) is { } line)
+        {
+            diagnostics.Add(Codes.TooComplicated, prepared.LineOf(line - 1) + 1,
+                "This part has so many unfinished links, comments or nested marks that it cannot be read. Shorten or correct it.");
+            return null;
+        }
+
+        try
+        {
+            if (Parse(prepared, diagnostics) is { } document)
+                return document;
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig throws past its own limit of nesting; it does not say where.
+            AddTooDeep(1, diagnostics);
+        }
+
+        return null;
+    }
+
+    /// <summary>A second tree of the text that a tree was made of. Whatever was to be told was told the first time.</summary>
+    public static MarkdownDocument Copy(MarkdownDocument document) =>
+        Parse((Prepared)document.GetData(typeof(Prepared))!, new DiagnosticList())!;
+
+    private static MarkdownDocument? Parse(Prepared prepared, DiagnosticList diagnostics)
+    {
+        var document = Markdown.Parse(prepared.Text, Pipeline);
+        document.SetData(typeof(NamedPlaces), prepared.Places);
+        document.SetData(typeof(Prepared), prepared);
+
+        if (FirstTooDeep(document) is { } deep)
+        {
+            AddTooDeep(prepared.LineOf(deep.Line) + 1, diagnostics);
+            return null;
+        }
+
+        BlockLines.CorrectSetext(document);
+
+        if (prepared.Lines is not null)
+            BlockLines.Move(document, prepared.LineOf);
+
+        if (HtmlParts.Read(document, prepared.Places, diagnostics) && FirstTooDeep(document) is { } inner)
+        {
+            AddTooDeep(inner.Line + 1, diagnostics);
+            return null;
+        }
+
+        return document;
+    }
+
+    private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(Codes.TooComplicated, line,
+        "Quotes, lists or emphasis are nested too deeply somewhere in this text. Look for long runs of *, _, > or [ and remove them.");
+
+    /// <summary>The first block or inline that is nested too deeply. Without recursion: that is what it is to prevent.</summary>
+    private static MarkdownObject? FirstTooDeep(MarkdownDocument document)
+    {
+        var ahead = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
+
+        while (ahead.TryPop(out var next))
+        {
+            if (next.Depth > MaxDepth)
+                return next.Node;
+
+            foreach (var child in Children(next.Node))
+                ahead.Push((child, next.Depth + 1));
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
+    {
+        ContainerBlock blocks => blocks,
+        LeafBlock { Inline: { } inline } => inline,
+        ContainerInline inlines => inlines,
+        _ => [],
+    };
+}

@@ -1,0 +1,28 @@
+using CareerGuide.Content.Diagnostics;
+
+namespace CareerGuide.Content.MarkdownParsing.Source;
+
+/// <summary>What begins and never ends hides all that follows: comments, code, scripts.</summary>
+internal static class UnclosedParts
+{
+    public static void Warn(SourceText source)
+    {
+        if (!source.Has("<") && !source.Has("```") && !source.Has("~~~"))
+            return;
+
+        var scan = new SourceText.RawScan();
+        var opening = 0;
+
+        foreach (var (index, line) in source.Lines.Index())
+        {
+            var wasOpen = scan.AwaitedEnd is not null;
+            scan.IsRaw(line.Text);
+
+            if (!wasOpen && scan.AwaitedEnd is not null)
+                opening = index;
+        }
+
+        if (scan.AwaitedEnd is { } end)
+            source.Warn(Codes.NeverClosed, source.Lines[opening], $"What begins here is never closed, so the rest of the text is not read. {(end[0] == '<' ? $"Write {end}> where it ends." : $"Write {end} on the line where it ends.")}");
+    }
+}

@@ -1,0 +1,34 @@
+using CareerGuide.Content.Diagnostics;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.MarkdownParsing.Tree;
+
+/// <summary>Heads of tables as converters leave them: empty above the true one, or written twice.</summary>
+internal static class TableRepairs
+{
+    public static void Apply(MarkdownDocument document, DiagnosticList diagnostics)
+    {
+        foreach (var table in document.Descendants<Table>().Where(table => table.Count > 1))
+            Repair(table, diagnostics);
+    }
+
+    private static void Repair(Table table, DiagnosticList diagnostics)
+    {
+        var (head, first) = (Texts(table[0]), Texts(table[1]));
+
+        if (head.TrueForAll(cell => cell.Length == 0) && first.Exists(cell => cell.Length > 0))
+        {
+            table.RemoveAt(0);
+            ((TableRow)table[0]).IsHeader = true;
+            diagnostics.Add(Codes.TableMended, table[0].Line + 1, "The head of this table is empty, so its first row is read as the head.");
+        }
+        else if (table.Count > 2 && head.Exists(cell => cell.Length > 0) && head.SequenceEqual(first))
+        {
+            table.RemoveAt(1);
+            diagnostics.Add(Codes.TableMended, table[0].Line + 1, "The head of this table stands in it twice; the second is left out.");
+        }
+    }
+
+    private static List<string> Texts(Block row) => [.. ((TableRow)row).OfType<TableCell>().Select(PlainText.Of)];
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CareerGuide.Content.MarkdownParsing;
+
+namespace CareerGuide.Content.MarkdownWriting;
+
+/// <summary>Makes Markdown again of the HTML that <see cref="HtmlWriter"/> made of it. It knows the elements that that one writes.</summary>
+/// <param name="firstLevel">The level that <c>h4</c>, the first within a kept part, becomes, and the least of all; null where headings stay.</param>
+internal sealed partial class HtmlMarkdown(int? firstLevel)
+{
+    private const int FirstOfKept = 4;
+    private const string CodeClass = "language-";
+
+    private static readonly HashSet<string> OfBlocks =
+        ["p", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
+
+    /// <summary>Blocks with an empty line between them; text outside of any is a paragraph.</summary>
+    public string Blocks(IEnumerable<XNode> nodes) => string.Join("\n\n", Written(nodes));
+
+    private List<string> Written(IEnumerable<XNode> nodes)
+    {
+        List<string> written = [];
+        List<XNode> inline = [];
+        var listsInARow = 0;
+
+        foreach (var node in nodes)
+        {
+            if (node is not XElement element || !OfBlocks.Contains(element.Name.LocalName))
+            {
+                inline.Add(node);
+                continue;
+            }
+
+            AddParagraph();
+            listsInARow = element.Name.LocalName is "ul" or "ol" ? listsInARow + 1 : 0;
+            written.Add(Block(element, listsInARow % 2 == 0));
+        }
+
+        AddParagraph();
+
+        return written;
+
+        void AddParagraph()
+        {
+            if (Paragraph(inline) is { Length: > 0 } paragraph)
+            {
+                written.Add(paragraph);
+                listsInARow = 0;
+            }
+
+            inline.Clear();
+        }
+    }
+
+    /// <param name="otherMark">Whether a list needs a mark that tells it from the list right before it.</param>
+    private string Block(XElement element, bool otherMark) => element.Name.LocalName switch
+    {
+        "p" => Paragraph(element.Nodes()),
+        "ul" => List(element, _ => otherMark ? "* " : "- "),
+        "ol" => List(element, index => string.Create(CultureInfo.InvariantCulture, $"{First(element) + index}{(otherMark ? ')' : '.')} ")),
+        "blockquote" => Quote(Blocks(element.Nodes())),
+        "pre" => Fence(element.Value, LanguageOf(element)),
+        "hr" => "***",
+        "table" => Table(element),
+        "div" => Blocks(element.Nodes()),
+        _ => Heading(element),
+    };
+
+    private string List(XElement list, Func<int, string> mark)
+    {
+        var items = list.Elements("li").ToList();
+        var isLoose = items.Exists(i => i.Element("p") is not null);
+
+        return string.Join(isLoose ? "\n\n" : "\n", items.Select((item, index) => Item(item, mark(index), isLoose)));
+    }
+
+    private string Item(XElement item, string mark, bool isLoose)
+    {
+        var blocks = string.Join(isLoose ? "\n\n" : "\n", Written(item.Nodes()));
+
+        return mark + MarkdownText.Indented(blocks, mark.Length).TrimStart(' ');
+    }
+
+    private static int First(XElement list) => (int?)list.Attribute("start") ?? 1;
+
+    private static string Quote(string blocks) => string.Join('\n', blocks.Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
+
+    private static string LanguageOf(XElement pre) =>
+        pre.Element("code")?.Attribute("class")?.Value is { } name && name.StartsWith(CodeClass, StringComparison.Ordinal) ? name[CodeClass.Length..] : "";
+
+    private static string Fence(string code, string language)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(code) + 1));
+
+        return $"{fence}{language}\n{(code.EndsWith('\n') ? code : code + '\n')}{fence}";
+    }
+
+    private string Heading(XElement heading)
+    {
+        var written = heading.Name.LocalName[1] - '0';
+        var level = firstLevel is { } first ? Math.Clamp(written - FirstOfKept + first, first, 6) : written;
+
+        return $"{new string('#', level)} {Paragraph(heading.Nodes()).Replace('\n', ' ')}";
+    }
+
+    private string Table(XElement table)
+    {
+        var rows = table.Descendants("tr").Select(row => row.Elements().Select(cell => Paragraph(cell.Nodes()).Replace('\n', ' ')).ToList()).ToList();
+
+        return rows.Count == 0 ? "" : MarkdownTable.Of(rows[0], rows.Skip(1));
+    }
+
+    private string Paragraph(IEnumerable<XNode> nodes) =>
+        SpaceAtEdges().Replace(Inlines(nodes.Reverse().SkipWhile(IsBreak).Reverse()), "");
+
+    private static bool IsBreak(XNode node) => node is XElement { Name.LocalName: "br" } || (node is XText text && string.IsNullOrWhiteSpace(text.Value));
+
+    private string Inlines(IEnumerable<XNode> nodes) => string.Concat(nodes.Select(Inline));
+
+    private string Inline(XNode node) => node switch
+    {
+        XText text => string.Join('\n', text.Value.Split('\n').Select(Escaped)),
+        XElement { Name.LocalName: "br" } => "\\",
+        XElement { Name.LocalName: "strong" } strong => $"**{Inlines(strong.Nodes())}**",
+        XElement { Name.LocalName: "em" } em => $"*{Inlines(em.Nodes())}*",
+        XElement { Name.LocalName: "code" } code => Code(code.Value),
+        XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}](<{link.Attribute("href")?.Value}>)",
+        XElement { Name.LocalName: "del" or "sub" or "mark" } marked => Tagged(marked),
+        XElement { Name.LocalName: "sup" } sup when sup.Element("a") is null => Tagged(sup),
+        XElement other => Inlines(other.Nodes()),
+        _ => "",
+    };
+
+    /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
+    private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";
+
+    /// <summary>A line of running text keeps the spaces at its edges: they part it from what stands beside it.</summary>
+    private static string Escaped(string text)
+    {
+        var begin = text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";
+        var end = text.Trim().Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "";
+
+        return begin + MarkdownText.Escaped(text) + end;
+    }
+
+    private static string Code(string code)
+    {
+        var ticks = new string('`', LongestRun(code) + 1);
+        var space = code.StartsWith('`') || code.EndsWith('`') ? " " : "";
+
+        return ticks + space + code + space + ticks;
+    }
+
+    private static int LongestRun(string text)
+    {
+        var (longest, run) = (0, 0);
+
+        foreach (var character in text)
+        {
+            run = character == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
+    [GeneratedRegex(@"^\s+|\s+$|(?<=\n)[ \t]+|[ \t]+(?=\n)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SpaceAtEdges();
+}

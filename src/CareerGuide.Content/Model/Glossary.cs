@@ -1,0 +1,50 @@
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Model;
+
+/// <summary>The skills that the site knows by name, in the order of the glossary's table.</summary>
+public sealed class Glossary
+{
+    public static Glossary Empty { get; } = new([]);
+
+    private readonly Dictionary<string, GlossaryEntry> byName = [];
+
+    public Glossary(IReadOnlyList<GlossaryEntry> entries)
+    {
+        Entries = entries;
+
+        foreach (var entry in entries)
+            byName.TryAdd(NameKey.Of(entry.Name), entry);
+
+        foreach (var entry in entries)
+        {
+            foreach (var alias in entry.Aliases.Concat(entry.Translations.Values))
+                byName.TryAdd(NameKey.Of(alias), entry);
+        }
+    }
+
+    public IReadOnlyList<GlossaryEntry> Entries { get; }
+
+    /// <summary>All names and aliases.</summary>
+    public IEnumerable<string> Names => Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name));
+
+    /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
+    public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NameKey.Of(name));
+}
+
+/// <param name="Kind">What sort of skill it is: language, library, tool, database, platform, practice, concept, …</param>
+/// <param name="PartOf">Names of the skills it belongs to, as Pandas belongs to Python.</param>
+/// <param name="About">One plain sentence on what it is.</param>
+public sealed record GlossaryEntry(
+    string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> PartOf, string About, int Line)
+{
+    /// <summary>Where it can be learned.</summary>
+    public IReadOnlyList<LearningLink> Learn { get; init; } = [];
+
+    /// <summary>Its name in further languages, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Where a skill can be learned.</summary>
+/// <param name="Remark">What stands behind the link in brackets: <c>free, 6 h</c>.</param>
+public sealed record LearningLink(string Title, string Address, string? Remark);

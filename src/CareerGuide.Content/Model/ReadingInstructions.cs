@@ -1,0 +1,40 @@
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Model;
+
+/// <summary>What an author says that a heading or label is, whatever the reader would take it for.</summary>
+/// <param name="Heading">As the author wrote it in the instruction.</param>
+/// <param name="Value">One of <see cref="ReadAs.All"/>.</param>
+/// <param name="Line">1-based, of the text that the instruction stands in.</param>
+public sealed record ReadingInstruction(string Heading, string Value, int Line);
+
+/// <summary>
+/// What headings and labels are to be read as, by their plain text: of one lecture (<c>reading:</c> in its settings), or of all
+/// lectures of a site.
+/// </summary>
+public sealed class ReadingInstructions
+{
+    public static ReadingInstructions Empty { get; } = new([]);
+
+    private readonly Dictionary<string, ReadingInstruction> byKey = [];
+
+    /// <param name="instructions">Of two for one heading the first counts.</param>
+    public ReadingInstructions(IEnumerable<ReadingInstruction> instructions)
+    {
+        foreach (var instruction in instructions)
+            byKey.TryAdd(KeyOf(instruction.Heading), instruction);
+    }
+
+    /// <summary>One for each heading, in the order in which they were written.</summary>
+    public IReadOnlyCollection<ReadingInstruction> All => byKey.Values;
+
+    /// <summary>What two headings are compared by: their plain text, whatever its case.</summary>
+    public static string KeyOf(string heading) => NameKey.Of(HeadingText.Plain(heading));
+
+    /// <summary>The instruction for a heading or label; null where there is none.</summary>
+    public ReadingInstruction? For(string heading) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(KeyOf(heading));
+
+    /// <summary>These, and those of others for headings that these do not name.</summary>
+    public ReadingInstructions WithDefaults(ReadingInstructions others) =>
+        others.All.Count == 0 ? this : new ReadingInstructions(All.Concat(others.All));
+}

@@ -1,0 +1,17 @@
+namespace CareerGuide.Content.Model;
+
+/// <summary>
+/// What a lecture may refer to without saying it itself: the skills of the glossary, the roles of the other lectures, and what
+/// headings are read as.
+/// The same text read with the same vocabulary always gives the same lecture.
+/// </summary>
+public sealed record SiteVocabulary(Glossary Glossary, IReadOnlyList<RoleName> Roles)
+{
+    /// <summary>What headings are read as in all lectures; a lecture's own instructions win.</summary>
+    public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
+
+    public static SiteVocabulary Empty { get; } = new(Glossary.Empty, []);
+}
+
+/// <summary>A role that another lecture describes, with the names it goes by.</summary>
+public sealed record RoleName(string Slug, string Name, IReadOnlyList<string> Aliases);

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Content.Outline;
+
+/// <summary>A role's name as its heading gives it, and what else the heading says.</summary>
+/// <param name="Abbreviation">The bracket where it is a short form: <c>ML Engineer</c> of <c>Machine Learning (ML) Engineer</c>.</param>
+/// <param name="Bracket">The bracket where it is not: a translation, or a remark.</param>
+internal sealed partial record RoleTitle(string Name, string? Abbreviation, string? Bracket)
+{
+    public static RoleTitle Of(string heading)
+    {
+        var text = WithoutCounter(heading);
+        var match = BracketInside().Match(text);
+
+        if (!match.Success)
+            return new RoleTitle(text, null, null);
+
+        var (before, inside, after) = (match.Groups["before"].Value.Trim(), match.Groups["inside"].Value.Trim(), match.Groups["after"].Value.Trim());
+
+        if (before.Length == 0)
+            return new RoleTitle(text, null, null);
+
+        if (IsAbbreviation(inside))
+            return new RoleTitle($"{before} {after}".TrimEnd(), $"{inside} {after}".TrimEnd(), null);
+
+        return after.Length > 0 ? new RoleTitle(text, null, null) : new RoleTitle(before, null, inside);
+    }
+
+    /// <summary>Without <c>Role 2:</c>, <c>Level 1:</c>, <c>L1:</c>, <c>Task 2</c>, <c>Job Title:</c>, <c>A.</c> in front; nothing but these is left as it is.</summary>
+    public static string WithoutCounter(string heading)
+    {
+        var rest = heading[Counter().Match(heading).Length..].TrimStart();
+        return rest.Length > 0 ? rest : heading;
+    }
+
+    /// <summary>Whether a bracket counts years, says a level, or that a slide goes on: it parts no role from another.</summary>
+    public static bool PartsNoRoles(string bracket) => bracket.Any(char.IsAsciiDigit) || bracket.StartsWith("cont", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAbbreviation(string text) =>
+        text.Length is > 0 and <= 8 && text.Any(char.IsLetter) && !char.IsDigit(text[0])
+        && text.Count(char.IsUpper) * 2 >= text.Count(char.IsLetter) && !text.Contains(' ', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BracketInside();
+
+    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*(:|[-–—]\s)|\p{L}[0-9]{1,2}[.)]\s+|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}[.)]?\s+|(job\s+title|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counter();
+}

@@ -1,0 +1,98 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.Outline;
+
+/// <summary>What of a document tells its language: its headings and labels, its words, and the script that these are in.</summary>
+internal sealed class TextSample
+{
+    private const int MaxWords = 4_000;
+    private const int MaxTitles = 400;
+    private const int MaxLengthOfTitle = 100;
+
+    private readonly Dictionary<string, int> counts = [];
+    private readonly int[] letters = new int[(int)Script.Other + 1];
+
+    private TextSample(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block is HeadingBlock or ParagraphBlock))
+        {
+            if (Words >= MaxWords)
+                break;
+
+            var text = PlainText.Of(block);
+            Count(text);
+            AddTitles(block, text);
+        }
+    }
+
+    public static TextSample Of(MarkdownDocument document) => new(document);
+
+    /// <summary>Headings, labels, and the cells of tables.</summary>
+    public HashSet<string> Titles { get; } = [];
+
+    public int Words { get; private set; }
+
+    /// <summary>The script of most letters; Kana where the text has a good part of it, as Japanese has.</summary>
+    public Script Script => letters[(int)Script.Kana] * 5 > letters.Sum() ? Script.Kana : (Script)Array.IndexOf(letters, letters.Max());
+
+    /// <summary>How many words of the text are among these.</summary>
+    public int CountOf(IEnumerable<string> words) => words.Sum(word => counts.GetValueOrDefault(word));
+
+    /// <summary>How many of these words the text has. A code that looks like a word, however often it comes, is one.</summary>
+    public int DifferentOf(IEnumerable<string> words) => words.Count(counts.ContainsKey);
+
+    private void AddTitles(LeafBlock block, string text)
+    {
+        if (Titles.Count >= MaxTitles)
+            return;
+
+        if (block is HeadingBlock || block.Parent is TableCell || (text.Length < MaxLengthOfTitle && !text.Contains('\n', StringComparison.Ordinal)))
+            Add(text);
+
+        if (block is ParagraphBlock && text.IndexOfAny([':', '：', '—', '–']) is > 0 and < MaxLengthOfTitle and var end)
+            Add(text[..end]);
+    }
+
+    private void Add(string title)
+    {
+        if (HeadingText.Plain(title) is { Length: > 0 and < MaxLengthOfTitle } plain)
+            Titles.Add(plain);
+    }
+
+    private void Count(string text)
+    {
+        var start = -1;
+
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isLetter = i < text.Length && (char.IsLetter(text[i]) || IsMark(text[i]));
+
+            if (isLetter)
+            {
+                letters[(int)Scripts.Of(text[i])]++;
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                CountWord(text[start..i]);
+                Words++;
+                start = -1;
+            }
+        }
+    }
+
+    private static bool IsMark(char character) => !char.IsAscii(character)
+        && char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>Capitals are names and their short forms: <c>DE</c> is no French word. Single Latin letters are often signs.</summary>
+    private void CountWord(string word)
+    {
+        if ((word.Length > 1 || !char.IsAscii(word[0])) && !char.IsUpper(word[0]))
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+    }
+}

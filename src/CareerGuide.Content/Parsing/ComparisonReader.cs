@@ -1,0 +1,197 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
+using CareerGuide.Content.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Finds the tables in which one axis names at least two roles.</summary>
+internal sealed class ComparisonReader(Reading reading)
+{
+    private readonly UniqueSlugs slugs = new();
+    private readonly ComparisonAxis axis = new(reading);
+
+    /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
+    public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
+    {
+        // What many headings are called is a part of roles, not a role.
+        var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text)))
+            .GroupBy(key => key).Where(group => group.Count() < 3).Select(group => group.Key).ToHashSet();
+        var nodes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text));
+
+        return [.. nodes.SelectMany(node => ComparisonAxis.Tables(node).SelectMany(table => NamesOnAxes(TableGrid.Of(table), node, headings, wordings)))];
+    }
+
+    /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
+    private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, Wordings wordings)
+    {
+        var compares = wordings.SpeaksOfComparing(node.Text) || wordings.HeadsRoles(cells[0][0].Text);
+
+        foreach (var cellsOfAxis in new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) })
+        {
+            var names = cellsOfAxis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray();
+            var jobs = names.Count(wordings.NamesJob);
+
+            if (jobs >= 2 || ((jobs > 0 || compares) && names.Count(name => wordings.NamesJob(name) || headings.Contains(NameKey.Of(name))) >= 2))
+            {
+                foreach (var name in names)
+                    yield return NameKey.Of(name);
+            }
+        }
+    }
+
+    public IReadOnlyList<Comparison> Read()
+    {
+        var comparisons = new List<Comparison>();
+
+        foreach (var node in reading.AllNodes)
+        {
+            foreach (var table in ComparisonAxis.Tables(node).ToArray())
+            {
+                if (axis.Of(table, node) is { } compared)
+                {
+                    Take(table, node);
+                    comparisons.Add(Read(compared, table, node));
+                }
+            }
+        }
+
+        return comparisons;
+    }
+
+    /// <summary>A table inside a quote or a list is taken out of it.</summary>
+    private void Take(Table table, OutlineNode node)
+    {
+        reading.Take(table);
+        node.TakenFor = ReadAs.Comparison;
+
+        for (Block block = table; block.Parent is { } container and not MarkdownDocument; block = container)
+        {
+            container.Remove(block);
+
+            if (container.Count > 0)
+                return;
+
+            reading.Take(container);
+        }
+    }
+
+    private Comparison Read(ComparedTable compared, Table table, OutlineNode node)
+    {
+        WarnOfMissingAndSurplus(TableGrid.Of(table));
+        var byRole = compared.Cells;
+        var criteria = Criteria(byRole);
+
+        return new Comparison
+        {
+            Heading = node.Text.Length > 0 ? node.Text : null,
+            Slug = slugs.Take(node.Text, "comparison"),
+            Line = table.Line + 1,
+            RolesWereColumns = compared.RolesWereColumns,
+            Criteria = criteria,
+            Rows = [.. byRole.Skip(1).Where(row => row.Exists(cell => cell.Text.Length > 0)).Select(row => Row(row, criteria))],
+        };
+    }
+
+    private List<Criterion> Criteria(List<List<Cell>> byRole)
+    {
+        var criteria = new List<Criterion>();
+        var (slugs, times) = (new UniqueSlugs(), new Dictionary<string, int>());
+
+        foreach (var (index, header) in byRole[0].Index().Skip(1))
+        {
+            var name = header.Text.Length > 0 ? header.Text : $"Column {index + 1}";
+            var time = times[NameKey.Of(name)] = times.GetValueOrDefault(NameKey.Of(name)) + 1;
+
+            if (time > 1)
+            {
+                reading.Diagnostics.Add(Codes.CriterionTwice, header.Line, $"“{name}” is in this table already. It is shown as “{name} ({time})”; give it a name of its own.");
+                name = $"{name} ({time})";
+            }
+
+            var values = byRole.Skip(1).Select(row => row[index]).Where(HasValue).ToArray();
+            criteria.Add(new Criterion(name, slugs.Take(name, "criterion"), IsOrdinal(name, values), header.Line));
+        }
+
+        return criteria;
+    }
+
+    private bool IsOrdinal(string criterion, Cell[] values)
+    {
+        var off = values.Where(value => RankOf(value.Text) is null).ToArray();
+
+        if (off.Length == 1 && values.Length > 2)
+        {
+            reading.Diagnostics.Add(Codes.OffTheScale, off[0].Line,
+                $"“{off[0].Text}” is not on the scale from None to Very High as the other values of “{criterion}” are, so these are not compared by rank.");
+        }
+
+        return values.Length > 0 && off.Length == 0;
+    }
+
+    private ComparisonRow Row(List<Cell> cells, List<Criterion> criteria)
+    {
+        var label = cells[0].Text.Length > 0 ? cells[0].Text : "?";
+
+        return new ComparisonRow(label, RoleOf(cells[0]), cells[0].Line,
+            [.. criteria.Zip(cells.Skip(1), (criterion, cell) => new Rating(cell.Text, criterion.Ordinal && HasValue(cell) ? RankOf(cell.Text) : null, cell.Line))]);
+    }
+
+    private string? RoleOf(Cell cell)
+    {
+        var name = HeadingText.Plain(cell.Text);
+
+        if (reading.Roles.Resolve(name) is { } role)
+        {
+            if (!role.IsOfLecture)
+                AddRatingsOnly(role.Name, cell.Line, role.Slug);
+
+            return role.Slug;
+        }
+
+        if (reading.Wordings.NamesJob(name))
+            return AddRatingsOnly(name, cell.Line, slug: null);
+
+        if (name.Length > 0 && !reading.Wordings.IsLadderLevel(name))
+            WarnOfUnknown(cell, name);
+
+        return null;
+    }
+
+    private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, () =>
+    {
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
+        return $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}";
+    });
+
+    private string AddRatingsOnly(string name, int line, string? slug)
+    {
+        reading.Diagnostics.Add(Codes.RatingsOnly, line, $"“{name}” has values in this table but no part of its own in this lecture; its page shows these.");
+
+        return reading.Roles.Add(name, line, node: null, slug).Slug;
+    }
+
+    /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
+    private double? RankOf(string value) =>
+        HeadingText.Plain(value) is var word && reading.Wordings.Levels.RankOf(word) is { } rank ? rank : Wordings.For("en").Levels.RankOf(word);
+
+    private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
+
+    private void WarnOfMissingAndSurplus(List<List<Cell>> cells)
+    {
+        var width = cells[0].Count(cell => cell.IsWritten);
+
+        foreach (var row in cells.Skip(1))
+        {
+            var written = row.FindLastIndex(cell => cell.IsWritten) + 1;
+
+            if (written > width && row.Skip(width).Any(cell => cell.Text.Length > 0))
+                reading.Diagnostics.Add(Codes.SurplusCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The rest is shown without a heading; remove it, or add a heading.");
+            else if (written < width)
+                reading.Diagnostics.Add(Codes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
+        }
+    }
+}

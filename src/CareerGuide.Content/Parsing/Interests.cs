@@ -1,0 +1,44 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Reads why one would choose a role: the reason as written, and its parts.</summary>
+internal static class Interests
+{
+    public static Interest Of(Item item, Wordings wordings)
+    {
+        var text = Decoration.Off(item.Text);
+
+        return new(text, Phrases(text, wordings), item.Line, item.DetailsHtml);
+    }
+
+    /// <summary>The parts at commas, <c>&amp;</c>, <c>+</c> and <c>and</c>, outside brackets; the whole where a part would be a fragment.</summary>
+    private static string[] Phrases(string text, Wordings wordings)
+    {
+        var separators = wordings.WordsForAll.Select(word => $" {word} ").Concat([",", ";", " & ", " + "]).ToArray();
+        var whole = wordings.WithoutEtc(text);
+
+        if (whole.Contains('(', StringComparison.Ordinal) || HasWord(whole, wordings.Lines.Inseparable))
+            return [whole];
+
+        var parts = whole.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        return parts.Length > 0 && Array.TrueForAll(parts, part => part.Count(char.IsLetter) >= 2) && AreWhole(parts, wordings.Lines) ? parts : [whole];
+    }
+
+    /// <summary>
+    /// Whether each part stands on its own: none begins as a sentence goes on, and if the first begins with a verb
+    /// (<c>Love streets and people</c>) so do the others.
+    /// </summary>
+    private static bool AreWhole(string[] parts, LineWords words) =>
+        !parts.Skip(1).Any(part => BeginsWith(part, words.Continuations))
+        && (!BeginsWith(parts[0], words.Verbs) || parts.Skip(1).All(part => BeginsWith(part, words.Verbs)));
+
+    private static bool BeginsWith(string text, IReadOnlyList<string> words) =>
+        words.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] == ' '));
+
+    private static bool HasWord(string text, IReadOnlyList<string> words) =>
+        words.Any(word => $" {text} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,36 @@
+using CareerGuide.Content.MarkdownParsing;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Reads lists and paragraphs as items.</summary>
+internal static class ItemReader
+{
+    /// <summary>The text of a list item's own line; what is nested under it is its details.</summary>
+    public static Item Read(ListItemBlock item, string? group = null)
+    {
+        var own = item.FirstOrDefault() as LeafBlock;
+        var text = own is null ? "" : PlainText.Of(own);
+
+        return new Item(text, (own ?? (Block)item).Line + 1, group, HtmlWriter.Write(item.Skip(own is null ? 0 : 1)));
+    }
+
+    public static Item Read(ParagraphBlock paragraph, string? group = null) =>
+        new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group);
+
+    /// <summary>With links, emphasis and the number that the list gives it.</summary>
+    public static Item ReadWritten(ListItemBlock item, string? group) => Read(item, group) with
+    {
+        Html = item.FirstOrDefault() is ParagraphBlock own ? HtmlWriter.WriteInline(own) : null,
+        Number = item.Parent is ListBlock { IsOrdered: true } ? item.Order : null,
+    };
+
+    /// <summary>With links and emphasis.</summary>
+    public static Item ReadWritten(ParagraphBlock paragraph, string? group) => Read(paragraph, group) with
+    {
+        Html = HtmlWriter.WriteInline(paragraph),
+        IsParagraph = true,
+    };
+}

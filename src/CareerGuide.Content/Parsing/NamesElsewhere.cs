@@ -1,0 +1,44 @@
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
+using CareerGuide.Content.Text;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>The keys of the names that tables, workflow, guidance and other lectures use for roles, before any role is known.</summary>
+internal static class NamesElsewhere
+{
+    public static HashSet<string> Of(OutlineNode root, Wordings wordings, SiteVocabulary vocabulary)
+    {
+        var names = ComparisonReader.NamesOnAxes(root, wordings);
+        names.UnionWith(vocabulary.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Select(NameKey.Of));
+
+        foreach (var node in root.Descendants().Prepend(root))
+        {
+            var isWorkflow = wordings.SpeaksOfWorkflow(node.Text);
+            names.UnionWith(Lines(node).SelectMany(line => NamesIn(line, isWorkflow, wordings)).Select(name => NameKey.Of(HeadingText.Plain(name))));
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<string> Lines(OutlineNode node) => node.Blocks.SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => [PlainText.Of(paragraph)],
+        ListBlock list => list.OfType<ListItemBlock>().Select(item => item.FirstOrDefault() is ParagraphBlock first ? PlainText.Of(first) : ""),
+        _ => Enumerable.Empty<string>(),
+    });
+
+    private static IEnumerable<string> NamesIn(string line, bool isWorkflow, Wordings wordings)
+    {
+        if (isWorkflow)
+            return Arrows.Parts(line) is { Count: > 1 } parts ? parts : [];
+
+        if (wordings.ChooseIf(line) is { } choose)
+            return [choose.Role];
+
+        return wordings.AfterEnjoy(line) is { } enjoyed && Arrows.Parts(enjoyed) is [_, .., var role] ? [role] : [];
+    }
+}

@@ -1,0 +1,27 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Says of each heading and label what it was taken for.</summary>
+internal static class OutlineEntries
+{
+    /// <param name="nodes">In the order of the document.</param>
+    public static IReadOnlyList<OutlineEntry> Of(IEnumerable<OutlineNode> nodes, Reading reading) =>
+    [
+        .. nodes.Where(node => node.Text.Length > 0).Select(node =>
+            new OutlineEntry(node.Text, node.Line, node.Depth, node.IsLabel, TakenFor(node, reading), node.Instruction is not null)),
+    ];
+
+    private static string TakenFor(OutlineNode node, Reading reading) => node switch
+    {
+        _ when node == reading.Title => ReadAs.Title,
+        { IsRole: true } => ReadAs.Role,
+        { TakenFor: { } structure } => structure,
+        { Facet: { } facet } => KeyOf(facet.Facet),
+        { IsWithinFacet: true } => ReadAs.Group,
+        _ => ReadAs.Section,
+    };
+
+    private static string KeyOf(Facet facet) => facet is Facet.SkillGroup ? ReadAs.Group : FacetTable.Of(facet).Key;
+}

@@ -1,0 +1,97 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Puts together what one lecture says of one role at several places.</summary>
+internal sealed class RolePlaces
+{
+    private readonly RoleNames names;
+    private readonly DiagnosticList diagnostics;
+    private readonly Dictionary<string, LectureRole> byKey = [];
+    private readonly HashSet<LectureRole> joined = [];
+    private readonly Dictionary<LectureRole, HashSet<Facet>> facets = [];
+
+    private RolePlaces(RoleNames names, DiagnosticList diagnostics)
+    {
+        this.names = names;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The roles of an outline, in the order of the document.</summary>
+    public static RoleNames Gather(OutlineNode root, string body, Wordings wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
+    {
+        var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);
+        var nodes = root.Descendants().Where(node => node.IsRole || node.IsFacetOfNamedRole).OrderBy(node => node.Line).ToArray();
+        var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Text));
+        var remarks = titles.ToLookup(title => NameKey.Of(title.Name), title => NameKey.Of(title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : ""));
+
+        foreach (var (node, title) in nodes.Zip(titles))
+            places.Add(node, WithRemark(title, remarks));
+
+        places.names.AddAbbreviations(body);
+        return places.names;
+    }
+
+    /// <summary>A remark stays in the name where it alone tells one role from another: <c>Nurse (ward)</c>, <c>Nurse (school)</c>.</summary>
+    private static RoleTitle WithRemark(RoleTitle title, ILookup<string, string> remarks) =>
+        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NameKey.Of(title.Name)].Distinct().ToArray() is { Length: > 1 } all && !all.Contains("")
+            ? new RoleTitle($"{title.Name} ({remark})", null, null)
+            : title;
+
+    private void Add(OutlineNode node, RoleTitle title)
+    {
+        var place = node switch
+        {
+            { IsFacetOfNamedRole: true } => new RolePlace(title.Name, node, node.Facet),
+            { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(title.Name, node, facet),
+            _ => new RolePlace(node.Text, node, null),
+        };
+
+        if (byKey.TryGetValue(NameKey.Of(title.Name), out var role))
+            Join(role, place);
+        else
+            AddRole(title, place);
+    }
+
+    private void AddRole(RoleTitle title, RolePlace place)
+    {
+        var role = names.Add(title, place.Node.Line, place.Node, names.SlugByAlias(title.Name));
+        role.Places.Add(place);
+        facets[role] = [.. FacetsOf(place)];
+        byKey[NameKey.Of(title.Name)] = role;
+
+        if (title.Abbreviation is { } abbreviation)
+            byKey.TryAdd(NameKey.Of(abbreviation), role);
+
+        if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
+            diagnostics.Add(Codes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
+    }
+
+    private void Join(LectureRole role, RolePlace place)
+    {
+        if (TwiceIn(role, place) is { } twice)
+        {
+            diagnostics.Add(Codes.RoleTwice, place.Node.Line,
+                $"“{role.Name}” has “{twice.Text}” here and on line {role.Places[0].Node.Line} too; both are shown as one. If these are two roles, give one of them another name.");
+        }
+        else if (joined.Add(role))
+        {
+            diagnostics.Add(Codes.RoleJoined, place.Node.Line, $"“{role.Name}” stands here and on line {role.Line}; its parts are put together.");
+        }
+
+        var saysNothingKnown = place.Facet is null && !place.Facets.Any() && place.Node.Parent is { Text.Length: > 0 };
+        role.Places.Add(saysNothingKnown ? place with { Aspect = place.Node.Parent } : place);
+        facets[role].UnionWith(FacetsOf(place));
+    }
+
+    /// <summary>The facet at this place that the role has already.</summary>
+    private OutlineNode? TwiceIn(LectureRole role, RolePlace place) => place.Facets
+        .Where(facet => facet.Facet.Facet is not (Facet.About or Facet.SkillGroup) && facets[role].Contains(facet.Facet.Facet))
+        .Select(facet => facet.Node).FirstOrDefault();
+
+    private static IEnumerable<Facet> FacetsOf(RolePlace place) => place.Facets.Select(facet => facet.Facet.Facet);
+}

@@ -1,0 +1,40 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>The skills of a lecture that the glossary does not have: a note for each, or one for all where there are many.</summary>
+internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostics)
+{
+    /// <summary>A lecture of another subject than the glossary's needs one note, not fifty.</summary>
+    private const int MaxNotes = 12;
+
+    private readonly NearName nearGlossary = new(glossary.Names);
+    private readonly HashSet<string> seen = [];
+    private readonly List<(string Name, int Line)> unknown = [];
+
+    public void Add(string name, int line)
+    {
+        if (glossary.Find(name) is not null || !seen.Add(NameKey.Of(name)))
+            return;
+
+        if (nearGlossary.To(name) is { } near)
+            diagnostics.Add(Codes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
+        else
+            unknown.Add((name, line));
+    }
+
+    public void Note()
+    {
+        if (unknown.Count > MaxNotes)
+        {
+            var some = string.Join(", ", unknown.Take(3).Select(skill => $"“{skill.Name}”"));
+            diagnostics.Add(Codes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, {some} among them. Add those there that need an explanation.");
+            return;
+        }
+
+        foreach (var (name, line) in unknown)
+            diagnostics.Add(Codes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there, so that it has an explanation.");
+    }
+}

@@ -1,0 +1,27 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Outline;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CareerGuide.Content.Parsing;
+
+/// <summary>Tells which tables and lists under a facet were not read as its points.</summary>
+internal static class UnreadParts
+{
+    public static void Note(OutlineNode facet, Reading reading)
+    {
+        foreach (var block in reading.Left(facet))
+        {
+            if (NameOf(block) is { } name)
+                reading.Diagnostics.Add(Codes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is not read as points of it; it is kept as written. Put its points into the list or table above it, or give it a heading of its own.");
+        }
+    }
+
+    private static string? NameOf(Block block) => block switch
+    {
+        Table => "table",
+        ListBlock => "list",
+        QuoteBlock quote when quote.Descendants<ListBlock>().Any() => "list in a quote",
+        _ => null,
+    };
+}

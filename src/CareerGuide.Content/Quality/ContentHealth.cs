@@ -1,0 +1,69 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Quality;
+
+/// <summary>
+/// Looks over all lectures for what their authors may have overlooked. Each finding follows from the texts alone and says
+/// why it is one; what is doubtful is called worth a look, never wrong.
+/// </summary>
+public static class ContentHealth
+{
+    private static readonly string[] NoAnswers = ["", "?", "??", "???", "…", "...", "tbd", "todo", "tba"];
+
+    /// <param name="answers">Whether the site has a page at that path, which is absolute and has no query.</param>
+    public static IReadOnlyList<Finding> Of(Glossary glossary, IReadOnlyList<ReadLecture> lectures, Func<string, bool> answers) =>
+    [
+        .. lectures.SelectMany(lecture => SiteLinks.Broken(lecture, answers)),
+        .. RolesWithoutResponsibilities(lectures),
+        .. lectures.SelectMany(UnansweredCells),
+        .. DoubtfulRatings.In(glossary, lectures),
+        .. NearSkills.In(glossary, lectures),
+        .. SkillsNotInGlossary(glossary, lectures),
+    ];
+
+    private static IEnumerable<Finding> RolesWithoutResponsibilities(IReadOnlyList<ReadLecture> lectures) =>
+        from part in lectures.SelectMany(lecture => lecture.Lecture.Roles, (lecture, role) => (Lecture: lecture.Slug, Role: role))
+        group part by part.Role.Slug into role
+        where role.All(part => part.Role.Responsibilities.Count == 0)
+        let first = role.First()
+        select new Finding(
+            FindingKind.RoleWithoutResponsibilities,
+            first.Lecture,
+            first.Role.Line,
+            $"No lecture says what a {first.Role.Name} does: there is no list of responsibilities.");
+
+    private static IEnumerable<Finding> UnansweredCells(ReadLecture lecture) =>
+        from comparison in lecture.Lecture.Comparisons
+        from row in comparison.Rows
+        from cell in comparison.Criteria.Zip(row.Ratings)
+        where NoAnswers.Contains(cell.Second.Text.Trim().ToLowerInvariant())
+        select new Finding(
+            FindingKind.UnansweredCell,
+            lecture.Slug,
+            cell.Second.Line,
+            $"“{cell.First.Name}” of {row.Label} has no answer in the table.");
+
+    /// <summary>Each skill once, where it is named first.</summary>
+    private static IEnumerable<Finding> SkillsNotInGlossary(Glossary glossary, IReadOnlyList<ReadLecture> lectures) =>
+        from named in NamedSkill.In(lectures)
+        where glossary.Find(named.Name) is null
+        group named by NameKey.Of(named.Name) into skill
+        let first = skill.First()
+        select new Finding(
+            FindingKind.SkillNotInGlossary,
+            first.Lecture,
+            first.Line,
+            $"The glossary does not know “{first.Name}”, so the site cannot say what it is.");
+}
+
+/// <summary>A skill where a role asks for it.</summary>
+internal sealed record NamedSkill(string Name, string Lecture, int Line)
+{
+    public static IEnumerable<NamedSkill> In(IEnumerable<ReadLecture> lectures) =>
+        from lecture in lectures
+        from role in lecture.Lecture.Roles
+        from line in role.Skills
+        from name in line.Names.Concat(line.Members.Select(member => member.Name))
+        select new NamedSkill(name, lecture.Slug, line.Line);
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Quality;
+
+/// <summary>
+/// Names of skills that look like one skill written in two ways: the same letters (“PowerBI”, “Power BI”), or one edit apart
+/// (“Javascrpt”). Two names that the glossary tells apart are two skills, and so are names that differ in a digit.
+/// </summary>
+internal static class NearSkills
+{
+    private const int ShortestForEdits = 5;
+    private const int Longest = 60;
+
+    public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<ReadLecture> lectures)
+    {
+        var named = NamedSkill.In(lectures).DistinctBy(skill => NameKey.Of(skill.Name)).ToList();
+        var names = glossary.Names.Concat(named.Select(skill => skill.Name))
+            .Where(name => name.Length <= Longest)
+            .DistinctBy(NameKey.Of)
+            .ToList();
+        var near = Near(names);
+
+        var said = new HashSet<string>();
+
+        foreach (var skill in named.Where(skill => glossary.Find(skill.Name) is null))
+        {
+            said.Add(skill.Name);
+
+            if (near[skill.Name].FirstOrDefault(name => !said.Contains(name)) is { } other)
+                yield return NearlyTheSame(skill, other);
+        }
+    }
+
+    private static Finding NearlyTheSame(NamedSkill skill, string other) => new(
+        FindingKind.SkillNearlyTheSame,
+        skill.Lecture,
+        skill.Line,
+        $"“{skill.Name}” and “{other}” look like one skill in two spellings. If they are, write them alike, or make one an alias in the glossary.");
+
+    /// <summary>Names that share their letters, or would with one letter less, are compared; all others are too far apart.</summary>
+    private static ILookup<string, string> Near(List<string> names)
+    {
+        var traces = names.SelectMany(name => Traces(Letters(name)), (name, trace) => (Name: name, Trace: trace)).ToLookup(t => t.Trace, t => t.Name);
+
+        return traces
+            .SelectMany(group => group.Distinct(), (group, name) => (Group: group, Name: name))
+            .SelectMany(t => t.Group.Where(other => AreNear(t.Name, other)), (t, other) => (t.Name, Other: other))
+            .Distinct()
+            .ToLookup(pair => pair.Name, pair => pair.Other);
+    }
+
+    private static IEnumerable<string> Traces(string letters)
+    {
+        yield return letters;
+
+        for (var n = 0; letters.Length >= ShortestForEdits && n < letters.Length; n++)
+            yield return letters.Remove(n, 1);
+    }
+
+    private static bool AreNear(string name, string other)
+    {
+        var (a, b) = (Letters(name), Letters(other));
+
+        if (a.Length == 0 || NameKey.Of(name) == NameKey.Of(other))
+            return false;
+
+        return a == b || (Math.Min(a.Length, b.Length) >= ShortestForEdits && NearName.Edits(a, b) == 1 && Digits(a) == Digits(b));
+    }
+
+    /// <summary>What counts of a name: C, C++ and C# are three.</summary>
+    private static string Letters(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+
+        foreach (var character in NameKey.Of(name).Where(c => char.IsLetterOrDigit(c) || c is '+' or '#'))
+            letters.Append(character);
+
+        return letters.ToString();
+    }
+
+    private static string Digits(string letters) => string.Concat(letters.Where(char.IsDigit));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Content.Quality;
+
+/// <summary>Links of a lecture to other pages of the site. Those to its own headings are told by its diagnostics.</summary>
+internal static partial class SiteLinks
+{
+    private static readonly Uri Site = new("http://site.invalid/lectures/");
+
+    public static IEnumerable<Finding> Broken(ReadLecture lecture, Func<string, bool> answers)
+    {
+        var page = new Uri(Site, Uri.EscapeDataString(lecture.Slug));
+        var line = 1;
+
+        foreach (Match mark in LinesAndLinks().Matches(lecture.Lecture.Html))
+        {
+            if (mark.Groups["line"] is { Success: true } number)
+            {
+                line = int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            var link = WebUtility.HtmlDecode(mark.Groups["link"].Value);
+
+            if (LeadsWithin(page, link) is { } path && !answers(path))
+                yield return new Finding(FindingKind.BrokenLink, lecture.Slug, line, $"The link to “{link}” leads to no page of this site.");
+        }
+    }
+
+    /// <summary>The path that the link leads to; null where it leads to another site, or to its own page.</summary>
+    private static string? LeadsWithin(Uri page, string link)
+    {
+        if (link.Length == 0 || link[0] == '#' || !Uri.TryCreate(page, link, out var target) || target.Authority != page.Authority || target.Scheme != page.Scheme)
+            return null;
+
+        return Uri.UnescapeDataString(target.AbsolutePath);
+    }
+
+    [GeneratedRegex(@"\sid=""L(?<line>[0-9]{1,8})""|<a\s[^>]*?href=""(?<link>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LinesAndLinks();
+}

@@ -1,0 +1,24 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Data.Auditing;
+
+/// <summary>Writes what happens to accounts into the trail. What happens to content is written by its own transaction.</summary>
+public sealed class AuditTrail(CareerGuideDb db, TimeProvider time)
+{
+    /// <param name="details">A few words, never a text, a password or a token.</param>
+    public async Task NoteAsync(
+        Authorship by, AuditAction action, string subject, string details = "", CancellationToken cancellation = default)
+    {
+        db.AuditEntries.Add(new AuditEntry
+        {
+            At = time.Now(),
+            AccountId = by.AccountId,
+            Who = by.Name,
+            Action = action,
+            Subject = subject.Length <= AuditEntry.SubjectMaxLength ? subject : subject[..AuditEntry.SubjectMaxLength],
+            Details = details,
+        });
+        await db.SaveChangesAsync(cancellation);
+    }
+}

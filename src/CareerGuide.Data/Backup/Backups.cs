@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Backup;
+
+/// <summary>Where the backups go that the site makes by itself, and how many of them stay.</summary>
+/// <param name="Folder">Where empty, <c>backups</c> beside the database.</param>
+/// <param name="Keep">0 makes none.</param>
+public sealed record BackupRule(string Folder, int Keep)
+{
+    public static BackupRule None { get; } = new("", 0);
+}
+
+/// <summary>Copies of the database. Only SQLite's: a database on a server has its own tools for that.</summary>
+public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvider time)
+{
+    private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
+
+    private static readonly EnumerationOptions WhatCanBeSeen = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
+    /// <summary>Copies the database as it is now, while the site is running or not.</summary>
+    /// <exception cref="DatabaseFaultException">The database is not sound; no file was made or replaced.</exception>
+    public void Make(string target, bool replace) => DatabaseFile.Copy(FileOf(db), target, [.. db.Database.GetMigrations()], replace);
+
+    /// <summary>The backup before something that cannot be taken back, and the oldest ones away.</summary>
+    /// <exception cref="DatabaseFaultException">It could not be made, and so that may not be done.</exception>
+    internal void MakeBefore(string what)
+    {
+        if (rule.Keep == 0 || db.File is null)
+            return;
+
+        try
+        {
+            PrivateFile.CreateFolder(Folder);
+            var made = Path.Combine(Folder, string.Create(
+                CultureInfo.InvariantCulture, $"{Stem}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-before-{what}.db"));
+            Make(made, replace: false);
+            DeleteOldest(made);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatabaseFaultException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            throw new DatabaseFaultException(new DatabaseFault(
+                DatabaseFault.Of(e)?.Trouble ?? DatabaseTrouble.CannotWrite,
+                $"Nothing was changed, because the backup before the {what} could not be written to {Folder}: {e.Message.ReplaceLineEndings(" ")} "
+                    + "Make room there, name another folder (Backup:Folder), or do without (Backup:Keep=0)."), e);
+        }
+    }
+
+    /// <summary>The backups in the folder that more than their owner may read or change.</summary>
+    internal IReadOnlyList<string> FilesOpenToOthers() =>
+        db.File is null || !Directory.Exists(Folder) ? []
+            : [.. Directory.EnumerateFiles(Folder, "*", WhatCanBeSeen).Where(f => IsOwn(f) && PrivateFile.IsOpenToOthers(f))];
+
+    private string Folder => rule.Folder.Length > 0 ? rule.Folder : Path.Combine(Path.GetDirectoryName(FileOf(db))!, "backups");
+
+    private string Stem => Path.GetFileNameWithoutExtension(FileOf(db));
+
+    /// <summary>Where the clock was set back the one just made is not the newest by name: it stays all the same.</summary>
+    private void DeleteOldest(string made)
+    {
+        var own = Directory.EnumerateFiles(Folder).Where(IsOwn).ToList();
+
+        foreach (var old in own.Where(f => f != made && IsWhole(f)).OrderDescending(StringComparer.Ordinal).Skip(rule.Keep - 1))
+            File.Delete(old);
+
+        foreach (var left in own.Where(f => !IsWhole(f) && time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > LeftBehind))
+            File.Delete(left);
+    }
+
+    private bool IsOwn(string path) =>
+        Path.GetFileName(path) is var name && name.StartsWith(Stem + "-", StringComparison.Ordinal) && Own().IsMatch(name[Stem.Length..]);
+
+    /// <summary>Not what a process left that was killed in the middle.</summary>
+    private static bool IsWhole(string path) => path.EndsWith(".db", StringComparison.Ordinal);
+
+    private static string FileOf(CareerGuideDb db) => db.File ?? throw new InvalidOperationException("The database is not a file.");
+
+    [GeneratedRegex(@"^-\d{8}T\d{9}Z-before-[a-z]+\.db(\.new)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Own();
+}

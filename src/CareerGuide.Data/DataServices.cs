@@ -1,0 +1,79 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Backup;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Drafting;
+using CareerGuide.Data.Postgres;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Search;
+using CareerGuide.Data.Sqlite;
+using CareerGuide.Data.Startup;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareerGuide.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}
+
+public static class CareerGuideData
+{
+    /// <summary>Registers <see cref="CareerGuideDb"/> and what works with it, one for each scope.</summary>
+    /// <param name="backups">Those that the site makes by itself; null for none.</param>
+    public static IServiceCollection AddCareerGuideData(
+        this IServiceCollection services, DatabaseProvider provider, string connectionString, BackupRule? backups = null)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Publisher>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<Presence>();
+        services.AddScoped<AuditTrail>();
+        services.TryAddSingleton(backups ?? BackupRule.None);
+        services.AddScoped<Backups>();
+        services.AddScoped<Restoration>();
+        services.AddSingleton<DatabaseUse>();
+        services.AddScoped<DatabaseStartup>();
+        services.AddSingleton<Commits>();
+        services.AddSingleton<LectureMemory>();
+        services.AddSingleton<Vocabularies>();
+        services.AddScoped<SiteSearch>();
+
+        return services.AddIdentityTables().AddCareerGuideDb(provider, connectionString);
+    }
+
+    private static IServiceCollection AddCareerGuideDb(
+        this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddSingleton<ContentNews, SqliteNews>().AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
+                (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
+                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
+            DatabaseProvider.PostgreSql => services.AddSingleton<ContentNews>(_ => new PostgresNews(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
+                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
+        };
+
+    /// <summary>Only the start makes a database: one that is lost while the site runs does not come back empty.</summary>
+    private static string ToWhatIsThere(string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString);
+
+        if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
+            connection.Mode = SqliteOpenMode.ReadWrite;
+
+        return connection.ConnectionString;
+    }
+
+    /// <summary>
+    /// Including several collections in one query multiplies their rows with each other. That the migrations fit the model is looked at
+    /// with the tests, not at each start, where it takes as long as migrating.
+    /// </summary>
+    private static void Warn(WarningsConfigurationBuilder warnings) => warnings
+        .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+        .Ignore(RelationalEventId.PendingModelChangesWarning);
+}

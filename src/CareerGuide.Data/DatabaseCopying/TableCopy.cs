@@ -1,0 +1,70 @@
+using CareerGuide.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CareerGuide.Data.DatabaseCopying;
+
+/// <summary>One table in two databases.</summary>
+internal abstract class TableCopy(string name)
+{
+    public string Name => name;
+
+    public static TableCopy Of(IEntityType type, CareerGuideDb from, CareerGuideDb to) => (TableCopy)Activator.CreateInstance(
+        typeof(TableCopy<>).MakeGenericType(type.ClrType), type.GetTableName(), from.SetOf(type), to.SetOf(type), to)!;
+
+    public abstract Task<bool> HasRowsAsync(CancellationToken cancellation);
+
+    /// <returns>How many rows were copied.</returns>
+    public abstract Task<int> CopyAsync(CancellationToken cancellation);
+
+    /// <summary>Compares all rows, in whatever order each database has them.</summary>
+    public abstract Task<bool> IsSameAsync(CancellationToken cancellation);
+}
+
+/// <typeparam name="T">What a row is read as.</typeparam>
+internal sealed class TableCopy<T>(string name, DbSet<T> from, DbSet<T> to, CareerGuideDb writing) : TableCopy(name)
+    where T : class
+{
+    private const int RowsAtOnce = 500;
+
+    public override Task<bool> HasRowsAsync(CancellationToken cancellation) => to.AnyAsync(cancellation);
+
+    public override async Task<int> CopyAsync(CancellationToken cancellation)
+    {
+        var copied = 0;
+
+        await foreach (var rows in from.AsAsyncEnumerable().Chunk(RowsAtOnce).WithCancellation(cancellation))
+        {
+            to.AddRange(rows);
+            await writing.SaveChangesAsync(cancellation);
+            writing.ChangeTracker.Clear();
+            copied += rows.Length;
+        }
+
+        return copied;
+    }
+
+    public override async Task<bool> IsSameAsync(CancellationToken cancellation) =>
+        (await DigestsAsync(from, cancellation)).SequenceEqual(await DigestsAsync(to, cancellation), StringComparer.Ordinal);
+
+    private static async Task<List<string>> DigestsAsync(DbSet<T> rows, CancellationToken cancellation)
+    {
+        var digests = new List<string>();
+
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+            digests.Add(RowDigest.Of(row));
+
+        digests.Sort(StringComparer.Ordinal);
+
+        return digests;
+    }
+}
+
+internal static class TableSets
+{
+    /// <summary>The set of the type; the table between two others has no type of its own, only a name.</summary>
+    public static object SetOf(this DbContext db, IEntityType type) => typeof(DbContext)
+        .GetMethod(nameof(DbContext.Set), [typeof(string)])!
+        .MakeGenericMethod(type.ClrType)
+        .Invoke(db, [type.Name])!;
+}

@@ -1,8 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace CareerGuide.Data.Mapping;
-
-/// <summary>SQLite forgets that a time was UTC; reading says it again.</summary>
-internal sealed class UtcTime() : ValueConverter<DateTime, DateTime>(
-    time => time,
-    time => DateTime.SpecifyKind(time, DateTimeKind.Utc));

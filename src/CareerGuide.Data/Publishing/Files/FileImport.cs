@@ -1,0 +1,151 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Transactions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing.Files;
+
+/// <summary>Applies the five rules to the files of one import.</summary>
+/// <param name="areKept">
+/// Whether the files are the content folder's. Others are no part of the site once they are taken in: nothing is remembered of them,
+/// so that the next start neither misses them nor takes an older file of the folder for a change.
+/// </param>
+internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKept)
+{
+    private readonly List<DocumentImport> documents = [];
+
+    public IReadOnlyList<DocumentImport> Documents => documents;
+
+    public async Task TakeAsync(FoundText found, CancellationToken cancellation)
+    {
+        var before = change.Find(found.Slug)?.Published;
+        var outcome = found switch
+        {
+            { Text: null } => ImportOutcome.Refused,
+            { DraftLine: not null } => await TakeDraftAsync(found.Slug, cancellation),
+            _ => await TakeAsync(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text, cancellation),
+        };
+
+        documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics)
+        {
+            Before = before,
+            After = change.Find(found.Slug)?.Published,
+            File = found.Text,
+        });
+    }
+
+    /// <summary>To the site, the file of a draft is no file.</summary>
+    private async Task<ImportOutcome> TakeDraftAsync(string slug, CancellationToken cancellation) =>
+        change.Find(slug) is { } document ? await TakeAsync(document, file: null, cancellation) : ImportOutcome.Unchanged;
+
+    /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
+    /// <returns>Why it was left alone; null where it was not.</returns>
+    public async Task<string?> TakeAbsentAsync(IReadOnlyList<FoundText> found, CancellationToken cancellation)
+    {
+        var slugs = found.Select(f => f.Slug).ToHashSet();
+        var absent = change.Documents.Where(d => d.Row.FileText is not null && !slugs.Contains(d.Row.Slug)).ToList();
+        var guard = Guard(found, absent);
+
+        foreach (var document in absent)
+        {
+            var before = document.Published;
+            var outcome = guard is null ? await TakeAsync(document, file: null, cancellation) : ImportOutcome.Kept;
+            documents.Add(new DocumentImport(document.Row.Slug, Path: null, outcome, []) { Before = before, After = document.Published });
+        }
+
+        return guard;
+    }
+
+    private string? Guard(IReadOnlyList<FoundText> found, List<OpenDocument> absent)
+    {
+        if (!found.Any(f => f.Kind == DocumentKind.Lecture))
+            return "The content folder is missing, cannot be read, or holds no lectures. What is published stays as it is.";
+
+        if (absent.Count > 0 && found.Any(f => f.Text is null))
+            return "Some lectures have no file any more, but a file has errors and may be one of them: none is archived.";
+
+        var gone = absent.Count(IsPublishedLecture);
+        var all = change.Documents.Count(d => IsPublishedLecture(d) && d.Row.FileText is not null);
+
+        return gone * 5 > all
+            ? $"{gone} of {all} lectures have no file any more. More than a fifth at once looks like an accident: none is archived."
+            : null;
+    }
+
+    private static bool IsPublishedLecture(OpenDocument document) => document is { IsLecture: true, Published: not null };
+
+    private async Task<ImportOutcome> TakeAsync(OpenDocument document, string? file, CancellationToken cancellation)
+    {
+        var last = areKept ? document.Row.FileText : await LastFromFilesAsync(document, cancellation);
+        var decision = FileRules.Decide(file, last, document.Published, areKept ? document.Origin : last);
+
+        if (decision is FileDecision.SiteStands)
+            return ImportOutcome.Unchanged;
+
+        var outcome = decision switch
+        {
+            FileDecision.TakeFile => TakeFile(document, file),
+            FileDecision.Merged merged => TakeMerged(document, merged.Text, file),
+            FileDecision.Overlap => Propose(document, file),
+            _ => Settle(document),
+        };
+
+        if (areKept)
+            document.Row.FileText = file;
+
+        return outcome;
+    }
+
+    private ImportOutcome TakeFile(OpenDocument document, string? file)
+    {
+        Settle(document);
+
+        if (file is null)
+        {
+            change.Archive(document);
+            return ImportOutcome.Archived;
+        }
+
+        var outcome = document.Published is null ? ImportOutcome.Created : ImportOutcome.Updated;
+        change.Publish(document, file, RevisionOrigin.ContentFiles);
+
+        return outcome;
+    }
+
+    private ImportOutcome TakeMerged(OpenDocument document, string text, string? file)
+    {
+        if (change.Read(document, text).Text is not { } merged)
+            return Propose(document, file);
+
+        Settle(document);
+        change.Publish(document, merged, RevisionOrigin.Merge);
+
+        return ImportOutcome.Merged;
+    }
+
+    /// <summary>What a file that is kept elsewhere had in common with the site: the last text that came from a file.</summary>
+    private async Task<string?> LastFromFilesAsync(OpenDocument document, CancellationToken cancellation) => await db.Revisions
+        .Where(r => r.DocumentId == document.Row.Id && r.Origin == RevisionOrigin.ContentFiles)
+        .OrderByDescending(r => r.Number)
+        .Select(r => r.Markdown)
+        .FirstOrDefaultAsync(cancellation);
+
+    private ImportOutcome Propose(OpenDocument document, string? file)
+    {
+        if (!areKept)
+            return ImportOutcome.Conflicting;
+
+        change.Propose(document, file);
+
+        return ImportOutcome.Proposed;
+    }
+
+    private ImportOutcome Settle(OpenDocument document)
+    {
+        if (areKept)
+            change.Settle(document);
+
+        return ImportOutcome.Unchanged;
+    }
+}

@@ -1,0 +1,99 @@
+using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Publishing.Transactions;
+
+/// <summary>Brings the rows in line with what the published texts say.</summary>
+internal static class Projection
+{
+    /// <returns>What was renamed; null where nothing had to change at all.</returns>
+    public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureMemory memory, CancellationToken cancellation)
+    {
+        var reading = SiteReading.Of(documents.Values, memory);
+        var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
+
+        var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
+        var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
+
+        if (stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash))
+            return null;
+
+        var names = await SiteNames.UpdateAsync(db, reading, cancellation);
+
+        var removed = gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)).ToList();
+
+        foreach (var id in removed)
+            await RemoveAsync(db, id, cancellation);
+
+        var writer = new RowWriter(db);
+
+        foreach (var lecture in stale)
+            await WriteAsync(db, writer, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
+
+        await IndexAsync(SearchIndex.Of(db), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
+
+        if (glossary is not null)
+            await DescribeAsync(db, glossary.Row.Id, SiteDocument.Glossary.Title, "en", order: null, reading.GlossaryHash, cancellation);
+
+        await names.RemoveUnusedAsync(cancellation);
+
+        return names.Renames;
+    }
+
+    private static async Task RemoveAsync(CareerGuideDb db, int document, CancellationToken cancellation)
+    {
+        await db.Sections.Where(s => s.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.RoleParts.Where(p => p.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.Comparisons.Where(c => c.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.WorkflowSteps.Where(s => s.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.LectureHeadings.Where(h => h.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.LecturePages.Where(p => p.DocumentId == document).ExecuteDeleteAsync(cancellation);
+        await db.Documents.Where(d => d.Id == document)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.ReadingHash, (string?)null), cancellation);
+    }
+
+    private static async Task WriteAsync(
+        CareerGuideDb db, RowWriter writer, int document, LectureReading reading, SiteNames names, CancellationToken cancellation)
+    {
+        var lecture = reading.Lecture;
+
+        await writer.InsertAsync(LectureRows.Of(lecture, document, names), cancellation);
+        await DescribeAsync(db, document, lecture.Title, lecture.Language, lecture.Order, reading.Hash, cancellation);
+    }
+
+    private static async Task IndexAsync(
+        SearchIndex index, List<int> removed, List<LectureReading> written, SiteReading reading, SiteNames names,
+        Func<string, int> documents, CancellationToken cancellation)
+    {
+        List<SearchEntry> site = [.. SearchEntries.OfSite(reading, names.Skills)];
+
+        foreach (var owner in removed)
+            await index.RemoveAsync(owner, cancellation);
+
+        if (written.Count == reading.Lectures.Count) // perhaps by a new build, to which the words of an entry may be others
+            await index.RewriteSiteAsync(site, documents, cancellation);
+        else
+            await index.UpdateSiteAsync(site, documents, cancellation);
+
+        foreach (var lecture in written)
+            await index.WriteAsync(documents(lecture.Slug), SearchEntries.Of(lecture), documents, cancellation);
+
+        await index.CountWordsAsync(cancellation);
+    }
+
+    private static Task<int> DescribeAsync(
+        CareerGuideDb db, int document, string title, string language, int? order, string hash, CancellationToken cancellation) =>
+        db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.Title, title)
+                .SetProperty(d => d.Language, language)
+                .SetProperty(d => d.Order, order)
+                .SetProperty(d => d.ReadingHash, hash),
+            cancellation);
+}

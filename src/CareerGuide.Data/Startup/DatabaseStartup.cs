@@ -1,0 +1,122 @@
+using CareerGuide.Data.Backup;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Startup;
+
+/// <summary>
+/// Makes the database ready: looked over, created, migrated and filled from the content folder. Of several processes that start at
+/// once one does it and the others find it done. Where there is nothing to do nothing is written.
+/// </summary>
+public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backups backups, DatabaseUse use)
+{
+    /// <exception cref="DatabaseFaultException">The site cannot be served with this database as it is.</exception>
+    public Task<StartupReport> RunAsync(string contentFolder, CancellationToken cancellation = default) => ExplainedAsync(async () =>
+    {
+        await using var held = await BeginAsync(cancellation);
+        var migrations = await MigrateAsync(cancellation);
+        var (import, fault) = await ImportAsync(contentFolder, cancellation);
+
+        return new StartupReport(migrations, import, fault) { OpenToOthers = [.. db.FilesOpenToOthers(), .. backups.FilesOpenToOthers()] };
+    });
+
+    /// <summary>For commands that need the database but not the content folder.</summary>
+    /// <exception cref="DatabaseFaultException">Nothing can be done with this database as it is.</exception>
+    public Task MigrateOnlyAsync(CancellationToken cancellation = default) => ExplainedAsync(async () =>
+    {
+        await using var held = await BeginAsync(cancellation);
+
+        return await MigrateAsync(cancellation);
+    });
+
+    private async Task<T> ExplainedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { } fault)
+        {
+            throw new DatabaseFaultException(fault with { Told = $"{fault.Told} It is at {db.Place}." }, e);
+        }
+    }
+
+    private async Task<IAsyncDisposable> BeginAsync(CancellationToken cancellation)
+    {
+        var held = await LockAsync(cancellation);
+
+        try
+        {
+            use.Begin(db);
+            await db.LookOverAsync(cancellation);
+
+            return held;
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.LockForStartupAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseFaultException(DatabaseFault.Unwritable(e.Message.TrimEnd('.')), e);
+        }
+    }
+
+    private async Task<int> MigrateAsync(CancellationToken cancellation)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
+            throw new DatabaseFaultException(DatabaseFault.Newer(newer));
+
+        if (applied.Count < known.Count)
+        {
+            if (applied.Count > 0)
+                backups.MakeBefore("migration");
+
+            await db.ClearMigrationLockAsync(cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        await db.SettleAsync(cancellation);
+
+        return known.Count - applied.Count;
+    }
+
+    /// <summary>What can be read but not written is served as it is.</summary>
+    private async Task<(ImportReport Import, DatabaseFault? Fault)> ImportAsync(string contentFolder, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await publisher.ImportAsync(ContentFolder.Read(contentFolder), cancellation), null);
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { Trouble: not DatabaseTrouble.CannotRead } fault)
+        {
+            if (!await db.ContentVersions.AnyAsync(cancellation))
+                throw;
+
+            return (new ImportReport([], Guard: null, [], ContentVersion: 0), fault);
+        }
+    }
+}
+
+/// <param name="Migrations">How many were applied.</param>
+/// <param name="Fault">Why nothing was taken in from the content folder; null where it was looked at.</param>
+public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseFault? Fault = null)
+{
+    /// <summary>Files of the database and its backups that more than their owner may read or change.</summary>
+    public IReadOnlyList<string> OpenToOthers { get; init; } = [];
+}

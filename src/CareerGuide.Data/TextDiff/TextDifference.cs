@@ -1,0 +1,200 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
+
+namespace CareerGuide.Data.TextDiff;
+
+/// <summary>What became of a line between two texts.</summary>
+public enum LineFate
+{
+    Same,
+    Removed,
+    Added,
+}
+
+/// <param name="Changed">Whether these words are only in this one of the two lines.</param>
+public sealed record WordRun(string Text, bool Changed);
+
+/// <param name="Number">In the text that has it; of a line that stayed, in the new one.</param>
+/// <param name="Runs">The line in parts; one unmarked part where no line of the other text is like it.</param>
+public sealed record DifferentLine(LineFate Fate, int Number, IReadOnlyList<WordRun> Runs)
+{
+    public string Text => string.Concat(Runs.Select(run => run.Text));
+}
+
+/// <summary>A stretch of lines that another text has otherwise.</summary>
+/// <param name="Line">The line of the first text, 1-based, that it begins at.</param>
+/// <param name="Before">Its lines in the first text; none where lines were added.</param>
+/// <param name="After">Its lines in the other text; none where lines were removed.</param>
+public sealed record ChangedLines(int Line, IReadOnlyList<string> Before, IReadOnlyList<string> After);
+
+/// <summary>Two texts line by line, and within lines that were only reworded word by word.</summary>
+public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
+{
+    /// <summary>Between texts that differ in more lines than this, each is shown whole: nobody reads a finer difference of so much.</summary>
+    private const int MostLinesCompared = 5_000;
+
+    /// <summary>A longer line is shown whole: its words would take long to compare.</summary>
+    private const int LongestLineCompared = 2_000;
+
+    /// <summary>Lines that share fewer of their characters are two lines, not one that was reworded.</summary>
+    private const double LeastLikeness = 0.3;
+
+    public int Added => Lines.Count(line => line.Fate == LineFate.Added);
+
+    public int Removed => Lines.Count(line => line.Fate == LineFate.Removed);
+
+    public bool IsNone => Lines.All(line => line.Fate == LineFate.Same);
+
+    /// <summary>How many lines are not the same; a line that was reworded counts once.</summary>
+    public int Count => Changes.Sum(change => Math.Max(change.Before.Count, change.After.Count));
+
+    /// <summary>All lines of both texts: where they differ first those of the one, then those of the other.</summary>
+    public string Both => string.Concat(Lines.Select(line => line.Text + '\n'));
+
+    /// <summary>The stretches in which they differ.</summary>
+    public IEnumerable<ChangedLines> Changes
+    {
+        get
+        {
+            var line = 1;
+
+            for (var read = 0; read < Lines.Count; read++, line++)
+            {
+                var stretch = Lines.Skip(read).TakeWhile(l => l.Fate != LineFate.Same).ToList();
+
+                if (stretch.Count > 0)
+                    yield return new(line, Texts(stretch, LineFate.Removed), Texts(stretch, LineFate.Added));
+
+                read += stretch.Count;
+                line += stretch.Count(l => l.Fate == LineFate.Removed);
+            }
+        }
+    }
+
+    /// <summary>All texts have LF line ends.</summary>
+    public static TextDifference Between(string before, string after) => Between(before, after, Words);
+
+    /// <summary>Of any texts, as they would be published; without a look into the lines.</summary>
+    public static TextDifference OfLines(string before, string after) =>
+        Between(SourceText.Normalize(before), SourceText.Normalize(after), (old, now) => (Whole(old), Whole(now)));
+
+    private static TextDifference Between(string before, string after, Compare words)
+    {
+        var (old, now) = (LinesOf(before), LinesOf(after));
+        var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        var end = old[start..].Reverse().Zip(now[start..].Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+
+        return new(
+        [
+            .. now[..start].Select((line, index) => Whole(LineFate.Same, index + 1, line)),
+            .. Middle(old[start..^end], now[start..^end], start, words),
+            .. now[^end..].Select((line, index) => Whole(LineFate.Same, now.Length - end + index + 1, line)),
+        ]);
+    }
+
+    private static List<string> Texts(IEnumerable<DifferentLine> lines, LineFate fate) =>
+        [.. lines.Where(line => line.Fate == fate).Select(line => line.Text)];
+
+    private static string[] LinesOf(string text)
+    {
+        var lines = text.Split('\n');
+
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
+    }
+
+    private static IEnumerable<DifferentLine> Middle(string[] old, string[] now, int start, Compare words)
+    {
+        if (old.Length == 0 || now.Length == 0 || Math.Max(old.Length, now.Length) > MostLinesCompared)
+            return Replaced(old, now, start, start, words);
+
+        var diff = Differ.Instance.CreateDiffs(
+            string.Join('\n', old) + '\n', string.Join('\n', now) + '\n', ignoreWhiteSpace: false, ignoreCase: false, new LineFeeds());
+
+        return Middle(diff.DiffBlocks, old, now, start, words);
+    }
+
+    private static IEnumerable<DifferentLine> Middle(IEnumerable<DiffBlock> blocks, string[] old, string[] now, int start, Compare words)
+    {
+        var read = 0;
+
+        foreach (var block in blocks)
+        {
+            for (; read < block.InsertStartB; read++)
+                yield return Whole(LineFate.Same, start + read + 1, now[read]);
+
+            var removed = old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)];
+            var added = now[block.InsertStartB..(block.InsertStartB + block.InsertCountB)];
+
+            foreach (var line in Replaced(removed, added, start + block.DeleteStartA, start + block.InsertStartB, words))
+                yield return line;
+
+            read += block.InsertCountB;
+        }
+
+        for (; read < now.Length; read++)
+            yield return Whole(LineFate.Same, start + read + 1, now[read]);
+    }
+
+    /// <summary>The removed lines, then the added ones; the first is compared with the first, and so on.</summary>
+    private static IEnumerable<DifferentLine> Replaced(string[] removed, string[] added, int removedFrom, int addedFrom, Compare words)
+    {
+        var pairs = removed.Zip(added, (old, now) => words(old, now)).ToList();
+
+        return removed
+            .Select((line, n) => new DifferentLine(LineFate.Removed, removedFrom + n + 1, n < pairs.Count ? pairs[n].Old : Whole(line)))
+            .Concat(added
+                .Select((line, n) => new DifferentLine(LineFate.Added, addedFrom + n + 1, n < pairs.Count ? pairs[n].Now : Whole(line))));
+    }
+
+    private static (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Words(string old, string now)
+    {
+        if (Math.Max(old.Length, now.Length) > LongestLineCompared)
+            return (Whole(old), Whole(now));
+
+        var diff = Differ.Instance.CreateDiffs(old, now, ignoreWhiteSpace: false, ignoreCase: false, WordChunker.Instance);
+        var (oldRuns, nowRuns) = (
+            Runs(diff.PiecesOld, diff.DiffBlocks.Select(b => (b.DeleteStartA, b.DeleteCountA))),
+            Runs(diff.PiecesNew, diff.DiffBlocks.Select(b => (b.InsertStartB, b.InsertCountB))));
+        var kept = nowRuns.Where(run => !run.Changed).Sum(run => run.Text.Count(char.IsLetterOrDigit));
+        var all = Math.Max(old.Count(char.IsLetterOrDigit), now.Count(char.IsLetterOrDigit));
+
+        return kept < all * LeastLikeness ? (Whole(old), Whole(now)) : (oldRuns, nowRuns);
+    }
+
+    private static List<WordRun> Runs(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)
+    {
+        var runs = new List<WordRun>();
+        var read = 0;
+
+        foreach (var (start, count) in changed.Where(c => c.Count > 0))
+        {
+            Add(read, start, isChanged: false);
+            Add(start, start + count, isChanged: true);
+            read = start + count;
+        }
+
+        Add(read, pieces.Count, isChanged: false);
+
+        return runs;
+
+        void Add(int from, int to, bool isChanged)
+        {
+            if (to > from)
+                runs.Add(new(string.Concat(pieces.Skip(from).Take(to - from)), isChanged));
+        }
+    }
+
+    private static DifferentLine Whole(LineFate fate, int number, string line) => new(fate, number, Whole(line));
+
+    private static WordRun[] Whole(string line) => [new(line, Changed: false)];
+
+    /// <summary>A line and the one in its place, each in parts.</summary>
+    private delegate (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Compare(string old, string now);
+
+    /// <summary>Cuts at line feeds only; each line has one.</summary>
+    private sealed class LineFeeds : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text) => text.Split('\n')[..^1];
+    }
+}
