@@ -113,6 +113,14 @@ public sealed class FacetTests(FacetTests.HarbourSite site) : IClassFixture<Face
     }
 
     [Fact]
+    public async Task Behind_a_table_of_a_facet_stands_its_line_and_nothing_else()
+    {
+        var table = (await site.PageAsync("/roles/crane-operator")).QuerySelector("[aria-labelledby=pay] .kept")!;
+
+        Assert.Equal("Level A year Junior 40,000 Senior 60,000 Lecture line 17", Text(table));
+    }
+
+    [Fact]
     public async Task Two_headings_that_mean_one_facet_share_a_section_and_keep_their_names()
     {
         var pay = (await site.PageAsync("/roles/crane-operator")).QuerySelector("[aria-labelledby=pay]")!;

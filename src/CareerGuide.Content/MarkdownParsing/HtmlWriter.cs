@@ -48,7 +48,7 @@ internal static class HtmlWriter
     {
         var renderer = new HtmlRenderer(text);
         renderer.ObjectRenderers.RemoveAll(r => r is HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
-        renderer.ObjectRenderers.Add(new HtmlTableRenderer());
+        renderer.ObjectRenderers.Add(new TableRenderer());
         renderer.ObjectRenderers.Insert(0, new NoteMarkRenderer());
         renderer.ObjectRenderers.Insert(0, new NotesRenderer());
         renderer.ObjectRenderers.Add(new MarkedTextRenderer());
@@ -58,6 +58,42 @@ internal static class HtmlWriter
         renderer.ObjectRenderers.Add(new HeadingLinkRenderer());
 
         return renderer;
+    }
+
+    /// <summary>Says by a class how a column is aligned: the site's content security policy forbids the inline style that Markdig writes.</summary>
+    private sealed class TableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            var alignments = table.ColumnDefinitions.ConvertAll(column => column.Alignment);
+
+            AddClasses(table, alignments);
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+            base.Write(renderer, table);
+
+            foreach (var (column, alignment) in table.ColumnDefinitions.Zip(alignments))
+                column.Alignment = alignment;
+        }
+
+        private static void AddClasses(Table table, List<TableColumnAlign?> alignments)
+        {
+            foreach (var row in table.OfType<TableRow>())
+            {
+                foreach (var (index, cell) in row.OfType<TableCell>().Index())
+                {
+                    if (ClassOf(alignments.ElementAtOrDefault(cell.ColumnIndex < 0 ? index : cell.ColumnIndex)) is { } name)
+                        cell.GetAttributes().AddClass(name);
+                }
+            }
+        }
+
+        private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
+        {
+            TableColumnAlign.Left => "align-left",
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-right",
+            _ => null,
+        };
     }
 
     private sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskMark>

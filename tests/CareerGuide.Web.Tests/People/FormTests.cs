@@ -29,7 +29,7 @@ public sealed class FormTests : IAsyncLifetime
 
         Assert.Equal("There is a problem", summary.QuerySelector("h2")!.TextContent);
         Assert.Equal(["#email", "#name", "#password"], summary.QuerySelectorAll("li a").Select(a => a.GetAttribute("href")));
-        Assert.Equal("Type your e-mail address, as ada@example.org.", summary.QuerySelector("li")!.TextContent);
+        Assert.Equal("Type your e-mail address, such as ada@example.org.", summary.QuerySelector("li")!.TextContent);
         Assert.True(summary.HasAttribute("autofocus"));
         Assert.Equal("-1", summary.GetAttribute("tabindex"));
     }

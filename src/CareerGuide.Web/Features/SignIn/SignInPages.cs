@@ -8,7 +8,7 @@ public sealed record SignInPage(SignInForm Form, string? University, bool NeedsH
 {
     public override string Title => "Sign in";
 
-    public override string Description => "For instructors and administrators. To read the site nobody needs to sign in.";
+    public override string Description => "For instructors and administrators. Nobody needs to sign in to read the site.";
 
     public override string Path => "/account/sign-in";
 }

@@ -8,9 +8,9 @@ namespace CareerGuide.Web.Features.Users;
 public sealed record InviteForm
 {
     [Display(Name = "E-mail address")]
-    [Required(ErrorMessage = "Type an e-mail address, as ada@example.org.")]
+    [Required(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
     [StringLength(AccountRegister.EmailMaxLength, ErrorMessage = "Type an e-mail address, in at most {1} characters.")]
-    [AccountEmail(ErrorMessage = "Type an e-mail address, as ada@example.org.")]
+    [AccountEmail(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 
     [Required(ErrorMessage = "Type a name.")]
