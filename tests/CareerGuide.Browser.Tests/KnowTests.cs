@@ -90,6 +90,53 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
         await Assertions.Expect(other.GetByRole(AriaRole.Button, new() { Name = "I know SQL", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
+    [Theory]
+    [InlineData("/guidance?know=python,sql")]
+    [InlineData("/guidance?know=sql")]
+    [InlineData("/guidance?like=dashboards&know=nobody-knows-this,sql")]
+    public async Task The_form_of_a_shared_result_leaves_the_own_skills_alone(string shared)
+    {
+        await TickAsync("/roles/machine-learning-engineer", "Git");
+        await page.GotoAsync(shared);
+        var box = page.Locator("input[name=know][value=sql]");
+
+        await box.UncheckAsync();
+        await box.CheckAsync();
+        Assert.Equal("[\"git\"]", await page.EvaluateAsync<string>("localStorage.getItem('know')"));
+
+        await page.Locator("[data-take-over] button").ClickAsync();
+        Assert.Contains("sql", await page.EvaluateAsync<string>("localStorage.getItem('know')"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_questions_say_that_ticked_skills_are_remembered_where_they_are()
+    {
+        await page.GotoAsync("/guidance");
+        await Assertions.Expect(page.Locator("[data-remembered]")).ToBeVisibleAsync();
+
+        await page.GotoAsync("/guidance?know=sql");
+        await Assertions.Expect(page.Locator("[data-take-over] button")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-remembered]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_questions_show_the_skills_that_are_ticked_already()
+    {
+        await TickAsync("/skills", "SQL");
+        await TickAsync("/skills", "Pandas");
+        await page.GotoAsync("/guidance");
+
+        foreach (var skill in new[] { "sql", "pandas" })
+        {
+            var group = page.Locator("details.kind").Filter(new() { Has = page.Locator($"input[value={skill}]") });
+
+            await Assertions.Expect(group.Locator($"input[value={skill}]")).ToBeVisibleAsync();
+            await Assertions.Expect(group.Locator("summary .from")).ToHaveTextAsync($"1 of {await group.Locator("input").CountAsync()}");
+        }
+
+        await Assertions.Expect(page.Locator("details.kind[open]")).ToHaveCountAsync(2);
+    }
+
     [Fact]
     public async Task What_is_known_can_be_saved_and_taken_in_elsewhere()
     {

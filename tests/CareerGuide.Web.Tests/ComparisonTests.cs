@@ -65,7 +65,24 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         var sorted = Assert.Single(page.QuerySelectorAll("th[aria-sort]:not([aria-sort=none])"));
 
         Assert.Equal("descending", sorted.GetAttribute("aria-sort"));
-        Assert.Equal("/compare?sort=statistics&dir=asc&view=rows", sorted.QuerySelector("a")?.GetAttribute("href"));
+        Assert.Equal("/compare?sort=statistics&dir=asc&view=rows#comparison", sorted.QuerySelector("a")?.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("?sort=coding-level&dir=desc", "Sorted by Coding Level, highest first")]
+    [InlineData("?sort=statistics&dir=asc&view=columns", "Sorted by Statistics, lowest first")]
+    [InlineData("?sort=main-focus&dir=asc", "Sorted by Main Focus, A to Z")]
+    [InlineData("?sort=role&dir=desc", "Sorted by Role, Z to A")]
+    public async Task Sorting_leads_back_to_the_table_and_the_table_says_how_it_is_sorted(string query, string sorted)
+    {
+        var page = await site.PageAsync($"/compare{query}");
+        var links = page.QuerySelectorAll("th[aria-sort] a").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, href => Assert.EndsWith("#comparison", href, StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("#comparison table"));
+        Assert.EndsWith(sorted, page.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sorted by", (await site.PageAsync("/compare")).QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

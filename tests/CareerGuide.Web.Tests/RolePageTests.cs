@@ -69,6 +69,24 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Contains("Data Analyst: Reports & dashboards", Text(rated[0]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(8, "More than Role 2, Role 3, Role 4, Role 5, Role 6, Role 7, Role 8")]
+    [InlineData(9, "More than Role 2, Role 3, Role 4, Role 5, Role 6, Role 7, Role 8 and 1 more")]
+    [InlineData(12, "More than Role 2, Role 3, Role 4, Role 5, Role 6, Role 7, Role 8 and 4 more")]
+    public async Task A_role_is_rated_beside_all_others_however_many_there_are(int count, string relation)
+    {
+        var roles = Enumerable.Range(1, count).Select(n => $"Role {n}").ToList();
+        var parts = string.Join("\n", roles.Select((role, n) => $"## {n + 1}. {role}\n\n### Skills Required\n\n- SQL\n"));
+        var rows = string.Join("\n", roles.Select((role, n) => $"| {role} | {(n == 0 ? "High" : "Low")} | work {n + 1} |"));
+        await using var many = new Site(("many.md", $"# Many roles\n\n{parts}\n## Comparison Between Roles\n\n| Role | Coding Level | Main Focus |\n|---|---|---|\n{rows}\n"));
+
+        var rated = (await many.PageAsync("/roles/role-1")).QuerySelectorAll("[aria-labelledby=comparison] .rated");
+
+        Assert.Equal([relation], rated[0].QuerySelectorAll(".relation").Select(Text));
+        Assert.Equal(count, rated[0].QuerySelectorAll("svg .sign").Length);
+        Assert.Equal(count > 8, Text(rated[1]).Contains($"and {count - 8} more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_role_page_lists_its_parts_and_leads_on_to_the_neighbours()
     {

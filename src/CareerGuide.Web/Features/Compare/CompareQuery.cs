@@ -28,6 +28,9 @@ public sealed record CompareQuery
     /// <summary>The slug of a criterion, or <see cref="ComparisonTable.ByRole"/>; null for the lecture's own order.</summary>
     public string? Sort { get; init; }
 
+    /// <summary>The table's id: a link that sorts leads back to it, so that nobody loses the place.</summary>
+    public const string TableId = "comparison";
+
     public bool Descending { get; init; }
 
     /// <summary>Whether roles stand across the top; null for what suits their number.</summary>
@@ -119,7 +122,7 @@ public sealed record CompareQuery
 
     /// <summary>The address that sorts by this criterion: the other way round where it does so already.</summary>
     public string SortAddress(string criterionSlug, bool highestFirst) =>
-        (this with { Sort = criterionSlug, Descending = Sort == criterionSlug ? !Descending : highestFirst }).Address();
+        (this with { Sort = criterionSlug, Descending = Sort == criterionSlug ? !Descending : highestFirst }).Address() + $"#{TableId}";
 
     /// <summary>How a column sorted by this is called by <c>aria-sort</c>.</summary>
     public string AriaSort(string criterionSlug) => (Sort == criterionSlug, Descending) switch

@@ -14,6 +14,23 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     /// <summary>What the region around the table is called, which has to differ from page to page and table to table.</summary>
     public string Label => Table.Heading is null ? Table.Name : $"{Table.Heading}, {Table.Lecture.Title}";
 
+    /// <summary>The table's place on its page; null where it does not sort.</summary>
+    public string? Id => Query is null ? null : CompareQuery.TableId;
+
+    /// <summary>How the table is sorted, in words; null for the lecture's order.</summary>
+    public string? SortedBy => Query?.Sort is not { } sort ? null
+        : Table.Criteria.FirstOrDefault(c => c.Slug == sort) is { } criterion
+            ? $"Sorted by {criterion.Name}, {Direction(criterion.Ordinal)}"
+            : $"Sorted by Role, {Direction(isOrdinal: false)}";
+
+    private string Direction(bool isOrdinal) => (isOrdinal, Query!.Descending) switch
+    {
+        (true, true) => "highest first",
+        (true, false) => "lowest first",
+        (_, true) => "Z to A",
+        _ => "A to Z",
+    };
+
     public SortLink Sort() => Link(ComparisonTable.ByRole, "Role", highestFirst: false);
 
     public CriterionHeader Header(ComparedBy criterion) =>

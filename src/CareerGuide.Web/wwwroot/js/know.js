@@ -12,6 +12,10 @@ const read = () => {
   }
 };
 
+// An address with skills of its own is somebody's answers: they are shown as they are. Its form changes nothing here; only its button does.
+const takeOver = document.querySelector('[data-take-over]');
+const isShared = takeOver !== null;
+
 let known = read();
 let site = null; // what the roles ask for, fetched once something is known
 
@@ -81,12 +85,22 @@ const showProgress = place => {
     place.append(element('span', { className: 'nearest' }, 'Nearest to you: ', element('a', { href: `/roles/${encodeURIComponent(best.slug)}` }, best.name), ` (${best.met} of ${best.of})`));
 };
 
+const showInQuestions = () => {
+  for (const box of document.querySelectorAll('input[name=know]')) box.checked = known.has(box.value);
+  for (const group of document.querySelectorAll('.questions details.kind')) {
+    const boxes = [...group.querySelectorAll('input[name=know]')];
+    const ticked = boxes.filter(box => box.checked).length;
+    if (ticked) group.open = true;
+    group.querySelector('summary .from').textContent = ticked ? `${ticked} of ${boxes.length}` : `${boxes.length}`;
+  }
+};
+
 export const show = async () => {
   for (const tick of document.querySelectorAll('a[data-skill]')) {
     tick.setAttribute('role', 'button');
     tick.setAttribute('aria-pressed', known.has(tick.dataset.skill));
   }
-  if (!asked()) for (const box of document.querySelectorAll('input[name=know]')) box.checked = known.has(box.value);
+  if (!isShared) showInQuestions();
   if (known.size && !site) {
     site = {};
     site = await fetch('/needs.json').then(answer => answer.ok ? answer.json() : null).catch(() => null);
@@ -98,9 +112,6 @@ export const show = async () => {
   if (!known.size || site?.roles) document.querySelectorAll('[data-progress]').forEach(showProgress);
   dispatchEvent(new CustomEvent('known'));
 };
-
-// An address with skills of its own is somebody's answers: it is shown as it is, and can be taken over.
-const asked = () => new URLSearchParams(location.search).get('know');
 
 document.addEventListener('click', event => {
   const tick = event.target.closest('a[data-skill]');
@@ -116,7 +127,7 @@ document.addEventListener('keydown', event => {
 });
 
 document.addEventListener('change', event => {
-  if (!event.target.matches('input[name=know]')) return;
+  if (isShared || !event.target.matches('input[name=know]')) return;
   if (event.target.checked) known.add(event.target.value);
   else forget(event.target.value);
   write();
@@ -129,8 +140,7 @@ addEventListener('storage', event => {
   show();
 });
 
-const takeOver = document.querySelector('[data-take-over]');
-if (takeOver && asked()) {
+if (takeOver) {
   const slugs = takeOver.dataset.takeOver.split(',').filter(Boolean);
   takeOver.hidden = slugs.length === 0 || slugs.every(slug => known.has(slug));
   takeOver.querySelector('button').addEventListener('click', () => {

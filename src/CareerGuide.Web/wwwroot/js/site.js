@@ -47,7 +47,9 @@
   };
 
   addEventListener('DOMContentLoaded', () => {
-    if (stored(storage => storage.getItem('know')) || document.querySelector('[data-take-over]')) {
+    const isShared = document.querySelector('[data-take-over]') !== null;
+    if (!isShared) document.querySelector('[data-remembered]')?.removeAttribute('hidden');
+    if (isShared || stored(storage => storage.getItem('know'))) {
       loadKnow();
       return;
     }

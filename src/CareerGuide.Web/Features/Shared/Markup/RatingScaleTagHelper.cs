@@ -44,7 +44,10 @@ public sealed class RatingScaleTagHelper : TagHelper
     private IEnumerable<string> Others() =>
         from rank in Of.Others.Where(o => RankOf(o) is not null).GroupBy(o => RankOf(o)!.Value)
         from other in rank.Select((role, index) => (role, index))
-        select Sign(other.role.Role, At(rank.Key) + ((other.index - ((rank.Count() - 1) / 2.0)) * (Small + 2)), OthersLine, Small);
+        select Sign(other.role.Role, At(rank.Key) + ((other.index - ((rank.Count() - 1) / 2.0)) * Apart(rank.Count())), OthersLine, Small);
+
+    /// <summary>How far apart signs of one rank are: they draw together, at worst over one another, so that none stands at another rank.</summary>
+    private static double Apart(int count) => Math.Min(Small + 2, Step / Math.Max(count, 2));
 
     private string This() => Of.Score.Rank is { } rank ? Sign(Of.Row.Role, At(rank), Axis, Large) : "";
 
