@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerGuide.Content;
+using CareerGuide.Content.Model;
 
 namespace CareerGuide.Browser.Tests;
 

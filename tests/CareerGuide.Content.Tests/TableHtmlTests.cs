@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using CareerGuide.Content.Model;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -77,7 +77,7 @@ public sealed record ComparisonTable(
 
         var sorted = criterion.Ordinal
             ? Ordered(known, r => r[criterion].Rank, Comparer<double?>.Default, descending)
-            : IsNumeric(known, criterion)
+            : IsNumeric(criterion)
             ? Ordered(known, r => NumberIn(r[criterion]), Comparer<double?>.Default, descending)
             : Ordered(known, r => r[criterion].Text, Alphabetical, descending);
 
@@ -85,7 +85,8 @@ public sealed record ComparisonTable(
     }
 
     /// <summary>Money, percentages, years: a criterion all of whose values begin with a number sorts by it.</summary>
-    private bool IsNumeric(List<ComparedRole> rows, ComparedBy criterion) => rows.TrueForAll(row => NumberIn(row[criterion]) is not null);
+    public bool IsNumeric(ComparedBy criterion) => !criterion.Ordinal
+        && Rows.Where(row => HasValue(row[criterion], criterion)).Select(row => NumberIn(row[criterion])).ToArray() is { Length: > 0 } numbers && numbers.All(number => number is not null);
 
     private double? NumberIn(Score score) => NumberInText.Of(score.Text, Lecture.Language);
 

@@ -20,10 +20,10 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     /// <summary>How the table is sorted, in words; null for the lecture's order.</summary>
     public string? SortedBy => Query?.Sort is not { } sort ? null
         : Table.Criteria.FirstOrDefault(c => c.Slug == sort) is { } criterion
-            ? $"Sorted by {criterion.Name}, {Direction(criterion.Ordinal)}"
-            : $"Sorted by Role, {Direction(isOrdinal: false)}";
+            ? $"Sorted by {criterion.Name}, {Direction(criterion.Ordinal || Table.IsNumeric(criterion))}"
+            : $"Sorted by Role, {Direction(isByRank: false)}";
 
-    private string Direction(bool isOrdinal) => (isOrdinal, Query!.Descending) switch
+    private string Direction(bool isByRank) => (isByRank, Query!.Descending) switch
     {
         (true, true) => "highest first",
         (true, false) => "lowest first",

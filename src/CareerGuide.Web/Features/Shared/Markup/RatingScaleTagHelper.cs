@@ -34,6 +34,9 @@ public sealed class RatingScaleTagHelper : TagHelper
         output.Content.SetHtmlContent(string.Concat([Line(), .. Others(), This()]));
     }
 
+    /// <summary>More signs at one rank only lie on one another; the words beside them count all.</summary>
+    private const int MaxSignsOfRank = 8;
+
     private static string Line()
     {
         var ticks = Enumerable.Range(0, Highest + 1).Select(rank => Invariant($"M{At(rank)} {Axis - 4}v8"));
@@ -43,8 +46,9 @@ public sealed class RatingScaleTagHelper : TagHelper
 
     private IEnumerable<string> Others() =>
         from rank in Of.Others.Where(o => RankOf(o) is not null).GroupBy(o => RankOf(o)!.Value)
-        from other in rank.Select((role, index) => (role, index))
-        select Sign(other.role.Role, At(rank.Key) + ((other.index - ((rank.Count() - 1) / 2.0)) * Apart(rank.Count())), OthersLine, Small);
+        let drawn = rank.Take(MaxSignsOfRank).ToArray()
+        from other in drawn.Index()
+        select Sign(other.Item.Role, At(rank.Key) + ((other.Index - ((drawn.Length - 1) / 2.0)) * Apart(drawn.Length)), OthersLine, Small);
 
     /// <summary>How far apart signs of one rank are: they draw together, at worst over one another, so that none stands at another rank.</summary>
     private static double Apart(int count) => Math.Min(Small + 2, Step / Math.Max(count, 2));
