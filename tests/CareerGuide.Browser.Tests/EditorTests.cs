@@ -58,6 +58,31 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lecture_that_was_only_looked_at_leaves_no_text_behind()
+    {
+        var page = await OpenAsync();
+        await Assertions.Expect(page.Locator("[data-part=saved]")).Not.ToContainTextAsync("Not saved yet");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "History", Exact = true }).First.ClickAsync();
+        await page.WaitForAddressAsync("/history");
+
+        Assert.Empty(await DraftsAsync());
+        Assert.Equal(0, await (await OpenAsync()).Locator(".edit-offer").CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_lecture_is_seen_by_others_at_once()
+    {
+        var grace = await site.NewAccountAsync("Grace");
+        await using var hers = await chromium.WindowAsync(site);
+        await hers.SignInAsync(site, grace);
+        var opened = await hers.NewPageAsync();
+        await opened.RunAndWaitForResponseAsync(() => opened.GotoAsync(Address), answer => answer.Url.EndsWith("/presence", StringComparison.Ordinal));
+
+        await Assertions.Expect((await OpenAsync()).GetByText("Grace").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_cut_connection_is_told_and_saving_goes_on_when_it_is_back()
     {
         var page = await OpenAsync();

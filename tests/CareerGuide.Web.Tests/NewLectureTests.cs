@@ -54,6 +54,24 @@ public sealed class NewLectureTests : IAsyncLifetime
         Assert.StartsWith("/instructor/lectures/sea/edit", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## Crane Operator\n\n### Responsibilities\n\n- Lift\n\n## Dock Planner\n\n### Responsibilities\n\n- Plan\n", "Careers: an “overview”")]
+    [InlineData("Nothing but words.\n", "The Port")]
+    [InlineData("---\nlanguage: en\n---\n\nWords.\n", "The Port")]
+    [InlineData("# Jobs of a Port\n\nWords.\n", "Jobs of a Port")]
+    [InlineData("---\ntitle: Jobs of a Port\n---\n\nWords.\n", "Jobs of a Port")]
+    public async Task A_title_written_beside_a_text_without_one_is_the_lectures(string text, string title)
+    {
+        var written = title == "Jobs of a Port" ? "Something else" : title;
+
+        var answer = await BeginAsync(("title", written), ("slug", "port"), ("markdown", text));
+        var editor = await ada.SeeAsync(answer.Headers.Location!.ToString());
+        await ada.SendAsync(editor, "form.edit", ("do", "publish"));
+
+        Assert.Contains(text.Split('\n')[^2], TextOf(editor));
+        Assert.Contains($"<h1>{title}</h1>", await site.TextAsync("/lectures/port"));
+    }
+
     [Fact]
     public async Task A_file_in_another_encoding_is_read_without_loss()
     {

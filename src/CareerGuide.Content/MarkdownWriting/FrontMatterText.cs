@@ -30,6 +30,18 @@ public static class FrontMatterText
         return string.Join('\n', lines);
     }
 
+    /// <summary>The text with a title above it, below the front matter.</summary>
+    public static string WithTitle(string markdown, string title)
+    {
+        if (SettingsText.Of(markdown) is not { } settings)
+            return $"# {title}\n\n{markdown}";
+
+        var lines = markdown.Split('\n').ToList();
+        lines.InsertRange(settings.End, ["", $"# {title}"]);
+
+        return string.Join('\n', lines);
+    }
+
     /// <summary>Whether the front matter has that setting.</summary>
     public static bool Has(string markdown, string name) =>
         SettingsText.Of(markdown) is { } settings && Find([.. markdown.Split('\n')], settings, name) >= 0;

@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
@@ -37,7 +38,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         if (text.Length == 0 && form.Title.Length == 0)
             return Refused(form, nameof(form.Title), "Write a title, paste a text, or choose a file.");
 
-        var markdown = text.Length > 0 ? text : Starter.For(form.Title);
+        var markdown = text.Length > 0 ? WithTitle(text, form.Title) : Starter.For(form.Title);
         var slug = SlugFor(form, markdown);
 
         if (slug.Length == 0)
@@ -86,6 +87,12 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
             ? (null, string.Join(' ', decoded.Diagnostics.Select(d => d.Message)))
             : (Mojibake.Repair(decoded.Text).Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), null);
     }
+
+    /// <summary>The text under the title that was written beside it, unless it has one of its own.</summary>
+    private static string WithTitle(string text, string title) => title.Length > 0 && LacksTitle(text) ? FrontMatterText.WithTitle(text, title) : text;
+
+    private static bool LacksTitle(string text) =>
+        LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty).Diagnostics.Any(diagnostic => diagnostic.Code == Codes.NoTitle.Code);
 
     /// <summary>The address that was asked for, else the one in the text, else that of the title.</summary>
     private static string SlugFor(NewLectureForm form, string markdown)

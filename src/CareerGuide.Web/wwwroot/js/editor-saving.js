@@ -121,11 +121,13 @@ export const bindSaving = (form, field, say) => {
     setTimeout(() => { leaving = false; if (!isOnServer) save(); }, 15_000); // unless it did not come through
   });
 
-  setInterval(async () => {
+  const bePresent = async () => {
     if (document.visibilityState !== 'visible' || !navigator.onLine) return;
     const answer = await send(form, 'presence', {}).catch(() => null);
     if (answer?.ok) say.others((await answer.json()).others);
-  }, presenceEvery);
+  };
+  bePresent();
+  setInterval(bePresent, presenceEvery);
 
   return { save, typed };
 };

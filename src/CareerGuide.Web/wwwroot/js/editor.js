@@ -175,7 +175,7 @@ whenLeftBehind(form.dataset.slug, form.elements.window.value, async (window, tex
   part('offers').hidden = false;
   part('offers').append(text ? offer(text) : offerSaved(window));
 }).catch(() => {});
-if ('unsaved' in form.dataset) saving.typed();
+if (form.dataset.unsaved === 'true') saving.typed();
 check();
 if (form.dataset.line) goTo(field, numbers, +form.dataset.line);
 document.documentElement.dataset.editor = 'ready';
