@@ -1,6 +1,6 @@
 namespace CareerGuide.Web.Features.Shared;
 
-/// <summary>A page about accounts; search engines are told to leave it out.</summary>
+/// <summary>A page that readers have no need of; search engines are told to leave it out.</summary>
 public abstract record PrivatePage : Page
 {
     public override string Description => Title;
