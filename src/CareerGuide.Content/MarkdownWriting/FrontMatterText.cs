@@ -31,13 +31,16 @@ public static class FrontMatterText
     }
 
     /// <summary>The text with a title above it, below the front matter.</summary>
+    /// <param name="title">Plain text, in which no sign means anything.</param>
     public static string WithTitle(string markdown, string title)
     {
+        var heading = $"# {MarkdownText.Escaped(title)}";
+
         if (SettingsText.Of(markdown) is not { } settings)
-            return $"# {title}\n\n{markdown}";
+            return $"{heading}\n\n{markdown}";
 
         var lines = markdown.Split('\n').ToList();
-        lines.InsertRange(settings.End, ["", $"# {title}"]);
+        lines.InsertRange(settings.End, ["", heading]);
 
         return string.Join('\n', lines);
     }

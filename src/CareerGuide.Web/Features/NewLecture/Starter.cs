@@ -1,10 +1,12 @@
+using CareerGuide.Content.MarkdownWriting;
+
 namespace CareerGuide.Web.Features.NewLecture;
 
 /// <summary>A lecture to write over: one of each thing that is understood.</summary>
 public static class Starter
 {
     public static string For(string title) => $"""
-        # {title}
+        # {MarkdownText.Escaped(title)}
 
         What this lecture is about, in a sentence or two.
 
