@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CareerGuide.Web.Features.Shared;
-using CareerGuide.Web.Features.Shared.Needs;
+using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Bench;
 

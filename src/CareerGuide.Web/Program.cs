@@ -1,6 +1,6 @@
-using CareerGuide.Web;
 using CareerGuide.Web.Commands;
-using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Hosting;
+using CareerGuide.Web.Infrastructure.Configuration;
 
 try
 {

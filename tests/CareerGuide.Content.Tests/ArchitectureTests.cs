@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -15,8 +16,7 @@ public sealed partial class ArchitectureTests
             .Select(file => $"{file.Path} is in {file.Namespace}, and belongs in {file.Folder}"));
 
     [Theory]
-    [InlineData("CareerGuide.Content")]
-    [InlineData("CareerGuide.Data")]
+    [MemberData(nameof(Projects))]
     public void No_folders_need_each_other(string project) => Assert.Equal("", Circle(Uses(FilesOf(project))));
 
     [Fact]

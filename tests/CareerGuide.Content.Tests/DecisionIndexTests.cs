@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Tests.Parsing;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,4 +1,5 @@
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

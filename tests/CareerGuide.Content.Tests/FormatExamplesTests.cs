@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using CsCheck;
 using Markdig;
 using Xunit;

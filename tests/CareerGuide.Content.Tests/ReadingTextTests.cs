@@ -1,5 +1,6 @@
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;

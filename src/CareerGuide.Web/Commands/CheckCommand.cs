@@ -4,7 +4,7 @@ using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Parsing;
-using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Configuration;
 
 namespace CareerGuide.Web.Commands;
 

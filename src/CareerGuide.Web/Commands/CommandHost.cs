@@ -1,8 +1,9 @@
 using CareerGuide.Data;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Startup;
-using CareerGuide.Web.Infrastructure;
-using CareerGuide.Web.Publication;
+using CareerGuide.Web.Hosting;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.StaticExport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 

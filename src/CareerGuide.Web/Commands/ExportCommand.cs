@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
-using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Infrastructure.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;

@@ -6,7 +6,9 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.TextDiff;
-using CareerGuide.Web.Infrastructure;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CareerGuide.Web.Infrastructure;
-using CareerGuide.Web.Publication;
+using CareerGuide.Web.Hosting;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.StaticExport;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;

@@ -3,7 +3,7 @@ using System.Globalization;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Web.Infrastructure.People;
+using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Commands;

@@ -1,8 +1,10 @@
+using CareerGuide.Web.Tests.Support;
+
 namespace CareerGuide.Web.Tests.Faults;
 
 public sealed class ContentFolderTests : IDisposable
 {
-    private readonly Executable executable = new() { Through = Machine.BoundByPermissions };
+    private readonly Executable executable = new() { Through = TestMachine.BoundByPermissions };
 
     public void Dispose()
     {

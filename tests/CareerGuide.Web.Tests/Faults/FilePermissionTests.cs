@@ -1,3 +1,5 @@
+using CareerGuide.Web.Tests.Support;
+
 namespace CareerGuide.Web.Tests.Faults;
 
 /// <summary>Who may read the database and its copies, whatever the umask of the process is.</summary>
@@ -5,7 +7,7 @@ public sealed class FilePermissionTests : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly Executable executable = new() { Through = Machine.WithoutUmask };
+    private readonly Executable executable = new() { Through = TestMachine.WithoutUmask };
 
     public void Dispose() => executable.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 
@@ -24,7 +25,7 @@ public sealed class KilledTests : IDisposable
             var (exitCode, _, error) = await machine.RunAsync("user", "list");
 
             Assert.True(exitCode == 0, error);
-            Machine.AssertIntact(machine.DatabaseFile);
+            TestMachine.AssertIntact(machine.DatabaseFile);
         }
     }
 
@@ -46,7 +47,7 @@ public sealed class KilledTests : IDisposable
             Assert.Equal(0, (await executable.RunAsync("import")).ExitCode);
             Assert.Equal(n + 3, Count("SELECT count(*) FROM Revisions"));
             Assert.Equal(1, Count($"SELECT count(*) FROM Revisions WHERE Markdown = '{text.Replace("'", "''", StringComparison.Ordinal)}'"));
-            Machine.AssertIntact(executable.DatabaseFile);
+            TestMachine.AssertIntact(executable.DatabaseFile);
         }
     }
 
@@ -61,8 +62,8 @@ public sealed class KilledTests : IDisposable
         {
             await KillAsync(executable, whole, "backup", backup, "--force");
 
-            Machine.AssertIntact(backup);
-            Machine.AssertIntact(executable.DatabaseFile);
+            TestMachine.AssertIntact(backup);
+            TestMachine.AssertIntact(executable.DatabaseFile);
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class KilledTests : IDisposable
         await serving.KillAsync();
         await writing;
 
-        Machine.AssertIntact(executable.DatabaseFile);
+        TestMachine.AssertIntact(executable.DatabaseFile);
         Assert.InRange(Count("SELECT max(PublishedNumber) - 1 FROM Documents"), said.Published, said.Published + 1);
         Assert.InRange(Count("SELECT count(*) FROM Drafts WHERE Markdown LIKE '%Kept %'"), said.Kept, said.Kept + 1);
         said.Published = Count("SELECT max(PublishedNumber) - 1 FROM Documents");
@@ -135,7 +136,7 @@ public sealed class KilledTests : IDisposable
 
     private long Count(string sql)
     {
-        using var connection = Machine.Open(executable.DatabaseFile);
+        using var connection = TestMachine.Open(executable.DatabaseFile);
 
         return Convert.ToInt64(connection.Execute(sql), CultureInfo.InvariantCulture);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 
@@ -20,7 +21,7 @@ public sealed class LinkInTroubleTests
         var person = Person.At(serving);
         var form = await person.SeeAsync(link);
 
-        using (var other = Machine.Open(executable.DatabaseFile))
+        using (var other = TestMachine.Open(executable.DatabaseFile))
         {
             other.Execute("BEGIN IMMEDIATE");
             await AssertRefusedAsync(person, form);

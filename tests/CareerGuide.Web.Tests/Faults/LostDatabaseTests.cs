@@ -1,4 +1,5 @@
 using System.Net;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 

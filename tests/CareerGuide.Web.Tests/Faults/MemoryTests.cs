@@ -2,7 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using CareerGuide.Content.Encodings;
-using CareerGuide.Web.Features.KeptText;
+using CareerGuide.Web.Features.Instructor.PreservedForm;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 

@@ -1,10 +1,11 @@
 using System.Net;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 
 public sealed class ReadOnlyDatabaseTests : IDisposable
 {
-    private readonly Executable executable = new() { Through = Machine.BoundByPermissions };
+    private readonly Executable executable = new() { Through = TestMachine.BoundByPermissions };
 
     public void Dispose() => executable.Dispose();
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CareerGuide.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace CareerGuide.Web.Tests.Faults;
@@ -58,7 +59,7 @@ public sealed class RestoreDrillTests : IDisposable
     /// <summary>All rows of all tables; those of the search index are in the tables behind it.</summary>
     private static List<string> Rows(string database)
     {
-        using var connection = Machine.Open(database);
+        using var connection = TestMachine.Open(database);
         var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name");
 
         return [.. tables.SelectMany(table => Read(connection, $"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}"))];

@@ -1,9 +1,11 @@
+using CareerGuide.Web.Tests.Support;
+
 namespace CareerGuide.Web.Tests.Faults;
 
 /// <summary>Starts on a database that is not as it should be.</summary>
 public sealed class StartTests : IDisposable
 {
-    private readonly Executable executable = new() { Through = Machine.BoundByPermissions };
+    private readonly Executable executable = new() { Through = TestMachine.BoundByPermissions };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,14 +32,14 @@ public sealed class StartTests : IDisposable
         database =>
         {
             File.Delete(database);
-            Machine.Execute(database, "CREATE TABLE accounts(id)");
+            TestMachine.Execute(database, "CREATE TABLE accounts(id)");
         },
         "not one of this CareerGuide",
         "connection string");
 
     [Fact]
     public Task A_database_of_a_newer_build_is_left_alone() => ToldAsync(
-        database => Machine.Execute(database, "INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0')"),
+        database => TestMachine.Execute(database, "INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0')"),
         "written by a newer CareerGuide",
         "restore a backup");
 
@@ -50,7 +52,7 @@ public sealed class StartTests : IDisposable
     {
         await executable.PrepareAsync();
         executable.Set("ConnectionStrings:CareerGuide", $"Data Source={executable.DatabaseFile};Default Timeout=1");
-        using var other = Machine.Open(executable.DatabaseFile);
+        using var other = TestMachine.Open(executable.DatabaseFile);
         other.Execute("PRAGMA locking_mode = EXCLUSIVE");
         other.Execute("BEGIN EXCLUSIVE");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Faults;
 
@@ -7,7 +8,7 @@ public sealed class SiteInTrouble : IAsyncLifetime
 {
     private Serving? serving;
 
-    public Executable Executable { get; } = new() { Through = Machine.ToldWhenTheDiskIsFull };
+    public Executable Executable { get; } = new() { Through = TestMachine.ToldWhenTheDiskIsFull };
 
     public Serving Serving => serving!;
 
@@ -34,18 +35,18 @@ public sealed class TroubleTests(SiteInTrouble site) : IClassFixture<SiteInTroub
     [Fact]
     public async Task While_the_disk_is_full_pages_are_read_and_texts_come_back_and_afterwards_all_is_well()
     {
-        await Machine.FillDiskAsync(site.Serving);
+        await TestMachine.FillDiskAsync(site.Serving);
 
         await AssertOnlyReadAsync("\nWritten on a full disk.\n");
 
-        await Machine.FreeDiskAsync(site.Serving);
+        await TestMachine.FreeDiskAsync(site.Serving);
         await AssertAllIsWellAsync("\nWritten when there was room again.\n");
     }
 
     [Fact]
     public async Task While_another_program_locks_the_database_pages_are_read_and_texts_come_back_and_afterwards_all_is_well()
     {
-        using (var other = Machine.Open(site.Executable.DatabaseFile))
+        using (var other = TestMachine.Open(site.Executable.DatabaseFile))
         {
             other.Execute("BEGIN IMMEDIATE");
 

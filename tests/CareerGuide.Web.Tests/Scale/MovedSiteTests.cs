@@ -7,6 +7,7 @@ using CareerGuide.Data.DatabaseCopying;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Startup;
 using CareerGuide.Tests;
+using CareerGuide.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests.Scale;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using CareerGuide.Web.Tests.Faults;
+using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Scale;
 
@@ -68,7 +68,7 @@ public sealed class ThreeInstancesTests(ThreeInstances site, ITestOutputHelper o
         Assert.True(exitCode == 0, error);
         Assert.Matches(@"\nRevisions: [1-9]", output);
         Assert.Matches(@"\n\d+ rows copied and compared\.", output);
-        Machine.AssertIntact(site.Executable.DatabaseFile);
+        TestMachine.AssertIntact(site.Executable.DatabaseFile);
     }
 
     [Fact]

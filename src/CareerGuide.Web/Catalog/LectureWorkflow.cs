@@ -1,0 +1,46 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>How one lecture says that roles follow each other.</summary>
+public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps)
+{
+    public RoleStep? Before(RoleStep step) => Steps.ElementAtOrDefault(step.Number - 2);
+
+    public RoleStep? After(RoleStep step) => Steps.ElementAtOrDefault(step.Number);
+}
+
+/// <param name="Number">1, 2, 3, … within its workflow.</param>
+/// <param name="Role">Null where the step names none that is known.</param>
+/// <param name="Name">The role's name; where there is no role, as the step writes it.</param>
+public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? Activity, int Line);
+
+public static class WorkflowReading
+{
+    /// <summary>The workflow of each lecture that has one, in the order of the lectures.</summary>
+    public static async Task<IReadOnlyList<LectureWorkflow>> WorkflowsAsync(
+        this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
+    {
+        var steps = await db.WorkflowSteps.InLectureOrder()
+            .Select(s => new
+            {
+                s.DocumentId,
+                Lecture = new LectureLink(s.Document.Slug, s.Document.Title, s.Document.Language),
+                Role = s.Role!.Slug,
+                s.Name,
+                s.Activity,
+                s.Line,
+            })
+            .ToListAsync(cancellation);
+
+        return [.. steps.GroupBy(s => s.DocumentId).Select(lecture => new LectureWorkflow(
+            lecture.First().Lecture,
+            [.. lecture.Select((s, index) =>
+            {
+                var role = roles.Find(s.Role);
+                return new RoleStep(index + 1, role, role?.Name ?? s.Name, s.Activity, s.Line);
+            })]))];
+    }
+}

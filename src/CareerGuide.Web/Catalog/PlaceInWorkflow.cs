@@ -1,0 +1,26 @@
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>Where a role stands in a lecture's workflow.</summary>
+public sealed record PlaceInWorkflow(LectureWorkflow Workflow, RoleStep Here)
+{
+    public RoleStep? Before => Workflow.Before(Here);
+
+    public RoleStep? After => Workflow.After(Here);
+
+    public IEnumerable<RoleStep> Shown => new[] { Before, Here, After }.OfType<RoleStep>();
+
+    /// <summary>The roles just before and after it, as far as there are any.</summary>
+    public IEnumerable<WorkflowNeighbour> Neighbours
+    {
+        get
+        {
+            if (Before?.Role is { } before)
+                yield return new(before, Where: "Before it", Class: "before");
+
+            if (After?.Role is { } after)
+                yield return new(after, Where: "After it", Class: "after");
+        }
+    }
+}
+
+public sealed record WorkflowNeighbour(RoleLink Role, string Where, string Class);

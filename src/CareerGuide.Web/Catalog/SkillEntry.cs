@@ -1,0 +1,39 @@
+using CareerGuide.Content.Model;
+
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>A line of a role's skills, verbatim, with what was read from it.</summary>
+public sealed record SkillEntry(
+    string Text,
+    int Line,
+    string? Group,
+    Choice Choice,
+    SkillLevel? Level,
+    bool Optional,
+    string? Remark,
+    IReadOnlyList<NamedSkill> Named,
+    string? DetailsHtml)
+{
+    /// <summary>How the names belong together; null where there is one.</summary>
+    public string? ChoiceInWords => Choice switch
+    {
+        Choice.Any => "Any one of these",
+        Choice.All => "All of these",
+        _ => null,
+    };
+
+    public IEnumerable<TextRun> Runs => TextRun.Of(
+        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name, n.Slug)));
+
+    /// <summary>Skills that the line names otherwise than the site spells them.</summary>
+    public IEnumerable<NamedSkill> OtherSpellings =>
+        Named.Where(n => !Text.Contains(n.Name, StringComparison.OrdinalIgnoreCase)).DistinctBy(n => n.Slug);
+
+    /// <summary>Members, and names among several, that have a level of their own.</summary>
+    public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n.Level is not null);
+
+    public bool HasBadges => ChoiceInWords is not null || Level is not null || Optional || LevelledMembers.Any() || OtherSpellings.Any();
+}
+
+/// <summary>A skill that a line names, or a member that it lists with one.</summary>
+public sealed record NamedSkill(string Slug, string Name, bool IsMember, SkillLevel? Level, string? Remark);

@@ -1,0 +1,24 @@
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>A step as a page shows it: with the way that leads on to the next.</summary>
+/// <param name="Here">Whether the page is about the step's role.</param>
+public sealed record StepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false)
+{
+    public string Classes => string.Join(' ', Names());
+
+    private IEnumerable<string> Names()
+    {
+        yield return "step";
+
+        if (Step.Role is { Hue: var hue })
+            yield return $"hue-{hue}";
+
+        if (Workflow.After(Step) is not { } next)
+            yield return "is-last";
+        else if (next.Role is { Hue: var nextHue })
+            yield return $"next-{nextHue}";
+
+        if (Here)
+            yield return "is-this";
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
+
+namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
+
+/// <summary>Whose link asks for less than all of it sends less, and that much is not looked at.</summary>
+public sealed record OneTimeForm
+{
+    [Display(Name = "E-mail address")]
+    [Required(ErrorMessage = "Type your e-mail address, such as ada@example.org.")]
+    [StringLength(AccountRegister.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
+    [AccountEmail(ErrorMessage = "Type your e-mail address, such as ada@example.org.")]
+    public string Email { get; init => field = (value ?? "").Trim(); } = "";
+
+    [Display(Name = "Your name")]
+    [Required(ErrorMessage = "Type your name.")]
+    [StringLength(Account.NameMaxLength, ErrorMessage = "Type your name, in at most {1} characters.")]
+    public string Name { get; init => field = (value ?? "").Trim(); } = "";
+
+    [DataType(DataType.Password)]
+    [Required(ErrorMessage = "Choose a password.")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Choose a password of at most {1} characters.")]
+    public string Password { get; init => field = value ?? ""; } = "";
+}

@@ -1,0 +1,69 @@
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
+
+/// <summary>In by a link that works once: the first administrator, somebody invited, somebody who lost the way in.</summary>
+[AllowAnonymous]
+public sealed class OneTimeLinksController(OneTimeLinkService links, AccountRegister register, AccountSignIn signIn, PasswordRules rules) : Controller
+{
+    [HttpGet("/account/{purpose:regex(^(setup|invitation|recovery)$)}/{token}")]
+    public async Task<IActionResult> Index(LinkPurpose purpose, string token, CancellationToken cancellation) =>
+        await links.FindAsync(purpose, token, cancellation) is { } link
+            ? View(PageFor(link, new OneTimeForm { Name = link.Account?.Name ?? "" }))
+            : Dead();
+
+    [HttpPost("/account/{purpose:regex(^(setup|invitation|recovery)$)}/{token}")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Index(LinkPurpose purpose, string token, [FromForm] OneTimeForm form, CancellationToken cancellation)
+    {
+        if (await links.FindAsync(purpose, token, cancellation) is not { } link)
+            return Dead();
+
+        var page = PageFor(link, form);
+        Check(page);
+
+        if (!ModelState.IsValid)
+            return View(page);
+
+        var account = link.AccountId is { } id
+            ? await register.ChoosePasswordAsync(purpose, token, id, page.AsksForName ? form.Name : null, form.Password)
+            : await register.SetUpAsync(token, form.Email, form.Name, form.Password);
+
+        if (account is null)
+            return Dead();
+
+        await signIn.CompleteAsync(account, "one-time link");
+        return this.RedirectWithSuccess(
+            "/account", "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.");
+    }
+
+    private ViewResult Dead()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+
+        return View("Dead", new DeadLinkPage());
+    }
+
+    private OneTimePage PageFor(OneTimeLink link, OneTimeForm form) =>
+        new(form with { Email = link.Account?.Email ?? form.Email }, link.Purpose, Request.Path);
+
+    /// <summary>Leaves out what the link does not ask for, and adds what a password must be for this account.</summary>
+    private void Check(OneTimePage page)
+    {
+        if (!page.AsksForEmail)
+            ModelState.Remove(nameof(page.Form.Email));
+
+        if (!page.AsksForName)
+            ModelState.Remove(nameof(page.Form.Name));
+
+        var chooses = new Account { Email = page.Form.Email, Name = page.Form.Name, Role = AccountRole.Instructor, CreatedAt = default };
+
+        if (page.Form.Password.Length is > 0 and <= PasswordRules.MaxLength && rules.Fault(chooses, page.Form.Password) is { } fault)
+            ModelState.AddModelError(nameof(page.Form.Password), fault);
+    }
+}

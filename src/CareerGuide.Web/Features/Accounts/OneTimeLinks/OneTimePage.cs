@@ -1,0 +1,31 @@
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Shared.Layouts;
+
+namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
+
+/// <summary>The form behind a link that works once.</summary>
+/// <param name="Path">With the token, where the form is sent to.</param>
+/// <param name="Form">With the account's address and name, where the link has an account.</param>
+public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string Path) : PrivatePage
+{
+    public override string Path { get; } = Path;
+
+    public override string Title => Purpose switch
+    {
+        LinkPurpose.Setup => "Set up the site",
+        LinkPurpose.Invitation => "Welcome",
+        _ => "Choose a new password",
+    };
+
+    public bool AsksForName => Purpose != LinkPurpose.Recovery;
+
+    public bool AsksForEmail => Purpose == LinkPurpose.Setup;
+}
+
+/// <summary>Shown alike for a link that was used, is too old, was replaced, or never was.</summary>
+public sealed record DeadLinkPage : PrivatePage
+{
+    public override string Title => "This link does not work any more";
+
+    public override string Path => "/account/sign-in";
+}

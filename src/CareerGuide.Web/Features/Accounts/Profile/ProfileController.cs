@@ -1,0 +1,327 @@
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.Accounts.Profile;
+
+/// <summary>What somebody can change about their own account.</summary>
+public sealed class ProfileController(
+    UserManager<Account> accounts, AccountSignIn signIn, AccountRegister register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
+    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
+{
+    private const int RecoveryCodes = 10;
+
+    private const int MostPasskeys = 20;
+
+    [HttpGet("/account")]
+    public async Task<IActionResult> Index()
+    {
+        var account = await MeAsync();
+
+        return View(await PageOfAsync(account, new NameForm { Name = account.Name }));
+    }
+
+    [HttpPost("/account/name")]
+    public async Task<IActionResult> Rename([FromForm] NameForm form)
+    {
+        var account = await MeAsync();
+
+        if (!ModelState.IsValid)
+            return View(nameof(Index), await PageOfAsync(account, form));
+
+        account.Name = form.Name;
+        await accounts.UpdateAsync(account);
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account", "Your name is changed.");
+    }
+
+    [HttpPost("/account/sign-out-everywhere")]
+    public async Task<IActionResult> LeaveEverywhere()
+    {
+        await ChangeAsync(await MeAsync(), AuditAction.SignedOutEverywhere, async account =>
+        {
+            await accounts.UpdateSecurityStampAsync(account);
+            await links.RetireAsync(account.Id);
+        });
+        await signIn.SignOutAsync();
+
+        return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
+    }
+
+    [HttpPost("/account/link/withdraw")]
+    public async Task<IActionResult> WithdrawLink()
+    {
+        await register.WithdrawLinkAsync(User.Authorship(), (await MeAsync()).Email!);
+
+        return this.RedirectWithSuccess("/account", "The link is withdrawn: it lets nobody in any more.");
+    }
+
+    [HttpGet("/account/prove")]
+    public async Task<IActionResult> Prove(string? back) => View(ProvePageOf(await MeAsync(), back));
+
+    [HttpPost("/account/prove")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Prove([FromForm] ProveForm form)
+    {
+        var account = await MeAsync();
+
+        if (ModelState.IsValid && !await signIn.IsRightAsync(account, form.Password))
+            ModelState.AddModelError(nameof(form.Password), "That is not your password. After five wrong tries an account rests for 15 minutes.");
+
+        if (!ModelState.IsValid)
+            return View(ProvePageOf(account, form.Back));
+
+        await signIn.ProveAsync(account);
+
+        return LocalRedirect(Local(form.Back));
+    }
+
+    [HttpPost("/account/prove/passkey-options")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> ProveOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
+
+    [HttpPost("/account/prove/passkey")]
+    [EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> ProveByPasskey([FromForm] string? credential, [FromForm] string? back)
+    {
+        var account = await MeAsync();
+
+        if (await signIn.FindByPasskeyAsync(credential ?? "") is not { } found || found.Id != account.Id)
+        {
+            ModelState.AddModelError("passkey", "That is not a passkey of this account. Use another one.");
+            return View(nameof(Prove), ProvePageOf(account, back));
+        }
+
+        await signIn.ProveAsync(account);
+
+        return LocalRedirect(Local(back));
+    }
+
+    [HttpGet("/account/password")]
+    [ProvedRecently("/account/password")]
+    public async Task<IActionResult> Password() => View(PasswordPageOf(await MeAsync()));
+
+    [HttpPost("/account/password")]
+    [ProvedRecently("/account/password")]
+    public async Task<IActionResult> Password([FromForm] PasswordForm form)
+    {
+        var account = await MeAsync();
+
+        if (ModelState.IsValid && rules.Fault(account, form.Password) is { } fault)
+            ModelState.AddModelError(nameof(form.Password), fault);
+
+        if (!ModelState.IsValid)
+            return View(PasswordPageOf(account));
+
+        var hash = accounts.PasswordHasher.HashPassword(account, form.Password); // takes long: before the transaction
+        await ChangeAsync(account, AuditAction.PasswordChanged, async mine =>
+        {
+            mine.PasswordHash = hash;
+            await accounts.UpdateSecurityStampAsync(mine);
+            await links.RetireAsync(mine.Id);
+        });
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account", "Your password is changed. You are signed out everywhere else.");
+    }
+
+    [HttpGet("/account/second-factor")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> SecondFactor() => View(await SecondStepOfAsync(await MeAsync()));
+
+    /// <summary>Makes the key; it counts only once a code shows that the app has it.</summary>
+    [HttpPost("/account/second-factor/begin")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> BeginSecondFactor()
+    {
+        var account = await MeAsync();
+
+        if (!account.TwoFactorEnabled)
+        {
+            await accounts.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
+        }
+
+        return Redirect("/account/second-factor");
+    }
+
+    [HttpPost("/account/second-factor")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> SecondFactor([FromForm] SecondFactorForm form)
+    {
+        var account = await MeAsync();
+
+        if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
+            return Redirect("/account/second-factor");
+
+        if (!ModelState.IsValid)
+            return View(await SecondStepOfAsync(account));
+
+        if (AuthenticatorCodes.MatchStep(key, form.Code, time.GetUtcNow()) is not { } step)
+        {
+            ModelState.AddModelError(nameof(form.Code), "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.");
+            return View(await SecondStepOfAsync(account));
+        }
+
+        await ChangeAsync(account, AuditAction.SecondFactorAdded, async mine =>
+        {
+            await signIn.UsedStepAsync(mine, step);
+            await accounts.SetTwoFactorEnabledAsync(mine, true);
+        });
+        await signIn.RefreshSignInAsync(account);
+
+        return await NewCodesAsync(account);
+    }
+
+    [HttpPost("/account/second-factor/off")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> EndSecondFactor()
+    {
+        var account = await MeAsync();
+        await ChangeAsync(account, AuditAction.SecondFactorRemoved, async mine =>
+        {
+            await accounts.SetTwoFactorEnabledAsync(mine, false);
+            await accounts.ResetAuthenticatorKeyAsync(mine);
+            await accounts.GenerateNewTwoFactorRecoveryCodesAsync(mine, 0);
+        });
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account", "The second step is off.");
+    }
+
+    [HttpPost("/account/second-factor/codes")]
+    [ProvedRecently("/account/second-factor")]
+    public async Task<IActionResult> NewCodes()
+    {
+        var account = await MeAsync();
+
+        return account.TwoFactorEnabled ? await NewCodesAsync(account) : Redirect("/account/second-factor");
+    }
+
+    [HttpGet("/account/passkeys")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> Passkeys() => View(await PasskeysOfAsync(await MeAsync(), new PasskeyForm()));
+
+    [HttpPost("/account/passkeys/options")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> PasskeyOptions()
+    {
+        var account = await MeAsync();
+
+        return Content(
+            await signIn.MakePasskeyCreationOptionsAsync(new() { Id = $"{account.Id}", Name = account.Email!, DisplayName = account.Name }),
+            "application/json");
+    }
+
+    [HttpPost("/account/passkeys")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> AddPasskey([FromForm] PasskeyForm form)
+    {
+        var account = await MeAsync();
+
+        if (!ModelState.IsValid)
+            return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
+
+        if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
+            return await PasskeyErrorAsync(account, form, $"An account has at most {MostPasskeys} passkeys. Remove one first.");
+
+        if (await signIn.AttestedAsync(form.Credential ?? "", account) is not { } passkey)
+            return await PasskeyErrorAsync(account, form, "The device's answer could not be used. Try again.");
+
+        passkey.Name = form.Name;
+        await ChangeAsync(account, AuditAction.PasskeyAdded, async mine =>
+        {
+            await accounts.AddOrUpdatePasskeyAsync(mine, passkey);
+            await accounts.UpdateSecurityStampAsync(mine);
+        }, form.Name);
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is added.");
+    }
+
+    [HttpPost("/account/passkeys/remove")]
+    [ProvedRecently("/account/passkeys")]
+    public async Task<IActionResult> RemovePasskey([FromForm] string? id)
+    {
+        var account = await MeAsync();
+
+        if ((await accounts.GetPasskeysAsync(account)).SingleOrDefault(p => Convert.ToHexStringLower(p.CredentialId) == id) is not { } passkey)
+            return Redirect("/account/passkeys");
+
+        await ChangeAsync(account, AuditAction.PasskeyRemoved, async mine =>
+        {
+            await accounts.RemovePasskeyAsync(mine, passkey.CredentialId);
+            await accounts.UpdateSecurityStampAsync(mine);
+        }, passkey.Name ?? "");
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account/passkeys", "The passkey is removed.");
+    }
+
+    /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>
+    private async Task<Account> MeAsync() => (await accounts.GetUserAsync(User))!;
+
+    /// <summary>A change and its line in the audit trail, both or none. Refresh the session afterwards to keep it.</summary>
+    private async Task ChangeAsync(Account account, AuditAction action, Func<Account, Task> change, string details = "")
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+        await change(account);
+        await trail.NoteAsync(AccountSignIn.By(account), action, account.Email!, details);
+        await all.CommitAsync();
+    }
+
+    private async Task<IActionResult> NewCodesAsync(Account account)
+    {
+        IEnumerable<string>? codes = null;
+        await ChangeAsync(account, AuditAction.RecoveryCodesMade, async mine =>
+            codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(mine, RecoveryCodes));
+
+        return View("RecoveryCodes", new RecoveryCodesPage([.. codes!]));
+    }
+
+    private async Task<MyAccountPage> PageOfAsync(Account account, NameForm form) => new(
+        form,
+        account.Email!,
+        account.PasswordHash is not null,
+        account.TwoFactorEnabled,
+        await accounts.CountRecoveryCodesAsync(account),
+        (await accounts.GetPasskeysAsync(account)).Count)
+    {
+        Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
+    };
+
+    private ProvePage ProvePageOf(Account account, string? back) =>
+        new(new ProveForm { Back = Local(back) }, account.Email!, account.PasswordHash is not null);
+
+    private static PasswordPage PasswordPageOf(Account account) =>
+        new(new PasswordForm(), account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);
+
+    private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
+    {
+        var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
+        var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
+
+        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
+    }
+
+    private async Task<PasskeysPage> PasskeysOfAsync(Account account, PasskeyForm form) =>
+        new(form, [.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(PasskeyLine.Of)]);
+
+    private async Task<IActionResult> PasskeyErrorAsync(Account account, PasskeyForm form, string text)
+    {
+        ModelState.AddModelError(nameof(form.Name), text);
+
+        return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
+    }
+
+    private string Local(string? back) => Url.WithinSite(back) ?? "/account";
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CareerGuide.Web.Features.Admin.Audit;
+
+/// <param name="Before">Where the list goes on; null at its end.</param>
+public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entries, long? Before) : DeskPage
+{
+    public override string Title => "Audit";
+
+    public override string Path => DeskAddresses.Audit;
+
+    public string Csv => Query.Address($"{DeskAddresses.Audit}.csv");
+
+    public string? Older => Before is { } before
+        ? QueryHelpers.AddQueryString(Query.Address(DeskAddresses.Audit), "before", before.ToString(CultureInfo.InvariantCulture))
+        : null;
+}
+
+/// <summary>Which lines of the trail are wanted.</summary>
+/// <param name="From">The first day, in UTC.</param>
+/// <param name="To">The last day.</param>
+public sealed record AuditQuery(string Who, AuditAction? Action, string Subject, DateOnly? From, DateOnly? To, long? Before)
+{
+    private const string Day = "yyyy-MM-dd";
+
+    /// <summary>What means nothing in the address is left out.</summary>
+    public static AuditQuery Asked(IQueryCollection query)
+    {
+        return new(
+            Text("who"),
+            Enum.GetValues<AuditAction>().Select(a => (AuditAction?)a).FirstOrDefault(a => a.ToString() == query["action"]),
+            Text("subject"),
+            DayOf("from"),
+            DayOf("to"),
+            long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+
+        string Text(string name) => query[name].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is var text && text.Length <= AuditEntry.SubjectMaxLength
+            ? text
+            : text[..AuditEntry.SubjectMaxLength];
+
+        DateOnly? DayOf(string name) =>
+            DateOnly.TryParseExact(query[name], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
+
+    public string FromShown => From?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
+
+    public string ToShown => To?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
+
+    public bool IsNarrowed => Who.Length + Subject.Length > 0 || Action is not null || From is not null || To is not null;
+
+    public string Address(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
+    {
+        ["who"] = Who,
+        ["action"] = Action?.ToString(),
+        ["subject"] = Subject,
+        ["from"] = FromShown,
+        ["to"] = ToShown,
+    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+
+    /// <summary>The newest first.</summary>
+    public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> entries)
+    {
+        var (who, subject) = (Who.ToLowerInvariant(), Subject.ToLowerInvariant());
+        var from = From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var to = To < DateOnly.MaxValue ? To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null;
+
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // the database does it, by its own lower()
+        return entries
+            .Where(e => who.Length == 0 || e.Who.ToLower().Contains(who))
+            .Where(e => subject.Length == 0 || e.Subject.ToLower().Contains(subject))
+            .Where(e => Action == null || e.Action == Action)
+            .Where(e => from == null || e.At >= from)
+            .Where(e => to == null || e.At < to)
+            .OrderByDescending(e => e.Id);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+}
+
+public static class AuditWords
+{
+    /// <summary>The name in words: <c>SignedInElsewhere</c> is <c>Signed in elsewhere</c>.</summary>
+    public static string Of(AuditAction action)
+    {
+        var name = action.ToString();
+
+        return name[0] + string.Concat(name.Skip(1).Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+    }
+
+    public static string Who(AuditEntry entry) => entry.Who.Length > 0 ? entry.Who : "the content files";
+}

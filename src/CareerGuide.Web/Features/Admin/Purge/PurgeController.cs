@@ -1,0 +1,41 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Admin.Purge;
+
+/// <summary>The one way to lose a lecture: an administrator's, for one that is off the site, and only by typing its name.</summary>
+public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Controller
+{
+    [HttpGet("/admin/lectures/{slug}/purge")]
+    public async Task<IActionResult> Index(string slug, CancellationToken cancellation) =>
+        await PageAsync(slug, new PurgeForm(), cancellation) is { } page ? View(page) : NotFound();
+
+    [HttpPost("/admin/lectures/{slug}/purge")]
+    [ProvedRecently]
+    public async Task<IActionResult> Purge(string slug, [FromForm] PurgeForm form, CancellationToken cancellation)
+    {
+        if (await PageAsync(slug, form, cancellation) is not { } page)
+            return NotFound();
+
+        if (page.Document.IsArchived && form.Confirmation != slug)
+        {
+            ModelState.AddModelError(nameof(form.Confirmation), $"Nothing was deleted: what you typed is not the lecture’s name in its address. Type {slug}.");
+            return View("Index", page);
+        }
+
+        return await publisher.PurgeAsync(slug, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, "Deleted for good.")
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
+    }
+
+    private async Task<PurgePage?> PageAsync(string slug, PurgeForm form, CancellationToken cancellation) =>
+        await db.KeptDocumentAsync(slug, cancellation) is { IsLecture: true } document
+            ? new PurgePage(form, document, await db.Drafts.CountAsync(d => d.Slug == slug, cancellation))
+            : null;
+}

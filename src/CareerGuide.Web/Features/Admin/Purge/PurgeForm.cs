@@ -1,0 +1,7 @@
+namespace CareerGuide.Web.Features.Admin.Purge;
+
+public sealed record PurgeForm
+{
+    /// <summary>The lecture's slug, typed to show that it is meant.</summary>
+    public string Confirmation { get; init => field = (value ?? "").Trim(); } = "";
+}

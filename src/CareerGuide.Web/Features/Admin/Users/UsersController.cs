@@ -1,0 +1,105 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Admin.Users;
+
+/// <summary>Says who else may write here.</summary>
+public sealed class UsersController(CareerGuideDb db, AccountRegister register, OneTimeLinkService links, SiteAddress address, TimeProvider time) : Controller
+{
+    private const string People = "/admin/users";
+
+    [HttpGet(People)]
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await PageAsync(new InviteForm(), cancellation));
+
+    [HttpPost(People)]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> Invite([FromForm] InviteForm form, CancellationToken cancellation)
+    {
+        if (ModelState.IsValid && await register.InviteAsync(User.Authorship(), form.Email, form.Name, form.Role) is { } link)
+            return View("Link", PageOf(form.Email, link));
+
+        if (ModelState.IsValid)
+            ModelState.AddModelError(nameof(form.Email), "Somebody with this address has an account already.");
+
+        return View(nameof(Index), await PageAsync(form, cancellation));
+    }
+
+    [HttpPost(People + "/link")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> Link([FromForm] string? email, CancellationToken cancellation) =>
+        await register.MakeLinkAsync(User.Authorship(), email ?? "") is { } link
+            ? View("Link", PageOf(email!, link))
+            : await RefusedAsync("There is no such account, or it is disabled.", cancellation);
+
+    [HttpPost(People + "/link/withdraw")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> WithdrawLink([FromForm] string? email)
+    {
+        await register.WithdrawLinkAsync(User.Authorship(), email ?? "");
+
+        return this.RedirectWithSuccess(People, "The link is withdrawn: it lets nobody in any more.");
+    }
+
+    [HttpPost(People + "/role")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> ChangeRole([FromForm] string? email, [FromForm] AccountRole role, CancellationToken cancellation) => Enum.IsDefined(role)
+        ? await ShownAsync(await register.ChangeRoleAsync(User.Authorship(), email ?? "", role), "The role is changed.", cancellation)
+        : await RefusedAsync("There is no such role.", cancellation);
+
+    [HttpPost(People + "/disable")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> Disable([FromForm] string? email, CancellationToken cancellation) =>
+        await ShownAsync(await register.DisableAsync(User.Authorship(), email ?? ""), "The account is disabled and signed out everywhere.", cancellation);
+
+    [HttpPost(People + "/enable")]
+    [ProvedRecently(People)]
+    public async Task<IActionResult> Enable([FromForm] string? email, CancellationToken cancellation) =>
+        await ShownAsync(await register.EnableAsync(User.Authorship(), email ?? ""), "The account may sign in again.", cancellation);
+
+    private async Task<IActionResult> ShownAsync(AccountOutcome outcome, string done, CancellationToken cancellation) => outcome switch
+    {
+        AccountOutcome.Done => this.RedirectWithSuccess(People, done),
+        AccountOutcome.Unknown => await RefusedAsync("There is no such account.", cancellation),
+        AccountOutcome.LastAdministrator => await RefusedAsync(
+            "This is the last administrator. Make somebody else an administrator first, else nobody could let anybody in.", cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
+    };
+
+    private async Task<IActionResult> RefusedAsync(string text, CancellationToken cancellation)
+    {
+        ModelState.AddModelError("people", text);
+
+        return View(nameof(Index), await PageAsync(new InviteForm(), cancellation));
+    }
+
+    private LinkPage PageOf(string email, NewLink link) => new(email, address.Of(Request, link.Path), link.ExpiresAt);
+
+    private async Task<UsersPage> PageAsync(InviteForm form, CancellationToken cancellation)
+    {
+        var (me, now) = (User.AccountId(), time.GetUtcNow());
+        var people = await db.Users.AsNoTracking()
+            .OrderBy(a => a.DisabledAt != null).ThenBy(a => a.Name)
+            .Select(a => new { Account = a, Passkeys = db.UserPasskeys.Count(p => p.UserId == a.Id) })
+            .ToListAsync(cancellation);
+
+        var outstanding = (await links.OutstandingAsync(cancellation: cancellation)).ToLookup(link => link.AccountId);
+
+        return new UsersPage(form, [.. people.Select(p => LineOf(p.Account, p.Passkeys, me, now) with { Link = outstanding[p.Account.Id].FirstOrDefault() })]);
+    }
+
+    private static UserLine LineOf(Account account, int passkeys, int me, DateTimeOffset now) => new(
+        account.Id, account.Name, account.Email!, account.Role, StateOf(account, now), account.SignedInAt, account.TwoFactorEnabled, passkeys, account.Id == me);
+
+    private static UserState StateOf(Account account, DateTimeOffset now) => account switch
+    {
+        { DisabledAt: not null } => UserState.Disabled,
+        { PasswordHash: null, SignedInAt: null } => UserState.Invited,
+        { LockoutEnd: { } until } when until > now => UserState.Locked,
+        _ => UserState.Active,
+    };
+}

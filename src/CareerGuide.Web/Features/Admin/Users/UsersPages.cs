@@ -1,0 +1,48 @@
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Identity;
+
+namespace CareerGuide.Web.Features.Admin.Users;
+
+/// <summary>Everybody who may sign in.</summary>
+/// <param name="Form">Who is about to be invited.</param>
+public sealed record UsersPage(InviteForm Form, IReadOnlyList<UserLine> People) : PrivatePage
+{
+    public override string Title => "People";
+
+    public override string Path => "/admin/users";
+}
+
+public enum UserState
+{
+    Active,
+    Invited,
+    Locked,
+    Disabled,
+}
+
+/// <param name="SignedInAt">In UTC; null before the first time.</param>
+/// <param name="IsSelf">Whether this is who looks.</param>
+public sealed record UserLine(
+    int Id, string Name, string Email, AccountRole Role, UserState State, DateTime? SignedInAt, bool HasSecondStep, int Passkeys, bool IsSelf)
+{
+    /// <summary>The link by which they may get in; null where none is out.</summary>
+    public OutstandingLink? Link { get; init; }
+
+    /// <summary>What the button would make of them.</summary>
+    public AccountRole OtherRole => Role == AccountRole.Instructor ? AccountRole.Administrator : AccountRole.Instructor;
+
+    public bool IsDisabled => State == UserState.Disabled;
+}
+
+/// <summary>A link for somebody, shown once.</summary>
+/// <param name="Link">Absolute.</param>
+/// <param name="Until">In UTC.</param>
+public sealed record LinkPage(string Email, string Link, DateTime Until) : PrivatePage
+{
+    public override string Title => "Give this link to them";
+
+    public override string Path => "/admin/users";
+
+    public override IReadOnlyList<Crumb> Trail { get; } = [new("People", "/admin/users")];
+}

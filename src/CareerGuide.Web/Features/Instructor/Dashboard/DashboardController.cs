@@ -1,0 +1,67 @@
+using System.Globalization;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Instructor.Dashboard;
+
+/// <summary>Where those who write begin: all lectures with their state, and what might need a hand.</summary>
+public sealed class DashboardController(CareerGuideDb db, Publisher publisher, Published<SiteHealth> health) : Controller
+{
+    private const int MostUnanswered = 20;
+
+    [HttpGet("/instructor")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var known = await health.ReadAsync(db, cancellation);
+        var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
+        var documents = await db.DeskLecturesAsync(known, drafts, cancellation);
+        var lectures = documents.Where(d => d.Document.IsLecture).ToList();
+        var slugs = documents.Select(d => d.Document.Slug).ToHashSet();
+
+        return View(new DashboardPage(
+            [.. lectures.Where(l => !l.Document.IsArchived)],
+            [.. lectures.Where(l => l.Document.IsArchived)],
+            [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
+            [.. drafts.Where(d => d.IsMine && !slugs.Contains(d.Slug))],
+            await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
+                .Take(MostUnanswered).ToListAsync(cancellation),
+            known.Findings.CountBy(f => f.Kind).ToDictionary(),
+            User.IsAdministrator()));
+    }
+
+    /// <summary>One place up or down among the published lectures.</summary>
+    [HttpPost("/instructor/move")]
+    public async Task<IActionResult> Move(string? slug, string? direction, CancellationToken cancellation)
+    {
+        var slugs = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
+        var from = slugs.IndexOf(slug ?? "");
+        var to = direction == "up" ? from - 1 : from + 1;
+
+        if (from < 0 || to < 0 || to >= slugs.Count)
+            return Redirect(DeskAddresses.Desk);
+
+        (slugs[from], slugs[to]) = (slugs[to], slugs[from]);
+        var changed = await publisher.ReorderAsync(slugs, User.Authorship("Moved in the order of lectures"), cancellation);
+
+        return this.RedirectWithSuccess(
+            DeskAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
+    }
+
+    [HttpPost("/instructor/archive")]
+    public async Task<IActionResult> Archive(string? slug, string? startedFrom, CancellationToken cancellation)
+    {
+        var seen = int.TryParse(startedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+        return await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation)
+            ? this.RedirectWithSuccess(DeskAddresses.Desk, DeskMessages.Archived)
+            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
+    }
+}

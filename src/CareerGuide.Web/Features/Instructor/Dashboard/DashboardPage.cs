@@ -1,0 +1,60 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Quality;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Instructor.Dashboard;
+
+/// <param name="Published">The lectures that readers see, in their order.</param>
+/// <param name="Archived">Those taken off the site.</param>
+/// <param name="SiteDocuments">Those of the documents that a site has one of which it has.</param>
+/// <param name="NewDrafts">Texts of this person for lectures that there are not yet.</param>
+/// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
+/// <param name="Findings">How many findings there are of each kind.</param>
+public sealed record DashboardPage(
+    IReadOnlyList<DeskLecture> Published,
+    IReadOnlyList<DeskLecture> Archived,
+    IReadOnlyList<DeskLecture> SiteDocuments,
+    IReadOnlyList<OpenDraft> NewDrafts,
+    IReadOnlyList<UnansweredSearch> Unanswered,
+    IReadOnlyDictionary<FindingKind, int> Findings,
+    bool IsAdministrator) : DeskPage
+{
+    public override string Title => "Lectures";
+
+    public override string Path => DeskAddresses.Desk;
+
+    public IEnumerable<PublishedLecture> InOrder => Published.Select((lecture, place) =>
+        new PublishedLecture(lecture, CanMoveUp: place > 0, CanMoveDown: place < Published.Count - 1));
+}
+
+/// <summary>A lecture among those that readers see.</summary>
+public sealed record PublishedLecture(DeskLecture Lecture, bool CanMoveUp, bool CanMoveDown);
+
+/// <summary>A document as its authors see it.</summary>
+/// <param name="Faults">What the reading of its text has to say.</param>
+/// <param name="Drafts">Texts for it that somebody has not published.</param>
+public sealed record DeskLecture(
+    KeptDocument Document, RevisionEntry LastChange, IReadOnlyList<Diagnostic> Faults, IReadOnlyList<OpenDraft> Drafts, bool HasProposal)
+{
+    public int Warnings => Faults.Count(fault => fault.Severity >= Severity.Warning);
+
+    public int Notes => Faults.Count(fault => fault.Severity == Severity.Note);
+
+    public IEnumerable<OpenDraft> DraftsOfOthers => Drafts.Where(draft => !draft.IsMine);
+
+    public OpenDraft? MyDraft => Drafts.FirstOrDefault(draft => draft.IsMine);
+
+    public string FaultsInWords => (Warnings, Notes) switch
+    {
+        (0, 0) => "nothing to mend",
+        (0, 1) => "1 note",
+        (0, _) => $"{Notes} notes",
+        (1, _) => $"1 warning, {Notes} notes",
+        _ => $"{Warnings} warnings, {Notes} notes",
+    };
+}
+
+/// <param name="SavedAt">In UTC.</param>
+public sealed record OpenDraft(string Slug, string Name, bool IsMine, DateTime SavedAt);

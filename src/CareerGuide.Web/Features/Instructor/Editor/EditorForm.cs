@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using CareerGuide.Data.Entities;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Instructor.Editor;
+
+/// <summary>The editor's form as it is sent.</summary>
+public sealed record EditorForm
+{
+    public const string Check = "check";
+
+    public const string Rehearse = "rehearse";
+
+    public const string Publish = "publish";
+
+    /// <summary>Puts the published text and this one together, all lines of both.</summary>
+    public const string Both = "both";
+
+    /// <summary>Writes into the text what its headings are to be read as.</summary>
+    public const string Teach = "teach";
+
+    /// <summary>The text as it was typed, with LF line ends: browsers send CRLF.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Markdown
+    {
+        get;
+        init => field = (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    } = "";
+
+    /// <summary>Made up for each editor that is opened; its draft is known by it.</summary>
+    public Guid Window { get; init => field = value == Guid.Empty ? Guid.NewGuid() : value; } = Guid.NewGuid();
+
+    /// <summary>The window whose draft this one goes on with; its own takes that one's place.</summary>
+    public Guid? Continues { get; init; }
+
+    /// <summary>The number of the revision that the author began with, or has seen since; 0 for a new lecture.</summary>
+    public int StartedFrom { get; init => field = Math.Max(value, 0); }
+
+    /// <summary>The same for a form that is sent twice.</summary>
+    public Guid? Submission { get; init; }
+
+    /// <summary>Counts the saves of a window's script, from the time the page was made; those of the form are later than all before.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>A few words about the change.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string Note
+    {
+        get;
+        init => field = (value ?? "").Trim() is { Length: > Revision.NoteMaxLength } note ? note[..Revision.NoteMaxLength] : (value ?? "").Trim();
+    } = "";
+
+    /// <summary>The headings that the outline shows, and what is chosen for each; nothing where the reader shall decide.</summary>
+    public IReadOnlyList<string?>? Headings { get; init; }
+
+    public IReadOnlyList<string?>? Readings { get; init; }
+
+    /// <summary>The button that was pressed.</summary>
+    [FromForm(Name = "do")]
+    public string Action { get; init; } = Check;
+}

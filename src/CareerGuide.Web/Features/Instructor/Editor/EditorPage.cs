@@ -1,0 +1,169 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.MarkdownParsing.Source;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Drafting;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Instructor.Editor;
+
+/// <summary>The editor of one document.</summary>
+/// <param name="Form">What the fields hold.</param>
+public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
+{
+    public override string Title => Name;
+
+    public override bool HasErrors => Faults;
+
+    public override string Description => "Write, check, preview and publish.";
+
+    public override string Path => DeskAddresses.Edit(Document.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
+
+    public override bool Listed => false;
+
+    public string Name => Document switch
+    {
+        { SiteDocument: { } one } => one.Title,
+        { Number: 0 } => "New lecture",
+        _ => $"Edit {Document.Title}",
+    };
+
+    /// <summary>What was understood of the text; null before it is checked.</summary>
+    public ReadingView? Reading { get; init; }
+
+    /// <summary>Whether publishing was refused, so that the reading tells why.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>What publishing would change; null before it is asked for.</summary>
+    public Rehearsal? Rehearsal { get; init; }
+
+    /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
+    public EditConflict? Conflict { get; init; }
+
+    /// <summary>Texts of this person that wait to be gone on with.</summary>
+    public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
+
+    /// <summary>When the text shown was saved as a draft, in UTC; null where it is the published one.</summary>
+    public DateTime? DraftOf { get; init; }
+
+    /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
+    public bool IsUnsaved { get; init; }
+
+    /// <summary>Others who have this open.</summary>
+    public IReadOnlyList<SomebodyEditing> Others { get; init; } = [];
+
+    /// <summary>Addresses that the text that was just published has moved.</summary>
+    public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
+
+    /// <summary>The line that is to be shown first.</summary>
+    public int? Line { get; init; }
+
+    public bool Faults => IsRefused || Conflict is not null;
+}
+
+/// <param name="Number">The published revision; 0 where there is none yet.</param>
+/// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
+public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
+{
+    /// <summary>Null for a lecture.</summary>
+    public SiteDocument? SiteDocument => SiteDocument.Of(Slug);
+
+    public bool IsLecture => SiteDocument is null;
+
+    public bool IsPublished => Number > 0 && !IsArchived;
+
+    public bool Says(string markdown) => Number > 0 && SourceText.Normalize(markdown) == Markdown;
+}
+
+/// <summary>A text that was not published.</summary>
+/// <param name="Address">Where its document is edited.</param>
+public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference Difference);
+
+/// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
+/// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
+/// <param name="Between">Where their text and this one differ.</param>
+public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between);
+
+/// <param name="From">A path.</param>
+public sealed record MovedAddress(string From, string To, string Name);
+
+/// <param name="TakenFor">In words.</param>
+/// <param name="Chosen">What the lecture itself says that it is; null where it does not.</param>
+public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Chosen, bool CanChoose)
+{
+    private const int Deepest = 5;
+
+    public bool IsTaught => Chosen is not null;
+
+    public int Depth => Math.Min(Entry.Depth, Deepest);
+
+    public static OutlineRow Of(OutlineEntry entry, TextReading reading, bool canChoose)
+    {
+        var chosen = reading.Instructions.For(entry.Text)?.Value;
+        var role = entry.TakenFor == ReadAs.Role ? reading.Lecture?.Roles.FirstOrDefault(role => role.Line == entry.Line) : null;
+
+        return new OutlineRow(entry, ReadingWords.Of(entry, chosen, role), chosen, canChoose);
+    }
+}
+
+/// <summary>What was understood of a text, and what it will look like.</summary>
+public sealed record ReadingView(LectureLink Link, TextReading Reading)
+{
+    /// <summary>For so many headings there is a choice: more would be a page that no browser likes.</summary>
+    public const int MostChoices = 200;
+
+    public Lecture? Lecture => Reading.Lecture;
+
+    /// <summary>The headings of a lecture, in their order.</summary>
+    public IReadOnlyList<OutlineRow> Outline =>
+        [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MostChoices))];
+
+    /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
+    public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
+        Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
+
+    public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
+
+    public string Count => Reading.Diagnostics.Count switch
+    {
+        0 => "Nothing to look at.",
+        1 => "1 thing to look at.",
+        var count => $"{count} things to look at.",
+    };
+
+    public static ReadingView Of(string slug, TextReading reading) => new(
+        new LectureLink(slug, reading.Lecture?.Title ?? slug, reading.Lecture?.Language ?? "en"), reading);
+
+    public static string WordFor(Severity severity) => severity switch
+    {
+        Severity.Error => "Error",
+        Severity.Warning => "Warning",
+        _ => "Note",
+    };
+
+    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
+    public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
+        .Where(kind => kind.Items is not FacetItems.Prose)
+        .Select(kind => Counted(CountOf(role, kind), FacetWords.Of(kind).One, FacetWords.Of(kind).Many))
+        .Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
+
+    private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
+    {
+        FacetItems.Skills => role.Skills.Count,
+        FacetItems.Interests => role.Interests.Count,
+        _ => role.Facets.ItemsOf(kind.Facet).Count,
+    };
+
+    public static string Counted(int count, string one, string many) => count switch
+    {
+        0 => "",
+        1 => $"1 {one}",
+        _ => $"{count} {many}",
+    };
+}

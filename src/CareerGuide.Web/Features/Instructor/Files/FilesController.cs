@@ -1,0 +1,107 @@
+using System.Globalization;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.Instructor.Files;
+
+/// <summary>Lectures as files: those of the content folder, all of them to take along, and some brought along.</summary>
+public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOptions<ContentOptions> content) : Controller
+{
+    /// <summary>Of an upload, as it is sent.</summary>
+    private const int MostBytes = 12 * 1024 * 1024;
+
+    private const string TooSlow = "The upload takes too long to look through. Send fewer lectures at a time.";
+
+    /// <summary>For an upload to be looked through: until then nobody else can publish.</summary>
+    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same once more, written as text in a form.</summary>
+    private const int MostInForm = 2 * MostBytes;
+
+    [HttpGet("/instructor/files")]
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await FilesAsync(cancellation));
+
+    [HttpPost("/instructor/files/import")]
+    public async Task<IActionResult> Import(CancellationToken cancellation)
+    {
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: false, cancellation);
+        var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
+
+        return this.RedirectWithSuccess(
+            DeskAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
+    }
+
+    [HttpGet("/instructor/files/lectures.zip")]
+    public async Task<IActionResult> Archive(CancellationToken cancellation)
+    {
+        var zip = new MemoryStream();
+        await LectureArchive.WriteAsync(db, zip, cancellation);
+        zip.Position = 0;
+
+        return File(zip, "application/zip", "lectures.zip");
+    }
+
+    /// <summary>Only says what would happen; the form that it answers with holds the texts for <see cref="TakeIn"/>.</summary>
+    [HttpPost("/instructor/files/upload")]
+    [RequestSizeLimit(MostBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    public async Task<IActionResult> Upload([FromForm] UploadForm form, CancellationToken cancellation)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(LongestTime);
+
+        try
+        {
+            var brought = await CareerGuide.Web.Features.Instructor.Files.Upload.ReadAsync(form.Files, time.Token);
+
+            return brought.Fault is { } fault ? await RefusedAsync(fault, cancellation) : View(await RehearsedAsync(brought, time.Token));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return await RefusedAsync(TooSlow, cancellation);
+        }
+    }
+
+    [HttpPost("/instructor/files/take-in")]
+    [RequestSizeLimit(MostInForm)]
+    [RequestFormLimits(ValueLengthLimit = MostInForm)]
+    public async Task<IActionResult> TakeIn(string? bundle, string? seen, CancellationToken cancellation)
+    {
+        if (Bundle.Read(bundle, seen) is not { } texts)
+            return await RefusedAsync("What was uploaded has got lost on the way. Choose the files again.", cancellation);
+
+        var taken = await publisher.TakeInAsync(texts, User.Authorship("Uploaded"), rehearse: false, cancellation);
+
+        return View(new TakenInPage(FileEffect.Of(taken)));
+    }
+
+    private async Task<UploadPage> RehearsedAsync(ArchiveContent brought, CancellationToken cancellation)
+    {
+        var taken = await publisher.TakeInAsync(brought.Texts, User.Authorship(), rehearse: true, cancellation);
+        var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
+
+        return new UploadPage(FileEffect.Of(taken), Bundle.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
+    }
+
+    private async Task<ViewResult> RefusedAsync(string why, CancellationToken cancellation)
+    {
+        ModelState.AddModelError(nameof(UploadForm.Files), why);
+
+        return View("Index", await FilesAsync(cancellation));
+    }
+
+    private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
+    {
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: true, cancellation);
+
+        return new FilesPage(new UploadForm(), FileEffect.Of(report.Documents), report.Guard);
+    }
+}

@@ -1,0 +1,69 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Instructor.Editor;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Instructor.LectureSettings;
+
+public sealed class LectureSettingsController(CareerGuideDb db, Publisher publisher) : Controller
+{
+    private const string Address = "/instructor/lectures/{slug}/address";
+
+    [HttpGet(Address)]
+    public async Task<IActionResult> Index(string slug, CancellationToken cancellation) =>
+        await LectureAsync(slug, cancellation) is { } lecture ? View(PageOf(lecture)) : NotFound();
+
+    [HttpPost(Address)]
+    public async Task<IActionResult> Rename(string slug, [FromForm] LectureAddressForm form, CancellationToken cancellation)
+    {
+        if (await LectureAsync(slug, cancellation) is not { } lecture)
+            return NotFound();
+
+        if (!ModelState.IsValid)
+            return Refused(new LectureAddressPage(form, lecture));
+
+        if (form.To == lecture.Slug)
+            return Redirect(DeskAddresses.Edit(lecture.Slug));
+
+        return await publisher.RenameAsync(lecture.Slug, form.To, User.Authorship(), cancellation) switch
+        {
+            RenameOutcome.Renamed => this.RedirectWithSuccess(DeskAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
+            RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
+            RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), $"Another lecture is at “{form.To}” already. Choose another address."),
+            _ => NotFound(),
+        };
+    }
+
+    [HttpPost("/instructor/lectures/{slug}/archive")]
+    public async Task<IActionResult> Archive(string slug, int startedFrom, CancellationToken cancellation)
+    {
+        if (await LectureAsync(slug, cancellation) is not { } lecture)
+            return NotFound();
+
+        return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Authorship(), cancellation)
+            ? Redirect(DeskAddresses.Edit(lecture.Slug))
+            : Refused(PageOf(lecture), "archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
+    }
+
+    private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>
+        await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
+
+    private static LectureAddressPage PageOf(EditedDocument lecture) => new(new LectureAddressForm { To = lecture.Slug }, lecture);
+
+    private ViewResult Refused(LectureAddressPage page, string field, string error)
+    {
+        ModelState.AddModelError(field, error);
+
+        return Refused(page);
+    }
+
+    private ViewResult Refused(LectureAddressPage page)
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+        return View("Index", page);
+    }
+}

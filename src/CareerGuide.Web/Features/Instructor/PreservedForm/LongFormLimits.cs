@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using CareerGuide.Content.Encodings;
+
+namespace CareerGuide.Web.Features.Instructor.PreservedForm;
+
+/// <summary>
+/// How many long forms of people who are not signed in are answered: few at once, whoever sends them, because each is held in memory;
+/// and few of one address, so that nobody takes all places. The machine's own address stands for a proxy on it.
+/// </summary>
+public sealed class LongFormLimits : IDisposable
+{
+    public const int AtOnce = 2;
+
+    /// <summary>Three times what a lecture of the greatest length takes as it is sent.</summary>
+    public const int MostBytes = 3 * 3 * LectureText.MaxBytes;
+
+    public const int MostInLine = 4;
+
+    public const int OfOneAddress = 10;
+
+    /// <summary>For a form to come in and be answered; a text of the greatest length needs 25 kB a second.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan OneMore = TimeSpan.FromSeconds(10);
+
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, string>(OfAddress), PartitionedRateLimiter.Create<HttpContext, string>(OfAll));
+
+    public ValueTask<RateLimitLease> AcquireAsync(HttpContext context) => limiter.AcquireAsync(context, 1, context.RequestAborted);
+
+    public void Dispose() => limiter.Dispose();
+
+    private static RateLimitPartition<string> OfAll(HttpContext context) => RateLimitPartition.GetConcurrencyLimiter(
+        "", _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = MostInLine });
+
+    private static RateLimitPartition<string> OfAddress(HttpContext context) =>
+        context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(NetworkOf(address), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = OfOneAddress,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = OneMore,
+                QueueLimit = 0,
+            });
+
+    /// <summary>Of IPv6 the first half: one subscriber has all of the second.</summary>
+    private static string NetworkOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
+        ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+        : address.ToString();
+}

@@ -1,0 +1,83 @@
+using CareerGuide.Web.Features.Shared.Forms;
+using CareerGuide.Web.Infrastructure.Errors;
+using CareerGuide.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CareerGuide.Web.Features.Instructor.PreservedForm;
+
+/// <summary>
+/// Answers a form with a text whose sender is not signed in any more, or whose text cannot be stored, with the text: nothing is stored for a stranger, and nothing
+/// is lost. No address leads here; <see cref="KeepText"/> lets it answer in place of the editor.
+/// </summary>
+[NoAddress]
+public sealed class PreservedFormController(LongFormLimits limits) : Controller
+{
+    [AllowAnonymous]
+    [IgnoreAntiforgeryToken]
+    [HttpPost("/account/kept-text")]
+    public async Task<IActionResult> Index()
+    {
+        if (HttpContext.Features.Get<IFormFeature>()?.Form is { } read) // by the editor, before the database failed
+            return Show(TextareaContent.Of(read["markdown"].ToString()), [.. from name in KeptTextPage.Fields where read.ContainsKey(name) select (name, read[name].ToString())]);
+
+        if (await RefusalAsync() is { } status)
+            return StatusCode(status);
+
+        try
+        {
+            var form = await SentForm.ReadAsync(Request, KeptTextPage.Fields, HttpContext.RequestAborted);
+            Response.RegisterForDispose(form);
+
+            return Show(form.Markdown, form.Others);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return StatusCode(unreadable is BadHttpRequestException { StatusCode: var code } ? code : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private ViewResult Show(TextareaContent text, IReadOnlyList<(string Name, string Value)> others)
+    {
+        var isInTrouble = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Response.StatusCode = isInTrouble ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
+
+        return View(new KeptTextPage(KeepText.AddressToSendAgain(Request.Path), text, others, isInTrouble));
+    }
+
+    private async Task<int?> RefusalAsync() => Request.ContentLength switch
+    {
+        null => StatusCodes.Status411LengthRequired, // browsers always say it
+        > LongFormLimits.MostBytes => StatusCodes.Status413PayloadTooLarge,
+        > RequestLimits.MostOfBody when !await HasPlaceAsync() => StatusCodes.Status429TooManyRequests,
+        _ => null,
+    };
+
+    /// <summary>Waits for a place among the long forms, and holds it until the answer is written, but not for ever.</summary>
+    private async Task<bool> HasPlaceAsync()
+    {
+        var place = await limits.AcquireAsync(HttpContext);
+        Response.RegisterForDispose(place);
+
+        if (!place.IsAcquired)
+        {
+            Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
+            return false;
+        }
+
+        var end = new CancellationTokenSource(LongFormLimits.LongestTime);
+        end.Token.Register(HttpContext.Abort);
+        Response.RegisterForDispose(end);
+
+        return true;
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    private sealed class NoAddressAttribute : Attribute, ISuppressMatchingMetadata
+    {
+        public bool SuppressMatching => true;
+    }
+}

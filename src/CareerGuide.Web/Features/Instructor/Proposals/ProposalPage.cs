@@ -1,0 +1,63 @@
+using CareerGuide.Data.TextDiff;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Instructor.Proposals;
+
+/// <summary>A file's text that waits, beside the site's and beside what both began as.</summary>
+/// <param name="Proposal">Its id.</param>
+/// <param name="Since">In UTC.</param>
+/// <param name="Base">What file and site last had in common; null where they never did.</param>
+/// <param name="FileText">Null where the file was deleted.</param>
+/// <param name="SiteText">Null where the lecture is off the site.</param>
+public sealed record ProposalPage(
+    KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : DeskPage
+{
+    public override string Title => $"{Document.Name}: file and site";
+
+    public override string Path => DeskAddresses.Proposal(Document.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+
+    /// <summary>What somebody wrote here and could not publish; it is shown again instead of <see cref="Together"/>.</summary>
+    public string? Written { get; init; }
+
+    public IReadOnlyList<MergeRegion> Regions => FileText is null || SiteText is null ? [] : ThreeWayMerge.Regions(Base, SiteText, FileText);
+
+    /// <summary>The site's and the file's changes in one text; where they disagree, the site's lines and then the file's.</summary>
+    public string Together => Written ?? string.Concat(Regions.SelectMany(region => region.Together));
+
+    /// <summary>The lines of <see cref="Together"/> that somebody has to choose from.</summary>
+    public IEnumerable<(int From, int Middle, int To)> ToChoose
+    {
+        get
+        {
+            var line = 1;
+
+            foreach (var region in Regions)
+            {
+                if (region.Kind == MergeRegionKind.Both)
+                    yield return (line, line + region.Ours.Count, line + region.Ours.Count + region.Theirs.Count - 1);
+
+                line += region.Together.Count;
+            }
+        }
+    }
+}
+
+/// <summary>A decision that came too late, with the text that was written for it.</summary>
+public sealed record DecidedPage(LectureLink Lecture, string? Written) : DeskPage
+{
+    public override string Title => $"{Lecture.Title}: nothing waits";
+
+    public override string Path => DeskAddresses.Proposal(Lecture.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+}
+
+/// <param name="Proposal">The id of the proposal that was looked at.</param>
+/// <param name="StartedFrom">The number of the revision that stood beside it.</param>
+/// <param name="Decision">What was decided: <c>site</c>, <c>file</c>, <c>archive</c>, or <c>text</c> for <paramref name="Markdown"/>.</param>
+public sealed record ProposalForm(int Proposal, int StartedFrom, string? Decision, string? Markdown, Guid Submission);

@@ -1,0 +1,18 @@
+using System.Globalization;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Catalog;
+
+namespace CareerGuide.Web.Features.Instructor.Shared;
+
+/// <summary>The document that a page is about.</summary>
+/// <param name="Newest">The number of its newest revision.</param>
+public sealed record KeptDocument(int Id, LectureLink Lecture, DocumentKind Kind, int Newest, DateTime? ArchivedAt)
+{
+    public string Slug => Lecture.Slug;
+
+    public bool IsLecture => Kind == DocumentKind.Lecture;
+
+    public bool IsArchived => ArchivedAt is not null;
+
+    public string Name => Lecture.Title.Length > 0 ? Lecture.Title : Lecture.Slug;
+}

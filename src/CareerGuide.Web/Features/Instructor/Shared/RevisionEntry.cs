@@ -1,0 +1,20 @@
+using System.Globalization;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Web.Features.Instructor.Shared;
+
+/// <summary>A revision without its text.</summary>
+public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Author, DateTime At, string Note)
+{
+    public string By => Author.Length > 0 ? Author : "the content files";
+
+    public string OriginInWords => Origin switch
+    {
+        RevisionOrigin.ContentFiles => "Taken from its file",
+        RevisionOrigin.Browser => "Written here",
+        RevisionOrigin.Merge => "Put together of two changed texts",
+        RevisionOrigin.Restored => "An earlier text, restored",
+        RevisionOrigin.Undone => "One earlier change taken back",
+        _ => throw new InvalidOperationException($"There is no origin {Origin}."),
+    };
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareerGuide.Content;
+
+namespace CareerGuide.Web.Features.Machine.Api;
+
+/// <summary>How the site writes JSON: as <c>check --json</c> does.</summary>
+public static class ApiJson
+{
+    public static void Set(JsonSerializerOptions options)
+    {
+        options.WriteIndented = true;
+        options.Encoder = LectureJson.Options.Encoder;
+        options.NumberHandling = JsonNumberHandling.Strict; // else the description says that a number may be a text
+
+        foreach (var converter in LectureJson.Options.Converters)
+            options.Converters.Add(converter);
+    }
+}

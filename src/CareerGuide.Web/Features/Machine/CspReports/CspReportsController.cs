@@ -1,0 +1,62 @@
+using System.Text.Json;
+using CareerGuide.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CareerGuide.Web.Features.Machine.CspReports;
+
+/// <summary>Where browsers tell, by themselves, what the site's content security policy has kept a page from doing.</summary>
+[IgnoreAntiforgeryToken] // there is no form that could hold one, and nothing is changed
+public sealed class CspReportsController(ReportedViolations reports) : Controller
+{
+    private const int MostBytes = 16 * 1024;
+
+    private static readonly string[] Types = ["application/csp-report", "application/reports+json", "application/json"];
+
+    /// <summary>Takes what older and newer browsers send: one report, or a list of them.</summary>
+    [HttpPost("/csp-reports")]
+    [RequestSizeLimit(MostBytes)]
+    [EnableRateLimiting(CostLimits.Reports)]
+    public async Task<IActionResult> Take(CancellationToken cancellation)
+    {
+        if (!Types.Contains(Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+
+        var sent = await BytesAsync(cancellation);
+
+        if (sent.Length > MostBytes)
+            return StatusCode(StatusCodes.Status413PayloadTooLarge);
+
+        if (Json(sent) is not { } json)
+            return BadRequest();
+
+        using (json)
+        {
+            foreach (var violation in CspViolation.In(json.RootElement))
+                reports.Note(violation);
+        }
+
+        return NoContent();
+    }
+
+    /// <summary>What was sent; of too much, one byte more than is allowed.</summary>
+    private async Task<ReadOnlyMemory<byte>> BytesAsync(CancellationToken cancellation)
+    {
+        var bytes = new byte[MostBytes + 1];
+        var read = await Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+
+        return bytes.AsMemory(0, read);
+    }
+
+    private static JsonDocument? Json(ReadOnlyMemory<byte> sent)
+    {
+        try
+        {
+            return JsonDocument.Parse(sent);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Public.Transitions;
+using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Machine.Sitemap;
+
+/// <summary>What search engines ask for.</summary>
+public sealed class SitemapController(
+    CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds, SiteAddress address) : Controller
+{
+    private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Page("/sitemap.xml")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var pages = await PagesAsync(cancellation);
+        var sitemap = new XElement(Schema + "urlset", pages.Select(
+            path => new XElement(Schema + "url", new XElement(Schema + "loc", address.Of(Request, path)))));
+
+        return new XmlResult(sitemap, "application/xml");
+    }
+
+    [Page("/robots.txt")]
+    public IActionResult Robots() =>
+        Content($"User-agent: *\nAllow: /\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
+
+    [Page("/favicon.ico")]
+    public IActionResult Favicon() => RedirectPermanent("/favicon.svg");
+
+    private async Task<IEnumerable<string>> PagesAsync(CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
+        var skills = await db.Skills.Where(s => db.RoleSkillNames.Any(n => n.SkillId == s.Id)).OrderBy(s => s.Name).Select(s => s.Slug).ToListAsync(cancellation);
+        var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
+
+        return
+        [
+            "/", "/roles", .. content.Roles.InOrder.Select(r => Addresses.Role(r.Slug)),
+            "/compare", .. content.Comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
+            "/workflow", "/guidance", "/search",
+            "/skills", .. skills.Select(Addresses.Skill),
+            "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
+            "/lectures", .. lectures.Select(Addresses.Lecture),
+            "/print", "/about", "/accessibility", "/privacy",
+        ];
+    }
+}

@@ -1,0 +1,32 @@
+
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+
+namespace CareerGuide.Web.Features.Public.About;
+
+public sealed record AboutPage(IReadOnlyList<LectureLink> Lectures) : Page
+{
+    public override string Title => "About this site";
+
+    public override string Description => "Where the content of this site comes from and how to check every line of it.";
+
+    public override string Path => "/about";
+}
+
+public sealed record AccessibilityPage : Page
+{
+    public override string Title => "Accessibility";
+
+    public override string Description => "What this site does so that everybody can use it, how that is tested, and what is known to be missing.";
+
+    public override string Path => "/accessibility";
+}
+
+public sealed record PrivacyPage : Page
+{
+    public override string Title => "Privacy";
+
+    public override string Description => "These pages set no cookies, run no scripts of others and tell nobody what you read or know.";
+
+    public override string Path => "/privacy";
+}

@@ -1,0 +1,70 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Public.Compare;
+
+[Costly]
+public sealed class CompareController(CareerGuideDb db, Published<SiteContent> published) : Controller
+{
+    [Page("/compare", Query = CompareQuery.Names), Page("/compare/{table}", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Index([FromRoute] string? table, CancellationToken cancellation) =>
+        await ReadAsync(table, cancellation) is { } page ? View(page) : NotFound();
+
+    [Page("/compare.csv", Query = CompareQuery.Names), Page("/compare/{table}.csv", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Csv([FromRoute] string? table, CancellationToken cancellation)
+    {
+        if (await ReadAsync(table, cancellation) is not { Shown: { } shown })
+            return NotFound();
+
+        return File(ComparisonCsv.Of(shown), "text/csv; charset=utf-8", $"{shown.Slug}.csv");
+    }
+
+    [Page("/compare.json", Query = CompareQuery.Names), Page("/compare/{table}.json", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Data([FromRoute] string? table, CancellationToken cancellation)
+    {
+        if (await ReadAsync(table, cancellation) is not { Shown: { } shown })
+            return NotFound();
+
+        return Json(ComparisonJson.Of(shown));
+    }
+
+    /// <summary>Also where it is a blank, which is bound as nothing.</summary>
+    private bool NamesTable => RouteData.Values.ContainsKey("table");
+
+    /// <param name="named">The table that the path names, which counts before one in the query.</param>
+    /// <returns>Null where there is no such table.</returns>
+    private async Task<ComparePage?> ReadAsync(string? named, CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+
+        if (NamesTable && content.Comparisons.All(c => c.Slug != named))
+            return null;
+
+        var asked = CompareQuery.From(Request.Query, named);
+        var query = asked.Following(await db.PresentRolesAsync(asked.Roles, cancellation)).AmongRolesOf(content.Roles);
+        var table = TableFor(query, content.Comparisons);
+
+        return new(
+            table,
+            table is null ? query : query.KnownTo(table),
+            [.. content.Comparisons.Select(ComparisonLink.Of)],
+            content.Roles,
+            await SkillsAsync(query, content.Roles, cancellation));
+    }
+
+    /// <summary>The table asked for, else the one that has most of the roles asked for; the first of the site where none does.</summary>
+    private static ComparisonTable? TableFor(CompareQuery query, IReadOnlyList<ComparisonTable> tables) =>
+        tables.FirstOrDefault(t => t.Slug == query.Table)
+        ?? (query.Roles.Count > 0 ? tables.MaxBy(query.RolesIn) : tables is [var first, ..] ? first : null);
+
+    /// <summary>What the roles that were chosen ask for.</summary>
+    private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)
+    {
+        List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MostRoles)];
+
+        return beside.Count == 0 ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Public.Compare;
+
+/// <param name="Whole">The table before anything was left out; null where the site has no comparison.</param>
+/// <param name="Tables">All comparisons of the site.</param>
+/// <param name="Skills">What the roles ask for, side by side; null where none were chosen.</param>
+public sealed record ComparePage(
+    ComparisonTable? Whole, CompareQuery Query, IReadOnlyList<ComparisonLink> Tables, SiteRoles Site, SkillsSideBySide? Skills) : Page
+{
+    /// <summary>As many roles as can be chosen from.</summary>
+    private const int MostToChoose = 60;
+
+    public override string Title => Tables.Count > 1 && Whole is not null ? $"Compare: {Whole.Name}" : "Compare the roles";
+
+    public override string Description => Whole is null
+        ? "The roles side by side, as the lectures compare them."
+        : Summary.Of($"{string.Join(", ", Whole.Rows.Select(r => r.Name))} side by side: {string.Join(", ", Whole.Criteria.Select(c => c.Name))}.");
+
+    /// <summary>The order, choice and direction of a table make no page of their own.</summary>
+    public override string Path => Whole is null || Whole.Slug == Tables[0].Slug ? "/compare" : Addresses.Comparison(Whole.Slug);
+
+    /// <summary>The rows and criteria asked for, in the lecture's order of criteria.</summary>
+    public ComparisonTable? Shown => Whole is null ? null : Query.Of(Whole);
+
+    /// <summary>The same as the page shows it; null where it would have less than two rows.</summary>
+    public ComparisonView? View => Shown is { Rows.Count: >= CompareQuery.FewestRoles } ? new(Shown.DifferencesFirst(), Query) : null;
+
+    /// <summary>The roles of the table, then the others of the site.</summary>
+    public IReadOnlyList<RoleLink> Choosable =>
+        [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MostToChoose)];
+
+    /// <summary>Where what the roles of the table ask for stands beside it; null where it does already, or there are too many.</summary>
+    public string? WithSkills => Skills is null && InTable.Distinct().Count() is >= CompareQuery.FewestRoles and <= SkillsSideBySide.MostRoles
+        ? (Query with { Roles = [.. InTable.Select(r => r.Slug).Distinct()] }).Address()
+        : null;
+
+    public bool Chosen(RoleLink role) => Query.Roles.Count == 0 ? InTable.Contains(role) : Query.Roles.Contains(role.Slug);
+
+    public bool Chosen(ComparedBy criterion) => Query.Criteria.Count == 0 || Query.Criteria.Contains(criterion.Slug);
+
+    /// <summary>How much of the table is shown, such as “2 of 4 roles, all criteria”.</summary>
+    public string ChosenInWords => Whole is null
+        ? OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")
+        : $"{OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")}, {OfAll(Whole.Criteria.Count(Chosen), Whole.Criteria.Count, "criteria")}";
+
+    public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
+
+    private IEnumerable<RoleLink> InTable => Whole?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
+
+    private static string OfAll(int chosen, int all, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(chosen == all ? "all" : $"{chosen} of {all}")} {what}");
+}

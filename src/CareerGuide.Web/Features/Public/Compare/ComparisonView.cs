@@ -1,0 +1,75 @@
+using System.Globalization;
+using CareerGuide.Web.Catalog;
+
+namespace CareerGuide.Web.Features.Public.Compare;
+
+/// <summary>A comparison as a page shows it.</summary>
+/// <param name="Query">What its headers sort; null where they do not.</param>
+public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query = null)
+{
+    /// <summary>As many roles as stand side by side on a screen; more of them go down the page.</summary>
+    private const int MostAcross = 6;
+
+    public bool RolesAsColumns => Query?.RolesAsColumns ?? Table.Rows.Count <= MostAcross;
+
+    /// <summary>What the region around the table is called, which has to differ from page to page and table to table.</summary>
+    public string Label => Table.Heading is null ? Table.Name : $"{Table.Heading}, {Table.Lecture.Title}";
+
+    /// <summary>The table's place on its page; null where it does not sort.</summary>
+    public string? Id => Query is null ? null : CompareQuery.TableId;
+
+    /// <summary>How the table is sorted, in words; null for the lecture's order.</summary>
+    public string? SortedBy => Query?.Sort is not { } sort ? null
+        : Table.Criteria.FirstOrDefault(c => c.Slug == sort) is { } criterion
+            ? $"Sorted by {criterion.Name}, {Direction(criterion.Ordinal || Table.IsNumeric(criterion))}"
+            : $"Sorted by Role, {Direction(isByRank: false)}";
+
+    private string Direction(bool isByRank) => (isByRank, Query!.Descending) switch
+    {
+        (true, true) => "highest first",
+        (true, false) => "lowest first",
+        (_, true) => "Z to A",
+        _ => "A to Z",
+    };
+
+    public SortLink Sort() => Link(ComparisonTable.ByRole, "Role", highestFirst: false);
+
+    public CriterionHeader Header(ComparedBy criterion) =>
+        new(Link(criterion.Slug, criterion.Name, highestFirst: criterion.Ordinal), Apart(criterion));
+
+    public RoleHeader Header(ComparedRole row) => new(row, Table.Lecture.Slug);
+
+    public string? AriaSort() => Query?.AriaSort(ComparisonTable.ByRole);
+
+    public string? AriaSort(ComparedBy criterion) => Query?.AriaSort(criterion.Slug);
+
+    public ComparedCell Cell(ComparedRole row, ComparedBy criterion) =>
+        new(row, row[criterion], Table.IsHighest(row, criterion), Named: RolesAsColumns);
+
+    /// <summary>How far apart the roles are in a criterion, in words.</summary>
+    private string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
+    {
+        (true, _) => "the same for all",
+        (_, 1) => "1 step apart",
+        (_, { } steps) => string.Create(CultureInfo.InvariantCulture, $"{steps} steps apart"),
+        _ => null,
+    };
+
+    private SortLink Link(string slug, string text, bool highestFirst) =>
+        new(text, Query?.SortAddress(slug, highestFirst), Query?.AriaSort(slug) ?? "none");
+}
+
+/// <param name="Apart">How far apart the roles are in it, in words; null where that cannot be said.</param>
+public sealed record CriterionHeader(SortLink Sort, string? Apart);
+
+/// <param name="Lecture">The slug of the lecture that has the table.</param>
+public sealed record RoleHeader(ComparedRole Row, string Lecture);
+
+/// <summary>One role's value of one criterion.</summary>
+/// <param name="IsHighest">Whether no other role ranks higher.</param>
+/// <param name="Named">Whether it says whose it is, for a narrow screen without column headers.</param>
+public sealed record ComparedCell(ComparedRole Row, Score Score, bool IsHighest, bool Named);
+
+/// <param name="Href">Null where the table does not sort.</param>
+/// <param name="State">How the table is sorted by it, in the words of <c>aria-sort</c>.</param>
+public sealed record SortLink(string Text, string? Href, string State);

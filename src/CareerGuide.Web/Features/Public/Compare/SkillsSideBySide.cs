@@ -1,0 +1,32 @@
+using CareerGuide.Web.Catalog;
+
+namespace CareerGuide.Web.Features.Public.Compare;
+
+/// <summary>What the compared roles ask for: where they want different levels first, then what they share, then what only one wants.</summary>
+/// <param name="Roles">Two or more, in the order of the site.</param>
+/// <param name="All">The skills of the whole site, by name.</param>
+public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyList<SkillUse> All)
+{
+    /// <summary>As many roles as stand side by side.</summary>
+    public const int MostRoles = 6;
+
+    private static readonly string[] Headings = ["At different levels", "Asked for by all", "Asked for by some", "Asked for by one"];
+
+    public IEnumerable<(string Heading, IReadOnlyList<SkillUse> Skills)> Groups =>
+        from use in All
+        let asking = Roles.Select(r => use.By(r)).OfType<RoleUse>().ToList()
+        where asking.Count > 0
+        group use by Place(asking) into same
+        orderby same.Key
+        select (Headings[same.Key], (IReadOnlyList<SkillUse>)[.. same]);
+
+    public int Shared => All.Count(use => Roles.All(r => use.Roles.ContainsKey(r.Slug)));
+
+    private int Place(List<RoleUse> asking) => (asking.Count, asking.DistinctBy(u => u.InWords).Count()) switch
+    {
+        (1, _) => 3,
+        (_, > 1) => 0,
+        var (count, _) when count == Roles.Count => 1,
+        _ => 2,
+    };
+}

@@ -1,0 +1,35 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.Public.Home;
+
+public sealed class HomeController(CareerGuideDb db, Published<SiteRoles> published, IOptions<SiteOptions> site) : Controller
+{
+    private const int MostRolesOfLecture = 8;
+
+    [Page("/")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var roles = await published.ReadAsync(db, cancellation);
+        var workflows = await db.WorkflowsAsync(roles, cancellation);
+        var lectures = await db.LectureRolesAsync(roles, cancellation);
+
+        return View(new HomePage(
+            site.Value.Description,
+            [.. lectures.Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
+            roles.InOrder.Count));
+    }
+
+    private static HomeLecture Of(LectureRoles lecture, LectureWorkflow? workflow) => new(
+        lecture.Lecture,
+        IsWhole(workflow, lecture) ? workflow : null,
+        [.. lecture.Roles.Take(MostRolesOfLecture)],
+        Math.Max(0, lecture.Roles.Count - MostRolesOfLecture));
+
+    private static bool IsWhole(LectureWorkflow? workflow, LectureRoles lecture) =>
+        workflow is { Steps.Count: <= MostRolesOfLecture } && lecture.Roles.All(r => workflow.Steps.Any(s => s.Role == r.Role));
+}

@@ -1,0 +1,32 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+
+namespace CareerGuide.Web.Features.Public.Home;
+
+/// <param name="Lectures">Each lecture that names roles.</param>
+/// <param name="RoleCount">How many roles the site has.</param>
+public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int RoleCount) : Page
+{
+    private const int FewLectures = 3;
+
+    public override string Title => "Find the role that fits you";
+
+    public override string Description => SiteDescription;
+
+    public override string Path => "/";
+
+    public bool IsEmpty => Lectures.Count == 0;
+
+    public bool HasManyLectures => Lectures.Count > FewLectures;
+
+    public bool HasOneWorkflow => Lectures is [{ Workflow: not null }];
+}
+
+/// <param name="Workflow">How its roles take over from each other; null where it does not say so of all of them.</param>
+/// <param name="Roles">The first of its roles.</param>
+/// <param name="More">How many roles of the lecture are not among those.</param>
+public sealed record HomeLecture(LectureLink Lecture, LectureWorkflow? Workflow, IReadOnlyList<RoleCard> Roles, int More);
+
+/// <summary>A lecture on a home page of few: with its workflow or its first roles.</summary>
+/// <param name="IsTheWorkflow">Whether the site has no other lecture, and this one a workflow.</param>
+public sealed record FeaturedLecture(HomeLecture Lecture, bool IsTheWorkflow);

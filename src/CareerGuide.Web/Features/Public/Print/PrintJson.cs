@@ -1,0 +1,15 @@
+using CareerGuide.Web.Features.Machine.Api;
+
+namespace CareerGuide.Web.Features.Public.Print;
+
+/// <summary>What the print page shows, for programs: the shapes are those of the API.</summary>
+public static class PrintJson
+{
+    public static object Of(PrintPage page) => new
+    {
+        Roles = page.Roles.Select(role => ApiRole.Of(role.Role, role.Parts)),
+        Comparisons = page.Comparisons.Select(ApiComparison.Of),
+        Workflow = page.Workflows.SelectMany(ApiStep.Of),
+        Sections = page.Sections.Select(s => ApiSection.Of(s.Section, s.Lecture.Slug)),
+    };
+}

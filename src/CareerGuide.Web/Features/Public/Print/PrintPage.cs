@@ -1,0 +1,28 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Public.Roles;
+using CareerGuide.Web.Features.Shared.Layouts;
+
+namespace CareerGuide.Web.Features.Public.Print;
+
+/// <summary>Everything on one page: to print, to keep, to read offline.</summary>
+/// <param name="Choosable">All roles of the site.</param>
+/// <param name="Sections">What the lectures say beside roles, comparisons and workflows; nothing where only some roles were asked for.</param>
+public sealed record PrintPage(
+    PrintQuery Query,
+    IReadOnlyList<RoleLink> Choosable,
+    IReadOnlyList<RolePage> Roles,
+    IReadOnlyList<ComparisonTable> Comparisons,
+    IReadOnlyList<LectureWorkflow> Workflows,
+    IReadOnlyList<RoleInterests> Interests,
+    IReadOnlyList<LectureSection> Sections) : Page
+{
+    public override string Title => Query.IsNarrowed ? "Your roles on one page" : "Everything on one page";
+
+    public override string Description => "All roles, comparisons, workflows and guidance of this site on one page, to print or to keep.";
+
+    public override string Path => "/print";
+
+    public bool IsEmpty => Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
+}
+
+public sealed record LectureSection(LectureLink Lecture, KeptSection Section);

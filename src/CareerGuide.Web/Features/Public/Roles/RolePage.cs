@@ -1,0 +1,88 @@
+using CareerGuide.Content.Model;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Public.Roles;
+
+/// <summary>Everything that the lectures say of one role.</summary>
+/// <param name="Leads">The roles nearest to it; null on a page that leads nowhere, such as paper.</param>
+public sealed record RolePage(
+    RoleLink Role,
+    IReadOnlyList<RolePartView> Parts,
+    IReadOnlyList<ComparisonTable> Comparisons,
+    IReadOnlyList<PlaceInWorkflow> Places,
+    WhereThisLeads? Leads = null) : Page
+{
+    public override string Title => Role.Name;
+
+    public override string Description => Summary.Of(TextsOf(FacetTable.Of(Facet.About)).FirstOrDefault()
+        ?? $"What the lectures say of the {Role.Name}: how it compares with other roles and where it stands among them.");
+
+    public override string Path => Addresses.Role(Role.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Roles", "/roles")];
+
+    public bool SeveralLectures => Parts.Count > 1;
+
+    public IReadOnlyList<string> Aliases => [.. Parts.SelectMany(p => p.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    public IEnumerable<RatingProfile> Profiles =>
+        Comparisons.SelectMany(table => table.Rows.Where(r => r.Role == Role), (table, row) => new RatingProfile(table, row));
+
+    /// <summary>The neighbours in the first workflow that has any, to go on reading.</summary>
+    public PlaceInWorkflow? Place => Places.FirstOrDefault(p => p.Before is { Role: not null } || p.After is { Role: not null });
+
+    /// <summary>What the page has, in the order of the table of facets; what the site knows from elsewhere follows the facets that it is nearest to.</summary>
+    public IEnumerable<RoleSection> Sections =>
+    [
+        .. FacetTable.Kinds.SelectMany(kind => Has(kind) ? [RoleSection.Of(kind), .. After(kind)] : After(kind)),
+        .. Parts.SelectMany(p => p.Facets.Where(f => f.Key is null), (p, part) => RoleSection.Of(part, p.Lecture)).DistinctBy(section => section.Id),
+        .. Leads is { Ways.Count: > 0 } ? [RoleSection.Leads] : Array.Empty<RoleSection>(),
+        .. Has(p => p.Sections) ? [RoleSection.More] : Array.Empty<RoleSection>(),
+    ];
+
+    private IEnumerable<RoleSection> After(FacetKind kind)
+    {
+        if (kind.Facet is Facet.Skills && Comparisons.Count > 0)
+            yield return RoleSection.Comparison;
+
+        if (kind.Facet is Facet.Skills && Places.Count > 0)
+            yield return RoleSection.Workflow;
+    }
+
+    private bool Has(FacetKind kind) => TextsOf(kind).Any() || Has(p => p.Facets.ItemsOf(kind.Facet));
+
+    /// <summary>What the lectures say of a facet, without what is nested and without tables.</summary>
+    private IEnumerable<string> TextsOf(FacetKind kind) => kind.Items switch
+    {
+        FacetItems.Skills => Parts.SelectMany(p => p.Skills).Select(s => s.Text),
+        FacetItems.Interests => Parts.SelectMany(p => p.Interests).Select(i => i.Text),
+        _ => Parts.SelectMany(p => p.Facets.ItemsOf(kind.Facet)).Select(i => i.Text).Where(text => text.Length > 0),
+    };
+
+    public IEnumerable<RolePartView> With<T>(Func<RolePartView, IReadOnlyList<T>> lines) => Parts.Where(p => lines(p).Count > 0);
+
+    public bool Has<T>(Func<RolePartView, IReadOnlyList<T>> lines) => With(lines).Any();
+
+    public override object StructuredData
+    {
+        get
+        {
+            var data = new Dictionary<string, object?>
+            {
+                ["@context"] = "https://schema.org",
+                ["@type"] = "Occupation",
+                ["name"] = Role.Name,
+                ["alternateName"] = Aliases.Count > 0 ? Aliases : null,
+                ["description"] = string.Join(" ", TextsOf(FacetTable.Of(Facet.About))) is { Length: > 0 } about ? about : Description,
+            };
+
+            foreach (var kind in FacetTable.Kinds.Where(kind => kind.SchemaProperty is not null && TextsOf(kind).Any()))
+                data[kind.SchemaProperty!] = TextsOf(kind);
+
+            return data;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Machine.Api;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Public.Roles;
+
+public sealed class RolesController(CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds) : Controller
+{
+    [Page("/roles")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var roles = (await published.ReadAsync(db, cancellation)).Roles;
+        var lectures = await db.LectureRolesAsync(roles, cancellation);
+        var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
+
+        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))]));
+    }
+
+    [Page("/roles/{slug}")]
+    public async Task<IActionResult> Role(string slug, CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+
+        if (content.Roles.Find(slug) is not { } role)
+            return await ElsewhereAsync(slug, cancellation);
+
+        return View(new RolePage(
+            role,
+            content.PartsOf(role),
+            content.ComparisonsOf(role),
+            [.. content.Workflows.SelectMany(w => Places(w, role))],
+            await LeadsAsync(slug, cancellation)));
+    }
+
+    [Page("/roles/{slug}.md")]
+    public async Task<IActionResult> Markdown(string slug, CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+
+        return content.Roles.Find(slug) is { } role
+            ? Content(RoleText.FileOf(new RolePage(role, content.PartsOf(role), [], [])), "text/markdown; charset=utf-8")
+            : await ElsewhereAsync(slug, cancellation, ".md");
+    }
+
+    [Page("/roles/{slug}.json")]
+    public async Task<IActionResult> Data(string slug, CancellationToken cancellation) =>
+        (await published.ReadAsync(db, cancellation)).Roles.Find(slug) is { } role
+            ? Json(await db.ApiRoleAsync(role, cancellation))
+            : await ElsewhereAsync(slug, cancellation, ".json");
+
+    private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation, string ending = "")
+    {
+        var present = await db.PresentRolesAsync([slug], cancellation);
+
+        return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role) + ending) : NotFound();
+    }
+
+    private async Task<WhereThisLeads?> LeadsAsync(string slug, CancellationToken cancellation)
+    {
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
+
+        return needs.Find(slug) is { } role ? WhereThisLeads.Of(needs, role) : null;
+    }
+
+    private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>
+        workflow.Steps.Where(s => s.Role == role).Select(here => new PlaceInWorkflow(workflow, here));
+}

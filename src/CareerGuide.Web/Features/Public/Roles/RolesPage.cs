@@ -1,0 +1,26 @@
+
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Formats;
+
+namespace CareerGuide.Web.Features.Public.Roles;
+
+/// <summary>All roles, lecture by lecture.</summary>
+/// <param name="OnlyNamed">Roles that a table or a workflow names and no lecture describes.</param>
+public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyList<RoleLink> OnlyNamed) : Page
+{
+    public override string Title => "Roles";
+
+    public override string Description => IsEmpty
+        ? "The roles that the lectures describe."
+        : Summary.Of($"{Count} {(Count == 1 ? "role" : "roles")}: {string.Join(", ", Names)}.");
+
+    public override string Path => "/roles";
+
+    public bool IsEmpty => Count == 0;
+
+    public int Count => Names.Count();
+
+    private IEnumerable<string> Names =>
+        Lectures.SelectMany(l => l.Roles).Select(r => r.Role).Concat(OnlyNamed).Distinct().Select(r => r.Name);
+}

@@ -1,0 +1,41 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Routing;
+
+namespace CareerGuide.Web.Features.Public.Skills;
+
+/// <summary>One skill and everyone who asks for it.</summary>
+/// <param name="GoesWith">What the same roles ask for.</param>
+public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, IReadOnlyList<CompanionSkill> GoesWith) : Page
+{
+    public override string Title => Skill.Link.Name;
+
+    public override string Description => Summary.Of(string.Join(' ', new[]
+    {
+        Skill.About,
+        Roles.Count == 0
+            ? $"{Skill.Link.Name} is in the glossary; no role asks for it yet."
+            : $"{Skill.Link.Name} is asked for by {string.Join(", ", Roles.Select(r => r.Role.Name))}.",
+    }.OfType<string>()));
+
+    public override string Path => Addresses.Skill(Skill.Link.Slug);
+
+    public override IReadOnlyList<Crumb> Trail => [new("Skills", "/skills")];
+
+    /// <summary>What only the glossary knows is no page for search engines.</summary>
+    public override bool Listed => Roles.Count > 0;
+
+    public override object StructuredData => new Dictionary<string, object?>
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "DefinedTerm",
+        ["name"] = Skill.Link.Name,
+        ["alternateName"] = Skill.Aliases.Count > 0 ? Skill.Aliases : null,
+        ["description"] = Skill.About,
+    };
+}
+
+/// <summary>A section of a skill's page that links to other skills.</summary>
+/// <param name="Id">What others link to.</param>
+public sealed record SkillLinks(string Id, string Heading, IReadOnlyList<SkillLink> Skills);

@@ -1,0 +1,56 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Public.Skills;
+
+public sealed class SkillsController(CareerGuideDb db, Published<SiteRoles> published, Published<SiteNeeds> needs) : Controller
+{
+    [Page("/skills", Query = PageAttribute.Personal)]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var roles = await published.ReadAsync(db, cancellation);
+        var uses = await db.SkillUsesAsync(roles, cancellation);
+
+        return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
+    }
+
+    [Page("/skills/{slug}")]
+    public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
+    {
+        var skill = await db.SkillAsync(slug, cancellation);
+
+        if (skill is null)
+            return await RedirectedAsync(slug, cancellation);
+
+        var roles = await published.ReadAsync(db, cancellation);
+
+        return View(new SkillPage(
+            skill, await db.SkillLinesAsync(slug, roles, cancellation), await db.GoesWithAsync(slug, cancellation)));
+    }
+
+    /// <summary>What every role asks for, so that a browser can count what someone knows of it without telling anybody.</summary>
+    [Page("/needs.json")]
+    public async Task<IActionResult> Needs(CancellationToken cancellation)
+    {
+        var site = await needs.ReadAsync(db, cancellation);
+        var formerly = await db.FormerSkillsAsync(cancellation);
+
+        return Json(new
+        {
+            Roles = site.Roles.Where(r => r.Counted.Any()).ToDictionary(
+                r => r.Role.Slug,
+                r => new { r.Role.Name, Needs = r.Counted.Select(n => n.Skills.Select(s => s.Slug)) }),
+            Formerly = formerly,
+        });
+    }
+
+    /// <summary>A skill that has another name now, or is called so too, has one address.</summary>
+    private async Task<IActionResult> RedirectedAsync(string slug, CancellationToken cancellation) =>
+        (await db.PresentSkillsAsync([slug], cancellation)).Of(slug) is { } present
+            ? RedirectPermanent(Addresses.Skill(present))
+            : NotFound();
+}

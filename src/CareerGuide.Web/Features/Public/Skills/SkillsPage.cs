@@ -1,0 +1,50 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Formats;
+
+namespace CareerGuide.Web.Features.Public.Skills;
+
+/// <summary>All skills that roles ask for, by kind, and which roles those are.</summary>
+/// <param name="All">By name.</param>
+/// <param name="Roles">The roles that ask for any, in the order of the site.</param>
+public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleLink> Roles, SkillsQuery Query) : Page
+{
+    /// <summary>As many roles as a table has columns for; beyond that their number is told instead.</summary>
+    private const int MostColumns = 8;
+
+    /// <summary>As many skills as one page lists.</summary>
+    private const int MostRows = 400;
+
+    public override string Title => "Skills";
+
+    public override string Description => All.Count == 0
+        ? "The skills that roles ask for, and which roles those are."
+        : Summary.Of($"{All.Count} skills that roles ask for, and which roles those are: {string.Join(", ", All.OrderByDescending(s => s.Roles.Count).Take(6).Select(s => s.Skill.Name))} and more.");
+
+    public override string Path => "/skills";
+
+    public override bool Listed => !Query.IsNarrowing;
+
+    public bool IsEmpty => All.Count == 0;
+
+    public IReadOnlyList<SkillUse> Found => [.. All.Where(s => Query.Matches(s))];
+
+    public IReadOnlyList<RoleLink> Columns => Roles.Count <= MostColumns ? Roles : [];
+
+    /// <summary>Skills of one kind together, those without a kind last.</summary>
+    public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MostRows)
+        .GroupBy(s => s.Kind)
+        .OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+        .Select(kind => (KindInWords(kind.Key), (IReadOnlyList<SkillUse>)[.. kind]));
+
+    public int LeftOut => Math.Max(0, Found.Count - MostRows);
+
+    public IEnumerable<string> Kinds => All.Select(s => s.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    public static string KindInWords(string? kind) => kind switch
+    {
+        null => "Other skills",
+        "library" => "Libraries",
+        _ => $"{char.ToUpperInvariant(kind[0])}{kind[1..]}s",
+    };
+}

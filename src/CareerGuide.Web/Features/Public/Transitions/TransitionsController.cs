@@ -1,0 +1,50 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using CareerGuide.Web.Infrastructure.Routing;
+using CareerGuide.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Public.Transitions;
+
+[Costly]
+public sealed class TransitionsController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
+{
+    /// <summary>Every way between the roles; one of them, and the nearest of a role, where the address asks for that.</summary>
+    [Page("/paths", Query = "roles from to")]
+    public async Task<IActionResult> Index(CancellationToken cancellation)
+    {
+        var needs = await published.ReadAsync(db, cancellation);
+        var roles = await db.PresentRolesAsync(PathsQuery.RolesIn(Request.Query), cancellation);
+        var query = PathsQuery.Read(Request.Query, needs, roles);
+
+        if (query is { From: { } from, To: { } to } && from != to)
+            return Redirect(Addresses.Path(from.Role.Slug, to.Role.Slug));
+
+        return View(PathsPage.Of(needs, query));
+    }
+
+    [Page("/paths/{from}/{to}")]
+    public async Task<IActionResult> Between(string from, string to, CancellationToken cancellation)
+    {
+        var needs = await published.ReadAsync(db, cancellation);
+
+        if (needs.Find(from) is not { } start || needs.Find(to) is not { } end)
+            return await RedirectedAsync(from, to, cancellation);
+
+        if (start == end)
+            return Redirect(Addresses.Role(start.Role.Slug));
+
+        return View("Path", PathPage.Of(needs, start, end));
+    }
+
+    /// <summary>A role that has another name now, or is called so too, keeps the ways from it and to it.</summary>
+    private async Task<IActionResult> RedirectedAsync(string from, string to, CancellationToken cancellation)
+    {
+        var present = await db.PresentRolesAsync([from, to], cancellation);
+
+        return present.Of(from) is { } start && present.Of(to) is { } end && (start, end) != (from, to)
+            ? RedirectPermanent(Addresses.Path(start, end))
+            : NotFound();
+    }
+}

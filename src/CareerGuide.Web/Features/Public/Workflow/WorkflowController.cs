@@ -1,0 +1,24 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.PageCaching;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerGuide.Web.Features.Public.Workflow;
+
+public sealed class WorkflowController(CareerGuideDb db, Published<SiteContent> published) : Controller
+{
+    [Page("/workflow")]
+    public async Task<IActionResult> Index(CancellationToken cancellation) =>
+        View(new WorkflowPage(await ReadAsync(cancellation)));
+
+    [Page("/workflow.svg")]
+    public async Task<IActionResult> Svg(CancellationToken cancellation)
+    {
+        var workflows = await ReadAsync(cancellation);
+
+        return workflows.Count == 0 ? NotFound() : Content(WorkflowDrawing.Of(workflows), "image/svg+xml; charset=utf-8");
+    }
+
+    private async Task<IReadOnlyList<LectureWorkflow>> ReadAsync(CancellationToken cancellation) =>
+        (await published.ReadAsync(db, cancellation)).Workflows;
+}

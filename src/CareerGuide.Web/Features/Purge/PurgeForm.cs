@@ -1,7 +1,0 @@
-namespace CareerGuide.Web.Features.Purge;
-
-public sealed record PurgeForm
-{
-    /// <summary>The lecture's slug, typed to show that it is meant.</summary>
-    public string Confirmation { get; init => field = (value ?? "").Trim(); } = "";
-}

@@ -1,7 +1,0 @@
-namespace CareerGuide.Web.Features.Shared;
-
-/// <summary>A page for those who write.</summary>
-public abstract record DeskPage : PrivatePage
-{
-    public override string Description => "Only for those who write the lectures.";
-}

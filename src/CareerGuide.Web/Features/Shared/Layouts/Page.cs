@@ -1,0 +1,39 @@
+namespace CareerGuide.Web.Features.Shared.Layouts;
+
+/// <summary>What every page shows, and what its head says of it.</summary>
+public abstract record Page
+{
+    private const int LongestTitle = 70;
+
+    /// <summary>What the page is called, without the site's name.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Whether something that was sent is to be mended; the browser's tab says so first.</summary>
+    public virtual bool HasErrors => false;
+
+    /// <summary>What the browser's tab says: with the name of the site, where search engines would not cut it off.</summary>
+    /// <param name="showsErrors">Whether the page shows that something went wrong, besides what it knows itself.</param>
+    public string TitleWith(string site, bool showsErrors)
+    {
+        var title = showsErrors || HasErrors ? $"Error: {Title}" : Title;
+
+        return title.Length + site.Length + 3 <= LongestTitle ? $"{title} · {site}" : title;
+    }
+
+    /// <summary>One or two plain sentences for search engines and previews.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The one path that this page is known by.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>The pages above this one, outermost first; Home is understood.</summary>
+    public virtual IReadOnlyList<Crumb> Trail => [];
+
+    /// <summary>What the page is about in the terms of schema.org; null where those have none.</summary>
+    public virtual object? StructuredData => null;
+
+    /// <summary>Whether search engines may list the page.</summary>
+    public virtual bool Listed => true;
+}
+
+public sealed record Crumb(string Name, string Path);

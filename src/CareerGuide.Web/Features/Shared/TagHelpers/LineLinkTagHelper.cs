@@ -1,0 +1,25 @@
+using System.Globalization;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CareerGuide.Web.Features.Shared.TagHelpers;
+
+/// <summary>The unobtrusive link from something shown to the line of the lecture that says it.</summary>
+[HtmlTargetElement("line-link", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class LineLinkTagHelper : TagHelper
+{
+    /// <summary>The lecture's slug.</summary>
+    public required string Lecture { get; set; }
+
+    public required int Line { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "line-link");
+        output.Attributes.SetAttribute("href", Addresses.Line(Lecture, Line));
+        output.Content.SetHtmlContent(string.Create(
+            CultureInfo.InvariantCulture, $"<span class=\"visually-hidden\">Lecture </span>line {Line}"));
+    }
+}

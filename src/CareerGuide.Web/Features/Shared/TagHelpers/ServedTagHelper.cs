@@ -1,0 +1,24 @@
+using CareerGuide.Web.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Features.Shared.TagHelpers;
+
+/// <summary>
+/// What stands on a page only where a server answers (<c>served="true"</c>), as a form whose answer depends on what was chosen, or
+/// only where the pages are files (<c>served="false"</c>).
+/// </summary>
+[HtmlTargetElement(Attributes = "served")]
+public sealed class ServedTagHelper(IOptions<SiteOptions> site) : TagHelper
+{
+    /// <summary>Before the helpers that would write what is left out.</summary>
+    public override int Order => -2000;
+
+    public required bool Served { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Served == site.Value.AsFiles)
+            output.SuppressOutput();
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using CareerGuide.Web.Infrastructure.Formats;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CareerGuide.Web.Features.Shared.TagHelpers;
+
+/// <summary>A moment as people read it, in UTC, and as programs do.</summary>
+[HtmlTargetElement("time-of", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TimeOfTagHelper : TagHelper
+{
+    /// <summary>In UTC.</summary>
+    public required DateTime At { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "time";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("datetime", Moment.Exact(At));
+        output.Content.SetContent(At.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+    }
+}

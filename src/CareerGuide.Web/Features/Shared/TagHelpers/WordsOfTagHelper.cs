@@ -1,0 +1,23 @@
+using CareerGuide.Web.Catalog;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CareerGuide.Web.Features.Shared.TagHelpers;
+
+/// <summary>Says in which language, and direction, the words of a lecture are where the page around them is in another one.</summary>
+[HtmlTargetElement(Attributes = WordsOfAttribute)]
+public sealed class WordsOfTagHelper : TagHelper
+{
+    private const string WordsOfAttribute = "words-of";
+
+    [HtmlAttributeName(WordsOfAttribute)]
+    public required LectureLink Lecture { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Lecture.Lang is { } lang)
+            output.Attributes.SetAttribute("lang", lang);
+
+        if (Lecture.Dir is { } dir)
+            output.Attributes.SetAttribute("dir", dir);
+    }
+}

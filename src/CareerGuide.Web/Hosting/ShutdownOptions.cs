@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using CareerGuide.Web.Infrastructure.Logging;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Hosting;
+
+/// <summary>How the site stops: <c>Shutdown:Delay</c>.</summary>
+public sealed class ShutdownOptions
+{
+    /// <summary>
+    /// For how many seconds it serves on after it was told to stop, and says by <c>/health/ready</c> that it will: as long as a
+    /// load balancer needs to send nobody here any more. 0 where there is none.
+    /// </summary>
+    [Range(0, 300, ErrorMessage = "Shutdown:Delay must be between 0 and 300 seconds.")]
+    public int Delay { get; set; }
+}
+
+/// <summary>Between being told to stop and stopping: what comes is still answered.</summary>
+internal sealed partial class Draining(IOptions<ShutdownOptions> options, ILogger<Draining> log) : IHostedLifecycleService
+{
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Delay > 0)
+            LogDraining(options.Value.Delay);
+
+        return Task.Delay(TimeSpan.FromSeconds(options.Value.Delay), cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogEvents.Draining, LogLevel.Information, "Told to stop; what comes within {Seconds} s is still answered.")]
+    private partial void LogDraining(int seconds);
+}
+
+/// <summary>Not ready any more once it has been told to stop.</summary>
+internal sealed class ServingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("It is stopping.") : HealthCheckResult.Healthy());
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using CareerGuide.Data;
+
+namespace CareerGuide.Web.Infrastructure.Configuration;
+
+/// <summary>Where content is kept: <c>Database:Provider</c> and <c>ConnectionStrings:CareerGuide</c>.</summary>
+public sealed class DatabaseOptions : IValidatableObject
+{
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Where empty, SQLite's file is <c>data/careerguide.db</c> beside the application.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Enum.IsDefined(Provider))
+            yield return new ValidationResult("Database:Provider must be Sqlite or PostgreSql.");
+
+        if (Provider == DatabaseProvider.PostgreSql && ConnectionString.Length == 0)
+            yield return new ValidationResult("Database:Provider is PostgreSql; ConnectionStrings:CareerGuide must say where it is.");
+    }
+}

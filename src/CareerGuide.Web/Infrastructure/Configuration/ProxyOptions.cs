@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace CareerGuide.Web.Infrastructure.Configuration;
+
+/// <summary>
+/// Behind which proxies the site stands: <c>Proxy:Known</c>, addresses or networks with commas between. Only they are believed
+/// about who asks (<c>X-Forwarded-For</c>), by which scheme and for which host.
+/// </summary>
+public sealed class ProxyOptions : IValidatableObject
+{
+    private const char Separator = ',';
+
+    private const StringSplitOptions Each = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    /// <summary>Empty where browsers reach the site directly.</summary>
+    public string Known { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from proxy in Known.Split(Separator, Each)
+        where !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _)
+        select new ValidationResult($"Proxy:Known has \"{proxy}\"; it must be addresses or networks, as 127.0.0.1, 10.0.0.0/8.");
+
+    public void Set(ForwardedHeadersOptions forwarded)
+    {
+        forwarded.ForwardedHeaders = Known.Length > 0
+            ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+            : ForwardedHeaders.None;
+        forwarded.ForwardLimit = null; // as many as are known
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+
+        foreach (var proxy in Known.Split(Separator, Each))
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                forwarded.KnownProxies.Add(address);
+            else
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+    }
+}

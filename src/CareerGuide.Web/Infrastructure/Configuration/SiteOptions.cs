@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CareerGuide.Web.Infrastructure.Configuration;
+
+/// <summary>How the site presents itself: <c>Site:*</c>.</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    [Required(ErrorMessage = "Site:Title is empty; give the site a name or leave the setting out.")]
+    public string Title { get; set; } = "CareerGuide";
+
+    [Required(ErrorMessage = "Site:Description is empty; describe the site in a sentence or leave the setting out.")]
+    public string Description { get; set; } =
+        "What the roles of a field do, which skills they need, how they differ and which of them fits you.";
+
+    /// <summary>Scheme and host that the world knows the site by; where empty, the address of the request is used.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
+    public bool AsFiles { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicAddress.Length > 0 && !IsOrigin(PublicAddress))
+        {
+            yield return new ValidationResult(
+                $"Site:PublicAddress is \"{PublicAddress}\"; it must be a scheme and a host, as https://careers.example.org.");
+        }
+    }
+
+    private static bool IsOrigin(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.PathAndQuery == "/"
+        && uri.Fragment.Length == 0;
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.Configuration;
+
+/// <summary>The framework binds and validates the options; what is here makes one line for the administrator of what it finds.</summary>
+internal static class ValidatedOptions
+{
+    private const string Frame = " with the error: '";
+
+    public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
+    {
+        services.AddSingleton(new Section(section, [.. typeof(TOptions).GetProperties().Select(p => p.Name)]));
+
+        return services.AddOptions<TOptions>()
+            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+    }
+
+    /// <exception cref="WrongConfigurationException">Says in one line which setting is wrong and what it may be.</exception>
+    public static void ValidateOptions(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException invalid)
+        {
+            throw new WrongConfigurationException(Line(invalid));
+        }
+        catch (AggregateException several)
+        {
+            throw new WrongConfigurationException(string.Join(' ', several.InnerExceptions.OfType<OptionsValidationException>().Select(Line)));
+        }
+        catch (InvalidOperationException unbound)
+        {
+            throw new WrongConfigurationException(Unknown(services) ?? $"{unbound.Message} {unbound.InnerException?.Message}".TrimEnd());
+        }
+    }
+
+    private static string Line(OptionsValidationException invalid) => string.Join(' ', invalid.Failures.Select(Unframed));
+
+    /// <summary>The message of an annotation, without what the framework writes around it for developers.</summary>
+    private static string Unframed(string failure) =>
+        failure.Split(Frame, 2) is [_, var message] ? message.TrimEnd('.').TrimEnd('\'') : failure;
+
+    /// <summary>The framework names an unknown setting by its type; this one by its path, with those that there are.</summary>
+    private static string? Unknown(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+
+        return services.GetServices<Section>()
+            .Select(section => Unknown(configuration.GetSection(section.Path), section.Settings))
+            .FirstOrDefault(unknown => unknown is not null);
+    }
+
+    private static string? Unknown(IConfigurationSection section, string[] known)
+    {
+        var unknown = section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            ?? section.GetChildren().SelectMany(child => child.GetChildren()).FirstOrDefault();
+
+        return unknown is null ? null : $"{unknown.Path} is no setting. Under {section.Path} there are: {string.Join(", ", known)}.";
+    }
+
+    private sealed record Section(string Path, string[] Settings);
+}
+
+/// <summary>The site cannot start as it is configured; the message says why in one line.</summary>
+public sealed class WrongConfigurationException(string message) : Exception(message);

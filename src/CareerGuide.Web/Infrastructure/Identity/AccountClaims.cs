@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using CareerGuide.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>What a session says of its person: besides Identity's own, the name and the role.</summary>
+public sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(accounts, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var claims = await base.GenerateClaimsAsync(user);
+        claims.AddClaim(new Claim(SignedIn.ShownName, user.Name));
+        claims.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+
+        return claims;
+    }
+}

@@ -1,0 +1,103 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Messages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>Signing in, by ASP.NET Core Identity, with its tables beside the content's.</summary>
+public static class Accounts
+{
+    private static readonly TimeSpan Session = TimeSpan.FromHours(12);
+
+    public static void AddAccounts(this WebApplicationBuilder builder, UniversityOptions university)
+    {
+        var services = builder.Services;
+
+        // One name and one set of keys for all instances, so that a form of one may be sent to another.
+        services.AddDataProtection().SetApplicationName("CareerGuide").PersistKeysToDbContext<CareerGuideDb>();
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(Set);
+        services.AddSingleton<AccountPasswords>();
+        services.AddSingleton<IPasswordHasher<Account>>(all => all.GetRequiredService<AccountPasswords>());
+        services.AddSingleton<PasswordRules>();
+        services.AddSingleton<IPasswordValidator<Account>>(all => all.GetRequiredService<PasswordRules>()); // before Identity adds its own
+        services.AddIdentityCore<Account>(Set)
+            .AddEntityFrameworkStores<CareerGuideDb>()
+            .AddUserStore<AccountStore>()
+            .AddSignInManager<AccountSignIn>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders();
+        services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, AccountStamps>());
+
+        // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
+        services.Configure<IdentityPasskeyOptions>(Set);
+        services.AddScoped<OneTimeLinkService>();
+        services.AddScoped<AccountRegister>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddSignInLimits();
+        services.AddUniversitySignIn(university);
+
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Instructor, Policies.For(AccountRole.Instructor))
+            .AddPolicy(Policies.Administrator, Policies.For(AccountRole.Administrator))
+            .SetFallbackPolicy(Policies.For(AccountRole.Instructor));
+
+        services.AddAntiforgery(Set);
+        services.Configure<CookieTempDataProviderOptions>(Set);
+        services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, StatusCookie>(); // before MVC adds its own
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+    }
+
+    private static void Set(AntiforgeryOptions forgery)
+    {
+        forgery.Cookie = new HostCookie("form", SameSiteMode.Strict);
+        forgery.SuppressXFrameOptionsHeader = true; // every answer has a stricter one already
+    }
+
+    /// <summary>What a status message travels in. Lax, because one comes back from the university by way of its site.</summary>
+    private static void Set(CookieTempDataProviderOptions data) => data.Cookie = new HostCookie("status", SameSiteMode.Lax);
+
+    private static void Set(IdentityOptions identity)
+    {
+        identity.User.RequireUniqueEmail = true;
+        identity.User.AllowedUserNameCharacters = ""; // any that an e-mail address may have
+        identity.Lockout.MaxFailedAccessAttempts = AccountSignIn.MostTries;
+        identity.Lockout.DefaultLockoutTimeSpan = AccountSignIn.Lock;
+    }
+
+    /// <summary>A passkey alone lets somebody in, so the device has to ask who uses it; and it is found without an address being typed.</summary>
+    private static void Set(IdentityPasskeyOptions passkey)
+    {
+        passkey.UserVerificationRequirement = "required";
+        passkey.ResidentKeyRequirement = "required";
+    }
+
+    /// <summary>The session comes along with a link from elsewhere; what is between two steps of signing in never does, but from a university.</summary>
+    private static void Set(IdentityCookiesBuilder cookies)
+    {
+        cookies.ApplicationCookie!.Configure(Set);
+        cookies.TwoFactorUserIdCookie!.Configure(step => step.Cookie = new HostCookie("second-step", SameSiteMode.Strict));
+        cookies.TwoFactorRememberMeCookie!.Configure(device => device.Cookie = new HostCookie("known-device", SameSiteMode.Strict));
+        cookies.ExternalCookie!.Configure(external => external.Cookie = new HostCookie("elsewhere", SameSiteMode.Lax));
+    }
+
+    private static void Set(CookieAuthenticationOptions session)
+    {
+        session.Cookie = new HostCookie("session", SameSiteMode.Lax);
+        session.ExpireTimeSpan = Session;
+        session.SlidingExpiration = true;
+        session.LoginPath = "/account/sign-in";
+        session.LogoutPath = "/account/sign-out";
+        session.AccessDeniedPath = "/account/no-access";
+        session.ReturnUrlParameter = "back";
+    }
+}

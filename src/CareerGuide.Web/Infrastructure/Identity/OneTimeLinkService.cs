@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>
+/// Makes links that let somebody in once. Opening one changes nothing, so that a preview does not use it up: only sending its form does.
+/// A new link takes the place of the earlier ones for the same purpose.
+/// </summary>
+public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
+{
+    public static readonly TimeSpan SetupLife = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
+
+    /// <summary>Shorter than an invitation: whoever finds it takes over an account with work in it, and whom it is for waits for it.</summary>
+    public static readonly TimeSpan RecoveryLife = TimeSpan.FromDays(1);
+
+    private const int TokenBytes = 16;
+
+    /// <param name="accountId">Whose it is; null for a setup link.</param>
+    public async Task<NewLink> MakeAsync(LinkPurpose purpose, int? accountId, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)); // addresses are made lower case
+        var link = new OneTimeLink
+        {
+            Purpose = purpose,
+            AccountId = accountId,
+            TokenHash = HashOf(token),
+            CreatedAt = now,
+            ExpiresAt = now + LifeOf(purpose),
+        };
+
+        await RetireAsync(accountId, cancellation);
+        db.OneTimeLinks.Add(link);
+        await db.SaveChangesAsync(cancellation);
+
+        return new NewLink(PathOf(purpose, token), link.ExpiresAt);
+    }
+
+    /// <summary>The link with this token, if it would work now; a wrong, a used and an expired one are all null.</summary>
+    public Task<OneTimeLink?> FindAsync(LinkPurpose purpose, string token, CancellationToken cancellation = default) =>
+        Working(purpose, token).AsNoTracking().Include(l => l.Account).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Uses the link up. Of several who try at once, one succeeds.</summary>
+    public async Task<bool> UseAsync(LinkPurpose purpose, string token, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return await Working(purpose, token).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellation) == 1;
+    }
+
+    /// <summary>No link of this account works any more; without an account: no setup link.</summary>
+    /// <returns>How many worked before, or were only too old.</returns>
+    public Task<int> RetireAsync(int? accountId, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return db.OneTimeLinks.Where(l => l.AccountId == accountId && l.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellation);
+    }
+
+    /// <summary>The links to accounts that would work now.</summary>
+    /// <param name="accountId">Of this account alone.</param>
+    public async Task<IReadOnlyList<OutstandingLink>> OutstandingAsync(int? accountId = null, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return await db.OneTimeLinks
+            .Where(l => l.AccountId != null && (accountId == null || l.AccountId == accountId) && l.UsedAt == null && l.ExpiresAt > now && l.Account!.DisabledAt == null)
+            .Select(l => new OutstandingLink(l.AccountId!.Value, l.Purpose, l.ExpiresAt))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The setup link that would work now, if there is one.</summary>
+    public Task<OneTimeLink?> WorkingSetupLinkAsync(CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return db.OneTimeLinks.AsNoTracking()
+            .Where(l => l.Purpose == LinkPurpose.Setup && l.UsedAt == null && l.ExpiresAt > now)
+            .OrderByDescending(l => l.Id)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private IQueryable<OneTimeLink> Working(LinkPurpose purpose, string token)
+    {
+        var hash = HashOf(token);
+        var now = time.GetUtcNow().UtcDateTime;
+
+        return db.OneTimeLinks.Where(l => l.TokenHash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now
+            && (l.Account == null ? !db.Users.Any() : l.Account.DisabledAt == null));
+    }
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private static string PathOf(LinkPurpose purpose, string token) => $"/account/{purpose.ToString().ToLowerInvariant()}/{token}";
+
+    private static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Setup => SetupLife,
+        LinkPurpose.Invitation => InvitationLife,
+        LinkPurpose.Recovery => RecoveryLife,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such purpose."),
+    };
+}
+
+/// <param name="Path">With the token in it: to be shown once, kept nowhere.</param>
+/// <param name="ExpiresAt">In UTC.</param>
+public sealed record NewLink(string Path, DateTime ExpiresAt);
+
+/// <summary>A link that still lets somebody in. What is in it nobody can read any more.</summary>
+/// <param name="ExpiresAt">In UTC.</param>
+public sealed record OutstandingLink(int AccountId, LinkPurpose Purpose, DateTime ExpiresAt)
+{
+    /// <summary>With its article: <c>a recovery link</c>.</summary>
+    public string Name => Purpose == LinkPurpose.Invitation ? "an invitation link" : "a recovery link";
+}

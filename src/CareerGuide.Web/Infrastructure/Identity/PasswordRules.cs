@@ -1,0 +1,101 @@
+using System.Text;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>
+/// Long is all that a password must be, and not one that everybody tries first: no rules about digits and signs, by the advice of
+/// NIST SP 800-63B. Any character of any script counts.
+/// </summary>
+public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidator<Account>
+{
+    public const int MinLength = 15;
+
+    /// <summary>Where a code is asked for after the password.</summary>
+    public const int MinLengthBeforeSecondStep = 8;
+
+    public const int MaxLength = 200;
+
+    private const int FewestOwnCharacters = 5;
+
+    private static readonly HashSet<string> Common = Read("common-passwords.txt");
+
+    private static readonly string[] Rows =
+        ["abcdefghijklmnopqrstuvwxyz", "01234567890", "1234567890", "qwertyuiop", "asdfghjkl", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/"];
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
+        Fault(user, password ?? "") is { } fault ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault }) : IdentityResult.Success);
+
+    /// <summary>What is wrong with a password for this account, and what to do; null where nothing is.</summary>
+    public string? Fault(Account account, string password)
+    {
+        var least = account.TwoFactorEnabled ? MinLengthBeforeSecondStep : MinLength;
+        var length = password.EnumerateRunes().Count();
+
+        if (length < least)
+            return $"Choose a password of at least {least} characters. Several words in a row are easy to remember.";
+
+        if (password.Length > MaxLength)
+            return $"Choose a password of at most {MaxLength} characters.";
+
+        return IsGuessable(account, password.ToLowerInvariant())
+            ? "That password is among the first that somebody would try. Choose another one, such as several words that have nothing to do with each other."
+            : null;
+    }
+
+    private bool IsGuessable(Account account, string password) =>
+        Common.Contains(password)
+        || password.Distinct().Count() < FewestOwnCharacters
+        || IsRepetition(password)
+        || IsRun(password)
+        || HasLittleOfItsOwn(account, password);
+
+    /// <summary>The same few characters again and again.</summary>
+    private static bool IsRepetition(string password)
+    {
+        for (var unit = 1; unit <= password.Length / 2; unit++)
+        {
+            if (unit <= MinLengthBeforeSecondStep && Enumerable.Range(unit, password.Length - unit).All(i => password[i] == password[i - unit]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Neighbours in the alphabet or on the keyboard, forwards or backwards, round and round.</summary>
+    private static bool IsRun(string password)
+    {
+        var backwards = new string([.. password.Reverse()]);
+
+        return Rows.Select(row => string.Concat(Enumerable.Repeat(row, 1 + (MaxLength / row.Length))))
+            .Any(round => round.Contains(password, StringComparison.Ordinal) || round.Contains(backwards, StringComparison.Ordinal));
+    }
+
+    /// <summary>Little is left without the address, the name, the site's name and common passwords.</summary>
+    private bool HasLittleOfItsOwn(Account account, string password)
+    {
+        var email = account.Email ?? "";
+        var known = ((string[])[email, .. email.Split('@', '.', '-', '_'), account.Name, .. account.Name.Split(' '), site.Value.Title, "careerguide"])
+            .Select(word => word.ToLowerInvariant())
+            .Concat(Common)
+            .Where(word => word.Length >= 4)
+            .OrderByDescending(word => word.Length);
+        var own = new StringBuilder(password);
+
+        foreach (var word in known)
+            own.Replace(word, "");
+
+        return own.ToString().Distinct().Count(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)) < FewestOwnCharacters;
+    }
+
+    private static HashSet<string> Read(string name)
+    {
+        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream($"CareerGuide.Web.Infrastructure.Identity.{name}")!;
+        using var reader = new StreamReader(stream);
+
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+}

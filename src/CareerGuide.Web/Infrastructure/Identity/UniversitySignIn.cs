@@ -1,0 +1,50 @@
+using CareerGuide.Web.Infrastructure.Messages;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>
+/// Signing in with a university's provider, where one is configured. It only says who somebody is: whether they may in is for the
+/// accounts here.
+/// </summary>
+public static class UniversitySignIn
+{
+    public const string Scheme = "university";
+
+    public static void AddUniversitySignIn(this IServiceCollection services, UniversityOptions settings)
+    {
+        if (settings.IsUsed)
+            services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Set(provider, settings));
+    }
+
+    private static void Set(OpenIdConnectOptions provider, UniversityOptions settings)
+    {
+        provider.Authority = settings.Authority;
+        provider.ClientId = settings.ClientId;
+        provider.ClientSecret = settings.ClientSecret;
+        provider.RequireHttpsMetadata = settings.Authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        provider.SignInScheme = IdentityConstants.ExternalScheme;
+        provider.ResponseType = OpenIdConnectResponseType.Code;
+        provider.ResponseMode = OpenIdConnectResponseMode.Query; // comes back by GET, so that cookies need not go along with posts of others
+        provider.CallbackPath = "/account/university/answer";
+        provider.MapInboundClaims = false;
+        provider.Scope.Clear();
+        provider.Scope.Add("openid");
+        provider.Scope.Add("email");
+        provider.CorrelationCookie = new HostCookie("correlation.", SameSiteMode.Lax);
+        provider.NonceCookie = new HostCookie("nonce.", SameSiteMode.Lax);
+        provider.Events.OnRemoteFailure = failure =>
+        {
+            var data = failure.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(failure.HttpContext);
+            data.SetProblem("Signing in there did not work. Try again, or use your password.");
+            data.Save();
+            failure.Response.Redirect("/account/sign-in");
+            failure.HandleResponse();
+
+            return Task.CompletedTask;
+        };
+    }
+}

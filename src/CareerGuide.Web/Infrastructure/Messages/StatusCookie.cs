@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.Messages;
+
+/// <summary>
+/// The framework's cookie for TempData, but for one thing: where a page looks for a message and the browser has brought none, no header
+/// tells the browser to forget one.
+/// </summary>
+internal sealed class StatusCookie(CookieTempDataProvider cookie, IOptions<CookieTempDataProviderOptions> options) : ITempDataProvider
+{
+    public IDictionary<string, object> LoadTempData(HttpContext context) => cookie.LoadTempData(context);
+
+    public void SaveTempData(HttpContext context, IDictionary<string, object> values)
+    {
+        if (values.Count > 0 || context.Request.Cookies.ContainsKey(options.Value.Cookie.Name!))
+            cookie.SaveTempData(context, values);
+    }
+}

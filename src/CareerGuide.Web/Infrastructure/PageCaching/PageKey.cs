@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace CareerGuide.Web.Infrastructure.PageCaching;
+
+/// <summary>All of a request that a public page may depend on. Two requests with the same key get the same page.</summary>
+/// <param name="Scheme">With <paramref name="Host"/>, what absolute links begin with; both empty where the site knows its own address.</param>
+/// <param name="Query">The parameters that the page reads, in one order.</param>
+internal readonly record struct PageKey(string Scheme, string Host, string Path, string Query)
+{
+    /// <summary>Longer queries are answered but not kept.</summary>
+    private const int LongestQuery = 512;
+
+    /// <summary>The key of a request without a query.</summary>
+    public static PageKey Of(HttpRequest request, bool knowsItsAddress) => knowsItsAddress
+        ? new("", "", request.Path.Value ?? "/", "")
+        : new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "/", "");
+
+    /// <summary>The key of a request for this page; null where the answer is not to be kept.</summary>
+    public static PageKey? Of(HttpRequest request, bool knowsItsAddress, PageAttribute page)
+    {
+        if (page.Query == PageAttribute.Personal)
+            return request.QueryString.HasValue ? null : Of(request, knowsItsAddress);
+
+        var query = QueryOf(request.Query, page.Query);
+
+        return query.Length > LongestQuery ? null : Of(request, knowsItsAddress) with { Query = query };
+    }
+
+    private static string QueryOf(IQueryCollection query, string names)
+    {
+        if (names.Length == 0 || query.Count == 0)
+            return "";
+
+        var known = new StringBuilder();
+
+        foreach (var name in names.Split(' '))
+        {
+            foreach (var value in query[name])
+                known.Append(name).Append('=').Append(Uri.EscapeDataString(value ?? "")).Append('&');
+        }
+
+        return known.ToString();
+    }
+}

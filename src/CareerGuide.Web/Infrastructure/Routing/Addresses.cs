@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace CareerGuide.Web.Infrastructure.Routing;
+
+/// <summary>The paths that pages link to, ready to stand in an attribute.</summary>
+public static class Addresses
+{
+    public static string Role(string slug) => $"/roles/{Uri.EscapeDataString(slug)}";
+
+    public static string Skill(string slug) => $"/skills/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>What someone who knows these skills is told.</summary>
+    public static string Knowing(params IEnumerable<string> skills) => $"/guidance?know={string.Join(',', skills.Select(Uri.EscapeDataString))}";
+
+    public static string Lecture(string slug) => $"/lectures/{Uri.EscapeDataString(slug)}";
+
+    public static string LectureSource(string slug) => $"{Lecture(slug)}.md";
+
+    /// <summary>A line of a lecture; its page has an element with the id <c>L</c> + line.</summary>
+    public static string Line(string lectureSlug, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Lecture(lectureSlug)}#L{line}");
+
+    /// <summary>The way from one role to another.</summary>
+    public static string Path(string from, string to) => $"/paths/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}";
+
+    public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";
+
+    public static string Comparison(string slug) => $"/compare/{Uri.EscapeDataString(slug)}";
+}

@@ -1,0 +1,18 @@
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+
+namespace CareerGuide.Web.Infrastructure.Routing;
+
+public static class RenameLine
+{
+    /// <summary>A rename as start-up and commands tell it, so that one understood wrongly is seen.</summary>
+    public static string Told(this Rename rename) =>
+        $"{rename.Kind} “{rename.FormerName}” is now “{rename.Name}”; {AddressOf(rename)} leads there.";
+
+    private static string AddressOf(Rename rename) => rename.Kind switch
+    {
+        AddressKind.Role => Addresses.Role(rename.FormerSlug),
+        AddressKind.Skill => Addresses.Skill(rename.FormerSlug),
+        _ => throw new ArgumentOutOfRangeException(nameof(rename), rename.Kind, "There is no such kind of address."),
+    };
+}

@@ -1,0 +1,50 @@
+namespace CareerGuide.Web.Infrastructure.Security;
+
+/// <summary>
+/// What every answer tells the browser not to do. Set as the answer starts, because the exception handler
+/// clears what was set before it. Where another has set one of them as the answer starts, that stands.
+/// </summary>
+public static class SecurityHeaders
+{
+    /// <summary>What a page may load and do, without the address that is told where it tries more.</summary>
+    public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The headers besides the policy.</summary>
+    public static readonly IReadOnlyList<KeyValuePair<string, string>> BesidesPolicy =
+    [
+        new("X-Content-Type-Options", "nosniff"),
+        new("X-Frame-Options", "DENY"),
+        new("Referrer-Policy", "strict-origin-when-cross-origin"),
+        new("Cross-Origin-Opener-Policy", "same-origin"),
+        new("Cross-Origin-Resource-Policy", "same-origin"),
+        new("Permissions-Policy",
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+            + "microphone=(), midi=(), payment=(), usb=()"),
+    ];
+
+    private static readonly KeyValuePair<string, string>[] Always =
+        [new("Content-Security-Policy", $"{Policy}; report-uri /csp-reports"), .. BesidesPolicy];
+
+    private const string TwoYears = "max-age=63072000; includeSubDomains";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        context.Response.OnStarting(Set, context);
+
+        return next(context);
+    });
+
+    private static Task Set(object state)
+    {
+        var context = (HttpContext)state;
+
+        foreach (var (name, value) in Always)
+            context.Response.Headers.TryAdd(name, value);
+
+        if (context.Request.IsHttps)
+            context.Response.Headers.StrictTransportSecurity = TwoYears;
+
+        return Task.CompletedTask;
+    }
+}

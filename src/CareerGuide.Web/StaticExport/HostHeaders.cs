@@ -1,0 +1,25 @@
+using System.Text;
+using CareerGuide.Web.Infrastructure.Security;
+
+namespace CareerGuide.Web.StaticExport;
+
+/// <summary>The headers that the site itself would send, as Netlify and Cloudflare Pages read them.</summary>
+internal static class HostHeaders
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    /// <param name="lasting">Paths that will never answer anything else.</param>
+    public static byte[] File(IEnumerable<string> lasting)
+    {
+        var always = SecurityHeaders.BesidesPolicy.Prepend(new("Content-Security-Policy", SecurityHeaders.Policy));
+        var lines = new StringBuilder("/*\n");
+
+        foreach (var (name, value) in always)
+            lines.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+
+        foreach (var path in lasting.Order(StringComparer.Ordinal))
+            lines.Append(path).Append("\n  Cache-Control: ").Append(Forever).Append('\n');
+
+        return Encoding.UTF8.GetBytes(lines.ToString());
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using CareerGuide.Browser.Tests.Support;
+
+namespace CareerGuide.Browser.Tests.EveryPage;
+
+public sealed class WeightTests(Chromium chromium, DataRolesSite site)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/roles/data-engineer")]
+    [InlineData("/roles/machine-learning-engineer")]
+    [InlineData("/compare")]
+    [InlineData("/workflow")]
+    [InlineData("/guidance")]
+    [InlineData("/lectures/data-roles")]
+    [InlineData("/skills")]
+    [InlineData("/skills/python")]
+    [InlineData("/paths")]
+    [InlineData("/paths/data-analyst/data-scientist")]
+    [InlineData("/search?q=python")]
+    public async Task A_first_visit_is_light_and_the_next_one_lighter(string path)
+    {
+        await using var window = await chromium.WindowAsync(site);
+        var page = await window.NewPageAsync();
+        var network = await window.NewCDPSessionAsync(page);
+        var (requests, bytes) = (0, 0.0);
+
+        network.Event("Network.requestWillBeSent").OnEvent += (_, request) => requests += IsSent(request) ? 1 : 0;
+        network.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += Length(finished);
+        await network.SendAsync("Network.enable");
+
+        await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Tell("first visit");
+        Assert.InRange(requests, 2, 5);
+        Assert.InRange(bytes, 10_000, 45_000);
+
+        (requests, bytes) = (0, 0);
+        await page.GotoAsync("/about", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        (requests, bytes) = (0, 0);
+        await page.GotoAsync(path == "/" ? "/roles" : path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Tell("next visit");
+        Assert.InRange(bytes, 500, 10_000);
+
+        void Tell(string visit) => TestContext.Current.TestOutputHelper?.WriteLine($"{path}, {visit}: {bytes} bytes in {requests} requests");
+    }
+
+    private static bool IsSent(JsonElement? request) =>
+        request!.Value.GetProperty("request").GetProperty("url").GetString()!.StartsWith("http", StringComparison.Ordinal);
+
+    /// <summary>Headers and body as they came over the wire.</summary>
+    private static double Length(JsonElement? finished) => finished!.Value.GetProperty("encodedDataLength").GetDouble();
+}

@@ -1,0 +1,414 @@
+using CareerGuide.Browser.Tests.Support;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerGuide.Browser.Tests.Instructor;
+
+/// <summary>A site whose content these tests may change.</summary>
+public sealed class EditedSite : Site
+{
+    public EditedSite()
+    {
+        Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+        File.Copy(Repository.PathTo("content", "lectures", "data-roles.md"), Path.Combine(ContentFolder, "lectures", "data-roles.md"));
+        File.Copy(Repository.PathTo("content", "glossary.md"), Path.Combine(ContentFolder, "glossary.md"));
+    }
+
+    protected override string ContentFolder => Path.Combine(Folder.FullName, "content");
+}
+
+public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
+{
+    private const string Address = "/instructor/lectures/data-roles/edit";
+    private const string Field = Editing.Field;
+    private const string Trouble = "[data-part=trouble]";
+
+    private readonly EditedSite site = new();
+    private Account ada = null!;
+    private IBrowserContext window = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        window = await chromium.WindowAsync(site);
+        ada = await site.NewAccountAsync("Ada");
+        await window.SignInAsync(site, ada);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (window is not null)
+            await window.DisposeAsync();
+
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_saved_and_seen_beside_the_text()
+    {
+        var page = await OpenAsync();
+
+        await page.TypeAtEndAsync("\n\nA sentence just typed.\n");
+
+        await Assertions.Expect(page.Locator(".edit-preview article")).ToContainTextAsync("A sentence just typed.");
+        await page.SavedOnServerAsync();
+        Assert.Equal(await page.InputValueAsync(Field), (await DraftsAsync()).Single().Markdown);
+    }
+
+    [Fact]
+    public async Task A_lecture_that_was_only_looked_at_leaves_no_text_behind()
+    {
+        var page = await window.NewPageAsync();
+        await GoToEditorAsync(page); // its script runs, and has said what it thinks of the text
+        Assert.Equal("", await page.Locator("[data-part=saved]").TextContentAsync());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "History", Exact = true }).First.ClickAsync();
+        await page.WaitForAddressAsync("/history");
+
+        Assert.Empty(await DraftsAsync());
+        Assert.Equal(0, await (await OpenAsync()).Locator(".edit-offer").CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_lecture_is_seen_by_others_at_once()
+    {
+        var grace = await site.NewAccountAsync("Grace");
+        await using var hers = await chromium.WindowAsync(site);
+        await hers.SignInAsync(site, grace);
+        var opened = await hers.NewPageAsync();
+        await GoToEditorAsync(opened);
+
+        await Assertions.Expect((await OpenAsync()).GetByText("Grace").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_cut_connection_is_told_and_saving_goes_on_when_it_is_back()
+    {
+        var page = await OpenAsync();
+        await window.SetOfflineAsync(true);
+
+        await page.TypeAtEndAsync("Typed without a connection.");
+        await page.ToldTroubleAsync("your text is safe in this browser");
+        Assert.Empty(await DraftsAsync());
+
+        await window.SetOfflineAsync(false);
+        await page.SavedOnServerAsync();
+        await Assertions.Expect(page.Locator(Trouble)).ToBeHiddenAsync();
+        Assert.EndsWith("Typed without a connection.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tab_that_was_closed_with_unsaved_text_is_offered_it_again()
+    {
+        var witness = await window.NewPageAsync();
+        await witness.GotoAsync("/about");
+        var page = await OpenAsync();
+        await window.SetOfflineAsync(true);
+        await page.TypeAtEndAsync("Only this browser has it.");
+        await page.KeptInBrowserAsync("Only this browser has it.");
+        await page.CloseAtOnceAsync(witness);
+        await window.SetOfflineAsync(false);
+
+        var again = await OpenAsync();
+        Assert.DoesNotContain("Only this browser has it.", await again.InputValueAsync(Field));
+        await again.GoOnWithAsync("Only this browser has it.");
+    }
+
+    [Fact]
+    public async Task Two_tabs_never_write_over_each_other()
+    {
+        var (one, other) = (await OpenAsync(), await OpenAsync());
+
+        await one.TypeAtEndAsync("From the one.");
+        await other.TypeAtEndAsync("From the other.");
+        await one.SavedOnServerAsync();
+        await other.SavedOnServerAsync();
+
+        var drafts = (await DraftsAsync()).Select(d => d.Markdown.Split('\n')[^1]);
+        Assert.Equal(["From the one.", "From the other."], drafts.Order(StringComparer.Ordinal));
+        Assert.Equal(2, await (await OpenAsync()).Locator(".edit-offer").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_is_told_and_saving_goes_on_after_signing_in_again()
+    {
+        var page = await OpenAsync();
+        await window.ClearCookiesAsync(new() { Name = "__Host-session" });
+
+        await page.TypeAtEndAsync("Typed after the session was over.");
+        await page.ToldTroubleAsync("You are not signed in any more.");
+        await Assertions.Expect(page.Locator(Trouble).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("target", "_blank");
+
+        await window.SignInAsync(site, ada);
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+
+        await page.SavedOnServerAsync();
+        Assert.EndsWith("Typed after the session was over.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaving_asks_only_while_something_is_not_saved()
+    {
+        var page = await OpenAsync();
+        List<string> asked = [];
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+
+        await page.TypeAtEndAsync("Saved.");
+        await page.SavedOnServerAsync();
+        await page.GotoAsync("/about");
+        Assert.Empty(asked);
+
+        page = await OpenAsync(page);
+        await window.SetOfflineAsync(true);
+        await page.TypeAtEndAsync("Not saved.");
+        var left = new TaskCompletionSource();
+        page.Close += (_, _) => left.SetResult();
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        await left.Task.WaitAsync(Cancellation);
+        Assert.Equal(["beforeunload"], asked);
+    }
+
+    [Fact]
+    public async Task What_is_pasted_from_a_page_becomes_Markdown_and_can_be_undone()
+    {
+        var page = await OpenAsync();
+        var before = await page.InputValueAsync(Field);
+
+        await PasteAsync(page, """
+            <h2>Cloud Engineer</h2><p>Runs <b>services</b> &amp; reads <a href="https://example.org/a(b)">logs</a>.<br>Every day.</p>
+            <ul><li>Keep them running<ul><li>by watching</li></ul></li><li>Answer</li></ul>
+            <table><tr><th>Role</th><th>Coding</th></tr><tr><td>Cloud Engineer</td><td>High | low</td></tr></table>
+            <script>alert(1)</script>
+            """);
+
+        Assert.Equal(
+            """
+            ## Cloud Engineer
+
+            Runs **services** & reads [logs](https://example.org/a%28b%29).  
+            Every day.
+
+            - Keep them running
+               - by watching
+            - Answer
+
+            | Role | Coding |
+            | --- | --- |
+            | Cloud Engineer | High \| low |
+            """,
+            (await page.InputValueAsync(Field))[before.Length..]);
+        await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("1 heading, 2 lists, 1 table");
+
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal(before, await page.InputValueAsync(Field));
+    }
+
+    [Fact]
+    public async Task What_is_pasted_from_Word_becomes_Markdown()
+    {
+        var page = await OpenAsync();
+        var before = await page.InputValueAsync(Field);
+
+        await PasteAsync(page, """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal { margin: 0 }</style></head><body lang="EN-US">
+            <h1>Responsibilities<o:p></o:p></h1>
+            <p class="MsoListParagraphCxSpFirst" style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><![if !supportLists]><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span style="font:7.0pt 'Times New Roman'">&nbsp;&nbsp; </span></span></span><![endif]>Keep <span style="font-weight:bold">records</span><o:p></o:p></p>
+            <p class="MsoListParagraphCxSpLast" style="text-indent:-18.0pt;mso-list:l0 level2 lfo1"><![if !supportLists]><span style="mso-list:Ignore">o<span>&nbsp;&nbsp;</span></span><![endif]>of all patients</p>
+            <p class="MsoNormal">The end.<o:p></o:p></p></body></html>
+            """);
+
+        Assert.Equal("# Responsibilities\n\n- Keep **records**\n   - of all patients\n\nThe end.", (await page.InputValueAsync(Field))[before.Length..]);
+    }
+
+    [Fact]
+    public async Task A_hint_leads_to_its_line()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, "# Title\n\nText.\n\n[broken](#nowhere)\n");
+
+        await page.Locator(".edit-hints a", new() { HasText = "Line 5" }).First.ClickAsync();
+
+        Assert.Equal("[broken](#nowhere)", await page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Each_number_stands_at_its_line(int width)
+    {
+        var page = await OpenAsync(width: width);
+
+        var (numbered, scrolled, lines) = (
+            await page.EvaluateAsync<int>("document.querySelector('.edit-lines > div').scrollHeight"),
+            await page.EvaluateAsync<int>("document.querySelector('form.edit textarea').scrollHeight"),
+            await page.EvaluateAsync<int>("document.querySelectorAll('.edit-lines > div > div').length"));
+        Assert.Equal((await page.InputValueAsync(Field)).Split('\n').Length, lines);
+        Assert.InRange(numbered, scrolled - 2, scrolled + 2);
+
+        await page.TypeAtEndAsync(string.Concat(Enumerable.Repeat("\nA long line that has to be broken, more than once where there is little room for it. ", 5)));
+        Assert.InRange(await page.EvaluateAsync<int>("document.querySelector('.edit-lines > div').scrollHeight - document.querySelector('form.edit textarea').scrollHeight"), -2, 2);
+    }
+
+    [Fact]
+    public async Task The_tools_write_what_can_be_undone()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, "words");
+        await page.EvaluateAsync("document.querySelector('form.edit textarea').select()");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bold" }).ClickAsync();
+        Assert.Equal("**words**", await page.InputValueAsync(Field));
+        await page.GetByRole(AriaRole.Button, new() { Name = "List item" }).ClickAsync();
+        Assert.Equal("- **words**", await page.InputValueAsync(Field));
+        await page.Keyboard.PressAsync("Control+z");
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal("words", await page.InputValueAsync(Field));
+    }
+
+    [Fact]
+    public async Task Words_are_found_and_replaced_and_it_can_be_undone()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, "One tool, two Tools, three tools.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await page.GetByLabel("Find", new() { Exact = true }).FillAsync("tool");
+        await page.GetByLabel("Replace with").FillAsync("part");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Replace all" }).ClickAsync();
+
+        Assert.Equal("One part, two parts, three parts.", await page.InputValueAsync(Field));
+        await Assertions.Expect(page.Locator("[data-part=find-said]")).ToHaveTextAsync("Replaced 3.");
+        await page.FocusAsync(Field);
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal("One tool, two Tools, three tools.", await page.InputValueAsync(Field));
+    }
+
+    [Fact]
+    public async Task The_keyboard_goes_from_the_text_to_publishing()
+    {
+        var page = await OpenAsync();
+        await page.FocusAsync(Field);
+        List<string> stops = [];
+
+        for (var stop = 0; stop < 4; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            stops.Add(await page.EvaluateAsync<string>("document.activeElement.labels?.[0]?.firstChild.data.trim() ?? document.activeElement.innerText"));
+        }
+
+        Assert.Equal(["What did you change?", "Check and preview", "What will change", "Publish"], stops);
+    }
+
+    [Fact]
+    public async Task What_will_change_is_shown_without_leaving_the_text()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, (await page.InputValueAsync(Field)).Replace("- Optimize data storage and processing systems\n", "", StringComparison.Ordinal));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "What will change" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".edit-change-list")).ToContainTextAsync("Optimize data storage");
+        Assert.Equal("What will change on the site", await page.EvaluateAsync<string>("document.activeElement.innerText"));
+    }
+
+    [Fact]
+    public async Task The_pages_pass_axe_and_never_scroll_sideways()
+    {
+        await MakeConflictAsync();
+        var page = await window.NewPageAsync();
+        List<string> faults = [];
+
+        foreach (var address in new[] { Address, "/instructor/glossary", "/instructor/lectures/new", "/instructor/lectures/data-roles/address", "conflict" })
+        {
+            await page.SetViewportSizeAsync(1280, 900);
+            await ShowAsync(page, address);
+            faults.AddRange((await DeskPagesTests.FaultsOfTheKeyboardAsync(page)).Select(fault => $"{address}: {fault}"));
+
+            foreach (var (scheme, width) in from scheme in new[] { ColorScheme.Light, ColorScheme.Dark } from width in new[] { 320, 360, 768, 1280 } select (scheme, width))
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.SetViewportSizeAsync(width, 900);
+                faults.AddRange((await page.BrokenRulesAsync(AxeRules.In(scheme))).Select(rule => $"{address} {scheme} {width}: {rule}"));
+
+                if (await page.WhatIsTooWideAsync() is { } wide)
+                    faults.Add($"{address} {width}: {wide}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    private static async Task ShowAsync(IPage page, string address)
+    {
+        if (address != "conflict")
+        {
+            await page.GotoAsync(address);
+
+            if (address is Address or "/instructor/glossary")
+                await page.Locator(".edit-check").WaitForAsync();
+
+            return;
+        }
+
+        await page.GotoAsync(Address);
+        await page.EvaluateAsync("document.querySelector('form.edit').elements.startedFrom.value = 1");
+        await page.FillAsync(Field, (await page.InputValueAsync(Field)).Replace("Improve data storage", "Tune data storage", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.Locator(".edit-conflict").WaitForAsync();
+        await page.EditorReadyAsync();
+    }
+
+    /// <summary>Somebody publishes a line otherwise.</summary>
+    private async Task MakeConflictAsync()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, (await page.InputValueAsync(Field)).Replace("Optimize data storage", "Improve data storage", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.GetByText("Published as revision 2").WaitForAsync();
+        await page.CloseAsync();
+    }
+
+    private async Task<IPage> OpenAsync(IPage? page = null, int width = 1280)
+    {
+        page ??= await window.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 900);
+        await page.GotoAsync(Address);
+        await page.EditorReadyAsync();
+
+        return page;
+    }
+
+    /// <summary>Opens the editor, and waits until its script has told the server that somebody is here.</summary>
+    private static async Task GoToEditorAsync(IPage page) =>
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(Address), answer => answer.Url.EndsWith("/presence", StringComparison.Ordinal));
+
+    private static async Task PasteAsync(IPage page, string html)
+    {
+        await page.FocusAsync(Field);
+        await page.Keyboard.PressAsync("Control+End");
+        await page.EvaluateAsync(
+            """
+            html => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData('text/html', html);
+              clipboardData.setData('text/plain', 'plain');
+              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """,
+            html);
+    }
+
+    private async Task<IReadOnlyList<Draft>> DraftsAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<CareerGuideDb>().Drafts.Where(d => d.AccountId == ada.Id).ToListAsync(Cancellation);
+    }
+}

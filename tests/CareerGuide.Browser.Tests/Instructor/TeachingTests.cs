@@ -1,0 +1,152 @@
+using CareerGuide.Browser.Tests.Support;
+
+namespace CareerGuide.Browser.Tests.Instructor;
+
+/// <summary>A site with one lecture that nobody can read rightly by its words alone.</summary>
+public sealed class CastleSite : Site
+{
+    public const string Castle = """
+        # University of Somewhere
+
+        # Careers Below Stairs
+
+        ## Sweeper of Halls
+
+        Keeps the dust away.
+
+        **My week:**
+
+        - Sweep the great hall
+        - Beat the rugs
+
+        ## The Judging
+
+        ### Required Skills
+
+        - None at all
+
+        ## Who Sits Where
+
+        | Who | Height of the chair |
+        | --- | --- |
+        | Sweeper of Halls | Low |
+        | King | High |
+
+        """;
+
+    public CastleSite()
+    {
+        Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+        File.WriteAllText(Path.Combine(ContentFolder, "lectures", "castle.md"), Castle);
+    }
+
+    protected override string ContentFolder => Path.Combine(Folder.FullName, "content");
+}
+
+public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
+{
+    private const string Address = "/instructor/lectures/castle/edit";
+
+    private readonly CastleSite site = new();
+    private IBrowserContext window = null!;
+    private IPage page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        window = await chromium.WindowAsync(site);
+        await window.SignInAsync(site, await site.NewAccountAsync("Ada"));
+        page = await window.NewPageAsync();
+        await page.GotoAsync(Address);
+        await page.EditorReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (window is not null)
+            await window.DisposeAsync();
+
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_wrongly_read_lecture_is_put_right_by_choices_alone()
+    {
+        await ChooseAsync("Careers Below Stairs", "the title", "the title, as this lecture says");
+        await ChooseAsync("Sweeper of Halls", "a role", "a role: nothing but its name, as this lecture says");
+        await ChooseAsync("The Judging", "text", "text, as this lecture says");
+        await ChooseAsync("My week", "its responsibilities", "its responsibilities, as this lecture says");
+        await ChooseAsync("Who Sits Where", "a comparison", "a comparison, as this lecture says");
+
+        Assert.Equal(
+            """
+            ---
+            reading:
+              "Careers Below Stairs": title
+              "Sweeper of Halls": role
+              "The Judging": section
+              "My week": responsibilities
+              "Who Sits Where": comparison
+            ---
+
+
+            """.ReplaceLineEndings("\n") + CastleSite.Castle.ReplaceLineEndings("\n"),
+            await page.InputValueAsync(Editing.Field));
+        await Assertions.Expect(RowOf("Sweeper of Halls").Locator(".edit-small")).ToHaveTextAsync("a role: 2 responsibilities, as this lecture says");
+        await page.PublishAsync();
+
+        await page.GotoAsync("/roles/sweeper-of-halls");
+        await Assertions.Expect(page.GetByText("Beat the rugs")).ToBeVisibleAsync();
+        await page.GotoAsync("/roles");
+        await Assertions.Expect(page.GetByText("The Judging")).ToHaveCountAsync(0);
+        await page.GotoAsync("/lectures/castle");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Careers Below Stairs");
+        await page.GotoAsync("/compare");
+        await Assertions.Expect(page.GetByText("Height of the chair").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_choice_keeps_the_focus_and_can_be_undone_and_taken_back()
+    {
+        await ChooseAsync("The Judging", "text", "text, as this lecture says");
+        await Assertions.Expect(ChoiceOf("The Judging")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("[data-part=said]")).ToHaveTextAsync("“The Judging”: text");
+        await Assertions.Expect(page.Locator(".edit-apply")).ToBeHiddenAsync();
+
+        await page.FocusAsync(Editing.Field);
+        await page.Keyboard.PressAsync("Control+Z");
+        await Assertions.Expect(page.Locator(Editing.Field)).ToHaveValueAsync(CastleSite.Castle.ReplaceLineEndings("\n"));
+        await page.Keyboard.PressAsync("Control+Shift+Z");
+        await Assertions.Expect(RowOf("The Judging").Locator(".edit-small")).ToHaveTextAsync("text, as this lecture says");
+
+        await ChoiceOf("The Judging").SelectOptionAsync("As read");
+        await Assertions.Expect(page.Locator(Editing.Field)).ToHaveValueAsync(CastleSite.Castle.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task The_outline_passes_axe_and_fits_a_phone()
+    {
+        List<string> faults = [];
+
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 360), (ColorScheme.Dark, 1280) })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.SetViewportSizeAsync(width, 900);
+            faults.AddRange((await page.BrokenRulesAsync(AxeRules.In(scheme))).Select(rule => $"{scheme} {width}: {rule}"));
+
+            if (await page.WhatIsTooWideAsync() is { } wide)
+                faults.Add($"{width}: {wide}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+    }
+
+    private async Task ChooseAsync(string heading, string choice, string told)
+    {
+        await ChoiceOf(heading).SelectOptionAsync(choice);
+        await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(told);
+    }
+
+    private ILocator RowOf(string heading) => page.Locator(".edit-headings li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = heading, Exact = true }) });
+
+    private ILocator ChoiceOf(string heading) => RowOf(heading).GetByRole(AriaRole.Combobox);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CareerGuide.Browser.Tests.Support;
+using CareerGuide.Content.Model;
+
+namespace CareerGuide.Browser.Tests.Public;
+
+public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : IAsyncLifetime
+{
+    private const int A4PortraitWidth = 794;
+
+    private IBrowserContext window = null!;
+    private IPage page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        window = await chromium.WindowAsync(site, A4PortraitWidth);
+        page = await window.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+    }
+
+    public ValueTask DisposeAsync() => window?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_role_on_paper_is_the_whole_role_without_navigation()
+    {
+        foreach (var role in TheLecture.Read.Roles)
+            await AssertOnPaperAsync($"/roles/{role.Slug}", TextsOf(role));
+    }
+
+    [Fact]
+    public Task The_comparison_on_paper_has_every_rating_without_navigation() => AssertOnPaperAsync(
+        "/compare",
+        TheLecture.Read.Comparisons.SelectMany(c => c.Criteria.Select(k => k.Name).Concat(c.Rows.SelectMany(r => r.Ratings.Select(v => v.Text).Prepend(r.Label)))));
+
+    [Fact]
+    public Task The_workflow_on_paper_has_every_step_without_navigation() =>
+        AssertOnPaperAsync("/workflow", TheLecture.Read.Workflow.SelectMany(s => new[] { s.Name, s.Activity! }));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_comparison_fits_on_one_sheet(bool landscape)
+    {
+        await page.GotoAsync("/compare");
+
+        var pdf = await page.PdfAsync(new() { Format = "A4", Landscape = landscape, PrintBackground = true });
+
+        Assert.Single(SheetOfPdf().Matches(Encoding.Latin1.GetString(pdf)));
+    }
+
+    private async Task AssertOnPaperAsync(string path, IEnumerable<string> texts)
+    {
+        await page.GotoAsync(path);
+        var paper = Shown.Plain(await page.InnerTextAsync("body"));
+
+        Assert.Empty(await page.TextsAsync("nav, .skip-link, .site-header, .site-footer"));
+        Assert.All(texts, text => Assert.Contains(text, paper, StringComparison.Ordinal));
+        Assert.Null(await page.WhatIsTooWideAsync());
+    }
+
+    private static IEnumerable<string> TextsOf(Role role) =>
+    [
+        role.Name, .. role.About.Select(a => a.Text), .. role.Responsibilities.Select(r => r.Text), .. role.Skills.Select(s => s.Text),
+        .. role.Focus.Select(f => f.Text), .. role.Interests.Select(i => i.Text),
+    ];
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex SheetOfPdf();
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace CareerGuide.Browser.Tests.Support;
+
+/// <summary>What people do in the editor, and what it tells them.</summary>
+internal static partial class Editing
+{
+    public const string Field = "form.edit textarea";
+
+    /// <summary>Waits until the editor has read the text.</summary>
+    public static Task EditorReadyAsync(this IPage page) => page.Locator("html[data-editor=ready] .edit-check").WaitForAsync();
+
+    public static async Task TypeAtEndAsync(this IPage page, string text)
+    {
+        await page.FocusAsync(Field);
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Types something over the last place where the text says that.</summary>
+    public static async Task TypeOverAsync(this IPage page, string wrong, string right)
+    {
+        var text = await page.InputValueAsync(Field);
+        var at = text.LastIndexOf(wrong, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"“{wrong}” is not in the text.");
+        await page.EvaluateAsync(
+            "([from, to]) => { const field = document.querySelector('form.edit textarea'); field.focus(); field.setSelectionRange(from, to); }",
+            new[] { at, at + wrong.Length });
+        await page.Keyboard.InsertTextAsync(right);
+    }
+
+    /// <summary>Waits until this browser has the text, whatever becomes of the page: by the editor's clock half a second after the last key.</summary>
+    public static Task KeptInBrowserAsync(this IPage page, string words) => page.UntilAsync(
+        """
+        async words => (await new Promise(done => {
+          indexedDB.open('editor').onsuccess = event => {
+            event.target.result.transaction('texts').objectStore('texts').getAll().onsuccess = found => done(found.target.result);
+          };
+        })).some(text => text.markdown.includes(words))
+        """,
+        words);
+
+    /// <summary>Closes a window at once, and waits until the browser has noticed that it is gone.</summary>
+    /// <param name="witness">Another window of the site.</param>
+    public static async Task CloseAtOnceAsync(this IPage page, IPage witness)
+    {
+        var name = await page.EvaluateAsync<string>("`editor ${document.querySelector('form.edit').elements.window.value}`");
+        await page.CloseAsync(new() { RunBeforeUnload = false });
+        await witness.UntilAsync(
+            "async name => !(await navigator.locks.query()).held.some(lock => lock.name === name)", name);
+    }
+
+    /// <summary>
+    /// Takes up the text with these words that is offered: by this browser, or by the server, which a closing window may still have reached.
+    /// </summary>
+    public static async Task GoOnWithAsync(this IPage page, string words)
+    {
+        await page.Locator(".edit-offer", new() { HasText = words }).First.GetByText("Go on with it").ClickAsync();
+        await Assertions.Expect(page.Locator(Field)).ToHaveValueAsync(new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    /// <summary>Waits until the server has said that it has the text.</summary>
+    public static Task SavedOnServerAsync(this IPage page) => Assertions.Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync(SavedAt());
+
+    public static Task ToldTroubleAsync(this IPage page, string says) =>
+        Assertions.Expect(page.Locator("[data-part=trouble]")).ToContainTextAsync(says);
+
+    public static async Task PublishAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.GetByText("Published as revision").WaitForAsync();
+    }
+
+    /// <summary>Playwright's own waiting takes the promise of an answer for a yes.</summary>
+    private static async Task UntilAsync(this IPage page, string question, string argument)
+    {
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        while (!await page.EvaluateAsync<bool>(question, argument))
+            time.Token.ThrowIfCancellationRequested();
+    }
+
+    [GeneratedRegex(@"^Saved \d\d:\d\d:\d\d$", RegexOptions.None, 1000)]
+    private static partial Regex SavedAt();
+}

@@ -1,0 +1,178 @@
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using Xunit;
+
+namespace CareerGuide.Content.Tests.Parsing;
+
+public sealed class ReadingInstructionTests
+{
+    private const string Castle = """
+        # The Castle
+
+        ## Sweeper of Halls
+
+        Keeps the dust away.
+
+        **My week:**
+
+        - Sweep the great hall
+        - Beat the rugs
+
+        ## The Judging
+
+        ### Responsibilities
+
+        - None at all
+
+        ## Who Sits Where
+
+        | Who | Height of the chair |
+        | --- | --- |
+        | Sweeper of Halls | Low |
+        | King | High |
+
+        ## One After the Other
+
+        1. King → Makes the crumbs
+        2. Sweeper of Halls → Sweeps them up
+
+        ## Shall I?
+
+        - Brooms and dust → Sweeper of Halls
+        """;
+
+    private static readonly string sixInstructions = """
+        reading:
+          "Sweeper of Halls": role
+          My week: responsibilities
+          'The judging': section
+          "Who Sits Where": comparison
+          One After the Other: workflow
+          "Shall I?": guidance
+        """;
+
+    [Fact]
+    public void A_heading_is_a_role_where_its_author_says_so()
+    {
+        var role = Assert.Single(Read(sixInstructions, Castle).Lecture.Roles, role => role.Slug == "sweeper-of-halls");
+
+        Assert.Equal(["Keeps the dust away."], role.About.Select(item => item.Text));
+    }
+
+    [Fact]
+    public void A_label_is_the_facet_that_its_author_names()
+    {
+        var role = Read(sixInstructions, Castle).Lecture.Roles.First(role => role.Slug == "sweeper-of-halls");
+
+        Assert.Equal(["Sweep the great hall", "Beat the rugs"], role.Responsibilities.Select(item => item.Text));
+        Assert.Empty(role.Sections);
+    }
+
+    [Fact]
+    public void A_heading_that_looks_like_a_role_is_text_where_its_author_says_so()
+    {
+        var lecture = Read(sixInstructions, Castle).Lecture;
+
+        Assert.Contains(Read("", Castle).Lecture.Roles, role => role.Slug == "the-judging");
+        Assert.DoesNotContain(lecture.Roles, role => role.Slug == "the-judging");
+        Assert.Contains(lecture.Sections, section => section.Heading == "The Judging");
+    }
+
+    [Fact]
+    public void Tables_steps_and_guidance_are_read_where_an_author_names_them()
+    {
+        var lecture = Read(sixInstructions, Castle).Lecture;
+
+        Assert.Equal(["Height of the chair"], Assert.Single(lecture.Comparisons).Criteria.Select(criterion => criterion.Name));
+        Assert.Equal(["Makes the crumbs", "Sweeps them up"], lecture.Workflow.Select(step => step.Activity));
+        Assert.Equal(["Brooms and dust"], lecture.Roles.First(role => role.Slug == "sweeper-of-halls").Interests.Select(interest => interest.Text));
+    }
+
+    [Fact]
+    public void The_heading_that_an_author_names_is_the_title()
+    {
+        const string markdown = "# University of Somewhere\n\n# Careers Below Stairs\n\n## Cook\n\n### Skills\n\n- Salt\n";
+
+        Assert.Equal("Careers Below Stairs", Read("reading:\n  careers below stairs: title", markdown).Lecture.Title);
+        Assert.Equal("University of Somewhere", Read("", markdown).Lecture.Title);
+    }
+
+    [Theory]
+    [InlineData("**Workflow**:", "Workflow: section")]
+    [InlineData("## 4. 🔁 Workflow", "\"4. 🔁 Workflow\": section")]
+    [InlineData("## Workflow:", "WORKFLOW: section")]
+    public void A_heading_is_known_by_its_plain_text(string heading, string instruction)
+    {
+        var markdown = $"# Kitchen\n\n## Cook\n\n### Skills\n\n- Salt\n\n## Baker\n\n### Skills\n\n- Flour\n\n# The rest\n\n{heading}\n\n1. Cook → Boils\n2. Baker → Bakes\n";
+        var taught = Read($"reading:\n  {instruction}", markdown);
+
+        Assert.Empty(taught.Lecture.Workflow);
+        Assert.Empty(Faults(taught));
+        Assert.NotEmpty(Read("", markdown).Lecture.Workflow);
+    }
+
+    [Theory]
+    [InlineData("{ \"My week\": responsibilities }")]
+    [InlineData("\n  \"My week\": Responsibilities   # what she does\n")]
+    [InlineData("\n\n  # from the second edition\n\n  My week: responsibilities")]
+    public void Instructions_are_written_as_YAML_is(string reading)
+    {
+        var parsed = Read($"reading: {reading}\nslug: castle", "## Data Engineer\n\n### Skills\n\n- SQL\n\n### My Week\n\n- Sweeping\n");
+
+        Assert.Equal("castle", parsed.Lecture.Slug);
+        Assert.Equal(["Sweeping"], Assert.Single(parsed.Lecture.Roles).Responsibilities.Select(item => item.Text));
+        Assert.Empty(Faults(parsed));
+    }
+
+    [Theory]
+    [InlineData("My week: responsabilities", "CG026", "Did you mean “responsibilities”?")]
+    [InlineData("My week: chores", "CG026", "Write one of these: title, role, section,")]
+    [InlineData("My weeks: day", "CG027", "Did you mean “My Week”?")]
+    [InlineData("The moon: section", "CG027", "remove the line")]
+    [InlineData("\"My week: day", "CG028", "a heading, a colon and what it is")]
+    [InlineData("My week", "CG028", "a heading, a colon and what it is")]
+    [InlineData("My week:", "CG028", "a heading, a colon and what it is")]
+    [InlineData("Skills: section", "CG029", "line 3 counts")]
+    public void A_bad_instruction_is_told_at_its_line_and_spoils_no_other(string bad, string code, string advice)
+    {
+        var parsed = Read($"reading:\n  skills: focus\n  {bad}\nslug: castle", "## Data Engineer\n\n### Skills\n\n- SQL\n\n### My Week\n\n- Sweeping\n");
+
+        var fault = Assert.Single(Faults(parsed));
+        Assert.Equal((code, 4), (fault.Code, fault.Line));
+        Assert.Contains(advice.Replace("line 3 counts", "by line 3"), fault.Message, StringComparison.Ordinal);
+        Assert.Equal("castle", parsed.Lecture.Slug);
+        Assert.Equal(["SQL"], Assert.Single(parsed.Lecture.Roles).Focus.Select(item => item.Text));
+    }
+
+    [Fact]
+    public void What_a_lecture_says_itself_wins_over_what_its_site_says()
+    {
+        var site = new ReadingInstructions([new ReadingInstruction("My week", "responsibilities", 1), new ReadingInstruction("Tricks", "skills", 2), new ReadingInstruction("Nowhere", "role", 3)]);
+        const string markdown = "---\nreading:\n  my week: focus\n---\n## Sweeper\n\n### My week\n\n- Sweeping\n\n### Tricks\n\n- SQL\n";
+
+        var parsed = LectureParser.Parse(markdown, "castle.md", SiteVocabulary.Empty with { Instructions = site });
+
+        var role = Assert.Single(parsed.Lecture.Roles);
+        Assert.Equal(["Sweeping"], role.Focus.Select(item => item.Text));
+        Assert.Equal(["SQL"], role.Skills.Select(line => line.Text));
+        Assert.Empty(role.Responsibilities);
+        Assert.Empty(Faults(parsed));
+    }
+
+    [Fact]
+    public void The_outline_says_what_each_heading_was_taken_for()
+    {
+        var outline = Read(sixInstructions, Castle).Outline;
+
+        Assert.Equal(
+            ["The Castle: title", "Sweeper of Halls: role!", "My week: responsibilities!", "The Judging: section!", "Responsibilities: section", "Who Sits Where: comparison!", "One After the Other: workflow!", "Shall I?: guidance!"],
+            outline.Select(entry => $"{entry.Text}: {entry.TakenFor}{(entry.IsInstructed ? "!" : "")}"));
+        Assert.Equal((10, 1, false), (outline[0].Line, outline[0].Depth, outline[0].IsLabel));
+        Assert.True(outline[2].IsLabel);
+    }
+
+    private static IEnumerable<Diagnostic> Faults(ParsedLecture parsed) => parsed.Diagnostics.Where(d => d.Code is "CG009" or "CG026" or "CG027" or "CG028" or "CG029");
+
+    private static ParsedLecture Read(string frontMatter, string markdown) =>
+        LectureParser.Parse(frontMatter.Length == 0 ? markdown : $"---\n{frontMatter}\n---\n{markdown}", "lecture.md", SiteVocabulary.Empty);
+}

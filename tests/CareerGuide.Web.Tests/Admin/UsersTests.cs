@@ -1,0 +1,124 @@
+using System.Net;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Tests.Accounts;
+using CareerGuide.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using static CareerGuide.Web.Tests.Support.PersonSigningIn;
+
+namespace CareerGuide.Web.Tests.Admin;
+
+/// <summary>Administrators say who else may write.</summary>
+public sealed class UsersTests : IDisposable
+{
+    private readonly PeopleSite site = new();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public async Task Somebody_invited_follows_the_link_and_writes()
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        var boss = await EnteredAsync(site, "boss@example.org");
+
+        var answer = await boss.SendAsync(
+            await boss.SeeAsync("/admin/users"), "form[action='/admin/users']", ("email", "grace@example.org"), ("name", "Grace"), ("role", "Instructor"));
+        var link = new Uri((await Person.PageOfAsync(answer)).QuerySelector("#link")!.GetAttribute("value")!);
+        Assert.Contains("Invited", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
+        var grace = Person.At(site);
+        await grace.AssertDoneAsync("/account", "Welcome.", await grace.SendAsync(await grace.SeeAsync(link.AbsolutePath), "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
+
+        Assert.Contains("Active", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
+        AssertLeadsTo("/account/no-access?back=%2Fadmin%2Fusers", await grace.GetAsync("/admin/users"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await grace.GetAsync("/account/no-access")).StatusCode);
+        Assert.Contains(await site.TrailAsync(), e => e is { Action: AuditAction.Invited, Subject: "grace@example.org", Who: "Ada Writer" });
+    }
+
+    [Fact]
+    public async Task A_link_is_nowhere_in_the_trail_or_the_database_in_clear()
+    {
+        var link = await site.InviteAsync("grace@example.org");
+        var token = link!.Path.Split('/')[^1];
+
+        Assert.Matches("^[0-9a-f]{32}$", token);
+        Assert.DoesNotContain(await site.TrailAsync(), e => $"{e.Subject} {e.Details}".Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(token, await DatabaseAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Grace", "e-mail address")]
+    [InlineData("grace", "Grace", "e-mail address")]
+    [InlineData("grace@x@y", "Grace", "e-mail address")]
+    [InlineData("grace@example.org", "", "name")]
+    [InlineData("boss@example.org", "Grace", "has an account already")]
+    [InlineData("BOSS@Example.org", "Grace", "has an account already")]
+    public async Task Who_cannot_be_invited_is_told_with_what_was_typed(string email, string name, string why)
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        var boss = await EnteredAsync(site, "boss@example.org");
+
+        var page = await AssertFaultAsync(
+            await boss.SendAsync(await boss.SeeAsync("/admin/users"), "form[action='/admin/users']", ("email", email), ("name", name)), why);
+
+        Assert.Equal(email, page.QuerySelector("#email")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("disable")]
+    [InlineData("role")]
+    public async Task The_last_administrator_can_be_neither_disabled_nor_demoted(string act)
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        await site.InviteAsync("invited@example.org", AccountRole.Administrator); // may never come
+        var boss = await EnteredAsync(site, "boss@example.org");
+
+        await AssertFaultAsync(await SignInTests.ActAsync(boss, act, "boss@example.org"), "last administrator");
+
+        await boss.SeeAsync("/admin/users");
+        Assert.DoesNotContain(await site.TrailAsync(), e => e.Action is AuditAction.AccountDisabled or AuditAction.RoleChanged);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_disable_each_other_at_once_leave_one()
+    {
+        await site.AccountAsync("one@example.org", AccountRole.Administrator);
+        await site.AccountAsync("two@example.org", AccountRole.Administrator);
+
+        var outcomes = await Task.WhenAll(new[] { "one@example.org", "two@example.org" }.Select(email =>
+            site.WithAsync(services => services.GetRequiredService<AccountRegister>().DisableAsync(new(null, "test"), email))));
+
+        Assert.Equal([AccountOutcome.Done, AccountOutcome.LastAdministrator], outcomes.Order());
+    }
+
+    [Fact]
+    public async Task A_changed_role_counts_with_the_next_sign_in_and_not_before()
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        await site.AccountAsync("ada@example.org");
+        var (boss, ada) = (await EnteredAsync(site, "boss@example.org"), await EnteredAsync(site, "ada@example.org"));
+
+        await boss.AssertDoneAsync("/admin/users", "The role is changed.", await SignInTests.ActAsync(boss, "role", "ada@example.org"));
+
+        AssertLeadsTo("/account/sign-in?back=%2Fadmin%2Fusers", await ada.GetAsync("/admin/users"));
+        await (await EnteredAsync(site, "ada@example.org")).SeeAsync("/admin/users");
+    }
+
+    private static async Task<string> StateAsync(Person admin, string email) =>
+        (await admin.SeeAsync("/admin/users")).QuerySelectorAll(".person").Single(p => p.TextContent.Contains(email, StringComparison.Ordinal)).TextContent;
+
+    private Task<string> DatabaseAsync() => site.WithAsync(async services =>
+    {
+        await Task.CompletedTask;
+        var files = Directory.GetFiles(Path.GetDirectoryName(site.DatabaseFile)!, "careerguide.db*");
+
+        return string.Concat(files.Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Select(ReadShared));
+    });
+
+    private static string ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+
+        return reader.ReadToEnd();
+    }
+}

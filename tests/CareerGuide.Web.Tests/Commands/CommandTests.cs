@@ -1,0 +1,205 @@
+using System.Text;
+using System.Text.Json;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Analyst = """
+        # Jobs
+
+        ## Data Analyst
+
+        ### Responsibilities
+
+        - Analyse
+        """;
+
+    private readonly Executable executable = new();
+
+    public void Dispose() => executable.Dispose();
+
+    [Fact]
+    public async Task Without_ICU_the_program_says_what_to_install_and_stops()
+    {
+        var (exitCode, output, error) = await executable.Set("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1").RunAsync("check", executable.Folder);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("Install ICU", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_prints_compiler_style_lines_and_exits_0_where_there_are_only_warnings()
+    {
+        var file = executable.Write("damaged.md", Analyst.Replace("Analyse", "Analyse â†’ report", StringComparison.Ordinal));
+
+        var (exitCode, output, error) = await executable.RunAsync("check", file);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith($"{file}(7,11): warning CG005: ", output);
+        Assert.StartsWith("1 file, 1 role: 0 errors, 1 warning, ", error);
+    }
+
+    [Fact]
+    public async Task Check_exits_1_where_there_are_errors()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", executable.Write("empty.md", "<!-- nothing yet -->"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CG007", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_tells_two_lectures_of_one_slug_apart()
+    {
+        var first = executable.Write("jobs/a.md", "---\nslug: jobs\n---\n" + Analyst);
+        var second = executable.Write("jobs/b.md", "---\nslug: jobs\n---\n" + Analyst);
+
+        var (exitCode, output, _) = await executable.RunAsync("check", Path.Combine(executable.Folder, "jobs"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{second}(1,1): error CG020: The slug “jobs” is used by {first} already.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_says_that_a_lecture_is_too_large()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", executable.Write("long.md", "# Jobs\n\n" + new string('x', 1024 * 1024)));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("error CG004", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("check", "nowhere.md")]
+    [InlineData("check", "--jsn", "x.md")]
+    [InlineData("chekc", "x.md")]
+    [InlineData("import", "nowhere")]
+    [InlineData("export")]
+    [InlineData("publish-static", "files")]
+    [InlineData("backup")]
+    [InlineData("backup", "nowhere/backup.db")]
+    [InlineData("restore", "nowhere.db")]
+    [InlineData("copy-database", "--to", "PostgreSql")]
+    [InlineData("copy-database", "--to", "Oracle", "--connection", "Host=nowhere")]
+    public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(params string[] arguments)
+    {
+        var (exitCode, _, error) = await executable.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(error);
+    }
+
+    [Theory]
+    [InlineData("--help", "check")]
+    [InlineData("check --help", "--json")]
+    [InlineData("import --help", "PATH")]
+    [InlineData("export --help", "DIR")]
+    [InlineData("publish-static --help", "--address")]
+    [InlineData("backup --help", "--force")]
+    [InlineData("restore --help", "Stop the site before")]
+    [InlineData("copy-database --help", "--connection")]
+    public async Task Help_names_what_can_be_asked_for(string arguments, string named)
+    {
+        var (exitCode, output, _) = await executable.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_prints_one_document_for_one_file_and_nothing_else_on_standard_output()
+    {
+        var (exitCode, output, _) = await executable.RunAsync("check", "--json", executable.Write("jobs.md", Analyst));
+
+        var document = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(0, exitCode);
+        Assert.Equal("jobs", document.GetProperty("slug").GetString());
+        Assert.Equal("Analyse", document.GetProperty("roles")[0].GetProperty("responsibilities")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Check_prints_an_array_for_a_folder_and_reads_its_glossary_as_one()
+    {
+        var (exitCode, output, error) = await executable.RunAsync("check", "--json", executable.ContentFolder);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal("data-roles", Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray()).GetProperty("slug").GetString());
+        Assert.Equal("2 files, 4 roles: 0 errors, 0 warnings, 0 notes", error.Trim());
+    }
+
+    [Fact]
+    public async Task Check_changes_nothing()
+    {
+        await executable.RunAsync("check", executable.ContentFolder);
+
+        Assert.False(File.Exists(executable.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task What_was_imported_is_exported_byte_for_byte()
+    {
+        var exported = Path.Combine(executable.Folder, "exported");
+
+        var (imported, output, _) = await executable.RunAsync("import");
+        var (exitCode, _, _) = await executable.RunAsync("export", exported);
+
+        Assert.Equal((0, 0), (imported, exitCode));
+        Assert.Contains("lectures/data-roles.md: new, published", output, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetBytes(Lectures.DataRoles), await File.ReadAllBytesAsync(Path.Combine(exported, "lectures/data-roles.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(Encoding.UTF8.GetBytes(Lectures.Glossary), await File.ReadAllBytesAsync(Path.Combine(exported, "glossary.md"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Import_refuses_a_faulty_lecture_and_exits_1()
+    {
+        var (exitCode, output, error) = await executable.RunAsync("import", executable.Write("empty.md", "---\ntitle: Nothing\n---\n"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("has errors, not published", output, StringComparison.Ordinal);
+        Assert.Contains("error CG007", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_says_of_a_lecture_what_check_says_of_it()
+    {
+        var file = executable.Write("lecture.md", "# One\n\n## Data Engineer\n\n### Skills\n\n- SQL\n- Basket Weaving\n");
+
+        var (_, _, imported) = await executable.RunAsync("import", file);
+        var (_, check, _) = await executable.RunAsync("check", file);
+
+        Assert.Contains("“Basket Weaving” is not in the glossary", imported, StringComparison.Ordinal);
+        Assert.DoesNotContain("“SQL”", imported, StringComparison.Ordinal);
+        Assert.Equal(check, imported);
+    }
+
+    [Fact]
+    public async Task Import_tells_what_it_takes_for_renamed()
+    {
+        await executable.RunAsync("import");
+        executable.Write("content/lectures/data-roles.md", Lectures.DataRoles
+            .Replace("Data Engineer", "Data Platform Engineer", StringComparison.Ordinal)
+            .Replace("Linear Algebra", "Matrix Algebra", StringComparison.Ordinal));
+
+        var (exitCode, output, _) = await executable.RunAsync("import");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Role “Data Engineer” is now “Data Platform Engineer”; /roles/data-engineer leads there.", output, StringComparison.Ordinal);
+        Assert.Contains("Skill “Linear Algebra” is now “Matrix Algebra”; /skills/linear-algebra leads there.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_leaves_a_file_alone_that_the_site_does_not_know()
+    {
+        await executable.RunAsync("import");
+        var file = executable.Write("exported/lectures/data-roles.md", "# Mine\n");
+
+        var (exitCode, _, error) = await executable.RunAsync("export", Path.Combine(executable.Folder, "exported"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("left alone", error, StringComparison.Ordinal);
+        Assert.Equal("# Mine\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Commands;
+
+public sealed class UserCommandTests : IDisposable
+{
+    private readonly Executable executable = new();
+
+    public void Dispose() => executable.Dispose();
+
+    [Fact]
+    public async Task Accounts_are_made_listed_disabled_and_let_in_again_by_verbs()
+    {
+        var (added, link, _) = await executable.RunAsync("user", "add", "grace@example.org", "--role", "administrator", "--name", "Grace");
+        var (again, _, taken) = await executable.RunAsync("user", "add", "GRACE@example.org", "--role", "instructor");
+        var (_, list, _) = await executable.RunAsync("user", "list");
+        var (disabled, _, _) = await executable.RunAsync("user", "disable", "grace@example.org");
+        var (refused, _, gone) = await executable.RunAsync("user", "link", "grace@example.org");
+        var (enabled, _, _) = await executable.RunAsync("user", "enable", "grace@example.org");
+        var (linked, recovery, _) = await executable.RunAsync("user", "link", "grace@example.org");
+
+        Assert.Equal((0, 1, 0, 1, 0, 0), (added, again, disabled, refused, enabled, linked));
+        Assert.Matches("^http://localhost:5080/account/invitation/[0-9a-f]{32}\nIt works once, until ", link.ReplaceLineEndings("\n"));
+        Assert.Contains("has an account already", taken, StringComparison.Ordinal);
+        Assert.Equal("grace@example.org\tGrace\tadministrator\tinvited\tnever", list.Trim());
+        Assert.Contains("There is no account", gone, StringComparison.Ordinal);
+        Assert.Contains("/account/invitation/", recovery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_prints_a_link_that_sets_the_site_up_and_a_second_start_only_when_it_did()
+    {
+        string link;
+
+        using (var first = executable.Serve())
+        {
+            await first.ReadyAsync();
+            link = Assert.Single(first.Lines, l => l.Contains("first administrator open this link", StringComparison.Ordinal)).Split(' ')[^1];
+            Assert.Equal(HttpStatusCode.OK, (await first.Client.GetAsync(new Uri(link), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.StartsWith(first.Client.BaseAddress!.ToString(), link, StringComparison.Ordinal);
+        }
+
+        using (var second = executable.Serve())
+        {
+            await second.ReadyAsync();
+            var told = Assert.Single(second.Lines, l => l.Contains("There is no account yet", StringComparison.Ordinal));
+            Assert.Matches(@"was printed at \d\d:\d\d UTC and works until \d\d:\d\d; the verb “user setup-link” makes another", told);
+            Assert.Equal(HttpStatusCode.OK, (await second.Client.GetAsync(new Uri(link).AbsolutePath, TestContext.Current.CancellationToken)).StatusCode);
+
+            var (exitCode, newer, _) = await executable.RunAsync("user", "setup-link");
+
+            Assert.Equal(0, exitCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await second.Client.GetAsync(new Uri(link).AbsolutePath, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await second.Client.GetAsync(new Uri(newer.Split('\n')[0].Trim()).AbsolutePath, TestContext.Current.CancellationToken)).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("user add nobody --role instructor")]
+    [InlineData("user add a@b.org --role boss")]
+    [InlineData("user add a@b.org")]
+    [InlineData("user disable")]
+    [InlineData("user")]
+    public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(string arguments)
+    {
+        var (exitCode, _, error) = await executable.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(error);
+    }
+
+    [Theory]
+    [InlineData("user --help", "setup-link")]
+    [InlineData("user add --help", "--role")]
+    [InlineData("user list --help", "state")]
+    [InlineData("user link --help", "EMAIL")]
+    [InlineData("user disable --help", "EMAIL")]
+    [InlineData("user enable --help", "EMAIL")]
+    [InlineData("user setup-link --help", "30 minutes")]
+    public async Task Help_names_what_can_be_asked_for(string arguments, string named)
+    {
+        var (exitCode, output, _) = await executable.RunAsync(arguments.Split(' '));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Drafting;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Public.Search;
+using CareerGuide.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerGuide.Web.Tests.Instructor;
+
+public sealed class DashboardTests : IAsyncLifetime
+{
+    private readonly SeveralLecturesSite site = new();
+    private Person ada = null!;
+
+    public async ValueTask InitializeAsync() => ada = await Person.SignedInAsync(site, AccountRole.Instructor, "Ada Writer");
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task Lectures_stand_in_their_order_with_their_last_change()
+    {
+        var page = await ada.SeeAsync("/instructor");
+        var shown = await site.PageAsync("/lectures");
+
+        Assert.Equal(
+            shown.QuerySelectorAll(".card-lecture h2").Select(h => h.TextContent.Trim()),
+            page.QuerySelectorAll(".desk-lectures h2").Select(h => h.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll(".desk-change"), c => Assert.Contains("by the content files", c.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_lecture_is_moved_up_for_readers_too()
+    {
+        var page = await ada.SeeAsync("/instructor");
+        var second = page.QuerySelectorAll(".desk-lectures h2")[1].TextContent.Trim();
+        await ada.SendAsync(page, ".desk-lectures > li:nth-child(2) form.move-up");
+
+        Assert.Equal(second, (await site.PageAsync("/lectures")).QuerySelector(".card-lecture h2")!.TextContent.Trim());
+        Assert.Equal(second, (await ada.SeeAsync("/instructor")).QuerySelector(".desk-lectures h2")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_lecture_is_taken_off_the_site_and_put_back()
+    {
+        var page = await ada.SeeAsync("/instructor");
+        await ada.SendAsync(page, "form.archive:has([value=cloud-roles])");
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/lectures/cloud-roles")).StatusCode);
+
+        page = await ada.SeeAsync("/instructor");
+        await ada.SendAsync(page, "[aria-labelledby=archived] form");
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/lectures/cloud-roles")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_page_was_opened_is_not_taken_off_the_site()
+    {
+        var page = await ada.SeeAsync("/instructor");
+        await PublishAsync("cloud-roles", Lectures.CloudRoles + "\nMore.\n", 1);
+
+        var answer = await ada.SendAsync(page, "form.archive:has([value=cloud-roles])");
+
+        Assert.Contains("Somebody else was faster", (await ada.SeeAsync(answer.Headers.Location!.OriginalString)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/lectures/cloud-roles")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Drafts_of_oneself_and_of_others_are_told_with_name_and_time()
+    {
+        var grace = await Person.SignedInAsync(site, AccountRole.Instructor, "Grace");
+        await DraftAsync(ada, "data-roles");
+        await DraftAsync(grace, "data-roles");
+        await DraftAsync(ada, "brand-new");
+
+        var page = await ada.SeeAsync("/instructor");
+        var lecture = page.QuerySelectorAll(".desk-lectures > li").Single(li => li.QuerySelector("h2 a")!.GetAttribute("href") == "/instructor/lectures/data-roles/edit");
+
+        Assert.Contains("Your draft", lecture.QuerySelector(".state-draft")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Grace has a draft", lecture.TextContent, StringComparison.Ordinal);
+        Assert.Contains("brand-new", page.QuerySelector("[aria-labelledby=begun]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_worth_a_look_leads_to_its_line_in_the_editor()
+    {
+        var page = await ada.SeeAsync("/instructor");
+        Assert.Contains("Tables with open answers", page.QuerySelector("[aria-labelledby=health]")!.TextContent, StringComparison.Ordinal);
+
+        var health = await ada.SeeAsync("/instructor/health");
+        var link = health.QuerySelector("[aria-labelledby=cells] a.line-link")!.GetAttribute("href");
+
+        Assert.Matches(@"^/instructor/lectures/[a-z-]+/edit\?line=\d+$", link);
+        Assert.Equal(health.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count(), health.QuerySelectorAll("[id]").Length);
+    }
+
+    [Fact]
+    public async Task Searches_without_an_answer_are_counted_and_nothing_else_is()
+    {
+        foreach (var query in new[] { "Zeppelin%20%20pilot", "zeppelin+pilot", "SQL", "someone@example.org", "" })
+            await site.GetAsync($"/search?q={query}");
+
+        await site.GetAsync("/search/suggest?q=airship");
+        var before = (await ada.SeeAsync("/instructor")).QuerySelector("[aria-labelledby=unanswered]")!.TextContent;
+        await site.Services.GetRequiredService<UnansweredSearches>().CountAsync(TestContext.Current.CancellationToken);
+        var after = await ada.SeeAsync("/instructor");
+
+        Assert.DoesNotContain("zeppelin", before, StringComparison.Ordinal);
+        Assert.Contains("zeppelin pilot 2 times", string.Join(' ', after.QuerySelector("[aria-labelledby=unanswered] li")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Single(after.QuerySelectorAll("[aria-labelledby=unanswered] li"));
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_deletes_for_good_and_only_what_is_off_the_site_and_named()
+    {
+        var root = await Person.SignedInAsync(site, AccountRole.Administrator, "Root", provedAgo: TimeSpan.Zero);
+        const string address = "/admin/lectures/reading-list/purge";
+
+        Assert.Equal(HttpStatusCode.Found, (await ada.GetAsync(address)).StatusCode);
+        Assert.Null((await root.SeeAsync(address)).QuerySelector("form.decide"));
+
+        await root.SendAsync(await root.SeeAsync("/instructor"), "form.archive:has([value=reading-list])");
+        var mistyped = await root.SendAsync(await root.SeeAsync(address), "form.decide", ("confirmation", "something"));
+        Assert.Contains("Nothing was deleted", (await Person.PageOfAsync(mistyped)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+
+        await root.SendAsync(await root.SeeAsync(address), "form.decide", ("confirmation", "reading-list"));
+        Assert.Equal(HttpStatusCode.NotFound, (await root.GetAsync(address)).StatusCode);
+        Assert.Contains("Purged", await (await root.GetAsync("/admin/audit.csv?subject=reading-list")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_renamed_lecture_is_found_at_its_former_address()
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
+            await publisher.RenameAsync("cloud-roles", "sky-roles", new Authorship(null, "Ada"), TestContext.Current.CancellationToken);
+        }
+
+        var page = await site.GetAsync("/lectures/cloud-roles");
+        var source = await site.GetAsync("/lectures/cloud-roles.md");
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/lectures/sky-roles"), (page.StatusCode, page.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/lectures/sky-roles.md"), (source.StatusCode, source.Headers.Location!.OriginalString));
+        Assert.Equal("no-cache", page.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/lectures/sky-roles")).StatusCode);
+        Assert.DoesNotContain("/lectures/cloud-roles<", await site.TextAsync("/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Equal("/instructor/lectures/sky-roles/history", (await ada.GetAsync("/instructor/lectures/cloud-roles/history")).Headers.Location!.OriginalString);
+    }
+
+    private async Task DraftAsync(Person person, string slug)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Drafts>().SaveAsync(
+            person.Account!.Id, new DraftText(slug, Guid.NewGuid(), 1, 1, "Words"), TestContext.Current.CancellationToken);
+    }
+
+    private async Task PublishAsync(string slug, string text, int startedFrom)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
+            slug, text, startedFrom, new Authorship(AccountId: null, "Grace"), TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Instructor;
+
+public sealed class NewLectureTests : IAsyncLifetime
+{
+    private const string New = "/instructor/lectures/new";
+
+    private const string Over100 = "a-lecture-whose-address-is-longer-than-any-address-may-be-because-somebody-has-put-all-of-the-title-in-it";
+
+    private readonly DataRolesSite site = new();
+    private Person ada = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => ada = await Person.SignedInAsync(site, name: "Ada");
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task A_title_begins_a_lecture_that_can_be_published()
+    {
+        var answer = await BeginAsync(("title", "Roles of the Sea"));
+
+        var editor = await ada.SeeAsync(answer.Headers.Location!.ToString());
+        Assert.Equal("/instructor/lectures/roles-of-the-sea/edit", editor.QuerySelector("form.edit")!.GetAttribute("action"));
+        Assert.StartsWith("# Roles of the Sea\n", TextOf(editor), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/lectures/roles-of-the-sea")).StatusCode);
+
+        await ada.SendAsync(editor, "form.edit", ("do", "publish"));
+        Assert.Contains("Something that this role does", await site.TextAsync("/roles/first-role"));
+    }
+
+    [Fact]
+    public async Task A_lecture_that_was_begun_waits_for_its_author()
+    {
+        await BeginAsync(("title", "Roles of the Sea"));
+
+        var answer = await ada.GetAsync("/instructor/lectures/roles-of-the-sea/edit");
+
+        Assert.Contains("?draft=", answer.Headers.Location!.ToString());
+        var grace = await Person.SignedInAsync(site, name: "Grace");
+        Assert.Equal(HttpStatusCode.NotFound, (await grace.GetAsync("/instructor/lectures/roles-of-the-sea/edit")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_pasted_text_brings_its_own_title_and_address()
+    {
+        var answer = await BeginAsync(("markdown", "---\nslug: sea\n---\n\n# Roles of the Sea\n\nText.\n"));
+
+        Assert.StartsWith("/instructor/lectures/sea/edit", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("## Crane Operator\n\n### Responsibilities\n\n- Lift\n\n## Dock Planner\n\n### Responsibilities\n\n- Plan\n", "Careers: an “overview”")]
+    [InlineData("Nothing but words.\n", "The Port")]
+    [InlineData("Nothing but words.\n", "Jobs with *stars* and [brackets](here)")]
+    [InlineData("---\nlanguage: en\n---\n\nWords.\n", "From C to C#")]
+    [InlineData("", "Jobs with *stars* and [brackets](here)")]
+    [InlineData("---\nlanguage: en\n---\n\nWords.\n", "The Port")]
+    [InlineData("# Jobs of a Port\n\nWords.\n", "Jobs of a Port")]
+    [InlineData("---\ntitle: Jobs of a Port\n---\n\nWords.\n", "Jobs of a Port")]
+    public async Task A_title_written_beside_a_text_without_one_is_the_lectures(string text, string title)
+    {
+        var written = title == "Jobs of a Port" ? "Something else" : title;
+
+        var answer = await BeginAsync(("title", written), ("slug", "port"), ("markdown", text));
+        var editor = await ada.SeeAsync(answer.Headers.Location!.ToString());
+        await ada.SendAsync(editor, "form.edit", ("do", "publish"));
+
+        Assert.Contains(text.TrimEnd().Split('\n')[^1], TextOf(editor));
+        Assert.Contains($"<h1>{title}</h1>", await site.TextAsync("/lectures/port"));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_read_without_loss()
+    {
+        const string text = "# Rôles à la mer\n\nTexte.\n";
+        var page = await ada.SeeAsync(New);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector<IHtmlInputElement>("form.edit-plain [name=__RequestVerificationToken]")!.Value), "__RequestVerificationToken" },
+            { new ByteArrayContent(Encoding.Latin1.GetBytes(text)), "file", "roles.md" },
+        };
+
+        var answer = await ada.Client.PostAsync(New, form, Cancellation);
+
+        Assert.StartsWith("/instructor/lectures/roles-a-la-mer/edit", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(text, TextOf(await ada.SeeAsync(answer.Headers.Location!.ToString())));
+    }
+
+    [Theory]
+    [InlineData("", "", "Write a title, paste a text, or choose a file.")]
+    [InlineData("Data Roles", "", "There is a lecture at “data-roles” already.")]
+    [InlineData("Anything", "glossary", "There is a lecture at “glossary” already.")]
+    [InlineData("!!!", "", "No address can be made of this.")]
+    [InlineData("Anything", Over100, "Write an address of at most 100 characters.")]
+    [InlineData(Over100 + Over100, "", "Write a title of at most 200 characters.")]
+    public async Task What_cannot_be_begun_is_said_with_what_to_do(string title, string slug, string why)
+    {
+        var answer = await BeginAsync(("title", title), ("slug", slug));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await Person.PageOfAsync(answer);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        Assert.Contains(why, page.QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal(title, page.QuerySelector<IHtmlInputElement>("#title")!.Value);
+    }
+
+    [Fact]
+    public async Task A_lecture_gets_another_address_and_the_editor_goes_along()
+    {
+        var opened = await ada.SeeAsync("/instructor/lectures/data-roles/edit");
+
+        var answer = await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/data-roles/address"), "form[action$=address]", ("to", "roles-of-data"));
+
+        Assert.StartsWith("/instructor/lectures/roles-of-data/edit", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Data Engineer", await site.TextAsync("/lectures/roles-of-data"));
+        await ada.SendAsync(opened, "form.edit", ("do", "publish"), ("markdown", TextOf(opened) + "\nWritten before it moved.\n"));
+        Assert.Contains("Written before it moved.", await site.TextAsync("/lectures/roles-of-data"));
+    }
+
+    [Theory]
+    [InlineData("Not A Slug", "lower case letters")]
+    [InlineData("glossary", "already")]
+    [InlineData(" ", "Write an address")]
+    [InlineData(Over100, "at most 100 characters")]
+    public async Task An_address_that_cannot_be_had_is_refused(string slug, string why)
+    {
+        var answer = await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/data-roles/address"), "form[action$=address]", ("to", slug));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(why, (await Person.PageOfAsync(answer)).QuerySelector(".error-summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_archived_lecture_is_off_the_site_and_its_editor_says_so()
+    {
+        await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/data-roles/address"), "form[action$=archive]");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/lectures/data-roles")).StatusCode);
+        Assert.Contains("off the site", (await ada.SeeAsync("/instructor/lectures/data-roles/edit")).Body!.TextContent);
+    }
+
+    private async Task<HttpResponseMessage> BeginAsync(params (string Name, string Value)[] fields) =>
+        await ada.SendAsync(await ada.SeeAsync(New), "form.edit-plain", fields);
+
+    private static string TextOf(IHtmlDocument page) => page.QuerySelector<IHtmlTextAreaElement>("form.edit textarea")!.Value;
+}

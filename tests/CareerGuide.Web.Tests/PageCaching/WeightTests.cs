@@ -1,0 +1,39 @@
+using AngleSharp.Html.Parser;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.PageCaching;
+
+public sealed class WeightTests(DataRolesSite site) : IClassFixture<DataRolesSite>
+{
+    private const int MostBytes = 45_000;
+    private const int MostRequests = 5;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/roles/data-engineer")]
+    [InlineData("/compare")]
+    public async Task A_first_visit_is_light(string path)
+    {
+        var page = await BytesAsync(path);
+        var document = new HtmlParser().ParseDocument(await site.TextAsync(path));
+        var parts = document.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], script[src], img")
+            .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+
+        var bytes = page;
+
+        foreach (var part in parts)
+            bytes += await BytesAsync(part);
+
+        Assert.InRange(parts.Count + 1, 1, MostRequests);
+        Assert.InRange(bytes, 1, MostBytes);
+    }
+
+    private async Task<int> BytesAsync(string address)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+        var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        return (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+    }
+}

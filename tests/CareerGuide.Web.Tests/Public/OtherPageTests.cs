@@ -1,0 +1,138 @@
+using System.Xml.Linq;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Public;
+
+public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralLecturesSite several)
+    : IClassFixture<DataRolesSite>, IClassFixture<EmptySite>, IClassFixture<SeveralLecturesSite>
+{
+    private static readonly string[] InOrder = ["Data Engineer", "Data Analyst", "Data Scientist", "Machine Learning Engineer"];
+
+    [Fact]
+    public async Task Home_shows_the_roles_in_the_order_of_the_workflow_and_one_next_step()
+    {
+        var page = await site.PageAsync("/");
+
+        Assert.Equal(InOrder, page.QuerySelectorAll("ol.flow .role-name").Select(r => r.TextContent));
+        Assert.Equal("/guidance", Assert.Single(page.QuerySelectorAll("main .btn")).GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task All_roles_are_listed_under_their_lectures()
+    {
+        var page = await several.PageAsync("/roles");
+
+        Assert.Equal(2, page.QuerySelectorAll("main h2").Length);
+        Assert.Equal(6, page.QuerySelectorAll(".card-role").Length);
+        Assert.StartsWith("5 roles", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_has_one_hue_on_every_page()
+    {
+        foreach (var path in new[] { "/", "/roles", "/workflow", "/guidance", "/compare" })
+        {
+            var link = (await site.PageAsync(path)).QuerySelector("main a[href='/roles/data-scientist']")!;
+            Assert.True(link.Closest("[class*=hue-]")!.ClassList.Contains("hue-3"), path);
+        }
+    }
+
+    [Fact]
+    public async Task The_workflow_is_an_ordered_list_of_roles_and_what_they_do()
+    {
+        var steps = (await site.PageAsync("/workflow")).QuerySelectorAll("ol.flow > li");
+
+        Assert.Equal(InOrder, steps.Select(s => s.QuerySelector("a.role-name")!.TextContent));
+        Assert.Equal(
+            ["Collects & prepares data", "Analyzes historical data", "Builds predictive models", "Deploys models into production"],
+            steps.Select(s => s.QuerySelector(".step-activity")!.TextContent));
+        Assert.Equal("/lectures/data-roles#L178", steps[0].QuerySelector(".line-link")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_picture_of_the_workflow_stands_alone()
+    {
+        var svg = XDocument.Parse(await site.TextAsync("/workflow.svg")).Root!;
+        var elements = svg.Descendants().ToLookup(e => e.Name.LocalName);
+
+        Assert.Equal("title description", svg.Attribute("aria-labelledby")?.Value);
+        Assert.Single(elements["title"]);
+        Assert.Contains("Data Engineer: Collects & prepares data, then Data Analyst", elements["desc"].Single().Value, StringComparison.Ordinal);
+        Assert.Equal(4, elements["a"].Count());
+        Assert.Empty(elements["style"].Concat(elements["script"]).Concat(elements["image"]));
+        Assert.All(elements["text"], text => Assert.True(int.Parse(text.Attribute("font-size")!.Value, null) >= 16));
+    }
+
+    [Fact]
+    public async Task Guidance_leads_from_what_one_enjoys_to_the_role()
+    {
+        var entries = (await site.PageAsync("/guidance")).QuerySelectorAll(".guidance > li");
+
+        Assert.Equal(InOrder, entries.Select(e => e.QuerySelector("h2")!.TextContent.Trim()));
+        Assert.Equal(
+            ["working with databases & backend systems", "business insights & dashboards", "mathematics + ML modeling", "coding + system design + deployment"],
+            entries.Select(e => e.QuerySelector(".interest")!.TextContent.Trim()));
+        Assert.Equal("/lectures/data-roles#L187", entries[0].QuerySelector(".line-link")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_lecture_is_there_to_read_whole_with_its_contents()
+    {
+        var page = await site.PageAsync("/lectures/data-roles");
+
+        Assert.Contains("Understanding these differences helps", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Job Responsibilities", page.QuerySelector("nav.contents")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Design and build data pipelines", page.GetElementById("L15")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_source_of_a_lecture_is_its_Markdown()
+    {
+        Assert.Equal(Lectures.DataRoles, await site.TextAsync("/lectures/data-roles.md"));
+    }
+
+    [Fact]
+    public async Task A_lecture_without_roles_is_still_there_to_read()
+    {
+        Assert.Contains("Books for the winter.", await several.TextAsync("/lectures/reading-list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_stands_on_the_page_to_print()
+    {
+        var text = (await site.PageAsync("/print")).QuerySelector("main")!.TextContent;
+
+        Assert.All(
+            ["Optimize data storage and processing systems", "Automate retraining pipelines", "Very Low", "mathematics + ML modeling", "ML Engineers bring models to real-world applications"],
+            line => Assert.Contains(line, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/", "no lecture with roles yet")]
+    [InlineData("/roles", "No lecture describes a role yet")]
+    [InlineData("/compare", "No lecture compares roles yet")]
+    [InlineData("/workflow", "how roles follow each other")]
+    [InlineData("/guidance", "who should choose which role")]
+    [InlineData("/lectures", "There is no lecture yet")]
+    [InlineData("/print", "nothing to print yet")]
+    public async Task Where_there_is_nothing_yet_the_page_says_how_to_begin(string path, string said)
+    {
+        var hint = (await empty.PageAsync(path)).QuerySelector(".empty")!.TextContent;
+
+        Assert.Contains(said, hint, StringComparison.Ordinal);
+        Assert.Contains("content/lectures", hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_are_absolute_under_the_public_name_of_the_site()
+    {
+        await using var known = new EmptySite();
+        known.Set("Site:PublicAddress", "https://careers.example.org/").Set("Site:Title", "Careers & more");
+
+        var page = await known.PageAsync("/roles");
+
+        Assert.Equal("https://careers.example.org/roles", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal("Roles · Careers & more", page.Title);
+        Assert.Contains("https://careers.example.org/sitemap.xml", await known.TextAsync("/robots.txt"), StringComparison.Ordinal);
+    }
+}

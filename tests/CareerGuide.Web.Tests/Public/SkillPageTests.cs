@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Public;
+
+public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClassFixture<DataRolesSite>, IClassFixture<EmptySite>
+{
+    [Fact]
+    public async Task Skills_stand_in_a_table_with_the_roles_that_ask_for_them()
+    {
+        var table = (await site.PageAsync("/skills")).QuerySelector("table.matrix")!;
+        var python = Row(table, "Python");
+
+        Assert.Equal(
+            ["Skill", "Data Engineer", "Data Analyst", "Data Scientist", "Machine Learning Engineer"],
+            table.QuerySelectorAll("thead th").Select(Text));
+        Assert.Equal(["needed", "needed", "needed", "needed"], python.QuerySelectorAll("td").Select(Text));
+        Assert.Equal(["Advanced", "needed", "needed", "·not asked for"], Row(table, "SQL").QuerySelectorAll("td").Select(Text));
+        Assert.Equal("optional", Text(Row(table, "R").QuerySelectorAll("td")[2]));
+        Assert.Contains("Languages", table.QuerySelectorAll("th[scope=rowgroup]").Select(Text));
+    }
+
+    [Theory]
+    [InlineData("?kind=language", "Python|R|Scala|SQL")]
+    [InlineData("?role=data-analyst&kind=language", "Python|SQL")]
+    [InlineData("?name=postgres", "PostgreSQL")]
+    [InlineData("?name=K8S", "Kubernetes")]
+    [InlineData("?name=nosuchskill", "")]
+    [InlineData("?kind=nosuchkind", "")]
+    [InlineData("?role=%00&name=%27--", "")]
+    public async Task The_list_is_narrowed_by_the_address(string query, string skills)
+    {
+        var page = await site.PageAsync($"/skills{query}");
+
+        Assert.Equal(skills, string.Join('|', page.QuerySelectorAll("tbody th[scope=row]").Select(Text)));
+        Assert.Equal(skills.Length == 0, page.QuerySelector(".empty") is not null);
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task A_skill_shows_the_exact_wording_and_level_of_each_role_with_its_line()
+    {
+        var page = await site.PageAsync("/skills/sql");
+        var roles = page.QuerySelectorAll(".skill-roles > li");
+
+        Assert.Equal("SQL", Text(page.QuerySelector("h1")));
+        Assert.Contains("Structured Query Language", Text(page.QuerySelector(".aliases")), StringComparison.Ordinal);
+        Assert.Equal(["Data Engineer", "Data Analyst", "Data Scientist"], roles.Select(r => Text(r.QuerySelector("h3"))));
+        Assert.Contains("SQL (Advanced level)", Text(roles[0].QuerySelector(".line-text")), StringComparison.Ordinal);
+        Assert.Equal("Advanced", Text(roles[0].QuerySelector(".badge-level")));
+        Assert.Equal("/lectures/data-roles#L26", roles[0].QuerySelector(".line-link")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_skill_shows_what_it_is_part_of_what_belongs_to_it_and_what_goes_with_it()
+    {
+        var pandas = await site.PageAsync("/skills/pandas");
+        var python = await site.PageAsync("/skills/python");
+
+        Assert.Equal(["Python"], pandas.QuerySelectorAll("[aria-labelledby=part-of] a:not(.tick)").Select(Text));
+        Assert.Contains("Pandas", python.QuerySelectorAll("[aria-labelledby=members] a:not(.tick)").Select(Text));
+        Assert.Equal("SQL 3 roles", Text(python.QuerySelector("[aria-labelledby=goes-with] a")));
+    }
+
+    [Theory]
+    [InlineData("/skills/k8s", "/skills/kubernetes")]
+    [InlineData("/skills/apache-spark", "/skills/spark")]
+    public async Task Another_name_leads_to_the_skill(string other, string canonical)
+    {
+        var answer = await site.GetAsync(other);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(canonical, answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Every_skill_of_a_role_has_a_page_and_a_tick()
+    {
+        foreach (var role in new[] { "data-engineer", "data-analyst", "data-scientist", "machine-learning-engineer" })
+        {
+            var page = await site.PageAsync($"/roles/{role}");
+            var ticks = page.QuerySelectorAll("[aria-labelledby=skills] .tick");
+
+            Assert.NotEmpty(ticks);
+            Assert.All(ticks, tick => Assert.Equal($"/guidance?know={tick.GetAttribute("data-skill")}", tick.GetAttribute("href")));
+
+            foreach (var tick in ticks)
+                Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/skills/{tick.GetAttribute("data-skill")}")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_roles_need_is_told_to_browsers_as_the_pages_count_it()
+    {
+        var needs = JsonDocument.Parse(await site.TextAsync("/needs.json")).RootElement;
+
+        Assert.Equal(13, needs.GetProperty("roles").GetProperty("machine-learning-engineer").GetProperty("needs").GetArrayLength());
+        Assert.Contains(
+            needs.GetProperty("roles").GetProperty("machine-learning-engineer").GetProperty("needs").EnumerateArray(),
+            need => need.EnumerateArray().Select(s => s.GetString()).SequenceEqual(["tensorflow", "pytorch"]));
+        Assert.Empty(needs.GetProperty("formerly").EnumerateObject());
+    }
+
+    [Fact]
+    public async Task A_site_without_skills_says_so()
+    {
+        Assert.Contains("No lecture asks for a skill yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/skills/python")).StatusCode);
+    }
+
+    private static IElement Row(IElement table, string skill) =>
+        table.QuerySelectorAll("tbody tr").Single(r => Text(r.QuerySelector("th[scope=row]")) == skill);
+
+    private static string Text(IElement? element) =>
+        string.Join(' ', element?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+}

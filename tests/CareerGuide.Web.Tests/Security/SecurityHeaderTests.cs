@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CareerGuide.Data.Entities;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Security;
+
+/// <summary>Every answer there is carries the same security headers; only what programs of other sites may read says so.</summary>
+public sealed class SecurityHeaderTests(DataRolesSite site) : IClassFixture<DataRolesSite>
+{
+    private static readonly string[] Names =
+    [
+        "Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy",
+        "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Strict-Transport-Security",
+    ];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_address_answers_with_the_same_headers_whoever_asks_and_however()
+    {
+        var home = await AnswerAsync(Person.At(site), HttpMethod.Get, "/");
+        var (nobody, boss) = (Person.At(site), await Person.SignedInAsync(site, AccountRole.Administrator));
+        var statuses = new HashSet<HttpStatusCode>();
+
+        foreach (var endpoint in SiteEndpoint.AllOf(site).DistinctBy(e => (e.Method, e.Address)))
+        {
+            foreach (var person in new[] { nobody, boss })
+            {
+                var answer = await AnswerAsync(person, endpoint.Method, endpoint.Address);
+                AssertSame(home, answer, $"{endpoint.Method} {endpoint.Address}");
+                statuses.Add(answer.StatusCode);
+            }
+        }
+
+        Assert.Superset(new HashSet<HttpStatusCode> { HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.NotFound }, statuses);
+    }
+
+    [Theory]
+    [InlineData("GET", "/css/site.css", HttpStatusCode.OK)]
+    [InlineData("GET", "/nope", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/Roles/", HttpStatusCode.MovedPermanently)]
+    [InlineData("DELETE", "/roles", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("TRACE", "/", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("OPTIONS", "/api/v1/roles", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/csp-reports", HttpStatusCode.UnsupportedMediaType)]
+    public async Task What_is_refused_or_no_page_carries_them_too(string method, string address, HttpStatusCode status)
+    {
+        var answer = await AnswerAsync(Person.At(site), HttpMethod.Parse(method), address);
+
+        Assert.Equal(status, answer.StatusCode);
+        AssertSame(await AnswerAsync(Person.At(site), HttpMethod.Get, "/"), answer, address);
+    }
+
+    [Theory]
+    [InlineData("/roles")]
+    [InlineData("/css/site.css")]
+    [InlineData("/api/v1/roles")]
+    public async Task An_answer_that_nothing_has_changed_carries_them_too(string address)
+    {
+        var first = await AnswerAsync(Person.At(site), HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(first.Headers.ETag!.ToString()));
+
+        var again = await Person.At(site).Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        AssertSame(first, again, address);
+    }
+
+    [Fact]
+    public async Task The_policy_says_where_violations_are_told() => Assert.EndsWith(
+        "; report-uri /csp-reports", Header(await site.GetAsync("/"), "Content-Security-Policy"), StringComparison.Ordinal);
+
+    private static void AssertSame(HttpResponseMessage expected, HttpResponseMessage answer, string address)
+    {
+        var isForAll = address.Contains("/api/", StringComparison.Ordinal) || address.Contains("/openapi/", StringComparison.Ordinal);
+
+        foreach (var name in Names)
+        {
+            var value = name == "Cross-Origin-Resource-Policy" && isForAll ? "cross-origin" : Header(expected, name);
+            Assert.True(value == Header(answer, name), $"{address} ({answer.StatusCode}) has {name}: {Header(answer, name)}");
+        }
+
+        Assert.True(isForAll == answer.Headers.Contains("Access-Control-Allow-Origin"), address);
+        Assert.False(answer.Headers.Contains("Server"), address);
+        Assert.False(answer.Headers.Contains("X-Powered-By"), address);
+    }
+
+    private static string Header(HttpResponseMessage answer, string name) => string.Join('|', answer.Headers.GetValues(name));
+
+    private static Task<HttpResponseMessage> AnswerAsync(Person person, HttpMethod method, string address) =>
+        person.Client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
+}

@@ -1,0 +1,253 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.StaticExport;
+
+public sealed class StaticSiteTests(StaticSite files) : IClassFixture<StaticSite>
+{
+    /// <summary>Pages on which something is chosen, sorted or counted, which a server does.</summary>
+    private static readonly string[] Choosing =
+        ["roles/", "skills", "skills/", "compare", "compare/", "guidance", "paths", "print", "search", "about", "privacy"];
+
+    [Fact]
+    public void Every_page_of_the_sitemap_is_there()
+    {
+        var listed = XDocument.Parse(Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value)).ToList();
+
+        Assert.All(listed, address => Assert.Equal(StaticSite.Address, address.GetLeftPart(UriPartial.Authority)));
+        Assert.All(listed, address => Assert.True(files.Find(address.AbsolutePath) is not null, $"{address} is not there"));
+        Assert.True(listed.Count > 30);
+    }
+
+    [Fact]
+    public void Every_link_leads_to_a_file_and_to_a_place_in_it()
+    {
+        foreach (var (name, page) in Pages())
+        {
+            foreach (var link in page.QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Distinct())
+            {
+                var target = new Uri(new Uri($"{StaticSite.Address}/{name}"), link);
+
+                if (target.Scheme == Uri.UriSchemeHttps && target.Host == "careers.example.org")
+                    AssertIsThere(name, target);
+            }
+        }
+    }
+
+    [Fact]
+    public void Scripts_and_style_sheets_find_what_they_ask_for()
+    {
+        Assert.All(
+            ["js/know.js", "js/my-skills.js", "js/suggest.js", "js/find.js", "needs.json", "search.json", "fonts/ofl.txt"],
+            name => Assert.Contains(name, files.First));
+        Assert.Contains("/fonts/", Text(Assert.Single(files.First.Keys, n => n.StartsWith("css/site.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains(files.First.Keys, name => name.StartsWith("fonts/", StringComparison.Ordinal) && name.EndsWith(".woff2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_needs_no_server_is_what_the_site_serves_byte_for_byte()
+    {
+        await using var site = Served();
+
+        var alike = await AssertAreServedAsync(site, name => !IsPage(name) || !Choosing.Any(part => name == $"{part}.html" || (part.EndsWith('/') && name.StartsWith(part, StringComparison.Ordinal))));
+
+        Assert.Contains("index.html", alike);
+        Assert.Contains("lectures/data-roles.html", alike);
+        Assert.Contains("paths/data-analyst/data-engineer.html", alike);
+        Assert.Contains("roles/data-analyst.md", alike);
+        Assert.Contains("compare.csv", alike);
+        Assert.Contains("workflow.svg", alike);
+        Assert.Contains("api/v1/roles/data-analyst.json", alike);
+    }
+
+    [Fact]
+    public async Task The_other_pages_differ_only_in_what_a_server_would_have_to_answer()
+    {
+        await using var site = Served().Set("Site:AsFiles", "true");
+
+        Assert.Contains("roles/data-analyst.html", await AssertAreServedAsync(site, _ => true));
+
+        foreach (var (name, page) in Pages())
+        {
+            Assert.All(page.QuerySelectorAll("form"), form => Assert.Equal("/search", form.GetAttribute("action")));
+            Assert.All(page.QuerySelectorAll("a:not(.tick)"), link => Assert.False(link.GetAttribute("href")!.Split('#')[0].Contains('?'), $"{name}: {link.OuterHtml}"));
+            Assert.Empty(page.QuerySelectorAll("[served]"));
+        }
+    }
+
+    [Fact]
+    public void Every_text_has_compressed_forms_that_are_the_same()
+    {
+        var texts = files.First.Where(f => f.Key.Split('.')[^1] is "html" or "css" or "js" or "json" or "svg" or "xml" or "md" or "csv" or "atom").ToList();
+
+        Assert.All(texts, file =>
+        {
+            Assert.Equal(file.Value.Bytes, Unpacked(new BrotliStream(new MemoryStream(files.First[$"{file.Key}.br"].Bytes), CompressionMode.Decompress)));
+            Assert.Equal(file.Value.Bytes, Unpacked(new GZipStream(new MemoryStream(files.First[$"{file.Key}.gz"].Bytes), CompressionMode.Decompress)));
+        });
+    }
+
+    [Fact]
+    public void An_address_that_is_not_there_has_a_page()
+    {
+        var page = Page("404.html");
+
+        Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main form[action='/search']"));
+    }
+
+    [Fact]
+    public void Other_names_of_a_role_lead_to_its_page()
+    {
+        var page = Page("roles/de.html");
+
+        Assert.Equal("0; url=/roles/data-engineer", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal($"{StaticSite.Address}/roles/data-engineer", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("/roles/data-engineer", page.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("/roles/de /roles/data-engineer 301\n", Text("_redirects"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hosts_are_told_the_headers_that_the_site_sends()
+    {
+        Assert.StartsWith("/*\n  Content-Security-Policy: default-src 'none'; ", Text("_headers"), StringComparison.Ordinal);
+        Assert.DoesNotContain("csp-reports", Text("_headers"), StringComparison.Ordinal);
+        Assert.Contains("\n/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n", Text("_headers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_private_is_among_the_files()
+    {
+        string[] privately = ["/account", "/instructor", "/admin", "/health"];
+
+        Assert.DoesNotContain(files.First.Keys, name => privately.Any(part => $"/{name}".StartsWith(part, StringComparison.Ordinal)) || name.Contains("desk", StringComparison.Ordinal));
+        Assert.All(Pages().SelectMany(p => p.Page.QuerySelectorAll("[href]")), link =>
+            Assert.DoesNotContain(privately, part => link.GetAttribute("href")!.StartsWith(part, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_can_be_found_stands_in_one_file()
+    {
+        var index = JsonNode.Parse(Text("search.json"))!;
+        var pipelines = index["entries"]!.AsArray().Single(e => e!["title"]!.ToString() == "Design and build data pipelines (ETL/ELT)")!;
+
+        Assert.Equal("What you would do", index["kinds"]![(int)pipelines["kind"]!]!["heading"]!.ToString());
+        Assert.Equal("/roles/data-engineer", index["roles"]![(int)pipelines["role"]!]!["address"]!.ToString());
+        Assert.Equal("/lectures/data-roles", index["lectures"]![(int)pipelines["lecture"]!]!["address"]!.ToString());
+        Assert.All(index["entries"]!.AsArray(), entry => Assert.True(entry!["address"] is not { } address || files.Find(address.ToString().Split('#')[0]) is not null));
+    }
+
+    [Fact]
+    public void A_publication_of_the_same_touches_nothing()
+    {
+        Assert.Equal(files.First.Keys.Order(StringComparer.Ordinal), files.Again.Keys.Order(StringComparer.Ordinal));
+        Assert.All(files.Again.Where(f => f.Key != ".published"), file => Assert.Equal(files.First[file.Key].WrittenAt, file.Value.WrittenAt));
+    }
+
+    [Theory]
+    [InlineData("roles/data-analyst.html", false)]
+    [InlineData("roles/data-analyst.html.br", false)]
+    [InlineData("lectures/data-roles.html", false)]
+    [InlineData("lectures/reading-list.md", false)]
+    [InlineData("about.html", false)]
+    [InlineData("lectures/cloud-roles.html", true)]
+    [InlineData("lectures/cloud-roles.html.gz", true)]
+    [InlineData("roles/cloud-engineer.html", true)]
+    [InlineData("sitemap.xml", true)]
+    public void A_change_of_one_lecture_touches_what_shows_it(string name, bool touched) =>
+        Assert.Equal(touched, files.Changed[name].WrittenAt != files.Again[name].WrittenAt);
+
+    [Fact]
+    public void What_is_no_longer_part_is_removed_and_its_page_leads_on()
+    {
+        Assert.Contains("roles/cloud-engineer.md", files.Again);
+        Assert.DoesNotContain("roles/cloud-engineer.md", files.Changed);
+        Assert.DoesNotContain("roles/cloud-engineer.md.br", files.Changed);
+        Assert.Contains("roles/sky-engineer.md", files.Changed);
+        Assert.Contains("url=/roles/sky-engineer", Encoding.UTF8.GetString(files.Changed["roles/cloud-engineer.html"].Bytes), StringComparison.Ordinal);
+        Assert.Matches(@": \d+ written, \d+ unchanged, [1-9]\d* removed", files.LastWord);
+    }
+
+    [Fact]
+    public void What_others_put_into_the_folder_later_stays() =>
+        Assert.Equal("somebody's own", Encoding.UTF8.GetString(files.Changed["google-verification.html"].Bytes));
+
+    [Fact]
+    public async Task A_folder_of_others_is_not_written_to()
+    {
+        using var executable = new Executable();
+        var own = executable.Write("thesis/chapter.md", "Years of work");
+
+        var (exitCode, _, error) = await executable.RunAsync("publish-static", Path.GetDirectoryName(own)!, "--address", StaticSite.Address);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("did not come from here", error, StringComparison.Ordinal);
+        Assert.Equal([own], Directory.GetFiles(Path.GetDirectoryName(own)!));
+    }
+
+    private static Site Served()
+    {
+        var site = new SeveralLecturesSite();
+        site.Know(Lectures.Glossary);
+
+        return site.Set("Site:PublicAddress", StaticSite.Address);
+    }
+
+    /// <returns>The files that were compared. The feed tells when each site has taken its lectures in, which differs.</returns>
+    private async Task<IReadOnlyList<string>> AssertAreServedAsync(Site site, Func<string, bool> which)
+    {
+        var compared = files.First.Keys.Where(which).Where(name => PathOf(name) is not null && name is not ("feed.atom" or "404.html") && !IsRedirect(name)).ToList();
+
+        foreach (var name in compared)
+        {
+            var answer = await site.GetAsync(PathOf(name)!);
+            Assert.True(answer.IsSuccessStatusCode, $"{name}: {answer.StatusCode}");
+            var served = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.True(served.AsSpan().SequenceEqual(files.First[name].Bytes), $"{name} is not what is served");
+        }
+
+        return compared;
+    }
+
+    /// <summary>The address that a file answers; null where the site itself has none.</summary>
+    private static string? PathOf(string name) => name switch
+    {
+        "index.html" => "/",
+        "search.json" => null,
+        _ when name[0] is '.' or '_' || name.EndsWith(".br", StringComparison.Ordinal) || name.EndsWith(".gz", StringComparison.Ordinal) => null,
+        _ when name.StartsWith("api/", StringComparison.Ordinal) => $"/{name[..^".json".Length]}",
+        _ => $"/{(IsPage(name) ? name[..^".html".Length] : name)}",
+    };
+
+    private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);
+
+    private bool IsRedirect(string name) => IsPage(name) && Text(name).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal);
+
+    private IEnumerable<(string Name, IHtmlDocument Page)> Pages() => files.First.Keys.Where(IsPage).Select(name => (name, Page(name)));
+
+    private IHtmlDocument Page(string name) => new HtmlParser().ParseDocument(Text(name));
+
+    private string Text(string name) => Encoding.UTF8.GetString(files.First[name].Bytes);
+
+    private void AssertIsThere(string from, Uri target)
+    {
+        var file = files.Find(target.AbsolutePath);
+        Assert.True(file is not null, $"{from} links to {target}, which is not there");
+
+        if (target.Fragment.Length > 1)
+            Assert.Contains($"id=\"{Uri.UnescapeDataString(target.Fragment[1..])}\"", Encoding.UTF8.GetString(file.Bytes), StringComparison.Ordinal);
+    }
+
+    private static byte[] Unpacked(Stream packed)
+    {
+        using var plain = new MemoryStream();
+        packed.CopyTo(plain);
+
+        return plain.ToArray();
+    }
+}

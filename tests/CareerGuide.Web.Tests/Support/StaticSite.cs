@@ -1,0 +1,68 @@
+namespace CareerGuide.Web.Tests.Support;
+
+/// <summary>
+/// A site that was published as files three times: at first, again with nothing changed, and after one of its lectures has called a
+/// role otherwise.
+/// </summary>
+public sealed class StaticSite : IAsyncLifetime
+{
+    public const string Address = "https://careers.example.org";
+
+    public const string Renamed = "Sky Engineer";
+
+    private readonly Executable executable = new();
+
+    public StaticSite()
+    {
+        executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles);
+        executable.Write("content/lectures/reading-list.md", Lectures.WithoutRoles);
+    }
+
+    public IReadOnlyDictionary<string, PublishedFile> First { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, PublishedFile> Again { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, PublishedFile> Changed { get; private set; } = null!;
+
+    /// <summary>What the third time printed last.</summary>
+    public string LastWord { get; private set; } = "";
+
+    private string Folder => Path.Combine(executable.Folder, "files");
+
+    /// <summary>The file that a web server finds for an address without query and fragment.</summary>
+    public PublishedFile? Find(string path)
+    {
+        var name = Uri.UnescapeDataString(path).TrimStart('/');
+
+        return First.GetValueOrDefault(name.Length == 0 ? "index.html" : name) ?? First.GetValueOrDefault($"{name}.html");
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        First = await PublishAsync();
+        Again = await PublishAsync();
+        executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles.Replace("Cloud Engineer", Renamed, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(Folder, "google-verification.html"), "somebody's own");
+        Changed = await PublishAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        executable.Dispose();
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<IReadOnlyDictionary<string, PublishedFile>> PublishAsync()
+    {
+        var (exitCode, output, error) = await executable.RunAsync("publish-static", Folder, "--address", Address);
+        Assert.True(exitCode == 0, error);
+        LastWord = output.Trim().Split('\n')[^1];
+
+        return Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'),
+            file => new PublishedFile(File.ReadAllBytes(file), File.GetLastWriteTimeUtc(file)));
+    }
+}
+
+public sealed record PublishedFile(byte[] Bytes, DateTime WrittenAt);
