@@ -54,7 +54,7 @@ internal static class PublishBench
             var (markdown, number) = await NowAsync(scope.ServiceProvider.GetRequiredService<CareerGuideDb>());
             var began = Stopwatch.GetTimestamp();
             var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>()
-                .PublishAsync(Slug, markdown + $"\nChanged {i} times.\n", number, Authorship.Files);
+                .PublishAsync(Slug, markdown + $"\nChanged {i} times.\n", number, Author.Files);
 
             if (outcome is not PublishOutcome.Published)
                 throw new InvalidOperationException($"It was not published: {outcome}");

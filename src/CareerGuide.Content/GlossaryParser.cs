@@ -22,16 +22,16 @@ public static class GlossaryParser
     public static ParsedGlossary Parse(string markdown)
     {
         var diagnostics = new DiagnosticList();
-        var document = LectureMarkdown.Parse(NameKey.WellFormed(markdown).Replace("\r\n", "\n").TrimStart('\uFEFF'), diagnostics);
+        var document = LectureMarkdown.Parse(NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").TrimStart('\uFEFF'), diagnostics);
 
         if (document is null)
             return new ParsedGlossary(Glossary.Empty, diagnostics.InOrder());
 
-        SafeTree.Clean(document, diagnostics);
+        HtmlSanitizer.Clean(document, diagnostics);
         var tables = document.OfType<Table>().Where(IsGlossary).ToArray();
 
         if (tables.Length == 0)
-            diagnostics.Add(Codes.GlossaryWithoutTable, 1, "The glossary needs a table with the columns Skill | Kind | Also written | Part of | About.");
+            diagnostics.Add(DiagnosticCodes.GlossaryWithoutTable, 1, "The glossary needs a table with the columns Skill | Kind | Also written | Part of | About.");
 
         var glossary = new Glossary(WithoutRepeats(tables.SelectMany(table => Entries(table, diagnostics)), diagnostics));
         WarnOfUnknownWholes(glossary, diagnostics);
@@ -41,11 +41,11 @@ public static class GlossaryParser
     }
 
     private static bool IsGlossary(Table table) =>
-        table.OfType<TableRow>().FirstOrDefault()?.OfType<TableCell>().Any(head => NameKey.Of(PlainText.Of(head)) == Columns[0]) is true;
+        table.OfType<TableRow>().FirstOrDefault()?.OfType<TableCell>().Any(head => NormalizedName.Of(PlainText.Of(head)) == Columns[0]) is true;
 
     private static IEnumerable<GlossaryEntry> Entries(Table table, DiagnosticList diagnostics)
     {
-        var heads = ((TableRow)table[0]).OfType<TableCell>().Select(cell => NameKey.Of(PlainText.Of(cell))).ToArray();
+        var heads = ((TableRow)table[0]).OfType<TableCell>().Select(cell => NormalizedName.Of(PlainText.Of(cell))).ToArray();
         WarnOfUnknownColumns(heads, table.Line + 1, diagnostics);
 
         foreach (var row in table.OfType<TableRow>().Skip(1))
@@ -57,7 +57,7 @@ public static class GlossaryParser
 
             if (Of(0).Length == 0)
             {
-                diagnostics.Add(Codes.GlossaryRowIncomplete, row.Line + 1, "This row names no skill, so it is left out. Write the skill into its first cell.");
+                diagnostics.Add(DiagnosticCodes.GlossaryRowIncomplete, row.Line + 1, "This row names no skill, so it is left out. Write the skill into its first cell.");
                 continue;
             }
 
@@ -77,7 +77,7 @@ public static class GlossaryParser
     private static void WarnOfUnknownColumns(string[] heads, int line, DiagnosticList diagnostics)
     {
         foreach (var head in heads.Where(head => head.Length > 0 && !Columns.Contains(head) && !IsLanguage(head)))
-            diagnostics.Add(Codes.GlossaryUnknownColumn, line, $"The glossary has no column “{head}”, so what stands in it is left out. Its columns are Skill, Kind, Also written, Part of, About, Learn, and the codes of languages.");
+            diagnostics.Add(DiagnosticCodes.GlossaryUnknownColumn, line, $"The glossary has no column “{head}”, so what stands in it is left out. Its columns are Skill, Kind, Also written, Part of, About, Learn, and the codes of languages.");
     }
 
     private static void WarnOfSurplusCells(string[] heads, TableCell[] cells, int line, DiagnosticList diagnostics)
@@ -85,16 +85,16 @@ public static class GlossaryParser
         var width = Array.FindLastIndex(heads, head => head.Length > 0) + 1;
 
         if (cells.Skip(width).Any(cell => PlainText.Of(cell).Length > 0))
-            diagnostics.Add(Codes.GlossarySurplusCell, line, $"This row has {cells.Length} cells, the table's head {width}, so what stands last is left out, and the others may stand under a wrong head. Remove a bar, or write it as “\\|”.");
+            diagnostics.Add(DiagnosticCodes.GlossarySurplusCell, line, $"This row has {cells.Length} cells, the table's head {width}, so what stands last is left out, and the others may stand under a wrong head. Remove a bar, or write it as “\\|”.");
     }
 
     /// <summary>Each unknown kind is told once.</summary>
     private static void WarnOfUnknownKinds(Glossary glossary, DiagnosticList diagnostics)
     {
-        foreach (var entry in glossary.Entries.Where(entry => entry.Kind.Length > 0 && !Kinds.Contains(NameKey.Of(entry.Kind))).DistinctBy(entry => NameKey.Of(entry.Kind)))
+        foreach (var entry in glossary.Entries.Where(entry => entry.Kind.Length > 0 && !Kinds.Contains(NormalizedName.Of(entry.Kind))).DistinctBy(entry => NormalizedName.Of(entry.Kind)))
         {
             var suggestion = NearName.Of(entry.Kind, Kinds) is { } near ? $"Did you mean “{near}”?" : $"Write one of {string.Join(", ", Kinds)}, or leave the cell empty.";
-            diagnostics.Add(Codes.GlossaryUnknownKind, entry.Line, $"“{entry.Kind}” is no kind of skill that the site knows. {suggestion}");
+            diagnostics.Add(DiagnosticCodes.GlossaryUnknownKind, entry.Line, $"“{entry.Kind}” is no kind of skill that the site knows. {suggestion}");
         }
     }
 
@@ -107,10 +107,10 @@ public static class GlossaryParser
 
         foreach (var entry in entries)
         {
-            if (names.TryAdd(NameKey.Of(entry.Name), entry))
+            if (names.TryAdd(NormalizedName.Of(entry.Name), entry))
                 kept.Add(entry);
             else
-                diagnostics.Add(Codes.GlossaryNameTwice, entry.Line, $"“{entry.Name}” is in the glossary already, on line {names[NameKey.Of(entry.Name)].Line}; that line counts. Put the two together.");
+                diagnostics.Add(DiagnosticCodes.GlossaryNameTwice, entry.Line, $"“{entry.Name}” is in the glossary already, on line {names[NormalizedName.Of(entry.Name)].Line}; that line counts. Put the two together.");
         }
 
         return kept.ConvertAll(entry => entry with { Aliases = [.. entry.Aliases.Where(alias => IsFree(alias, entry, names, diagnostics))] });
@@ -118,11 +118,11 @@ public static class GlossaryParser
 
     private static bool IsFree(string alias, GlossaryEntry entry, Dictionary<string, GlossaryEntry> names, DiagnosticList diagnostics)
     {
-        if (names.TryAdd(NameKey.Of(alias), entry))
+        if (names.TryAdd(NormalizedName.Of(alias), entry))
             return true;
 
-        if (names[NameKey.Of(alias)].Name is var owner && owner != entry.Name)
-            diagnostics.Add(Codes.GlossaryNameTwice, entry.Line, $"“{alias}” means “{owner}” already, so it cannot mean “{entry.Name}” too. Remove it from one of them.");
+        if (names[NormalizedName.Of(alias)].Name is var owner && owner != entry.Name)
+            diagnostics.Add(DiagnosticCodes.GlossaryNameTwice, entry.Line, $"“{alias}” means “{owner}” already, so it cannot mean “{entry.Name}” too. Remove it from one of them.");
 
         return false;
     }
@@ -132,7 +132,7 @@ public static class GlossaryParser
         foreach (var (entry, whole) in glossary.Entries.SelectMany(entry => entry.PartOf.Select(whole => (entry, whole))))
         {
             if (glossary.Find(whole) is null)
-                diagnostics.Add(Codes.GlossaryPartOfUnknown, entry.Line, $"“{entry.Name}” is part of “{whole}”, which is not in the glossary. Add it, or correct its spelling.");
+                diagnostics.Add(DiagnosticCodes.GlossaryPartOfUnknown, entry.Line, $"“{entry.Name}” is part of “{whole}”, which is not in the glossary. Add it, or correct its spelling.");
         }
     }
 }

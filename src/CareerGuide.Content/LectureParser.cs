@@ -39,7 +39,7 @@ public static class LectureParser
 
         if (document.Count == 0 || HtmlWriter.Write(document) is null)
         {
-            diagnostics.Add(Codes.Empty, 1, "There is no text here to publish. Write the lecture, or remove the file.");
+            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text here to publish. Write the lecture, or remove the file.");
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
@@ -70,7 +70,7 @@ public static class LectureParser
         RoleFinder.Find(root, NamesOf(settings, lecture), evidences, lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
         UnusedInstructions.Warn(settings.Reading, root, diagnostics);
-        var reading = new Reading(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
+        var reading = new ParseContext(root, wordings, RolePlaces.Gather(root, body, wordings, vocabulary, diagnostics), diagnostics)
         {
             Title = TitleOf(root),
         };
@@ -91,7 +91,7 @@ public static class LectureParser
             Roles = roles,
             Comparisons = comparisons,
             Workflow = workflow,
-            Sections = KeptSections.OfLecture(reading),
+            Sections = OtherSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
         }, OutlineEntries.Of(nodes, reading));
@@ -114,15 +114,15 @@ public static class LectureParser
         if (roles.Count > 0)
             NearestMiss.NoteLeftOut(root, evidences, diagnostics);
         else if (NearestMiss.Of(root, evidences) is var (nearest, message))
-            diagnostics.Add(Codes.NoRole, nearest.Line, $"{NoRole} {message}");
+            diagnostics.Add(DiagnosticCodes.NoRole, nearest.Line, $"{NoRole} {message}");
         else
-            diagnostics.Add(Codes.NoRole, 1, $"{NoRole} A role is a heading with parts such as Responsibilities or Required Skills.");
+            diagnostics.Add(DiagnosticCodes.NoRole, 1, $"{NoRole} A role is a heading with parts such as Responsibilities or Required Skills.");
     }
 
     /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>
     private static string Readable(string markdown, DiagnosticList diagnostics)
     {
-        var text = NameKey.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
+        var text = NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
         var repaired = Mojibake.Repair(text);
         diagnostics.AddRange(repaired.Diagnostics);
 
@@ -135,13 +135,13 @@ public static class LectureParser
 
     private static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
     {
-        SafeTree.Clean(document, diagnostics);
+        HtmlSanitizer.Clean(document, diagnostics);
         LabelLines.Split(document);
     }
 
     private static Lecture Empty(FrontMatter settings, string path)
     {
-        var slug = LectureName.SlugOf(settings.Slug, path);
+        var slug = LectureSlug.SlugOf(settings.Slug, path);
 
         return new Lecture
         {
@@ -191,7 +191,7 @@ public static class LectureParser
     }
 
     /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
-    private static string HtmlOf(MarkdownDocument read, Wordings wordings, OutlineNode[] nodes, OutlineNode? title)
+    private static string HtmlOf(MarkdownDocument read, LanguageLexicon wordings, OutlineNode[] nodes, OutlineNode? title)
     {
         var unheard = new DiagnosticList();
         var document = LectureMarkdown.Copy(read);
@@ -205,7 +205,7 @@ public static class LectureParser
 
     private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)
     {
-        diagnostics.Add(Codes.NoTitle, 1, $"The lecture has no title above its roles, so it is called “{lecture.Title}” like its file. Begin it with “# Title”.");
+        diagnostics.Add(DiagnosticCodes.NoTitle, 1, $"The lecture has no title above its roles, so it is called “{lecture.Title}” like its file. Begin it with “# Title”.");
         return lecture.Title;
     }
 }

@@ -14,12 +14,12 @@ public static class LectureSet
     /// <param name="memory">Of the last reading of much the same texts.</param>
     /// <param name="instructions">What headings are read as in all of them.</param>
     public static IReadOnlyList<ParsedLecture> Read(
-        Glossary glossary, IReadOnlyList<LectureSource> sources, LectureMemory? memory = null, ReadingInstructions? instructions = null)
+        Glossary glossary, IReadOnlyList<LectureSource> sources, LectureParseCache? memory = null, ReadingInstructions? instructions = null)
     {
-        var round = (memory ?? new LectureMemory()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
+        var round = (memory ?? new LectureParseCache()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
         var alone = sources.Select(source => round.Read(source, told: "", () => [])).ToArray();
         var described = WithoutShortForms([.. alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role)))]);
-        var told = LectureMemory.Told(described.Select(d => (sources[d.Index].Path, d.Role)));
+        var told = LectureParseCache.Told(described.Select(d => (sources[d.Index].Path, d.Role)));
 
         ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.Index == index)
             ? alone[index]
@@ -33,9 +33,9 @@ public static class LectureSet
     /// <summary>A role whose name is another's alias (<c>ML Engineer</c>) is that one; its own address is news to nobody.</summary>
     private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)
     {
-        var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NameKey.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
+        var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NormalizedName.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
 
-        return Array.FindAll(described, d => !bySlug[NameKey.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
+        return Array.FindAll(described, d => !bySlug[NormalizedName.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
     }
 
     /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>

@@ -36,11 +36,11 @@ public static class CareerGuideData
         services.AddScoped<AuditTrail>();
         services.TryAddSingleton(backups ?? BackupRule.None);
         services.AddScoped<Backups>();
-        services.AddScoped<Restoration>();
-        services.AddSingleton<DatabaseUse>();
+        services.AddScoped<BackupRestore>();
+        services.AddSingleton<DatabaseUsageLock>();
         services.AddScoped<DatabaseStartup>();
-        services.AddSingleton<Commits>();
-        services.AddSingleton<LectureMemory>();
+        services.AddSingleton<CommitCounter>();
+        services.AddSingleton<LectureParseCache>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 
@@ -50,11 +50,11 @@ public static class CareerGuideData
     private static IServiceCollection AddCareerGuideDb(
         this IServiceCollection services, DatabaseProvider provider, string connectionString) => provider switch
         {
-            DatabaseProvider.Sqlite => services.AddSingleton<ContentNews, SqliteNews>().AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
+            DatabaseProvider.Sqlite => services.AddSingleton<ContentChangeListener, SqliteContentChangeListener>().AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
                 (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
-                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
-            DatabaseProvider.PostgreSql => services.AddSingleton<ContentNews>(_ => new PostgresNews(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
-                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<Commits>()).ConfigureWarnings(Warn)),
+                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<CommitCounter>()).ConfigureWarnings(Warn)),
+            DatabaseProvider.PostgreSql => services.AddSingleton<ContentChangeListener>(_ => new PostgresContentChangeListener(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
+                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<CommitCounter>()).ConfigureWarnings(Warn)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
 

@@ -9,7 +9,7 @@ try
     if (await CommandLine.RunAsync(args, Console.Out, Console.Error) is { } exitCode)
         return exitCode;
 
-    var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application, .. args]);
+    var builder = WebApplication.CreateBuilder(["--contentRoot", ApplicationPaths.Application, .. args]);
     builder.AddCareerGuide();
 
     await using var site = builder.Build();
@@ -19,7 +19,7 @@ try
 
     return 0;
 }
-catch (Exception wrong) when (Reason.Of(wrong) is { } reason)
+catch (Exception wrong) when (StartupErrors.Describe(wrong) is { } reason)
 {
     await Console.Error.WriteLineAsync($"CareerGuide cannot {(CommandLine.IsForServing(args) ? "start" : "do that")}: {reason}");
     return 1;

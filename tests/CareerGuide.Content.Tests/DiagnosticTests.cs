@@ -89,7 +89,7 @@ public sealed partial class DiagnosticTests
         { "CG001", [.. "# M"u8, 0xE9, .. "tiers"u8] },
         { "CG002", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("# Careers")] },
         { "CG003", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A] },
-        { "CG004", new byte[LectureText.MaxBytes + 1] },
+        { "CG004", new byte[TextDecoder.MaxBytes + 1] },
     };
 
     public static TheoryData<string, string> GlossariesWithAFault => new()
@@ -107,7 +107,7 @@ public sealed partial class DiagnosticTests
     /// <summary>Given when a lecture is published beside the others; one text alone cannot have this fault.</summary>
     private static readonly string[] givenByThePublisher = ["CG019", "CG020"];
 
-    private static IEnumerable<DiagnosticCode> All => typeof(Codes)
+    private static IEnumerable<DiagnosticCode> All => typeof(DiagnosticCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(code => (DiagnosticCode)code.GetValue(null)!);
 
@@ -119,7 +119,7 @@ public sealed partial class DiagnosticTests
     [Theory]
     [MemberData(nameof(FilesWithAFault))]
     public void A_faulty_file_is_told_its_fault(string code, byte[] bytes) =>
-        AssertGiven(code, LectureText.Decode(bytes).Diagnostics, markdown: "");
+        AssertGiven(code, TextDecoder.Decode(bytes).Diagnostics, markdown: "");
 
     [Theory]
     [MemberData(nameof(GlossariesWithAFault))]

@@ -77,7 +77,7 @@ public sealed class HostileInputTests
     [InlineData("| A | B |\n| - | - |\n", "| a cell | another |\n")]
     [InlineData("", "## Role {0} Engineer\n\n### Skills\n\n- Some skill\n- SQL\n\n### Tasks\n\n- This and that\n\n")]
     public Task A_lecture_as_large_as_a_file_may_be_is_read_in_time(string beginning, string fragment) =>
-        Read(Repeated(beginning, fragment, LectureText.MaxBytes), TestContext.Current.CancellationToken);
+        Read(Repeated(beginning, fragment, TextDecoder.MaxBytes), TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("|\n-|")]
@@ -116,7 +116,7 @@ public sealed class HostileInputTests
     {
         foreach (var bytes in Files())
         {
-            if (LectureText.Decode(bytes).Text is { } text)
+            if (TextDecoder.Decode(bytes).Text is { } text)
                 LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty);
         }
     }, TestContext.Current.CancellationToken);
@@ -153,7 +153,7 @@ public sealed class HostileInputTests
         }
         else if (pattern.TryGetProperty("backtick_runs", out var runs))
         {
-            for (var i = 1; i < runs.GetInt32() && text.Length < LectureText.MaxBytes; i++)
+            for (var i = 1; i < runs.GetInt32() && text.Length < TextDecoder.MaxBytes; i++)
                 text.Append('e').Append('`', i);
         }
         else
@@ -162,7 +162,7 @@ public sealed class HostileInputTests
                 text.Insert(text.Length, part.GetProperty("text").GetString()!, part.GetProperty("repeat").GetInt32());
         }
 
-        return text.ToString(0, Math.Min(text.Length, LectureText.MaxBytes));
+        return text.ToString(0, Math.Min(text.Length, TextDecoder.MaxBytes));
     }
 
     private static IEnumerable<string> MarkdownCases() =>

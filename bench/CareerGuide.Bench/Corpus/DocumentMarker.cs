@@ -47,7 +47,7 @@ internal sealed class DocumentMarker
         return found;
     }
 
-    private static bool HasNameOf(KeyRole wanted, Role read) => wanted.Names.Any(name => NameKey.Of(name) == NameKey.Of(read.Name));
+    private static bool HasNameOf(KeyRole wanted, Role read) => wanted.Names.Any(name => NormalizedName.Of(name) == NormalizedName.Of(read.Name));
 
     private static bool StandsAt(KeyRole wanted, Role read) => wanted.Lines.Contains(read.Line);
 
@@ -123,9 +123,9 @@ internal sealed class DocumentMarker
 
     private bool HasRolesAndCriteria(KeyComparison wanted, Comparison read)
     {
-        var names = read.Rows.SelectMany(NamesOf).Select(NameKey.Of).ToHashSet();
+        var names = read.Rows.SelectMany(NamesOf).Select(NormalizedName.Of).ToHashSet();
 
-        return read.Criteria.Count == wanted.Criteria && wanted.Roles.All(role => names.Contains(NameKey.Of(role)));
+        return read.Criteria.Count == wanted.Criteria && wanted.Roles.All(role => names.Contains(NormalizedName.Of(role)));
     }
 
     private IEnumerable<string> NamesOf(ComparisonRow row) =>

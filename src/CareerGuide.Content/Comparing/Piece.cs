@@ -24,7 +24,7 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
     public static IEnumerable<Piece> Of(Glossary glossary) => glossary.Entries.Select(entry => new Piece(
         ContentPart.GlossaryEntry,
         null,
-        NameKey.Of(entry.Name),
+        NormalizedName.Of(entry.Name),
         string.Join(" | ", entry.Name, entry.Kind, string.Join(", ", entry.Aliases), string.Join(", ", entry.PartOf), entry.About,
             string.Join("; ", entry.Learn.Select(link => $"{link.Title} {link.Address} {link.Remark}")), string.Join(", ", entry.Translations.Values)).TrimEnd(' ', '|'),
         entry.Line));
@@ -33,7 +33,7 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
     [
         new(ContentPart.Role, null, role.Slug, role.Name, role.Line),
         .. role.Facets.SelectMany(part => part.Items.Select(item => Of(role, part.Name, item))),
-        .. role.Skills.Select(line => new Piece(ContentPart.Facet, role.Name, string.Join('/', line.Names.Select(NameKey.Of)), line.Text, line.Line, FacetTable.Of(CareerGuide.Content.Model.Facet.Skills).Key)),
+        .. role.Skills.Select(line => new Piece(ContentPart.Facet, role.Name, string.Join('/', line.Names.Select(NormalizedName.Of)), line.Text, line.Line, FacetTable.Of(CareerGuide.Content.Model.Facet.Skills).Key)),
         .. role.Interests.Select(interest => new Piece(ContentPart.Facet, role.Name, interest.Text, interest.Text, interest.Line, FacetTable.Of(CareerGuide.Content.Model.Facet.Interests).Key)),
         .. role.Sections.Select(section => Of(section, role.Name)),
     ];

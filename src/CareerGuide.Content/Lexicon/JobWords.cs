@@ -24,14 +24,14 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         if (text.Length is 0 or > MaxLength || NoName.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || text.EndsWith('.'))
             return false;
 
-        var words = WordsOf(WithoutAside(Wordings.WithoutBracket(text)));
+        var words = WordsOf(WithoutAside(LanguageLexicon.WithoutBracket(text)));
 
         return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words, besideJobs);
     }
 
     private string[] WordsOf(string name)
     {
-        var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = NormalizedName.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return hasSpaces || words.Length == 0 ? words : [string.Concat(words)];
     }
 
@@ -40,7 +40,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         : lexicon.Never.Any(word => words[0].Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether the text has articles, prepositions or the like of this language, so that it is no English name.</summary>
-    public bool IsPhraseOfLanguage(string text) => NameKey.Of(text).Split(' ')
+    public bool IsPhraseOfLanguage(string text) => NormalizedName.Of(text).Split(' ')
         .Any(word => articles.Contains(word) || lexicon.Prepositions.Contains(word) || lexicon.Never.Contains(word));
 
     private bool NameJob(string[] words, bool besideJobs)

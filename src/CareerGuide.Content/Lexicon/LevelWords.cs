@@ -8,14 +8,14 @@ internal sealed class LevelWords
 {
     private static readonly string[] ScaleSteps = ["None", "VeryLow", "Low", "Basic", "Medium", "High", "VeryHigh"];
 
-    private readonly LanguageFile file;
+    private readonly LexiconFile file;
     private readonly LevelWords? fallback;
     private readonly string[] prefixes;
     private readonly Dictionary<string, SkillLevel> levels = [];
     private readonly Dictionary<string, double> scale = [];
 
     /// <param name="fallback">Whose words count where the language's own do not fit.</param>
-    public LevelWords(LanguageFile file, LevelWords? fallback)
+    public LevelWords(LexiconFile file, LevelWords? fallback)
     {
         this.file = file;
         this.fallback = fallback;
@@ -82,7 +82,7 @@ internal sealed class LevelWords
     /// <summary>The rank of a value on the scale, 0 to 6, with halves for ranges; null where it is not on it.</summary>
     public double? RankOf(string value)
     {
-        var key = WordKey.Of(Wordings.WithoutBracket(value));
+        var key = WordKey.Of(LanguageLexicon.WithoutBracket(value));
 
         if (scale.TryGetValue(key, out var rank))
             return rank;

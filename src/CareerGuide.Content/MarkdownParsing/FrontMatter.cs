@@ -59,7 +59,7 @@ internal sealed record FrontMatter(
             return null;
 
         var line = settings.LineOf(key);
-        diagnostics.Add(Codes.IsDraft, line, $"“{key}: {values[key]}” keeps this lecture off the site. Take the line out to publish it.");
+        diagnostics.Add(DiagnosticCodes.IsDraft, line, $"“{key}: {values[key]}” keeps this lecture off the site. Take the line out to publish it.");
 
         return line;
     }
@@ -145,7 +145,7 @@ internal sealed record FrontMatter(
     }
 
     /// <summary>An escape in quotes can name what no text may hold: <c>"\0"</c>, half a surrogate pair.</summary>
-    internal static string Storable(string value) => NameKey.WellFormed(value).Replace('\0', '\uFFFD').Trim();
+    internal static string Storable(string value) => NormalizedName.WellFormed(value).Replace('\0', '\uFFFD').Trim();
 
     private static int? ReadOrder(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics)
     {
@@ -159,7 +159,7 @@ internal sealed record FrontMatter(
         return null;
     }
 
-    internal static void Warn(DiagnosticList diagnostics, int line, string fault) => diagnostics.Add(Codes.FrontMatter, line,
+    internal static void Warn(DiagnosticList diagnostics, int line, string fault) => diagnostics.Add(DiagnosticCodes.FrontMatter, line,
         $"The settings at the beginning are not understood: {fault}. They may say title, slug, order and language, each as “title: My lecture”.");
 }
 
@@ -237,7 +237,7 @@ internal static partial class OtherSettings
         if (first.IsEmpty || (first[0] != '%' && first[0] != '{' && !char.IsLetter(first[0])) || Name(first[..Math.Min(first.Length, 400)].ToString()) is not { } name)
             return;
 
-        diagnostics.Add(Codes.OtherSettings, line, $"The text begins with settings {name}, which are shown as text here. Write them as “title: My lecture” between two lines ---.");
+        diagnostics.Add(DiagnosticCodes.OtherSettings, line, $"The text begins with settings {name}, which are shown as text here. Write them as “title: My lecture” between two lines ---.");
     }
 
     private static string? Name(string text) => text switch

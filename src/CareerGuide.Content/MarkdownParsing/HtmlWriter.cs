@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.MarkdownParsing;
 
-/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML: what <see cref="SafeTree"/> missed would not be written.</summary>
+/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML: what <see cref="HtmlSanitizer"/> missed would not be written.</summary>
 internal static class HtmlWriter
 {
     /// <summary>The HTML of some blocks; null where there is nothing to see.</summary>

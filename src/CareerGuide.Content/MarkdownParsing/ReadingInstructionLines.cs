@@ -55,14 +55,14 @@ internal static class ReadingInstructionLines
     {
         if (Pairs(line) is not { } pairs)
         {
-            diagnostics.Add(Codes.ReadingLineUnreadable, number,
+            diagnostics.Add(DiagnosticCodes.ReadingLineUnreadable, number,
                 "This line is not understood, so it is left out. Write a heading, a colon and what it is: “\"My week\": responsibilities”.");
             yield break;
         }
 
         foreach (var (heading, value) in pairs)
         {
-            if (ReadAs.All.FirstOrDefault(known => known == NameKey.Of(value)) is { } known)
+            if (ReadAs.All.FirstOrDefault(known => known == NormalizedName.Of(value)) is { } known)
                 yield return new ReadingInstruction(heading, known, number);
             else
                 WarnOfUnknown(value, number, diagnostics);
@@ -80,10 +80,10 @@ internal static class ReadingInstructionLines
         var key = ReadingInstructions.KeyOf(instruction.Heading);
 
         if (!found.TryAdd(key, instruction) && found[key].Value != instruction.Value)
-            diagnostics.Add(Codes.ReadingTwice, instruction.Line, $"“{instruction.Heading}” is read as “{found[key].Value}” already, by line {found[key].Line}; that line counts. Remove one of the two.");
+            diagnostics.Add(DiagnosticCodes.ReadingTwice, instruction.Line, $"“{instruction.Heading}” is read as “{found[key].Value}” already, by line {found[key].Line}; that line counts. Remove one of the two.");
     }
 
-    private static void WarnOfUnknown(string value, int line, DiagnosticList diagnostics) => diagnostics.Add(Codes.ReadingValueUnknown, line, () =>
+    private static void WarnOfUnknown(string value, int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.ReadingValueUnknown, line, () =>
     {
         var suggestion = NearName.Of(value, ReadAs.All) is { } near ? $"Did you mean “{near}”?" : $"Write one of these: {string.Join(", ", ReadAs.All)}.";
         return $"Nothing can be read as “{value}”. {suggestion}";

@@ -8,11 +8,11 @@ namespace CareerGuide.Content.MarkdownWriting;
 /// <summary>Writes a role as a lecture would, so that <see cref="LectureParser"/> reads the same role from it.</summary>
 public sealed class RoleMarkdown
 {
-    private readonly Wordings wordings;
+    private readonly LanguageLexicon wordings;
     private readonly int level;
     private readonly StringBuilder markdown = new();
 
-    private RoleMarkdown(Wordings wordings, int level)
+    private RoleMarkdown(LanguageLexicon wordings, int level)
     {
         this.wordings = wordings;
         this.level = level;
@@ -22,14 +22,14 @@ public sealed class RoleMarkdown
     /// <param name="level">The level of the heading with the role's name.</param>
     public static string Of(Role role, string language, int level = 1)
     {
-        var writer = new RoleMarkdown(Wordings.For(language), level);
+        var writer = new RoleMarkdown(LanguageLexicon.For(language), level);
         writer.Write(role);
 
         return writer.markdown.ToString().TrimEnd('\n') + "\n";
     }
 
     /// <summary>What to head a list of steps with, so that it is understood as a workflow.</summary>
-    public static string WorkflowHeading(string language) => Wordings.For(language).WorkflowHeading;
+    public static string WorkflowHeading(string language) => LanguageLexicon.For(language).WorkflowHeading;
 
     private void Write(Role role)
     {
@@ -157,7 +157,7 @@ public sealed class RoleMarkdown
     private bool IsFacet(string words, string roleName) => FacetOf(words, roleName) is not null;
 
     private Facet? FacetOf(string words, string roleName) =>
-        wordings.FacetOf(words, name => wordings.NamesJob(name) || NameKey.Of(name) == NameKey.Of(roleName))?.Facet;
+        wordings.FacetOf(words, name => wordings.NamesJob(name) || NormalizedName.Of(name) == NormalizedName.Of(roleName))?.Facet;
 
     private void Heading(string text, int at) => Block($"{new string('#', Math.Min(at, 6))} {MarkdownText.Escaped(text)}");
 

@@ -14,12 +14,12 @@ public sealed class Glossary
         Entries = entries;
 
         foreach (var entry in entries)
-            byName.TryAdd(NameKey.Of(entry.Name), entry);
+            byName.TryAdd(NormalizedName.Of(entry.Name), entry);
 
         foreach (var entry in entries)
         {
             foreach (var alias in entry.Aliases.Concat(entry.Translations.Values))
-                byName.TryAdd(NameKey.Of(alias), entry);
+                byName.TryAdd(NormalizedName.Of(alias), entry);
         }
     }
 
@@ -29,7 +29,7 @@ public sealed class Glossary
     public IEnumerable<string> Names => Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name));
 
     /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
-    public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NameKey.Of(name));
+    public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NormalizedName.Of(name));
 }
 
 /// <param name="Kind">What sort of skill it is: language, library, tool, database, platform, practice, concept, …</param>

@@ -29,7 +29,7 @@ public sealed class ReadingInstructions
     public IReadOnlyCollection<ReadingInstruction> All => byKey.Values;
 
     /// <summary>What two headings are compared by: their plain text, whatever its case.</summary>
-    public static string KeyOf(string heading) => NameKey.Of(HeadingText.Plain(heading));
+    public static string KeyOf(string heading) => NormalizedName.Of(HeadingText.Plain(heading));
 
     /// <summary>The instruction for a heading or label; null where there is none.</summary>
     public ReadingInstruction? For(string heading) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(KeyOf(heading));

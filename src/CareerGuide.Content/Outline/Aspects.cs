@@ -16,14 +16,14 @@ internal static class Aspects
             return false;
 
         var facets = parent.Facets.Where(facet => facet.Facet!.RoleName is null).ToArray();
-        var inSeveral = facets.SelectMany(facet => facet.Children.Select(child => NameKey.Of(child.Text)).Distinct())
+        var inSeveral = facets.SelectMany(facet => facet.Children.Select(child => NormalizedName.Of(child.Text)).Distinct())
             .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
 
         foreach (var facet in facets)
         {
-            var roles = facet.Children.Where(child => child.Facet is null && (evidences.LooksLikeRole(child) || inSeveral.Contains(NameKey.Of(child.Text)))).ToArray();
+            var roles = facet.Children.Where(child => child.Facet is null && (evidences.LooksLikeRole(child) || inSeveral.Contains(NormalizedName.Of(child.Text)))).ToArray();
 
-            if (roles.Length < 2 && !roles.Any(role => inSeveral.Contains(NameKey.Of(role.Text))))
+            if (roles.Length < 2 && !roles.Any(role => inSeveral.Contains(NormalizedName.Of(role.Text))))
                 continue;
 
             facet.IsAspect = true;
@@ -43,12 +43,12 @@ internal static class Aspects
         var facets = root.Descendants()
             .Where(node => node is { Facet: { RoleName: not null, Facet: not Facet.Interests }, Parent: { IsWithinFacet: false } } && !IsOfHeading(node))
             .ToArray();
-        var known = root.Descendants().Where(node => node.IsRole).Select(node => NameKey.Of(RoleTitle.Of(node.Text).Name)).ToHashSet();
-        var names = facets.Select(facet => facet.Facet!.RoleName!).Where(evidences.NamesJob).Select(NameKey.Of).ToHashSet();
+        var known = root.Descendants().Where(node => node.IsRole).Select(node => NormalizedName.Of(RoleTitle.Of(node.Text).Name)).ToHashSet();
+        var names = facets.Select(facet => facet.Facet!.RoleName!).Where(evidences.NamesJob).Select(NormalizedName.Of).ToHashSet();
 
         foreach (var facet in facets)
         {
-            var key = NameKey.Of(facet.Facet!.RoleName!);
+            var key = NormalizedName.Of(facet.Facet!.RoleName!);
             facet.IsFacetOfNamedRole = known.Contains(key) || (names.Contains(key) && names.Count > 1);
         }
     }

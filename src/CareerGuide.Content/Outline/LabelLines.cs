@@ -22,7 +22,7 @@ internal static class LabelLines
     /// The same for labels that only their words tell: each line of a paragraph is a facet (<c>Tools: a</c>),
     /// or its last line is one above a list.
     /// </summary>
-    public static void SplitFacets(MarkdownDocument document, Wordings wordings)
+    public static void SplitFacets(MarkdownDocument document, LanguageLexicon wordings)
     {
         var blocks = document.ToArray();
         document.Clear();
@@ -52,7 +52,7 @@ internal static class LabelLines
         return [paragraph];
     }
 
-    private static Block[] SplitFacets(ParagraphBlock paragraph, Block? next, Wordings wordings)
+    private static Block[] SplitFacets(ParagraphBlock paragraph, Block? next, LanguageLexicon wordings)
     {
         if (paragraph.Inline?.Any(inline => inline is LineBreakInline) is not true)
             return [paragraph];
@@ -78,7 +78,7 @@ internal static class LabelLines
         return [paragraph];
     }
 
-    private static bool NamesFacet(string line, bool hasText, Wordings wordings)
+    private static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)
     {
         var colon = line.AsSpan().IndexOfAny(':', '：');
 

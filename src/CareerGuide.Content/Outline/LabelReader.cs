@@ -11,18 +11,18 @@ internal sealed class LabelReader
 {
     private const int MaxWordsOfPlainLabel = 5;
 
-    private readonly Wordings wordings;
+    private readonly LanguageLexicon wordings;
     private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
     private readonly Lazy<HashSet<string>> beginningsOfJobs;
     private readonly bool hasBoldJobs;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
-    public LabelReader(MarkdownDocument document, Wordings wordings, ReadingInstructions instructions)
+    public LabelReader(MarkdownDocument document, LanguageLexicon wordings, ReadingInstructions instructions)
     {
         this.wordings = wordings;
         this.instructions = instructions;
-        headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NameKey.Of(Wordings.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
+        headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NormalizedName.Of(LanguageLexicon.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         beginningsOfJobs = new(() => [.. document.OfType<HeadingBlock>().SelectMany(heading => BeginningsOfJob(HeadingText.Plain(PlainText.Of(heading))))]);
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
@@ -44,7 +44,7 @@ internal sealed class LabelReader
     private IEnumerable<string> BeginningsOfJob(string heading)
     {
         var name = wordings.NamesJob(heading) ? heading : wordings.FacetOf(heading, wordings.NamesJob)?.RoleName;
-        var words = NameKey.Of(RoleTitle.Of(name ?? "").Name).Split(' ');
+        var words = NormalizedName.Of(RoleTitle.Of(name ?? "").Name).Split(' ');
 
         return Enumerable.Range(1, words.Length - 1).Select(count => string.Join(' ', words[..count])).Where(words => !wordings.NamesJob(words));
     }
@@ -52,7 +52,7 @@ internal sealed class LabelReader
     /// <summary>A role's field says less than its name: other things than the role may have parts called so.</summary>
     private FacetWording? FacetOfWhole(string text)
     {
-        var facet = wordings.FacetOf(text, name => IsRoleName(name) || beginningsOfJobs.Value.Contains(NameKey.Of(name)));
+        var facet = wordings.FacetOf(text, name => IsRoleName(name) || beginningsOfJobs.Value.Contains(NormalizedName.Of(name)));
 
         if (facet is not { RoleName: { } role } || IsRoleName(role))
             return facet;
@@ -60,7 +60,7 @@ internal sealed class LabelReader
         return wordings.NamesJob(text) ? null : facet with { IsAmbiguous = true };
     }
 
-    private bool IsRoleName(string name) => wordings.NamesJob(name) || headingKeys.Contains(NameKey.Of(name));
+    private bool IsRoleName(string name) => wordings.NamesJob(name) || headingKeys.Contains(NormalizedName.Of(name));
 
     /// <summary><c>The Role of a UX Designer: Experts in Experience</c>: only what names its role may go on so.</summary>
     private FacetWording? FacetBeforeAside(string text) =>

@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Outline;
 
 /// <summary>The wordings to read a lecture by.</summary>
 /// <param name="Language">What the lecture is in, as far as that is known.</param>
-internal sealed record FoundLanguage(Wordings Wordings, string Language);
+internal sealed record FoundLanguage(LanguageLexicon Wordings, string Language);
 
 /// <summary>
 /// Finds the language of a lecture: the one that its front matter names, else the one whose words its headings, labels and text have most of.
@@ -23,24 +23,24 @@ internal sealed class LanguageFinder
     private const int FacetsToBeSure = 3;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
-    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LanguageFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
+    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LexiconFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
 
     private readonly TextSample sample;
-    private readonly Dictionary<Wordings, int> fewFacets = [];
+    private readonly Dictionary<LanguageLexicon, int> fewFacets = [];
 
     private LanguageFinder(MarkdownDocument document) => sample = TextSample.Of(document);
 
     public static FoundLanguage Find(MarkdownDocument document, string? declared, DiagnosticList diagnostics)
     {
-        if (declared is not null && Wordings.Knows(declared))
-            return new FoundLanguage(Wordings.For(declared), declared);
+        if (declared is not null && LanguageLexicon.Knows(declared))
+            return new FoundLanguage(LanguageLexicon.For(declared), declared);
 
         var finder = new LanguageFinder(document);
         var found = finder.Best();
 
         if (declared is not null)
         {
-            diagnostics.Add(Codes.OtherLanguage, 1,
+            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
                 $"The wordings of the language “{declared}” are not known; headings are understood as {found.Name} ones. Teach the reader the others: reading: in the first lines.");
 
             return new FoundLanguage(found, declared);
@@ -49,32 +49,32 @@ internal sealed class LanguageFinder
         return finder.Undeclared(found, diagnostics);
     }
 
-    private FoundLanguage Undeclared(Wordings found, DiagnosticList diagnostics)
+    private FoundLanguage Undeclared(LanguageLexicon found, DiagnosticList diagnostics)
     {
         if (!IsOf(found))
         {
             var name = Other()?.Name;
-            diagnostics.Add(Codes.OtherLanguage, 1,
-                $"This seems to be {(name is null ? "in a language" : $"{name}, a language")} that is not known here, so its headings are not understood. Known are {string.Join(", ", Wordings.Every.Select(known => known.Name))}.");
+            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
+                $"This seems to be {(name is null ? "in a language" : $"{name}, a language")} that is not known here, so its headings are not understood. Known are {string.Join(", ", LanguageLexicon.Every.Select(known => known.Name))}.");
 
             return new FoundLanguage(found, Other()?.Code ?? found.Language);
         }
 
         if (!found.IsDefault)
-            diagnostics.Add(Codes.OtherLanguage, 1, $"The headings are not English but {found.Name}. Say so in the first lines: ---, language: {found.Language}, ---.");
+            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1, $"The headings are not English but {found.Name}. Say so in the first lines: ---, language: {found.Language}, ---.");
 
         return new FoundLanguage(found, found.Language);
     }
 
     /// <summary>English where the text is plainly so; then no other language need be loaded.</summary>
-    private Wordings Best()
+    private LanguageLexicon Best()
     {
-        var usual = Wordings.Default;
+        var usual = LanguageLexicon.Default;
 
         if (IsPlainly(usual))
             return usual;
 
-        var hits = Wordings.Every.ToDictionary(wordings => wordings, HitsOf);
+        var hits = LanguageLexicon.Every.ToDictionary(wordings => wordings, HitsOf);
         var most = Math.Max(FunctionWordsOfAShortText, hits.Values.Max());
         var likely = hits.Where(each => each.Value * 2 >= most).Select(each => each.Key).ToArray();
 
@@ -83,19 +83,19 @@ internal sealed class LanguageFinder
     }
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
-    private bool IsPlainly(Wordings wordings) => wordings.Script == sample.Script && FewFacets(wordings) switch
+    private bool IsPlainly(LanguageLexicon wordings) => wordings.Script == sample.Script && FewFacets(wordings) switch
     {
         0 => false,
         >= FacetsToBeSure when HitsOf(wordings) >= FunctionWordsOfALongText => true,
         _ => HitsOf(wordings) >= FunctionWordsOfAShortText && sample.CountOf(wordings.FunctionWords) * WordsForOneOfTheLanguage > sample.Words,
     };
 
-    private double Points(Wordings wordings, int mostHits) =>
+    private double Points(LanguageLexicon wordings, int mostHits) =>
         (PointsOfFacet * Facets(wordings)) + (PointsOfJob * Jobs(wordings)) + (PointsOfFunctionWords * HitsOf(wordings) / mostHits)
         + (wordings.Script == sample.Script && wordings.Script is not Script.Latin ? PointsOfFunctionWords : 0);
 
     /// <summary>Whether the text is of the language, and not of one that is not known.</summary>
-    private bool IsOf(Wordings found)
+    private bool IsOf(LanguageLexicon found)
     {
         if (FewFacets(found) > 0 && found.Script == sample.Script)
             return true;
@@ -113,12 +113,12 @@ internal sealed class LanguageFinder
         .Where(other => other.Script == sample.Script && (other.Hits(sample) >= FunctionWordsToBeSure || IsOnlyOneOf(other.Script)))
         .MaxBy(other => other.Hits(sample));
 
-    private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && Wordings.Every.All(known => known.Script != script);
+    private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageLexicon.Every.All(known => known.Script != script);
 
-    private int Facets(Wordings wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
+    private int Facets(LanguageLexicon wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
 
     /// <summary>How many facets there are, as far as that matters for being sure: looking all titles up takes longer than the rest.</summary>
-    private int FewFacets(Wordings wordings)
+    private int FewFacets(LanguageLexicon wordings)
     {
         if (!fewFacets.TryGetValue(wordings, out var count))
             fewFacets[wordings] = count = sample.Titles.Where(title => wordings.Facets.Of(title, _ => true) is not null).Take(FacetsToBeSure).Count();
@@ -126,9 +126,9 @@ internal sealed class LanguageFinder
         return count;
     }
 
-    private int Jobs(Wordings wordings) => sample.Titles.Count(wordings.NamesJobItself);
+    private int Jobs(LanguageLexicon wordings) => sample.Titles.Count(wordings.NamesJobItself);
 
-    private int HitsOf(Wordings wordings) => sample.DifferentOf(wordings.FunctionWords);
+    private int HitsOf(LanguageLexicon wordings) => sample.DifferentOf(wordings.FunctionWords);
 
     /// <summary>A language that is told from the known ones, so that a note can name it.</summary>
     private sealed record OtherLanguage(string Code, string Name, Script Script, string[] Words)

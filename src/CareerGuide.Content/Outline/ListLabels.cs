@@ -54,7 +54,7 @@ internal sealed class ListLabels(LabelReader labels)
     /// <summary>The labels of list items that stand directly under two or more roles.</summary>
     public HashSet<string> SharedBy(IEnumerable<OutlineNode> roles) => [.. roles
         .SelectMany(role => role.Blocks.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>())
-            .Select(labels.Of).OfType<WrittenLabel>().Select(label => NameKey.Of(label.Text)).Distinct())
+            .Select(labels.Of).OfType<WrittenLabel>().Select(label => NormalizedName.Of(label.Text)).Distinct())
         .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key)];
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed class ListLabels(LabelReader labels)
         if (feeds && label.Mark is LabelMark.Colon && !label.HasOwnText && LabelReader.SkillsAround(owner) is not null)
             return item.Any(block => block is ListBlock) ? label : null;
 
-        return owner == role && label.Mark is not LabelMark.None && (item.Any(block => block is ListBlock) || shared.Contains(NameKey.Of(label.Text))) ? label : null;
+        return owner == role && label.Mark is not LabelMark.None && (item.Any(block => block is ListBlock) || shared.Contains(NormalizedName.Of(label.Text))) ? label : null;
     }
 
     private void Insert(WrittenLabel written, ListItemBlock item, OutlineNode owner, OutlineNode role)

@@ -6,15 +6,15 @@ namespace CareerGuide.Content.Outline;
 /// <summary>Warns of headings under a role that are almost, but not quite, one of its facets.</summary>
 internal static class NearFacets
 {
-    public static void Warn(OutlineNode root, Wordings wordings, DiagnosticList diagnostics)
+    public static void Warn(OutlineNode root, LanguageLexicon wordings, DiagnosticList diagnostics)
     {
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false, Instruction: null } && IsPartOfRole(node, wordings)))
         {
             if (wordings.Facets.NearTo(node.Text) is { } near)
-                diagnostics.Add(Codes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");
+                diagnostics.Add(DiagnosticCodes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");
         }
     }
 
-    private static bool IsPartOfRole(OutlineNode node, Wordings wordings) =>
+    private static bool IsPartOfRole(OutlineNode node, LanguageLexicon wordings) =>
         node.Parent is { Facet: null } parent && (parent.IsRole || wordings.NamesJob(parent.Text));
 }

@@ -28,7 +28,7 @@ internal static class NearestMiss
         foreach (var node in root.Descendants().Where(node => node is { IsRole: false, Facet: null, Instruction: null } && evidences.LooksLikeRole(node)))
         {
             if (!node.Ancestors.Any(above => above.IsRole || above.Facet is not null) && !node.Descendants().Any(below => below.IsRole))
-                diagnostics.Add(Codes.NearlyRole, node.Line, Message(node, looksLikeRole: true));
+                diagnostics.Add(DiagnosticCodes.NearlyRole, node.Line, Message(node, looksLikeRole: true));
         }
     }
 

@@ -14,13 +14,13 @@ namespace CareerGuide.Content.Outline;
 /// </summary>
 internal sealed partial class OutlineBuilder
 {
-    private readonly Wordings wordings;
+    private readonly LanguageLexicon wordings;
     private readonly LabelReader labels;
     private readonly ListLabels listLabels;
     private readonly OutlineNode root = new() { Text = "", Line = 1, Level = 0, IsLabel = false };
     private OutlineNode current;
 
-    private OutlineBuilder(Wordings wordings, LabelReader labels)
+    private OutlineBuilder(LanguageLexicon wordings, LabelReader labels)
     {
         this.wordings = wordings;
         this.labels = labels;
@@ -29,7 +29,7 @@ internal sealed partial class OutlineBuilder
     }
 
     /// <summary>The root of the tree; it has no heading of its own.</summary>
-    public static OutlineNode Build(MarkdownDocument document, Wordings wordings, LabelReader labels)
+    public static OutlineNode Build(MarkdownDocument document, LanguageLexicon wordings, LabelReader labels)
     {
         var builder = new OutlineBuilder(wordings, labels);
         builder.AddAll([.. document]);

@@ -14,7 +14,7 @@ internal static class PartShape
 
     /// <summary>What its parts are called, be they headings or labels of points.</summary>
     public static IEnumerable<string> Names(OutlineNode node) => node.Children.Select(child => child.Text)
-        .Concat(ItemLabels(node).Select(label => label.Text)).Select(NameKey.Of).Distinct();
+        .Concat(ItemLabels(node).Select(label => label.Text)).Select(NormalizedName.Of).Distinct();
 
     public static bool HasLists(OutlineNode node) =>
         node.Children.Exists(child => child.Blocks.Exists(block => block is ListBlock)) || ItemLabels(node).Any();

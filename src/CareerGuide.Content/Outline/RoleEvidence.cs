@@ -35,7 +35,7 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
 }
 
 /// <summary>Gathers the evidence for each heading of a lecture.</summary>
-internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists, Lazy<HashSet<string>> namedElsewhere)
+internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels lists, Lazy<HashSet<string>> namedElsewhere)
 {
     private const int MaxWordsOfName = 12;
     private const int MaxLettersWithoutSpaces = 30;
@@ -76,7 +76,7 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
     public static bool NamesNoOther(OutlineNode facet, OutlineNode node) => NamesNoOther(facet, node.Text);
 
     public static bool NamesNoOther(OutlineNode facet, string role) =>
-        facet.Facet!.RoleName is not { } name || NameKey.Of(name) == NameKey.Of(role) || ShortNames.MayMean(name, role);
+        facet.Facet!.RoleName is not { } name || NormalizedName.Of(name) == NormalizedName.Of(role) || ShortNames.MayMean(name, role);
 
     /// <summary>The same headings are asked for again and again, so the answers are kept.</summary>
     public bool NamesJob(string text)
@@ -93,7 +93,7 @@ internal sealed partial class RoleEvidences(Wordings wordings, ListLabels lists,
 
     public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
 
-    public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NameKey.Of(Wordings.WithoutBracket(text)));
+    public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
 
     private static bool IsOtherwise(string text) =>
         text.Length == 0 || text[^1] is '?' or '？' or '。' || IsSentence(text) || Otherwise().IsMatch(text);

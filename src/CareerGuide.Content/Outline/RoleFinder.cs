@@ -134,13 +134,13 @@ internal sealed class RoleFinder
     private void AddImplied(OutlineNode root, IReadOnlyList<string> names)
     {
         if (ImpliedRole.Add(root, names, evidences) is { } role)
-            diagnostics.Add(Codes.RoleByShape, role.Line, $"What stands here is taken for the parts of “{role.Text}”, which no heading names. Write “# {role.Text}” above them.");
+            diagnostics.Add(DiagnosticCodes.RoleByShape, role.Line, $"What stands here is taken for the parts of “{role.Text}”, which no heading names. Write “# {role.Text}” above them.");
     }
 
     private void Mark(OutlineNode node, string reason)
     {
         node.IsRole = true;
-        diagnostics.Add(Codes.RoleByShape, node.Line,
+        diagnostics.Add(DiagnosticCodes.RoleByShape, node.Line,
             $"“{node.Text}” is taken for a role because {reason}. Name its parts (Responsibilities, Skills and so on), so that they are understood.");
     }
 

@@ -37,7 +37,7 @@ internal static class RoleTails
             return;
 
         var others = role.Parent!.Children.Where(other => other != role && other.IsRole)
-            .SelectMany(other => other.Children).Where(part => NameKey.Of(part.Text) == NameKey.Of(last.Text)).ToArray();
+            .SelectMany(other => other.Children).Where(part => NormalizedName.Of(part.Text) == NormalizedName.Of(last.Text)).ToArray();
 
         if (others.Length > 0 && Array.TrueForAll(others, part => part.Blocks is [ParagraphBlock]))
             Part(last, 1, role);

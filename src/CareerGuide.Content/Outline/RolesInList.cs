@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Outline;
 /// <summary>Lists whose items are roles: each names a job above a nested list with its parts.</summary>
 internal static class RolesInList
 {
-    public static bool Are(ListBlock list, LabelReader labels, Wordings wordings)
+    public static bool Are(ListBlock list, LabelReader labels, LanguageLexicon wordings)
     {
         foreach (var item in list.OfType<ListItemBlock>())
         {

@@ -11,13 +11,13 @@ internal static class ShortNames
         var (name, abbreviation, _) = RoleTitle.Of(fullName);
         var keys = Keys(shortName).ToArray();
 
-        return keys.Contains(NameKey.Of(name)) || (abbreviation is not null && keys.Contains(NameKey.Of(abbreviation)))
-            || keys.Contains(NameKey.Of(Initials(name))) || Aligns(Words(shortName), Words(name));
+        return keys.Contains(NormalizedName.Of(name)) || (abbreviation is not null && keys.Contains(NormalizedName.Of(abbreviation)))
+            || keys.Contains(NormalizedName.Of(Initials(name))) || Aligns(Words(shortName), Words(name));
     }
 
     public static IEnumerable<string> Keys(string name)
     {
-        var key = NameKey.Of(name);
+        var key = NormalizedName.Of(name);
         yield return key;
 
         if (key.EndsWith("es", StringComparison.Ordinal))

@@ -26,7 +26,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
         OutlineNode? role = null;
         var children = node.Children.ToArray();
         var repeated = RepeatedIn(children);
-        var lastPart = Array.FindLastIndex(children, child => child.Facet is not null || repeated.Contains(NameKey.Of(child.Text)));
+        var lastPart = Array.FindLastIndex(children, child => child.Facet is not null || repeated.Contains(NormalizedName.Of(child.Text)));
 
         foreach (var (index, child) in children.Index())
         {
@@ -39,7 +39,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
 
     private bool Begins(OutlineNode child, OutlineNode? next, OutlineNode? role, HashSet<string> repeated)
     {
-        if (child.Facet is not null || repeated.Contains(NameKey.Of(child.Text)))
+        if (child.Facet is not null || repeated.Contains(NormalizedName.Of(child.Text)))
             return false;
 
         return role is null || role.Children.Count == 0 || evidences.LooksLikeRole(child) || role.HasFacetLike(next?.Facet);
@@ -63,7 +63,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
     /// <summary>Headings that come again between headings of one level are parts of what stands above them, whatever they mean.</summary>
     private HashSet<string> RepeatedIn(OutlineNode[] children) => [.. children
         .Where(child => child.Facet is null && child.Children.Count == 0 && !evidences.LooksLikeRole(child))
-        .GroupBy(child => NameKey.Of(child.Text)).Where(group => group.Count() > 1).Select(group => group.Key)];
+        .GroupBy(child => NormalizedName.Of(child.Text)).Where(group => group.Count() > 1).Select(group => group.Key)];
 
     /// <summary><c># 1. X</c>, <c>## 2. Y</c>, <c>### 3. Z</c>: one under the other by level, siblings by their shape.</summary>
     private void BringSiblingsTogether(OutlineNode node)

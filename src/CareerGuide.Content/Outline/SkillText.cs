@@ -66,7 +66,7 @@ internal static class SkillText
     }
 
     /// <summary>The level and the text behind <c>Strong knowledge of Python</c>; the text itself where no lead-in stands before it.</summary>
-    public static (SkillLevel? Level, string Text) WithoutLeadIn(string text, Wordings wordings)
+    public static (SkillLevel? Level, string Text) WithoutLeadIn(string text, LanguageLexicon wordings)
     {
         SkillLevel? level = null;
         var rest = text;

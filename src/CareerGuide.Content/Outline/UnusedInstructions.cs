@@ -17,7 +17,7 @@ internal static class UnusedInstructions
         var headings = new NearName(texts);
 
         foreach (var instruction in own.All.Where(instruction => !keys.Contains(ReadingInstructions.KeyOf(instruction.Heading))))
-            diagnostics.Add(Codes.ReadingHeadingUnknown, instruction.Line, () => Message(instruction, headings));
+            diagnostics.Add(DiagnosticCodes.ReadingHeadingUnknown, instruction.Line, () => Message(instruction, headings));
     }
 
     private static string Message(ReadingInstruction instruction, NearName headings)

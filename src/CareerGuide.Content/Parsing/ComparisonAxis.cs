@@ -11,7 +11,7 @@ namespace CareerGuide.Content.Parsing;
 internal sealed record ComparedTable(List<List<Cell>> Cells, bool RolesWereColumns);
 
 /// <summary>Finds the axis of a table that names roles, or the levels of a ladder.</summary>
-internal sealed class ComparisonAxis(Reading reading)
+internal sealed class ComparisonAxis(ParseContext reading)
 {
     private const int MaxNamesLookedUp = 300;
 
@@ -36,7 +36,7 @@ internal sealed class ComparisonAxis(Reading reading)
 
         if (HasOnlyRolesAsHead(cells, inRows) && node.InstructedAs is not ReadAs.Comparison)
         {
-            reading.Diagnostics.Add(Codes.NoComparison, cells[0][0].Line,
+            reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
                 "This table is kept as written: each of its columns is headed by a role, and none names what is compared. Put a first column before them, with a criterion in each row.");
 
             return null;
@@ -121,7 +121,7 @@ internal sealed class ComparisonAxis(Reading reading)
     {
         var unknown = axis.Where(cell => cell.Text.Length > 0 && !IsRole(NameIn(cell))).Take(3).Select(cell => $"“{cell.Text}”").ToArray();
 
-        reading.Diagnostics.Add(Codes.NoComparison, cells[0][0].Line,
+        reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
             $"This table is kept as written: a comparison names at least two roles, and {string.Join(", ", unknown)} {(unknown.Length == 1 ? "is none" : "are none")} of this lecture. Write the roles as their headings do.");
     }
 }

@@ -9,16 +9,16 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Finds the tables in which one axis names at least two roles.</summary>
-internal sealed class ComparisonReader(Reading reading)
+internal sealed class ComparisonReader(ParseContext reading)
 {
     private readonly UniqueSlugs slugs = new();
     private readonly ComparisonAxis axis = new(reading);
 
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
-    public static HashSet<string> NamesOnAxes(OutlineNode root, Wordings wordings)
+    public static HashSet<string> NamesOnAxes(OutlineNode root, LanguageLexicon wordings)
     {
         // What many headings are called is a part of roles, not a role.
-        var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NameKey.Of(Wordings.WithoutBracket(node.Text)))
+        var headings = root.Descendants().Where(node => node.Facet is null).Select(node => NormalizedName.Of(LanguageLexicon.WithoutBracket(node.Text)))
             .GroupBy(key => key).Where(group => group.Count() < 3).Select(group => group.Key).ToHashSet();
         var nodes = root.Descendants().Prepend(root).Where(node => !wordings.SpeaksOfExercise(node.Text));
 
@@ -26,7 +26,7 @@ internal sealed class ComparisonReader(Reading reading)
     }
 
     /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
-    private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, Wordings wordings)
+    private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, LanguageLexicon wordings)
     {
         var compares = wordings.SpeaksOfComparing(node.Text) || wordings.HeadsRoles(cells[0][0].Text);
 
@@ -35,10 +35,10 @@ internal sealed class ComparisonReader(Reading reading)
             var names = cellsOfAxis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray();
             var jobs = names.Count(wordings.NamesJob);
 
-            if (jobs >= 2 || ((jobs > 0 || compares) && names.Count(name => wordings.NamesJob(name) || headings.Contains(NameKey.Of(name))) >= 2))
+            if (jobs >= 2 || ((jobs > 0 || compares) && names.Count(name => wordings.NamesJob(name) || headings.Contains(NormalizedName.Of(name))) >= 2))
             {
                 foreach (var name in names)
-                    yield return NameKey.Of(name);
+                    yield return NormalizedName.Of(name);
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class ComparisonReader(Reading reading)
     /// <summary>A table inside a quote or a list is taken out of it.</summary>
     private void Take(Table table, OutlineNode node)
     {
-        reading.Take(table);
+        reading.Consume(table);
         node.TakenFor = ReadAs.Comparison;
 
         for (Block block = table; block.Parent is { } container and not MarkdownDocument; block = container)
@@ -75,7 +75,7 @@ internal sealed class ComparisonReader(Reading reading)
             if (container.Count > 0)
                 return;
 
-            reading.Take(container);
+            reading.Consume(container);
         }
     }
 
@@ -104,11 +104,11 @@ internal sealed class ComparisonReader(Reading reading)
         foreach (var (index, header) in byRole[0].Index().Skip(1))
         {
             var name = header.Text.Length > 0 ? header.Text : $"Column {index + 1}";
-            var time = times[NameKey.Of(name)] = times.GetValueOrDefault(NameKey.Of(name)) + 1;
+            var time = times[NormalizedName.Of(name)] = times.GetValueOrDefault(NormalizedName.Of(name)) + 1;
 
             if (time > 1)
             {
-                reading.Diagnostics.Add(Codes.CriterionTwice, header.Line, $"“{name}” is in this table already. It is shown as “{name} ({time})”; give it a name of its own.");
+                reading.Diagnostics.Add(DiagnosticCodes.CriterionTwice, header.Line, $"“{name}” is in this table already. It is shown as “{name} ({time})”; give it a name of its own.");
                 name = $"{name} ({time})";
             }
 
@@ -125,7 +125,7 @@ internal sealed class ComparisonReader(Reading reading)
 
         if (off.Length == 1 && values.Length > 2)
         {
-            reading.Diagnostics.Add(Codes.OffTheScale, off[0].Line,
+            reading.Diagnostics.Add(DiagnosticCodes.OffTheScale, off[0].Line,
                 $"“{off[0].Text}” is not on the scale from None to Very High as the other values of “{criterion}” are, so these are not compared by rank.");
         }
 
@@ -161,7 +161,7 @@ internal sealed class ComparisonReader(Reading reading)
         return null;
     }
 
-    private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(Codes.UnknownRoleRow, cell.Line, () =>
+    private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleRow, cell.Line, () =>
     {
         var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
         return $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}";
@@ -169,14 +169,14 @@ internal sealed class ComparisonReader(Reading reading)
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {
-        reading.Diagnostics.Add(Codes.RatingsOnly, line, $"“{name}” has values in this table but no part of its own in this lecture; its page shows these.");
+        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” has values in this table but no part of its own in this lecture; its page shows these.");
 
         return reading.Roles.Add(name, line, node: null, slug).Slug;
     }
 
     /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
     private double? RankOf(string value) =>
-        HeadingText.Plain(value) is var word && reading.Wordings.Levels.RankOf(word) is { } rank ? rank : Wordings.For("en").Levels.RankOf(word);
+        HeadingText.Plain(value) is var word && reading.Wordings.Levels.RankOf(word) is { } rank ? rank : LanguageLexicon.For("en").Levels.RankOf(word);
 
     private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
 
@@ -189,9 +189,9 @@ internal sealed class ComparisonReader(Reading reading)
             var written = row.FindLastIndex(cell => cell.IsWritten) + 1;
 
             if (written > width && row.Skip(width).Any(cell => cell.Text.Length > 0))
-                reading.Diagnostics.Add(Codes.SurplusCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The rest is shown without a heading; remove it, or add a heading.");
+                reading.Diagnostics.Add(DiagnosticCodes.SurplusCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The rest is shown without a heading; remove it, or add a heading.");
             else if (written < width)
-                reading.Diagnostics.Add(Codes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
+                reading.Diagnostics.Add(DiagnosticCodes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
         }
     }
 }

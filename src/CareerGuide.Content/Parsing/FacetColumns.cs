@@ -59,7 +59,7 @@ internal sealed class FacetColumns
     public bool Explains(int column) => kinds[column] is Kind.Description;
 
     /// <summary>The columns by their heads, else by what stands in them; null where no column holds points.</summary>
-    public static FacetColumns? Of(List<List<Cell>> cells, Wordings wordings, Func<string, bool> isSkill)
+    public static FacetColumns? Of(List<List<Cell>> cells, LanguageLexicon wordings, Func<string, bool> isSkill)
     {
         var found = cells[0].ConvertAll(head => KindOf(WordKey.Of(head.Text), wordings.Lines.Columns));
         var hasHead = found.Exists(kind => kind is not Kind.Unknown) || !cells[0].Exists(head => IsValue(head.Text, wordings, isSkill));
@@ -110,11 +110,11 @@ internal sealed class FacetColumns
 
     private static bool IsNumber(string text) => text.TrimEnd('.', ')').All(char.IsDigit);
 
-    private static bool IsValue(string text, Wordings wordings, Func<string, bool> isSkill) =>
+    private static bool IsValue(string text, LanguageLexicon wordings, Func<string, bool> isSkill) =>
         text.Length > 0 && (wordings.Levels.LevelOf(text) is not null || isSkill(text));
 
     /// <summary>A column of levels alone is one of levels, and a first one of numbers counts the rows, whatever their heads.</summary>
-    private static List<int> GuessLevels(List<Kind> found, List<List<Cell>> rows, Wordings wordings)
+    private static List<int> GuessLevels(List<Kind> found, List<List<Cell>> rows, LanguageLexicon wordings)
     {
         var guessed = new List<int>();
 

@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Takes what stands under the heading of a facet as items, in one of the forms that <see cref="FacetItems"/> names.</summary>
-internal sealed class FacetItemReader(Reading reading, Glossary glossary)
+internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
 {
     private readonly FacetTables tables = new(reading.Wordings, glossary);
 
@@ -68,11 +68,11 @@ internal sealed class FacetItemReader(Reading reading, Glossary glossary)
                     break;
                 case Table table when tables.Items(table, group) is { } rows:
                     items.AddRange(rows.Where(row => row.Text.Length > 0 || row.DetailsHtml is not null));
-                    reading.Take(table);
+                    reading.Consume(table);
                     break;
                 case ParagraphBlock when definitions.TryGetValue(block, out var defined):
                     items.AddRange(defined.Select(definition => definition.AsItem(group)));
-                    reading.Take(block);
+                    reading.Consume(block);
                     break;
                 case ParagraphBlock paragraph when !hasList && ParagraphLines.Labelled(paragraph) is { Count: > 0 } labelled:
                     items.AddRange(labelled.Select(line => ItemReader.Read(ParagraphLines.AsParagraph(line, paragraph), group)));
@@ -104,7 +104,7 @@ internal sealed class FacetItemReader(Reading reading, Glossary glossary)
             : Written(block, group))];
 
         foreach (var block in blocks)
-            reading.Take(block);
+            reading.Consume(block);
 
         foreach (var child in node.Children.Where(child => child is { IsRole: false, IsFacetOfNamedRole: false }))
             items.AddRange(Blocks(child, group is null ? child.Text : $"{group}: {child.Text}"));
@@ -125,12 +125,12 @@ internal sealed class FacetItemReader(Reading reading, Glossary glossary)
         foreach (var item in list.OfType<ListItemBlock>())
             TakeItem(item, ItemReader.Read(item, group), items);
 
-        reading.Take(list);
+        reading.Consume(list);
     }
 
     private void TakeItem(Block block, Item item, List<Item> items)
     {
-        reading.Take(block);
+        reading.Consume(block);
 
         if (item.Text.Length > 0 || item.DetailsHtml is not null)
             items.Add(item);

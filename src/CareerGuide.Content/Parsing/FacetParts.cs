@@ -7,17 +7,17 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>Reads the facets of roles whose items are text, and the parts that no lexicon knows but several roles of the lecture share.</summary>
 internal sealed class FacetParts
 {
-    private readonly Reading reading;
+    private readonly ParseContext reading;
     private readonly FacetItemReader items;
     private readonly HashSet<string> shared;
 
-    public FacetParts(Reading reading, Glossary glossary)
+    public FacetParts(ParseContext reading, Glossary glossary)
     {
         this.reading = reading;
         items = new FacetItemReader(reading, glossary);
 
         shared = [.. reading.Roles.Roles
-            .SelectMany(role => UnknownParts(role).Select(node => NameKey.Of(node.Text)).Distinct())
+            .SelectMany(role => UnknownParts(role).Select(node => NormalizedName.Of(node.Text)).Distinct())
             .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key)];
     }
 
@@ -29,7 +29,7 @@ internal sealed class FacetParts
         return
         [
             .. FacetTable.Kinds.SelectMany(kind => PartsOf(kind, kind.Facet is Facet.About ? OwnText(role).Concat(nodes[kind.Facet]) : nodes[kind.Facet])),
-            .. UnknownParts(role).Where(node => shared.Contains(NameKey.Of(node.Text))).SelectMany(node => PartOf(node, key: null)),
+            .. UnknownParts(role).Where(node => shared.Contains(NormalizedName.Of(node.Text))).SelectMany(node => PartOf(node, key: null)),
         ];
     }
 

@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Reads the tables that stand under a role's facets: each row is a point or a line of skills.</summary>
-internal sealed class FacetTables(Wordings wordings, Glossary glossary)
+internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
 {
     /// <param name="Group">What the row belongs to, by a column of its own; where its cell is empty, by the row above.</param>
     private sealed record Row(List<Cell> Cells, string? Group);

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Finds what leads to a role, wherever it stands: <c>If you enjoy X → Role</c>, and lists under <c>Choose ROLE if you:</c>.</summary>
-internal sealed class GuidanceReader(Reading reading)
+internal sealed class GuidanceReader(ParseContext reading)
 {
     private const int MaxRolesOfLine = 6;
 
@@ -139,7 +139,7 @@ internal sealed class GuidanceReader(Reading reading)
         foreach (var inner in item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
             Take(inner, role, ItemReader.Read(inner));
 
-        reading.Take(item);
+        reading.Consume(item);
         return true;
     }
 
@@ -190,7 +190,7 @@ internal sealed class GuidanceReader(Reading reading)
         if (line.Text.Length == 0)
             return;
 
-        reading.Take(block);
+        reading.Consume(block);
         role.Guidance.Add(Interests.Of(line, reading.Wordings));
     }
 
@@ -203,7 +203,7 @@ internal sealed class GuidanceReader(Reading reading)
         return reading.Roles.OfLecture(role.Slug) ?? reading.Roles.AddOfSite(role, line);
     }
 
-    private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(Codes.UnknownRoleInGuidance, line, () =>
+    private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInGuidance, line, () =>
     {
         var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
         return $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}";

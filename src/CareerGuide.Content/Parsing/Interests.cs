@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>Reads why one would choose a role: the reason as written, and its parts.</summary>
 internal static class Interests
 {
-    public static Interest Of(Item item, Wordings wordings)
+    public static Interest Of(Item item, LanguageLexicon wordings)
     {
         var text = Decoration.Off(item.Text);
 
@@ -15,7 +15,7 @@ internal static class Interests
     }
 
     /// <summary>The parts at commas, <c>&amp;</c>, <c>+</c> and <c>and</c>, outside brackets; the whole where a part would be a fragment.</summary>
-    private static string[] Phrases(string text, Wordings wordings)
+    private static string[] Phrases(string text, LanguageLexicon wordings)
     {
         var separators = wordings.WordsForAll.Select(word => $" {word} ").Concat([",", ";", " & ", " + "]).ToArray();
         var whole = wordings.WithoutEtc(text);

@@ -10,15 +10,15 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>The keys of the names that tables, workflow, guidance and other lectures use for roles, before any role is known.</summary>
 internal static class NamesElsewhere
 {
-    public static HashSet<string> Of(OutlineNode root, Wordings wordings, SiteVocabulary vocabulary)
+    public static HashSet<string> Of(OutlineNode root, LanguageLexicon wordings, SiteVocabulary vocabulary)
     {
         var names = ComparisonReader.NamesOnAxes(root, wordings);
-        names.UnionWith(vocabulary.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Select(NameKey.Of));
+        names.UnionWith(vocabulary.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Select(NormalizedName.Of));
 
         foreach (var node in root.Descendants().Prepend(root))
         {
             var isWorkflow = wordings.SpeaksOfWorkflow(node.Text);
-            names.UnionWith(Lines(node).SelectMany(line => NamesIn(line, isWorkflow, wordings)).Select(name => NameKey.Of(HeadingText.Plain(name))));
+            names.UnionWith(Lines(node).SelectMany(line => NamesIn(line, isWorkflow, wordings)).Select(name => NormalizedName.Of(HeadingText.Plain(name))));
         }
 
         return names;
@@ -31,7 +31,7 @@ internal static class NamesElsewhere
         _ => Enumerable.Empty<string>(),
     });
 
-    private static IEnumerable<string> NamesIn(string line, bool isWorkflow, Wordings wordings)
+    private static IEnumerable<string> NamesIn(string line, bool isWorkflow, LanguageLexicon wordings)
     {
         if (isWorkflow)
             return Arrows.Parts(line) is { Count: > 1 } parts ? parts : [];

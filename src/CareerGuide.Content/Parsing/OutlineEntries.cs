@@ -7,13 +7,13 @@ namespace CareerGuide.Content.Parsing;
 internal static class OutlineEntries
 {
     /// <param name="nodes">In the order of the document.</param>
-    public static IReadOnlyList<OutlineEntry> Of(IEnumerable<OutlineNode> nodes, Reading reading) =>
+    public static IReadOnlyList<OutlineEntry> Of(IEnumerable<OutlineNode> nodes, ParseContext reading) =>
     [
         .. nodes.Where(node => node.Text.Length > 0).Select(node =>
             new OutlineEntry(node.Text, node.Line, node.Depth, node.IsLabel, TakenFor(node, reading), node.Instruction is not null)),
     ];
 
-    private static string TakenFor(OutlineNode node, Reading reading) => node switch
+    private static string TakenFor(OutlineNode node, ParseContext reading) => node switch
     {
         _ when node == reading.Title => ReadAs.Title,
         { IsRole: true } => ReadAs.Role,

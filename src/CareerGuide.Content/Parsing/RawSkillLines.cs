@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Gathers the lines of skills that stand under a role, each with its group.</summary>
-internal sealed class RawSkillLines(Reading reading, Glossary glossary)
+internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
 {
     /// <summary>Longer texts nested under a line explain it.</summary>
     private const int MaxWordsOfNested = 3;
@@ -37,15 +37,15 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
             {
                 case ListBlock list when lines.Count == 0 || index == 0 || blocks[index - 1] is not ParagraphBlock introduction || PlainText.Of(introduction) is not [.., ':' or '：']:
                     lines.AddRange(Lines(list, group));
-                    reading.Take(list);
+                    reading.Consume(list);
                     break;
                 case Table table when tables.SkillLines(table, group) is { } rows:
                     lines.AddRange(rows);
-                    reading.Take(table);
+                    reading.Consume(table);
                     break;
                 case ParagraphBlock when definitions.TryGetValue(block, out var defined):
                     lines.AddRange(defined.Select(definition => definition.AsSkillLine(group)));
-                    reading.Take(block);
+                    reading.Consume(block);
                     break;
                 case ParagraphBlock paragraph when ParagraphLines.Labelled(paragraph) is { Count: > 0 } labelled:
                     lines.AddRange(WithNamesInFront([.. labelled.Select(line => Line(ParagraphLines.AsParagraph(line, paragraph), group, isList: false))]));
@@ -53,7 +53,7 @@ internal sealed class RawSkillLines(Reading reading, Glossary glossary)
                     break;
                 case ParagraphBlock paragraph when !hasList && !reading.Wordings.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
-                    reading.Take(paragraph);
+                    reading.Consume(paragraph);
                     break;
             }
         }

@@ -18,7 +18,7 @@ internal sealed partial class RoleNames
     /// <summary>Words that more roles than this have in common mean none of them.</summary>
     private const int MaxMeant = 500;
 
-    private readonly Wordings wordings;
+    private readonly LanguageLexicon wordings;
     private readonly SiteVocabulary vocabulary;
     private readonly List<LectureRole> roles = [];
     private readonly Dictionary<string, LectureRole?> byKey = [];
@@ -27,18 +27,18 @@ internal sealed partial class RoleNames
     private readonly Lazy<ILookup<string, RoleName>> ofSite;
     private readonly UniqueSlugs slugs = new();
 
-    public RoleNames(Wordings wordings, SiteVocabulary vocabulary)
+    public RoleNames(LanguageLexicon wordings, SiteVocabulary vocabulary)
     {
         this.wordings = wordings;
         this.vocabulary = vocabulary;
         ofSite = new(() => vocabulary.Roles
-            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NameKey.Of).Distinct().Select(key => (Key: key, Role: role)))
+            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NormalizedName.Of).Distinct().Select(key => (Key: key, Role: role)))
             .Concat(UnambiguousInitials(vocabulary.Roles))
             .ToLookup(known => known.Key, known => known.Role));
     }
 
     private static IEnumerable<(string Key, RoleName Role)> UnambiguousInitials(IEnumerable<RoleName> roles) => roles
-        .Select(role => (Key: NameKey.Of(ShortNames.Initials(role.Name)), Role: role))
+        .Select(role => (Key: NormalizedName.Of(ShortNames.Initials(role.Name)), Role: role))
         .Where(known => known.Key.Length > 1)
         .GroupBy(known => known.Key)
         .Where(group => group.DistinctBy(known => known.Role.Slug).Take(2).Count() == 1)
@@ -58,7 +58,7 @@ internal sealed partial class RoleNames
         AddKey(title.Name, role);
         AddWords(role);
 
-        if (title.Bracket is { } translation && (wordings.NamesJob(translation) || Wordings.For("en").NamesJob(translation)))
+        if (title.Bracket is { } translation && (wordings.NamesJob(translation) || LanguageLexicon.For("en").NamesJob(translation)))
             AddAlias(role, translation);
 
         return role;
@@ -66,7 +66,7 @@ internal sealed partial class RoleNames
 
     /// <summary>The address that a role of this name has by another lecture, which gives the name in brackets or otherwise as an alias.</summary>
     public string? SlugByAlias(string name) =>
-        ofSite.Value[NameKey.Of(name)].Where(known => NameKey.Of(known.Name) != NameKey.Of(name)).Select(known => known.Slug).Distinct().Take(2).ToArray() is [var slug]
+        ofSite.Value[NormalizedName.Of(name)].Where(known => NormalizedName.Of(known.Name) != NormalizedName.Of(name)).Select(known => known.Slug).Distinct().Take(2).ToArray() is [var slug]
             ? slug : null;
 
     /// <summary>Gives a role that only another lecture describes a part in this one.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class RoleNames
     {
         foreach (var (role, letters) in initials.GroupBy(i => i.Initials).Where(g => g.Count() == 1).Select(g => g.Single()).ToArray())
         {
-            if (byKey.TryAdd(NameKey.Of(letters), role))
+            if (byKey.TryAdd(NormalizedName.Of(letters), role))
                 role.Initials.Add(letters);
         }
     }
@@ -135,7 +135,7 @@ internal sealed partial class RoleNames
     {
         var keys = ShortNames.Keys(name).ToArray();
         var meant = keys.SelectMany(key => ofSite.Value[key])
-            .OrderByDescending(role => keys.Contains(NameKey.Of(role.Name)))
+            .OrderByDescending(role => keys.Contains(NormalizedName.Of(role.Name)))
             .FirstOrDefault();
 
         return meant is null ? null
@@ -145,7 +145,7 @@ internal sealed partial class RoleNames
 
     private void AddAlias(LectureRole role, string alias)
     {
-        if (byKey.TryGetValue(NameKey.Of(alias), out var owner) && owner != role)
+        if (byKey.TryGetValue(NormalizedName.Of(alias), out var owner) && owner != role)
             return;
 
         AddKey(alias, role);
@@ -157,7 +157,7 @@ internal sealed partial class RoleNames
     /// <summary>The roles that a shortening may mean: they have its rarest word, or initials that are that word.</summary>
     private List<LectureRole> WithWordsOf(string shortName)
     {
-        var rarest = ShortNames.Words(shortName).Select(word => byWord.GetValueOrDefault(NameKey.Of(word)) ?? []).MinBy(found => found.Count);
+        var rarest = ShortNames.Words(shortName).Select(word => byWord.GetValueOrDefault(NormalizedName.Of(word)) ?? []).MinBy(found => found.Count);
 
         return rarest is { Count: <= MaxMeant } ? rarest : [];
     }
@@ -169,7 +169,7 @@ internal sealed partial class RoleNames
                    from end in Enumerable.Range(start + 2, Math.Max(0, words.Length - start - 1))
                    select ShortNames.Initials(words[start..end]);
 
-        foreach (var key in words.SelectMany(word => new[] { word, word + "s" }).Concat(runs).Select(NameKey.Of).Distinct())
+        foreach (var key in words.SelectMany(word => new[] { word, word + "s" }).Concat(runs).Select(NormalizedName.Of).Distinct())
         {
             if (!byWord.TryGetValue(key, out var found))
                 byWord[key] = found = [];
@@ -178,12 +178,12 @@ internal sealed partial class RoleNames
         }
     }
 
-    private void AddKey(string name, LectureRole role) => byKey.TryAdd(NameKey.Of(name), role);
+    private void AddKey(string name, LectureRole role) => byKey.TryAdd(NormalizedName.Of(name), role);
 
     /// <summary>The words without bracket, article, decoration and punctuation at the ends.</summary>
     private string Bare(string words)
     {
-        return WithoutArticle(Wordings.WithoutBracket(HeadingText.Plain(words)).Trim().TrimEnd('.', '!', '?', ',', ';'));
+        return WithoutArticle(LanguageLexicon.WithoutBracket(HeadingText.Plain(words)).Trim().TrimEnd('.', '!', '?', ',', ';'));
     }
 
     private string WithoutArticle(string name)

@@ -22,12 +22,12 @@ internal sealed class RolePlaces
     }
 
     /// <summary>The roles of an outline, in the order of the document.</summary>
-    public static RoleNames Gather(OutlineNode root, string body, Wordings wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
+    public static RoleNames Gather(OutlineNode root, string body, LanguageLexicon wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);
         var nodes = root.Descendants().Where(node => node.IsRole || node.IsFacetOfNamedRole).OrderBy(node => node.Line).ToArray();
         var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Text));
-        var remarks = titles.ToLookup(title => NameKey.Of(title.Name), title => NameKey.Of(title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : ""));
+        var remarks = titles.ToLookup(title => NormalizedName.Of(title.Name), title => NormalizedName.Of(title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : ""));
 
         foreach (var (node, title) in nodes.Zip(titles))
             places.Add(node, WithRemark(title, remarks));
@@ -38,7 +38,7 @@ internal sealed class RolePlaces
 
     /// <summary>A remark stays in the name where it alone tells one role from another: <c>Nurse (ward)</c>, <c>Nurse (school)</c>.</summary>
     private static RoleTitle WithRemark(RoleTitle title, ILookup<string, string> remarks) =>
-        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NameKey.Of(title.Name)].Distinct().ToArray() is { Length: > 1 } all && !all.Contains("")
+        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NormalizedName.Of(title.Name)].Distinct().ToArray() is { Length: > 1 } all && !all.Contains("")
             ? new RoleTitle($"{title.Name} ({remark})", null, null)
             : title;
 
@@ -51,7 +51,7 @@ internal sealed class RolePlaces
             _ => new RolePlace(node.Text, node, null),
         };
 
-        if (byKey.TryGetValue(NameKey.Of(title.Name), out var role))
+        if (byKey.TryGetValue(NormalizedName.Of(title.Name), out var role))
             Join(role, place);
         else
             AddRole(title, place);
@@ -62,25 +62,25 @@ internal sealed class RolePlaces
         var role = names.Add(title, place.Node.Line, place.Node, names.SlugByAlias(title.Name));
         role.Places.Add(place);
         facets[role] = [.. FacetsOf(place)];
-        byKey[NameKey.Of(title.Name)] = role;
+        byKey[NormalizedName.Of(title.Name)] = role;
 
         if (title.Abbreviation is { } abbreviation)
-            byKey.TryAdd(NameKey.Of(abbreviation), role);
+            byKey.TryAdd(NormalizedName.Of(abbreviation), role);
 
         if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
-            diagnostics.Add(Codes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
+            diagnostics.Add(DiagnosticCodes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
     }
 
     private void Join(LectureRole role, RolePlace place)
     {
         if (TwiceIn(role, place) is { } twice)
         {
-            diagnostics.Add(Codes.RoleTwice, place.Node.Line,
+            diagnostics.Add(DiagnosticCodes.RoleTwice, place.Node.Line,
                 $"“{role.Name}” has “{twice.Text}” here and on line {role.Places[0].Node.Line} too; both are shown as one. If these are two roles, give one of them another name.");
         }
         else if (joined.Add(role))
         {
-            diagnostics.Add(Codes.RoleJoined, place.Node.Line, $"“{role.Name}” stands here and on line {role.Line}; its parts are put together.");
+            diagnostics.Add(DiagnosticCodes.RoleJoined, place.Node.Line, $"“{role.Name}” stands here and on line {role.Line}; its parts are put together.");
         }
 
         var saysNothingKnown = place.Facet is null && !place.Facets.Any() && place.Node.Parent is { Text.Length: > 0 };

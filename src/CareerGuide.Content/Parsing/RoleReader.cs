@@ -7,7 +7,7 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Reads what stands under a role's heading: its facets, and the rest as sections kept as written.</summary>
-internal sealed class RoleReader(Reading reading, Glossary glossary)
+internal sealed class RoleReader(ParseContext reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
     private readonly RawSkillLines rawLines = new(reading, glossary);
@@ -49,7 +49,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
             Skills = [.. rawSkills[role].Select(skillLines.Read)],
             Interests = [.. interests.Concat(role.Guidance).OrderBy(interest => interest.Line)],
             Facets = parts,
-            Sections = KeptSections.OfRole(role, reading),
+            Sections = OtherSections.OfRole(role, reading),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
             else if (block is Table table && !denied && tables.Items(table, group: null) is { } rows && rows.All(row => row.Group is null))
             {
                 items.AddRange(rows);
-                reading.Take(table);
+                reading.Consume(table);
             }
         }
 
@@ -92,12 +92,12 @@ internal sealed class RoleReader(Reading reading, Glossary glossary)
         foreach (var item in list.OfType<ListItemBlock>())
             TakeItem(item, ItemReader.Read(item, group), items);
 
-        reading.Take(list);
+        reading.Consume(list);
     }
 
     private void TakeItem(Block block, Item item, List<Item> items)
     {
-        reading.Take(block);
+        reading.Consume(block);
 
         if (item.Text.Length > 0 || item.DetailsHtml is not null)
             items.Add(item);

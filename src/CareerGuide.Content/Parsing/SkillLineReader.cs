@@ -18,7 +18,7 @@ internal sealed record RawSkillLine(
 /// <c>A / B</c> for a choice, <c>A &amp; B</c> for all. A line is split only where each side is known to be a skill,
 /// or where the line is plainly a list.
 /// </summary>
-internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, DiagnosticList diagnostics)
+internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossary, DiagnosticList diagnostics)
 {
     /// <summary>A longer text behind a lead-in is a sentence, and names nothing.</summary>
     private const int MaxWordsOfName = 6;
@@ -184,7 +184,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
 
         if (known.Length > 0)
         {
-            diagnostics.Add(Codes.SkillLineWhole, line,
+            diagnostics.Add(DiagnosticCodes.SkillLineWhole, line,
                 $"“{name}” is kept as one skill, because of its sides only {Quoted(known)} {(known.Length == 1 ? "is" : "are")} known. To have them apart, add the others to the glossary, or write a line for each.");
         }
 
@@ -208,7 +208,7 @@ internal sealed class SkillLineReader(Wordings wordings, Glossary glossary, Diag
         if (glossary.Find(name) is { } entry)
             return entry.Name;
 
-        var key = NameKey.Of(name);
+        var key = NormalizedName.Of(name);
         namesOfLecture.TryAdd(key, name);
 
         return namesOfLecture[key];

@@ -28,7 +28,7 @@ internal sealed record SkillBracket(IReadOnlyList<SkillMember> Members, SkillLev
 }
 
 /// <summary>Cuts a line of skills into its sides, and knows which of them are skills.</summary>
-internal sealed class SkillSides(Wordings wordings, Glossary glossary)
+internal sealed class SkillSides(LanguageLexicon wordings, Glossary glossary)
 {
     /// <summary>A list of three or more names that are no longer than this is a line of tools.</summary>
     private const int MaxWordsOfTool = 3;
@@ -36,11 +36,11 @@ internal sealed class SkillSides(Wordings wordings, Glossary glossary)
     private readonly HashSet<string> standingAlone = [];
     private readonly string[] conjunctions = [.. wordings.WordsForAny, .. wordings.WordsForAll, "&"];
 
-    public void Learn(string name) => standingAlone.Add(NameKey.Of(name));
+    public void Learn(string name) => standingAlone.Add(NormalizedName.Of(name));
 
-    public void Learn(IEnumerable<string> names) => standingAlone.UnionWith(names.Select(NameKey.Of));
+    public void Learn(IEnumerable<string> names) => standingAlone.UnionWith(names.Select(NormalizedName.Of));
 
-    public bool IsSkill(string name) => glossary.Find(name) is not null || standingAlone.Contains(NameKey.Of(name));
+    public bool IsSkill(string name) => glossary.Find(name) is not null || standingAlone.Contains(NormalizedName.Of(name));
 
     /// <summary>The parts of <c>A, B and C</c>, of <c>A / B</c>, <c>A or B</c>, or of <c>A &amp; B</c>; the whole where it has none.</summary>
     public List<string> Of(string text, out Choice choice)

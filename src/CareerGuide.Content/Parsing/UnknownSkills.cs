@@ -16,11 +16,11 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
 
     public void Add(string name, int line)
     {
-        if (glossary.Find(name) is not null || !seen.Add(NameKey.Of(name)))
+        if (glossary.Find(name) is not null || !seen.Add(NormalizedName.Of(name)))
             return;
 
         if (nearGlossary.To(name) is { } near)
-            diagnostics.Add(Codes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
+            diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
         else
             unknown.Add((name, line));
     }
@@ -30,11 +30,11 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
         if (unknown.Count > MaxNotes)
         {
             var some = string.Join(", ", unknown.Take(3).Select(skill => $"“{skill.Name}”"));
-            diagnostics.Add(Codes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, {some} among them. Add those there that need an explanation.");
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, {some} among them. Add those there that need an explanation.");
             return;
         }
 
         foreach (var (name, line) in unknown)
-            diagnostics.Add(Codes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there, so that it has an explanation.");
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there, so that it has an explanation.");
     }
 }

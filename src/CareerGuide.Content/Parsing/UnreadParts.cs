@@ -8,12 +8,12 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>Tells which tables and lists under a facet were not read as its points.</summary>
 internal static class UnreadParts
 {
-    public static void Note(OutlineNode facet, Reading reading)
+    public static void Note(OutlineNode facet, ParseContext reading)
     {
         foreach (var block in reading.Left(facet))
         {
             if (NameOf(block) is { } name)
-                reading.Diagnostics.Add(Codes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is not read as points of it; it is kept as written. Put its points into the list or table above it, or give it a heading of its own.");
+                reading.Diagnostics.Add(DiagnosticCodes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is not read as points of it; it is kept as written. Put its points into the list or table above it, or give it a heading of its own.");
         }
     }
 

@@ -9,7 +9,7 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Finds the steps from one role to the next, under a heading that speaks of them.</summary>
-internal sealed class WorkflowReader(Reading reading)
+internal sealed class WorkflowReader(ParseContext reading)
 {
     private readonly List<WorkflowStep> steps = [];
 
@@ -51,7 +51,7 @@ internal sealed class WorkflowReader(Reading reading)
             case CodeBlock code:
                 TakeChain(code, code.Lines.ToString(), code.Line + 1, isInstructed);
                 break;
-            case Table { Count: > 1 } table when !reading.IsTaken(table):
+            case Table { Count: > 1 } table when !reading.IsConsumed(table):
                 ReadTable(table);
                 break;
         }
@@ -137,12 +137,12 @@ internal sealed class WorkflowReader(Reading reading)
     private void TakeSteps(Block block, IEnumerable<WorkflowStep> found)
     {
         if (block is not ListItemBlock { Count: > 1 })
-            reading.Take(block);
+            reading.Consume(block);
 
         steps.AddRange(found);
     }
 
-    private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(Codes.UnknownRoleInWorkflow, step.Line, () =>
+    private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInWorkflow, step.Line, () =>
     {
         var suggestion = reading.NearRole(step.Name) is { } near ? $" Did you mean “{near}”?" : "";
         return $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}";
@@ -156,6 +156,6 @@ internal sealed class WorkflowReader(Reading reading)
         var inWorkflow = steps.Select(step => step.RoleSlug).ToHashSet();
 
         foreach (var role in reading.Roles.Roles.Where(role => role.Node is not null && !inWorkflow.Contains(role.Slug)))
-            reading.Diagnostics.Add(Codes.NotInWorkflow, role.Line, $"The workflow of this lecture does not mention “{role.Name}”.");
+            reading.Diagnostics.Add(DiagnosticCodes.NotInWorkflow, role.Line, $"The workflow of this lecture does not mention “{role.Name}”.");
     }
 }

@@ -8,7 +8,7 @@ namespace CareerGuide.Content.Parsing;
 internal static class WorkflowTable
 {
     /// <summary>The column of roles beside one that counts the steps; -1 where the table is none of steps.</summary>
-    public static int RoleColumn(List<List<Cell>> cells, Wordings wordings)
+    public static int RoleColumn(List<List<Cell>> cells, LanguageLexicon wordings)
     {
         var counts = wordings.Lines.Steps.Contains(WordKey.Of(cells[0][0].Text)) || cells.Skip(1).All(row => IsCount(row[0].Text, wordings));
 
@@ -20,7 +20,7 @@ internal static class WorkflowTable
         where row[roleColumn].Text.Length > 0
         select new WorkflowStep(slugOf(row[roleColumn].Text), HeadingText.Plain(row[roleColumn].Text), Activity(row, cells[0], roleColumn), row[0].Line);
 
-    private static bool IsCount(string text, Wordings wordings) =>
+    private static bool IsCount(string text, LanguageLexicon wordings) =>
         text.Length > 0 && StepCount.Off(text, wordings).Length == 0;
 
     /// <summary>What is done: the first column that says so, and the others under their heads.</summary>
@@ -37,7 +37,7 @@ internal static class WorkflowTable
 internal static class StepCount
 {
     /// <summary>The text behind the count; the text itself where it has none.</summary>
-    public static string Off(string text, Wordings wordings)
+    public static string Off(string text, LanguageLexicon wordings)
     {
         var word = wordings.Lines.Steps.FirstOrDefault(step => text.StartsWith(step + " ", StringComparison.OrdinalIgnoreCase));
         var rest = word is null ? text : text[(word.Length + 1)..];

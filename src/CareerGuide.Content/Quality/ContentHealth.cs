@@ -48,7 +48,7 @@ public static class ContentHealth
     private static IEnumerable<Finding> SkillsNotInGlossary(Glossary glossary, IReadOnlyList<ReadLecture> lectures) =>
         from named in NamedSkill.In(lectures)
         where glossary.Find(named.Name) is null
-        group named by NameKey.Of(named.Name) into skill
+        group named by NormalizedName.Of(named.Name) into skill
         let first = skill.First()
         select new Finding(
             FindingKind.SkillNotInGlossary,

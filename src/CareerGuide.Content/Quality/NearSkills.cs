@@ -15,10 +15,10 @@ internal static class NearSkills
 
     public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<ReadLecture> lectures)
     {
-        var named = NamedSkill.In(lectures).DistinctBy(skill => NameKey.Of(skill.Name)).ToList();
+        var named = NamedSkill.In(lectures).DistinctBy(skill => NormalizedName.Of(skill.Name)).ToList();
         var names = glossary.Names.Concat(named.Select(skill => skill.Name))
             .Where(name => name.Length <= Longest)
-            .DistinctBy(NameKey.Of)
+            .DistinctBy(NormalizedName.Of)
             .ToList();
         var near = Near(names);
 
@@ -63,7 +63,7 @@ internal static class NearSkills
     {
         var (a, b) = (Letters(name), Letters(other));
 
-        if (a.Length == 0 || NameKey.Of(name) == NameKey.Of(other))
+        if (a.Length == 0 || NormalizedName.Of(name) == NormalizedName.Of(other))
             return false;
 
         return a == b || (Math.Min(a.Length, b.Length) >= ShortestForEdits && NearName.Edits(a, b) == 1 && Digits(a) == Digits(b));
@@ -74,7 +74,7 @@ internal static class NearSkills
     {
         var letters = new StringBuilder(name.Length);
 
-        foreach (var character in NameKey.Of(name).Where(c => char.IsLetterOrDigit(c) || c is '+' or '#'))
+        foreach (var character in NormalizedName.Of(name).Where(c => char.IsLetterOrDigit(c) || c is '+' or '#'))
             letters.Append(character);
 
         return letters.ToString();

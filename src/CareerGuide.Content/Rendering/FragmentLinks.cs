@@ -65,7 +65,7 @@ internal sealed class FragmentLinks
             }
 
             WarnOfDeadLink(link);
-            SafeTree.Unwrapped(link);
+            HtmlSanitizer.Unwrapped(link);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class FragmentLinks
         ?? slugs.GetValueOrDefault(fragment.ToLowerInvariant())
         ?? (Letters(fragment) is { Length: > 0 } letters ? slugs.GetValueOrDefault(letters) : null);
 
-    private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(Codes.DeadLink, link.Line + 1, () =>
+    private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(DiagnosticCodes.DeadLink, link.Line + 1, () =>
     {
         if (link.Url!.StartsWith("#/", StringComparison.Ordinal))
             return $"“{link.Url}” is an address within another site, so only its text stays. Write the whole address, beginning with https://.";

@@ -27,5 +27,5 @@ internal static class Decoration
     private static bool Decorates(Rune rune) => rune.Value is '•' or '·' or '▪' or '◦' or 0x200D
         || Rune.IsWhiteSpace(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
-        || (rune.IsBmp && NameKey.HasNoWidth((char)rune.Value));
+        || (rune.IsBmp && NormalizedName.HasNoWidth((char)rune.Value));
 }

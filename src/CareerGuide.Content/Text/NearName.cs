@@ -3,14 +3,14 @@ namespace CareerGuide.Content.Text;
 /// <summary>Finds the known name that a misspelt one was meant to be.</summary>
 internal sealed class NearName(IEnumerable<string> known)
 {
-    private readonly (string Name, string Key)[] names = [.. known.Select(name => (name, NameKey.Of(name)))];
+    private readonly (string Name, string Key)[] names = [.. known.Select(name => (name, NormalizedName.Of(name)))];
 
     public static string? Of(string name, IEnumerable<string> known) => new NearName(known).To(name);
 
     /// <summary>The nearest of the known names within one edit at four letters or more, two at eight; null where none is so near.</summary>
     public string? To(string name)
     {
-        var key = NameKey.Of(name);
+        var key = NormalizedName.Of(name);
         var allowed = key.Length >= 8 ? 2 : key.Length >= 4 ? 1 : 0;
 
         if (allowed == 0 || key.Length > 100)

@@ -17,7 +17,7 @@ public static class Slug
         var slug = new StringBuilder(name.Length);
         var baseIsLatin = false;
 
-        foreach (var rune in NameKey.Normalized(name, NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in NormalizedName.Normalized(name, NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -29,7 +29,7 @@ public static class Slug
                 if (!baseIsLatin)
                     slug.Append(rune);
             }
-            else if (!(rune.IsBmp && NameKey.HasNoWidth((char)rune.Value)))
+            else if (!(rune.IsBmp && NormalizedName.HasNoWidth((char)rune.Value)))
             {
                 AppendHyphenOnce(slug);
             }

@@ -5,7 +5,7 @@ internal static class WordKey
 {
     /// <summary>Lower case, without the marks that end a heading or open a question.</summary>
     public static string Of(string text) =>
-        NameKey.Of(text.Trim().TrimStart('¿', '¡').TrimEnd('?', '!', ':', '.', '…', ' ', '？', '！', '：', '。', '؟', '।')).Replace('’', '\'');
+        NormalizedName.Of(text.Trim().TrimStart('¿', '¡').TrimEnd('?', '!', ':', '.', '…', ' ', '？', '！', '：', '。', '؟', '।')).Replace('’', '\'');
 
     /// <summary>The key itself, and what would be its singular or plural.</summary>
     public static IEnumerable<string> Forms(string word)

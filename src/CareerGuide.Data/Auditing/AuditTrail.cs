@@ -8,7 +8,7 @@ public sealed class AuditTrail(CareerGuideDb db, TimeProvider time)
 {
     /// <param name="details">A few words, never a text, a password or a token.</param>
     public async Task NoteAsync(
-        Authorship by, AuditAction action, string subject, string details = "", CancellationToken cancellation = default)
+        Author by, AuditAction action, string subject, string details = "", CancellationToken cancellation = default)
     {
         db.AuditEntries.Add(new AuditEntry
         {

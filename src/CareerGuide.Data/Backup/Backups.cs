@@ -42,8 +42,8 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatabaseFaultException or Microsoft.Data.Sqlite.SqliteException)
         {
-            throw new DatabaseFaultException(new DatabaseFault(
-                DatabaseFault.Of(e)?.Trouble ?? DatabaseTrouble.CannotWrite,
+            throw new DatabaseFaultException(new DatabaseError(
+                DatabaseError.Of(e)?.Kind ?? DatabaseErrorKind.CannotWrite,
                 $"Nothing was changed, because the backup before the {what} could not be written to {Folder}: {e.Message.ReplaceLineEndings(" ")} "
                     + "Make room there, name another folder (Backup:Folder), or do without (Backup:Keep=0)."), e);
         }

@@ -89,16 +89,16 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     internal virtual Task ContinueIdsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Has the database tell other processes of a change to the content, once it is committed; where it can.</summary>
-    internal virtual Task AnnounceAsync(CancellationToken cancellation) => Task.CompletedTask;
+    internal virtual Task NotifyContentChangedAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Where the database is, to be told to whoever runs the site; never with a password.</summary>
-    public abstract string Place { get; }
+    public abstract string DisplayName { get; }
 
     /// <summary>The database where it is one file; null where it is on a server.</summary>
     public virtual string? File => null;
 
     /// <summary>Whether something could be written now, found out without writing; null where it could.</summary>
-    public abstract Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation);
+    public abstract Task<DatabaseError?> WritingFaultAsync(CancellationToken cancellation);
 
     /// <summary>Shows other processes, until it is disposed of, that this one works with the database.</summary>
     internal virtual IDisposable? MarkInUse() => null;
@@ -108,7 +108,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Looks whether what is there is whole, and this site's.</summary>
     /// <exception cref="DatabaseFaultException">It is not.</exception>
-    internal virtual Task LookOverAsync(CancellationToken cancellation) => Task.CompletedTask;
+    internal virtual Task CheckIntegrityAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Waits until no other process is starting up on this database. A killed process no longer holds it.</summary>
     internal abstract Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation);
@@ -117,7 +117,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     internal abstract Task ClearMigrationLockAsync(CancellationToken cancellation);
 
     /// <summary>Settings that the database itself keeps; changes nothing where they are as they should be.</summary>
-    internal abstract Task SettleAsync(CancellationToken cancellation);
+    internal abstract Task ApplySettingsAsync(CancellationToken cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

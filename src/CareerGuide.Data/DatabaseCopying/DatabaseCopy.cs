@@ -39,7 +39,7 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         await using var reading = await from.BeginReadingAsync(cancellation);
 
         if (await InUseAsync(cancellation) is { } table)
-            return new CopyOutcome.Refused($"{to.Place} is not empty: there is something in {table}. Name a database that is, or one that there is not yet.");
+            return new CopyOutcome.Refused($"{to.DisplayName} is not empty: there is something in {table}. Name a database that is, or one that there is not yet.");
 
         var copied = new List<CopiedTable>();
 
@@ -53,9 +53,9 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         await to.ContinueIdsAsync(cancellation);
 
         if (await OtherwiseAsync(cancellation) is { } other)
-            return new CopyOutcome.Refused($"Nothing was copied: {other} would not be the same in {to.Place} as in {from.Place}.");
+            return new CopyOutcome.Refused($"Nothing was copied: {other} would not be the same in {to.DisplayName} as in {from.DisplayName}.");
 
-        await to.AnnounceAsync(cancellation);
+        await to.NotifyContentChangedAsync(cancellation);
         await writing.CommitAsync(cancellation);
 
         return new CopyOutcome.Copied(copied);

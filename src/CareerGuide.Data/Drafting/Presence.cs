@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Drafting;
 
 /// <param name="SeenAt">In UTC.</param>
-public sealed record SomebodyEditing(string Name, DateTime SeenAt);
+public sealed record ActiveEditor(string Name, DateTime SeenAt);
 
 /// <summary>Who has which lecture open. It tells and never blocks.</summary>
 public sealed class Presence(CareerGuideDb db, TimeProvider time)
@@ -32,7 +32,7 @@ public sealed class Presence(CareerGuideDb db, TimeProvider time)
         db.Presences.Where(p => p.Slug == slug && p.AccountId == account).ExecuteDeleteAsync(cancellation);
 
     /// <summary>Others who have the lecture open, who was heard of last first.</summary>
-    public async Task<IReadOnlyList<SomebodyEditing>> OthersAsync(int account, string slug, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ActiveEditor>> OthersAsync(int account, string slug, CancellationToken cancellation = default)
     {
         var since = Now - Remembered;
 
@@ -41,7 +41,7 @@ public sealed class Presence(CareerGuideDb db, TimeProvider time)
             join person in db.Users on presence.AccountId equals person.Id
             where presence.Slug == slug && presence.AccountId != account && presence.SeenAt >= since
             orderby presence.SeenAt descending
-            select new SomebodyEditing(person.Name, presence.SeenAt)).ToListAsync(cancellation);
+            select new ActiveEditor(person.Name, presence.SeenAt)).ToListAsync(cancellation);
     }
 
     private DateTime Now => time.Now();

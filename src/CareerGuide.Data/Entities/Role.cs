@@ -3,7 +3,7 @@ using CareerGuide.Content.Model;
 namespace CareerGuide.Data.Entities;
 
 /// <summary>A job, known by its slug to all lectures.</summary>
-public sealed class Role : Named
+public sealed class Role : SluggedEntity
 {
     public const string UniqueSlug = "IX_Roles_Slug";
 

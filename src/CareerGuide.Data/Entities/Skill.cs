@@ -2,7 +2,7 @@ namespace CareerGuide.Data.Entities;
 
 /// <summary>A skill, one across all roles and lectures. Kept while any lecture or the glossary names it.</summary>
 /// <remarks>Its name is the glossary's, else the first lecture's.</remarks>
-public sealed class Skill : Named
+public sealed class Skill : SluggedEntity
 {
     public const string UniqueSlug = "IX_Skills_Slug";
 

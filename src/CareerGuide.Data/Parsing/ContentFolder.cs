@@ -13,18 +13,18 @@ public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
     /// <summary>Room for a file's bytes; of one that is too large just one more than is allowed, so that its decoding says so.</summary>
-    public static byte[] BufferFor(long length) => new byte[Math.Min(length, LectureText.MaxBytes + 1)];
+    public static byte[] BufferFor(long length) => new byte[Math.Min(length, TextDecoder.MaxBytes + 1)];
 
     /// <summary>The file's text, or why there is none.</summary>
-    public LectureText Decode() => Fault is null
-        ? LectureText.Decode(Bytes.Span)
-        : new LectureText(null, [new Diagnostic(Codes.Unreadable.Code, Codes.Unreadable.Severity, 1, 1, $"The file {Fault}")]);
+    public TextDecoder Decode() => Fault is null
+        ? TextDecoder.Decode(Bytes.Span)
+        : new TextDecoder(null, [new Diagnostic(DiagnosticCodes.Unreadable.Code, DiagnosticCodes.Unreadable.Severity, 1, 1, $"The file {Fault}")]);
 }
 
 /// <summary>What was found, the lectures by path behind the documents that a site has one of.</summary>
 /// <param name="IsWhole">Whether this is all there is, so that a lecture without a file is one whose file was deleted.</param>
-/// <param name="AreKept">Whether they are the content folder's own, so that the next start meets them again.</param>
-public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole, bool AreKept = true)
+/// <param name="IsContentFolder">Whether they are the content folder's own, so that the next start meets them again.</param>
+public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole, bool IsContentFolder = true)
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
 }
@@ -58,7 +58,7 @@ public static class ContentFolder
     public static ContentFiles ReadOnly(IReadOnlyCollection<string> paths, string? contentFolder = null) => new(
         [.. paths.SelectMany(ReadPath).OrderBy(file => file.IsLecture)],
         IsWhole: false,
-        AreKept: contentFolder is not null && paths.All(path => IsBelow(path, contentFolder)));
+        IsContentFolder: contentFolder is not null && paths.All(path => IsBelow(path, contentFolder)));
 
     /// <summary>The documents that a site has one of where they lie beside these files.</summary>
     public static IReadOnlyList<ContentFile> Beside(IEnumerable<string> paths) =>

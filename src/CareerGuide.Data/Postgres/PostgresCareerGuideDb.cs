@@ -14,7 +14,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     private const long WritingLock = 0x0CA6EE61;
     private const long StartupLock = 0x0CA6EE62;
 
-    public override string Place
+    public override string DisplayName
     {
         get
         {
@@ -23,9 +23,9 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         }
     }
 
-    public override async Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) =>
+    public override async Task<DatabaseError?> WritingFaultAsync(CancellationToken cancellation) =>
         await Database.SqlQuery<string>($"SELECT current_setting('transaction_read_only') AS \"Value\"").SingleAsync(cancellation) == "on"
-            ? DatabaseFault.Unwritable("it is read only")
+            ? DatabaseError.Unwritable("it is read only")
             : null;
 
     public override async Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation)
@@ -51,8 +51,8 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         }
     }
 
-    internal override Task AnnounceAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresNews.Channel}, '')", cancellation);
+    internal override Task NotifyContentChangedAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresContentChangeListener.Channel}, '')", cancellation);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {
@@ -71,7 +71,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     /// <summary>PostgreSQL's own lock for migrating ends with its connection.</summary>
     internal override Task ClearMigrationLockAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    internal override Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+    internal override Task ApplySettingsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Texts are in the order of their bytes, as on SQLite, whatever language the server was set up for.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

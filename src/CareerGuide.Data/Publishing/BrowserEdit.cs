@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>Compares and swaps: publishes a text if its author has seen what it replaces.</summary>
-internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
+internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
 {
     /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
     public async Task<PublishOutcome> ApplyAsync(
@@ -110,12 +110,12 @@ internal sealed class BrowserEdit(CareerGuideDb db, SiteChange change)
     }
 
     /// <summary>Through the same gate as a file's bytes, so that what is no text is refused here too.</summary>
-    private FoundText Read(OpenDocument document, string markdown)
+    private IncomingText Read(OpenDocument document, string markdown)
     {
-        var decoded = LectureText.Decode(Encoding.UTF8.GetBytes(markdown));
+        var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));
 
         return decoded.Text is null
-            ? new FoundText(document.Row.Slug, document.Row.Slug, document.Row.Kind, null, decoded.Diagnostics)
+            ? new IncomingText(document.Row.Slug, document.Row.Slug, document.Row.Kind, null, decoded.Diagnostics)
             : change.Read(document, decoded.Text);
     }
 }

@@ -14,7 +14,7 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>What was found in an archive, or why it cannot be used.</summary>
 /// <param name="Ignored">Names of what is neither a text of a site nor the manifest.</param>
 /// <param name="Fault">A sentence for whoever brought it; null where all is well.</param>
-public sealed record ArchiveContent(IReadOnlyList<BroughtText> Texts, IReadOnlyList<string> Ignored, string? Fault)
+public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadOnlyList<string> Ignored, string? Fault)
 {
     public static ArchiveContent Faulty(string fault) => new([], [], fault);
 }
@@ -72,7 +72,7 @@ public static class LectureArchive
             return ArchiveContent.Faulty($"The archive has a file whose name leads out of it: “{Shortened(outside.FullName)}”. Make it anew from a folder of lectures.");
 
         var files = new List<ContentFile>();
-        var buffer = new byte[LectureText.MaxBytes + 1]; // of what is larger one byte more than is allowed, so that its decoding says so
+        var buffer = new byte[TextDecoder.MaxBytes + 1]; // of what is larger one byte more than is allowed, so that its decoding says so
 
         foreach (var entry in entries.Where(IsContent).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
@@ -88,7 +88,7 @@ public static class LectureArchive
         var ignored = entries.Where(entry => !IsContent(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
 
         return new ArchiveContent(
-            [.. files.OrderBy(file => file.IsLecture).Select(file => new BroughtText(file, revisions.GetValueOrDefault(file.Path)))],
+            [.. files.OrderBy(file => file.IsLecture).Select(file => new UploadedLecture(file, revisions.GetValueOrDefault(file.Path)))],
             [.. ignored],
             Fault: null);
     }
@@ -154,7 +154,7 @@ public static class LectureArchive
         {
             var bytes = Encoding.UTF8.GetBytes(text.Markdown);
             var path = SiteDocument.Of(text.Kind)?.File
-                ?? string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{FoundText.FileName(text.Slug)}");
+                ?? string.Create(CultureInfo.InvariantCulture, $"{ContentFolder.LecturesFolder}/{IncomingText.FileName(text.Slug)}");
 
             return (new ManifestEntry(path, text.Slug, text.Title, text.Number, text.CreatedAt, bytes.Length, Checksum(text.Markdown)), bytes);
         });

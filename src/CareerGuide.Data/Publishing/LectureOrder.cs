@@ -12,7 +12,7 @@ internal static class LectureOrder
     private const int Step = 10;
 
     /// <returns>The slugs of the lectures whose text had to change.</returns>
-    public static IReadOnlyList<string> Apply(SiteChange change, IReadOnlyList<string> slugs)
+    public static IReadOnlyList<string> Apply(ContentTransaction change, IReadOnlyList<string> slugs)
     {
         var changed = new List<string>();
 

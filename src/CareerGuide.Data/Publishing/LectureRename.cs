@@ -24,7 +24,7 @@ public enum RenameOutcome
 /// <summary>Gives a lecture another slug.</summary>
 internal static class LectureRename
 {
-    public static RenameOutcome Apply(SiteChange change, string slug, string newSlug)
+    public static RenameOutcome Apply(ContentTransaction change, string slug, string newSlug)
     {
         if (change.Find(slug) is not { IsLecture: true } document)
             return RenameOutcome.Unknown;

@@ -53,7 +53,7 @@ public sealed class PublishedTexts
     /// <summary>What this text would say as the published text of that document.</summary>
     public TextReading Read(string slug, string markdown)
     {
-        var decoded = LectureText.Decode(Encoding.UTF8.GetBytes(markdown));
+        var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));
 
         if (decoded.Text is null)
             return new TextReading(null, null, decoded.Diagnostics);
@@ -83,8 +83,8 @@ public sealed class PublishedTexts
     private TextReading ReadLecture(string slug, string text)
     {
         var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles).ToArray();
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), FoundText.FileName(slug), known with { Roles = others });
-        var found = FoundText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = others });
+        var found = IncomingText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)
         {
@@ -94,7 +94,7 @@ public sealed class PublishedTexts
     }
 
     private static RoleName[] Described(string slug, string text, SiteVocabulary vocabulary) =>
-        [.. LectureSet.Described(LectureParser.Parse(text, FoundText.FileName(slug), vocabulary).Lecture)];
+        [.. LectureSet.Described(LectureParser.Parse(text, IncomingText.FileName(slug), vocabulary).Lecture)];
 }
 
 /// <summary>What was understood of a text that is being written.</summary>

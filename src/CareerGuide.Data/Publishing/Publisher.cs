@@ -15,37 +15,37 @@ namespace CareerGuide.Data.Publishing;
 /// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows,
 /// the content's version and the audit trail change together or not at all.
 /// </summary>
-public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups backups, TimeProvider time)
+public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backups backups, TimeProvider time)
 {
     /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
-        ImportAsync(files, Authorship.Files, rehearse: false, cancellation);
+        ImportAsync(files, Author.Files, rehearse: false, cancellation);
 
     /// <param name="rehearse">Whether only to say what would happen.</param>
-    public Task<ImportReport> ImportAsync(ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation = default) =>
-        Telemetry.Import.MeasureAsync(() => TakeInAsync(files, by, rehearse, cancellation), _ => rehearse ? "rehearsed" : "imported");
+    public Task<ImportReport> ImportAsync(ContentFiles files, Author by, bool rehearse, CancellationToken cancellation = default) =>
+        Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, by, rehearse, cancellation), _ => rehearse ? "rehearsed" : "imported");
 
     /// <summary>Publishes a text that someone wrote in a browser.</summary>
     /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
     public Task<PublishOutcome> PublishAsync(
-        string slug, string markdown, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        string slug, string markdown, int startedFrom, Author by, CancellationToken cancellation = default) =>
         ChangeAsync(slug, by, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
 
     /// <summary>What publishing would change, without publishing: the same steps, taken back at the end.</summary>
-    public async Task<Rehearsal> RehearseAsync(
-        string slug, string markdown, int startedFrom, Authorship by, CancellationToken cancellation = default)
+    public async Task<PublishPreview> RehearseAsync(
+        string slug, string markdown, int startedFrom, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
         if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
-            return new Rehearsal(outcome, LectureDifference.None, []);
+            return new PublishPreview(outcome, LectureDifference.None, []);
 
         var after = change.Read();
         await change.RehearseAsync(cancellation);
 
-        return new Rehearsal(outcome, after.DifferenceFrom(before, slug), change.Renames);
+        return new PublishPreview(outcome, after.DifferenceFrom(before, slug), change.Renames);
     }
 
     /// <summary>
@@ -53,17 +53,17 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     /// folder: each text is compared with what is published, as one from the editor is.
     /// </summary>
     /// <param name="rehearse">Whether only to say what would happen.</param>
-    public async Task<IReadOnlyList<TakenText>> TakeInAsync(
-        IReadOnlyList<BroughtText> texts, Authorship by, bool rehearse, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<UploadResult>> ImportUploadAsync(
+        IReadOnlyList<UploadedLecture> texts, Author by, bool rehearse, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
         var edit = new BrowserEdit(db, change);
-        var taken = new List<TakenText>();
+        var taken = new List<UploadResult>();
 
-        foreach (var (text, found) in texts.Zip(change.Recognised(FoundText.InOrder(texts.Select(FileOf)))))
+        foreach (var (text, found) in texts.Zip(change.Recognised(IncomingText.InOrder(texts.Select(FileOf)))))
         {
             cancellation.ThrowIfCancellationRequested();
-            taken.Add(await TakenText.OfAsync(change, edit, text, found, cancellation));
+            taken.Add(await UploadResult.OfAsync(change, edit, text, found, cancellation));
         }
 
         if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)))
@@ -80,7 +80,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
 
         return taken;
 
-        ContentFile FileOf(BroughtText text)
+        ContentFile FileOf(UploadedLecture text)
         {
             cancellation.ThrowIfCancellationRequested(); // reading takes the longest
 
@@ -92,20 +92,20 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
     /// <returns>Null where there is no such document.</returns>
     public Task<PublishOutcome?> RestoreAsync(
-        string slug, int number, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        string slug, int number, int startedFrom, Author by, CancellationToken cancellation = default) =>
         ChangeAsync(slug, by, (edit, document) => edit.RestoreAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes back what one revision changed, and keeps what came after it; a conflict where that is on the same lines.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
     /// <returns>Null where there is no such document.</returns>
     public Task<PublishOutcome?> UndoAsync(
-        string slug, int number, int startedFrom, Authorship by, CancellationToken cancellation = default) =>
+        string slug, int number, int startedFrom, Author by, CancellationToken cancellation = default) =>
         ChangeAsync(slug, by, (edit, document) => edit.UndoAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes a document off the site; its revisions stay.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw.</param>
     /// <returns>Whether that revision was the published one still; else nothing has changed.</returns>
-    public async Task<bool> ArchiveAsync(string slug, int startedFrom, Authorship by, CancellationToken cancellation = default)
+    public async Task<bool> ArchiveAsync(string slug, int startedFrom, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
 
@@ -119,7 +119,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     }
 
     /// <summary>Gives a lecture another address; the one it had leads there from now on.</summary>
-    public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Authorship by, CancellationToken cancellation = default)
+    public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
         var outcome = LectureRename.Apply(change, slug, newSlug);
@@ -134,7 +134,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     }
 
     /// <summary>Puts the published lectures in this order, by the <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
-    public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Authorship by, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
         var changed = LectureOrder.Apply(change, slugs);
@@ -147,7 +147,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
 
     /// <summary>Deletes an archived document with all its revisions, proposals and drafts, for good.</summary>
     /// <returns>Whether there was such a document, and it was archived.</returns>
-    public async Task<bool> PurgeAsync(string slug, Authorship by, CancellationToken cancellation = default)
+    public async Task<bool> PurgeAsync(string slug, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
 
@@ -166,8 +166,8 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     /// <param name="proposal">The proposal that was looked at.</param>
     /// <param name="startedFrom">The number of the revision that was looked at beside it.</param>
     /// <returns>Null where that proposal waits no more.</returns>
-    public async Task<PublishOutcome?> SettleAsync(
-        string slug, int proposal, Settlement settlement, int startedFrom, Authorship by, CancellationToken cancellation = default)
+    public async Task<PublishOutcome?> ResolveProposalAsync(
+        string slug, int proposal, ProposalDecision settlement, int startedFrom, Author by, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(by, cancellation);
 
@@ -177,7 +177,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
         if (document.Row.PublishedNumber != startedFrom)
             return new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
 
-        var outcome = await SettleAsync(change, document, settlement, startedFrom, cancellation);
+        var outcome = await ResolveProposalAsync(change, document, settlement, startedFrom, cancellation);
 
         if (outcome is PublishOutcome.Refused or PublishOutcome.Conflict)
             return outcome;
@@ -192,22 +192,22 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     /// <param name="isContentFolder">Whether imports read this folder: its files are then in step with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(Authorship.Files, cancellation);
+        await using var change = await BeginAsync(Author.Files, cancellation);
         var export = await FileExport.WriteAsync(db, change, folder, isContentFolder, cancellation);
         await change.CommitAsync(cancellation);
 
         return export;
     }
 
-    private Task<SiteChange> BeginAsync(Authorship by, CancellationToken cancellation) =>
-        SiteChange.BeginAsync(db, memory, time, by, cancellation);
+    private Task<ContentTransaction> BeginAsync(Author by, CancellationToken cancellation) =>
+        ContentTransaction.BeginAsync(db, memory, time, by, cancellation);
 
-    private async Task<ImportReport> TakeInAsync(ContentFiles files, Authorship by, bool rehearse, CancellationToken cancellation)
+    private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author by, bool rehearse, CancellationToken cancellation)
     {
-        var read = FoundText.InOrder(files.Files);
+        var read = IncomingText.InOrder(files.Files);
         await using var change = await BeginAsync(by, cancellation);
         var found = change.Recognised(read);
-        var import = new FileImport(db, change, files.AreKept);
+        var import = new FileImport(db, change, files.IsContentFolder);
 
         foreach (var text in found)
             await import.TakeAsync(text, cancellation);
@@ -222,17 +222,17 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
         return new ImportReport(import.Documents, guard, change.Renames, version);
     }
 
-    private async Task<PublishOutcome> SettleAsync(
-        SiteChange change, OpenDocument document, Settlement settlement, int startedFrom, CancellationToken cancellation)
+    private async Task<PublishOutcome> ResolveProposalAsync(
+        ContentTransaction change, OpenDocument document, ProposalDecision settlement, int startedFrom, CancellationToken cancellation)
     {
         switch (settlement)
         {
-            case Settlement.Publish publish when document.Published is null:
+            case ProposalDecision.Publish publish when document.Published is null:
                 return new BrowserEdit(db, change).Revive(document, publish.Markdown);
-            case Settlement.Publish publish:
+            case ProposalDecision.Publish publish:
                 return await new BrowserEdit(db, change)
                     .ApplyAsync(document.Row.Slug, publish.Markdown, startedFrom, RevisionOrigin.Merge, cancellation);
-            case Settlement.Archive:
+            case ProposalDecision.Archive:
                 change.Archive(document);
                 break;
         }
@@ -241,7 +241,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     }
 
     private Task<PublishOutcome?> ChangeAsync(
-        string slug, Authorship by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        string slug, Author by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
         Telemetry.Publish.MeasureAsync<PublishOutcome?>(
             async () =>
             {
@@ -254,7 +254,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
             Result);
 
     private Task<PublishOutcome> ChangeAsync(
-        string slug, Authorship by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        string slug, Author by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
         Telemetry.Publish.MeasureAsync(
             async () =>
             {
@@ -267,7 +267,7 @@ public sealed class Publisher(CareerGuideDb db, LectureMemory memory, Backups ba
     private static string Result(PublishOutcome? outcome) => outcome?.GetType().Name.ToLowerInvariant() ?? "not found";
 
     private async Task<PublishOutcome> FinishAsync(
-        SiteChange change, Authorship by, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
+        ContentTransaction change, Author by, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
     {
         if (await DoneBeforeAsync(document, by.Submission, cancellation) is { } before)
             return before;

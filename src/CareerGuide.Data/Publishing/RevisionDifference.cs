@@ -24,7 +24,7 @@ public static class RevisionDifference
 
         return LectureDifference.Between(Read(before), Read(after));
 
-        Lecture Read(string text) => LectureParser.Parse(text, FoundText.FileName(slug), vocabulary).Lecture;
+        Lecture Read(string text) => LectureParser.Parse(text, IncomingText.FileName(slug), vocabulary).Lecture;
     }
 
     /// <summary>What all lectures of the site say differently, read by the one and by the other.</summary>
@@ -42,7 +42,7 @@ public static class RevisionDifference
 
         return Read(after).DifferenceFrom(Read(before), Document.WordingsSlug);
 
-        SiteReading Read(string wordings) => SiteReading.Of(glossary, wordings, lectures.Select(l => (l.Slug, l.Markdown)), new LectureMemory());
+        ParsedSite Read(string wordings) => ParsedSite.Of(glossary, wordings, lectures.Select(l => (l.Slug, l.Markdown)), new LectureParseCache());
     }
 
     private static async Task<SiteVocabulary> VocabularyAsync(CareerGuideDb db, string slug, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
 {
     /// <param name="answers">Whether the site has a page at that path.</param>
     public static async Task<SiteHealth> LoadAsync(
-        CareerGuideDb db, LectureMemory memory, Func<string, bool> answers, CancellationToken cancellation = default)
+        CareerGuideDb db, LectureParseCache memory, Func<string, bool> answers, CancellationToken cancellation = default)
     {
         var texts = await (
             from document in db.Documents
@@ -25,7 +25,7 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
             select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
         var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
         var wordings = texts.Find(text => text.Kind == DocumentKind.Wordings)?.Markdown;
-        var reading = SiteReading.Of(glossary, wordings, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
+        var reading = ParsedSite.Of(glossary, wordings, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
 
         var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
 

@@ -7,10 +7,10 @@ internal abstract record Match
     {
     }
 
-    /// <param name="Begun">Whether a word that only begins so counts too.</param>
-    public sealed record Term(string Word, bool Begun = false) : Match
+    /// <param name="IsPrefix">Whether a word that only begins so counts too.</param>
+    public sealed record Term(string Word, bool IsPrefix = false) : Match
     {
-        public bool Fits(string word) => word == Word || (Begun && word.StartsWith(Word, StringComparison.Ordinal));
+        public bool Fits(string word) => word == Word || (IsPrefix && word.StartsWith(Word, StringComparison.Ordinal));
     }
 
     public sealed record All(IReadOnlyList<Match> Of) : Match;

@@ -20,7 +20,7 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
     /// <summary>A word within quotes is never read as syntax, and holds neither quote nor backslash.</summary>
     private static string Written(Match match, string weights) => match switch
     {
-        Match.Term term => $"'{term.Word}'{Marked(term.Begun ? "*" + weights : weights)}",
+        Match.Term term => $"'{term.Word}'{Marked(term.IsPrefix ? "*" + weights : weights)}",
         Match.All all => $"({string.Join(" & ", all.Of.Select(m => Written(m, weights)))})",
         Match.Any any => $"({string.Join(" | ", any.Of.Select(m => Written(m, weights)))})",
         _ => throw new ArgumentOutOfRangeException(nameof(match)),

@@ -43,16 +43,16 @@ internal enum Tier
 }
 
 /// <summary>An entry with its rank, and the wordings that were found in it.</summary>
-internal sealed record RankedEntry(FoundEntry Entry, Rank Rank, IReadOnlyList<Wording> Found);
+internal sealed record RankedEntry(FoundEntry Entry, Rank Rank, IReadOnlyList<TermVariant> Found);
 
 /// <summary>
 /// Ranks what the database has found. It is done here, and for both databases alike, because neither of theirs knows names from
 /// texts, or a slip from a beginning; only so do both give the same answers in the same order.
 /// </summary>
-internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vocabulary vocabulary)
+internal sealed class Ranking(SearchText asked, IReadOnlyList<QueryTerm> wanted, SearchLexicon vocabulary)
 {
     /// <summary>How much it is missed: 1 for a word that is everywhere to 4 for one that is hardly anywhere.</summary>
-    public static int Weight(Wanted missing, Vocabulary vocabulary) =>
+    public static int Weight(QueryTerm missing, SearchLexicon vocabulary) =>
         Math.Max(1, (16 - (int)Math.Log2(1 + vocabulary.EntriesWith(missing))) / 4);
 
     /// <returns>Null for an entry in which nothing of its own is wanted.</returns>
@@ -75,7 +75,7 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
             begun.Count > 0 ? [.. present.Select(f => f.Wording), AsBegun] : [.. present.Select(f => f.Wording)]);
     }
 
-    private Wording AsBegun => new([.. asked.Words.Select(word => new Match.Term(word, Begun: true))]);
+    private TermVariant AsBegun => new([.. asked.Words.Select(word => new Match.Term(word, IsPrefix: true))]);
 
     private bool Begins(string[] name) =>
         name.Length >= asked.Words.Count
@@ -127,7 +127,7 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
     private static bool Holds(string[] line, IReadOnlyList<string> run) =>
         Enumerable.Range(0, Math.Max(0, line.Length - run.Count + 1)).Any(from => run.SequenceEqual(line.Skip(from).Take(run.Count)));
 
-    private static Finding? Best(Wanted wanted, EntryWords words)
+    private static Finding? Best(QueryTerm wanted, EntryWords words)
     {
         Finding? best = null;
 
@@ -140,7 +140,7 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
         return best;
     }
 
-    private static Finding? Found(Wording wording, EntryWords words)
+    private static Finding? Found(TermVariant wording, EntryWords words)
     {
         var (place, cost) = (Place.Name, wording.Cost);
 
@@ -164,7 +164,7 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
         Context,
     }
 
-    private sealed record Finding(Wording Wording, Place Place, int Cost);
+    private sealed record Finding(TermVariant Wording, Place Place, int Cost);
 
     private sealed class EntryWords(FoundEntry entry)
     {
@@ -213,8 +213,8 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
                 if (word == term.Word)
                     return Fit.Exact;
 
-                if (term.Begun && word.StartsWith(term.Word, StringComparison.Ordinal))
-                    fit = Fit.Begun;
+                if (term.IsPrefix && word.StartsWith(term.Word, StringComparison.Ordinal))
+                    fit = Fit.IsPrefix;
             }
 
             return fit;
@@ -222,13 +222,13 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<Wanted> wanted, Vo
 
         private static Fit Better(Fit one, Fit other) => one > other ? one : other;
 
-        private static string[] Folded(string text) => text.Length == 0 ? [] : [.. Words.Of(text).Select(w => w.Folded)];
+        private static string[] Folded(string text) => text.Length == 0 ? [] : [.. Tokenizer.Of(text).Select(w => w.Folded)];
     }
 
     private enum Fit
     {
         No,
-        Begun,
+        IsPrefix,
         Exact,
     }
 }

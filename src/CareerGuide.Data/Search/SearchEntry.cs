@@ -31,7 +31,7 @@ internal static partial class SearchEntries
     /// <summary>So many wordings of a skill, and roles that ask for it, are found; some are asked for by hundreds.</summary>
     private const int MostOfSkill = 20;
 
-    public static IEnumerable<SearchEntry> Of(LectureReading reading)
+    public static IEnumerable<SearchEntry> Of(ParsedSiteLecture reading)
     {
         var (slug, lecture) = (reading.Slug, reading.Lecture);
 
@@ -48,7 +48,7 @@ internal static partial class SearchEntries
     }
 
     /// <summary>Roles, in the order of the lectures, and skills, those that most lines ask for first.</summary>
-    public static IEnumerable<SearchEntry> OfSite(SiteReading reading, IEnumerable<Skill> skills)
+    public static IEnumerable<SearchEntry> OfSite(ParsedSite reading, IEnumerable<Skill> skills)
     {
         var slugs = new Dictionary<string, string>(); // of few names, each said many times
         var roles = reading.Lectures
@@ -85,8 +85,8 @@ internal static partial class SearchEntries
     private static SearchEntry OfSkill(Skill skill, IEnumerable<SkillWording> wordings)
     {
         var names = skill.Aliases.Select(a => a.Name).ToList();
-        var known = names.Prepend(skill.Name).Select(Words.Phrase).ToHashSet();
-        var others = wordings.Select(w => w.Line.Text).Distinct().Where(w => known.Add(Words.Phrase(w))).Take(MostOfSkill);
+        var known = names.Prepend(skill.Name).Select(Tokenizer.Phrase).ToHashSet();
+        var others = wordings.Select(w => w.Line.Text).Distinct().Where(w => known.Add(Tokenizer.Phrase(w))).Take(MostOfSkill);
         var first = wordings.FirstOrDefault();
         var roles = wordings.Select(w => w.Role).Distinct().Take(MostOfSkill);
 
@@ -148,7 +148,7 @@ internal static partial class SearchEntries
 
         return lecture.Headings
             .Where(h => !elsewhere.Contains(h.Line) && h.Text != lecture.Title)
-            .DistinctBy(h => Words.Phrase(h.Text));
+            .DistinctBy(h => Tokenizer.Phrase(h.Text));
     }
 
     private static string PlainText(string? safeHtml) =>

@@ -266,7 +266,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
             owner,
             document,
             entry,
-            [.. names.Select(Words.Phrase).Where(p => p.Length > 0).Select(Shortened).Distinct()],
+            [.. names.Select(Tokenizer.Phrase).Where(p => p.Length > 0).Select(Shortened).Distinct()],
             WordsOf(names),
             WordsOf(texts),
             WordsOf([entry.Context]));
@@ -276,7 +276,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         phrase.Length <= LongestPhrase ? phrase : phrase[..(char.IsHighSurrogate(phrase[LongestPhrase - 1]) ? LongestPhrase - 1 : LongestPhrase)];
 
     private static IReadOnlyList<string> WordsOf(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(Words.Of).Select(w => w.Folded).Distinct().Take(MostWordsOfEntry)];
+        [.. texts.SelectMany(Tokenizer.Of).Select(w => w.Folded).Distinct().Take(MostWordsOfEntry)];
 
     private static int First(SearchKind kind) => (int)kind << BitsWithinKind;
 }

@@ -41,7 +41,7 @@ public sealed record SearchHit(
 
     /// <summary>The words of a text that were found, as the places where they begin and end.</summary>
     public IEnumerable<(int Start, int End)> Marks(string text) =>
-        from word in Words.Of(text)
+        from word in Tokenizer.Of(text)
         where Terms.Any(term => term.Fits(word.Folded))
         select (word.Start, word.End);
 }

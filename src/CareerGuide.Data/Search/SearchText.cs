@@ -31,7 +31,7 @@ public sealed record SearchText
     /// <summary>The text as written, on one line, as far as it counts.</summary>
     public string Text { get; }
 
-    /// <summary>Its words, as <see cref="Search.Words"/> folds them.</summary>
+    /// <summary>Its words, as <see cref="Search.Tokenizer"/> folds them.</summary>
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The words that are to be found.</summary>
@@ -46,7 +46,7 @@ public sealed record SearchText
     {
         var line = OneLine(text ?? "");
         var cut = line.Length <= MaxLength ? line : line[..(char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-        var words = CareerGuide.Data.Search.Words.Of(cut);
+        var words = CareerGuide.Data.Search.Tokenizer.Of(cut);
 
         return words.Count <= MaxWords
             ? new SearchText(cut, [.. words.Select(w => w.Folded)], wasCut: cut.Length < line.Length)

@@ -27,7 +27,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation)
     {
         var vocabulary = await vocabularies.CurrentAsync(db, cancellation);
-        var search = new OneSearch(asked, kinds, vocabulary, SearchIndex.Of(db), cancellation);
+        var search = new SearchRun(asked, kinds, vocabulary, SearchIndex.Of(db), cancellation);
         var ranked = await search.RunAsync();
 
         return ranked.Count > 0

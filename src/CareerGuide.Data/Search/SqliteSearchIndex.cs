@@ -16,7 +16,7 @@ internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)
     /// <summary>A word within quotes is never read as syntax, and holds no quote.</summary>
     private static string Written(Match match) => match switch
     {
-        Match.Term term => $"(\"{term.Word}\"{(term.Begun ? " *" : "")})",
+        Match.Term term => $"(\"{term.Word}\"{(term.IsPrefix ? " *" : "")})",
         Match.All all => $"({string.Join(" AND ", all.Of.Select(Written))})",
         Match.Any any => $"({string.Join(" OR ", any.Of.Select(Written))})",
         _ => throw new ArgumentOutOfRangeException(nameof(match)),

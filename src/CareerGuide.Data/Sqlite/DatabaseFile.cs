@@ -24,7 +24,7 @@ internal static class DatabaseFile
             Write(file, beside);
 
             if (FaultOf(beside, migrations) is { } fault)
-                throw new DatabaseFaultException(DatabaseFault.Damaged($"its copy {fault}"));
+                throw new DatabaseFaultException(DatabaseError.Damaged($"its copy {fault}"));
 
             File.Move(beside, target, replace);
         }

@@ -14,7 +14,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     private const int LeastRoom = 64 * 1024;
     private const int SecondsToWait = 2;
 
-    public override string Place => File;
+    public override string DisplayName => File;
 
     public override string File =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
@@ -44,10 +44,10 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     internal override IReadOnlyList<string> FilesOpenToOthers() =>
         [.. new[] { File, File + DatabaseFile.Log, File + DatabaseFile.SharedMemory }.Where(PrivateFile.IsOpenToOthers)];
 
-    public override Task<DatabaseFault?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
+    public override Task<DatabaseError?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
 
     /// <summary>Damage in the middle of a file shows only where it is looked for: else it would show as some page that fails, some day.</summary>
-    internal override Task LookOverAsync(CancellationToken cancellation)
+    internal override Task CheckIntegrityAsync(CancellationToken cancellation)
     {
         if (!System.IO.File.Exists(File))
             return Task.CompletedTask;
@@ -55,12 +55,12 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
         using var connection = OpenOwn(new SqliteConnectionStringBuilder(Database.GetConnectionString()));
 
         if (DatabaseFile.Rows(connection, "PRAGMA quick_check(1)") is not ["ok"] and var faults)
-            throw new DatabaseFaultException(DatabaseFault.Damaged(faults[0].ReplaceLineEndings(" ")));
+            throw new DatabaseFaultException(DatabaseError.Damaged(faults[0].ReplaceLineEndings(" ")));
 
         var tables = DatabaseFile.Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'");
 
         if (tables.Count > 0 && !tables.Contains("__EFMigrationsHistory") && !tables.Contains("__EFMigrationsLock"))
-            throw new DatabaseFaultException(DatabaseFault.Foreign($"it has a table {tables[0]}"));
+            throw new DatabaseFaultException(DatabaseError.Foreign($"it has a table {tables[0]}"));
 
         return Task.CompletedTask;
     }
@@ -76,17 +76,17 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     }
 
     /// <summary>The journal's mode is kept in the file: writing the one that it has already changes nothing.</summary>
-    internal override Task SettleAsync(CancellationToken cancellation) =>
+    internal override Task ApplySettingsAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
 
-    private DatabaseFault? WritingFault()
+    private DatabaseError? WritingFault()
     {
         try
         {
             using var connection = OpenOwn(new(Database.GetConnectionString()) { DefaultTimeout = SecondsToWait });
 
             if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
-                return DatabaseFault.Unwritable("its file may only be read");
+                return DatabaseError.Unwritable("its file may only be read");
 
             connection.BeginTransaction(deferred: false).Dispose();
             FileLock.TryRoom(File + InUse, LeastRoom);
@@ -95,11 +95,11 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
         {
-            return DatabaseFault.Unwritable(e.Message.TrimEnd('.'));
+            return DatabaseError.Unwritable(e.Message.TrimEnd('.'));
         }
         catch (SqliteException e)
         {
-            return DatabaseFault.Of(e);
+            return DatabaseError.Of(e);
         }
     }
 

@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Startup;
 /// Makes the database ready: looked over, created, migrated and filled from the content folder. Of several processes that start at
 /// once one does it and the others find it done. Where there is nothing to do nothing is written.
 /// </summary>
-public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backups backups, DatabaseUse use)
+public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backups backups, DatabaseUsageLock use)
 {
     /// <exception cref="DatabaseFaultException">The site cannot be served with this database as it is.</exception>
     public Task<StartupReport> RunAsync(string contentFolder, CancellationToken cancellation = default) => ExplainedAsync(async () =>
@@ -38,9 +38,9 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         {
             return await work();
         }
-        catch (Exception e) when (DatabaseFault.Of(e) is { } fault)
+        catch (Exception e) when (DatabaseError.Of(e) is { } fault)
         {
-            throw new DatabaseFaultException(fault with { Told = $"{fault.Told} It is at {db.Place}." }, e);
+            throw new DatabaseFaultException(fault with { Message = $"{fault.Message} It is at {db.DisplayName}." }, e);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         try
         {
             use.Begin(db);
-            await db.LookOverAsync(cancellation);
+            await db.CheckIntegrityAsync(cancellation);
 
             return held;
         }
@@ -70,7 +70,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseFaultException(DatabaseFault.Unwritable(e.Message.TrimEnd('.')), e);
+            throw new DatabaseFaultException(DatabaseError.Unwritable(e.Message.TrimEnd('.')), e);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
 
         if (applied.Find(migration => !known.Contains(migration)) is { } newer)
-            throw new DatabaseFaultException(DatabaseFault.Newer(newer));
+            throw new DatabaseFaultException(DatabaseError.Newer(newer));
 
         if (applied.Count < known.Count)
         {
@@ -91,19 +91,19 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
             await db.Database.MigrateAsync(cancellation);
         }
 
-        await db.SettleAsync(cancellation);
+        await db.ApplySettingsAsync(cancellation);
 
         return known.Count - applied.Count;
     }
 
     /// <summary>What can be read but not written is served as it is.</summary>
-    private async Task<(ImportReport Import, DatabaseFault? Fault)> ImportAsync(string contentFolder, CancellationToken cancellation)
+    private async Task<(ImportReport Import, DatabaseError? Fault)> ImportAsync(string contentFolder, CancellationToken cancellation)
     {
         try
         {
             return (await publisher.ImportAsync(ContentFolder.Read(contentFolder), cancellation), null);
         }
-        catch (Exception e) when (DatabaseFault.Of(e) is { Trouble: not DatabaseTrouble.CannotRead } fault)
+        catch (Exception e) when (DatabaseError.Of(e) is { Kind: not DatabaseErrorKind.CannotRead } fault)
         {
             if (!await db.ContentVersions.AnyAsync(cancellation))
                 throw;
@@ -115,7 +115,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
 
 /// <param name="Migrations">How many were applied.</param>
 /// <param name="Fault">Why nothing was taken in from the content folder; null where it was looked at.</param>
-public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseFault? Fault = null)
+public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseError? Fault = null)
 {
     /// <summary>Files of the database and its backups that more than their owner may read or change.</summary>
     public IReadOnlyList<string> OpenToOthers { get; init; } = [];

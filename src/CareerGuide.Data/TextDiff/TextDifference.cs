@@ -5,7 +5,7 @@ using DiffPlex.Model;
 namespace CareerGuide.Data.TextDiff;
 
 /// <summary>What became of a line between two texts.</summary>
-public enum LineFate
+public enum LineChangeKind
 {
     Same,
     Removed,
@@ -17,7 +17,7 @@ public sealed record WordRun(string Text, bool Changed);
 
 /// <param name="Number">In the text that has it; of a line that stayed, in the new one.</param>
 /// <param name="Runs">The line in parts; one unmarked part where no line of the other text is like it.</param>
-public sealed record DifferentLine(LineFate Fate, int Number, IReadOnlyList<WordRun> Runs)
+public sealed record DifferentLine(LineChangeKind Fate, int Number, IReadOnlyList<WordRun> Runs)
 {
     public string Text => string.Concat(Runs.Select(run => run.Text));
 }
@@ -40,11 +40,11 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
     /// <summary>Lines that share fewer of their characters are two lines, not one that was reworded.</summary>
     private const double LeastLikeness = 0.3;
 
-    public int Added => Lines.Count(line => line.Fate == LineFate.Added);
+    public int Added => Lines.Count(line => line.Fate == LineChangeKind.Added);
 
-    public int Removed => Lines.Count(line => line.Fate == LineFate.Removed);
+    public int Removed => Lines.Count(line => line.Fate == LineChangeKind.Removed);
 
-    public bool IsNone => Lines.All(line => line.Fate == LineFate.Same);
+    public bool IsNone => Lines.All(line => line.Fate == LineChangeKind.Same);
 
     /// <summary>How many lines are not the same; a line that was reworded counts once.</summary>
     public int Count => Changes.Sum(change => Math.Max(change.Before.Count, change.After.Count));
@@ -61,13 +61,13 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
             for (var read = 0; read < Lines.Count; read++, line++)
             {
-                var stretch = Lines.Skip(read).TakeWhile(l => l.Fate != LineFate.Same).ToList();
+                var stretch = Lines.Skip(read).TakeWhile(l => l.Fate != LineChangeKind.Same).ToList();
 
                 if (stretch.Count > 0)
-                    yield return new(line, Texts(stretch, LineFate.Removed), Texts(stretch, LineFate.Added));
+                    yield return new(line, Texts(stretch, LineChangeKind.Removed), Texts(stretch, LineChangeKind.Added));
 
                 read += stretch.Count;
-                line += stretch.Count(l => l.Fate == LineFate.Removed);
+                line += stretch.Count(l => l.Fate == LineChangeKind.Removed);
             }
         }
     }
@@ -87,13 +87,13 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
         return new(
         [
-            .. now[..start].Select((line, index) => Whole(LineFate.Same, index + 1, line)),
+            .. now[..start].Select((line, index) => Whole(LineChangeKind.Same, index + 1, line)),
             .. Middle(old[start..^end], now[start..^end], start, words),
-            .. now[^end..].Select((line, index) => Whole(LineFate.Same, now.Length - end + index + 1, line)),
+            .. now[^end..].Select((line, index) => Whole(LineChangeKind.Same, now.Length - end + index + 1, line)),
         ]);
     }
 
-    private static List<string> Texts(IEnumerable<DifferentLine> lines, LineFate fate) =>
+    private static List<string> Texts(IEnumerable<DifferentLine> lines, LineChangeKind fate) =>
         [.. lines.Where(line => line.Fate == fate).Select(line => line.Text)];
 
     private static string[] LinesOf(string text)
@@ -121,7 +121,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         foreach (var block in blocks)
         {
             for (; read < block.InsertStartB; read++)
-                yield return Whole(LineFate.Same, start + read + 1, now[read]);
+                yield return Whole(LineChangeKind.Same, start + read + 1, now[read]);
 
             var removed = old[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)];
             var added = now[block.InsertStartB..(block.InsertStartB + block.InsertCountB)];
@@ -133,7 +133,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         }
 
         for (; read < now.Length; read++)
-            yield return Whole(LineFate.Same, start + read + 1, now[read]);
+            yield return Whole(LineChangeKind.Same, start + read + 1, now[read]);
     }
 
     /// <summary>The removed lines, then the added ones; the first is compared with the first, and so on.</summary>
@@ -142,9 +142,9 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         var pairs = removed.Zip(added, (old, now) => words(old, now)).ToList();
 
         return removed
-            .Select((line, n) => new DifferentLine(LineFate.Removed, removedFrom + n + 1, n < pairs.Count ? pairs[n].Old : Whole(line)))
+            .Select((line, n) => new DifferentLine(LineChangeKind.Removed, removedFrom + n + 1, n < pairs.Count ? pairs[n].Old : Whole(line)))
             .Concat(added
-                .Select((line, n) => new DifferentLine(LineFate.Added, addedFrom + n + 1, n < pairs.Count ? pairs[n].Now : Whole(line))));
+                .Select((line, n) => new DifferentLine(LineChangeKind.Added, addedFrom + n + 1, n < pairs.Count ? pairs[n].Now : Whole(line))));
     }
 
     private static (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Words(string old, string now)
@@ -185,7 +185,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         }
     }
 
-    private static DifferentLine Whole(LineFate fate, int number, string line) => new(fate, number, Whole(line));
+    private static DifferentLine Whole(LineChangeKind fate, int number, string line) => new(fate, number, Whole(line));
 
     private static WordRun[] Whole(string line) => [new(line, Changed: false)];
 

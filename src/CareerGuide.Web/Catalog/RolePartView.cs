@@ -14,7 +14,7 @@ public sealed record RolePartView(
     IReadOnlyList<FacetPart> Facets,
     IReadOnlyList<SkillEntry> Skills,
     IReadOnlyList<InterestEntry> Interests,
-    IReadOnlyList<KeptSection> Sections);
+    IReadOnlyList<OtherSection> Sections);
 
 /// <param name="Phrases">The parts of the text that stand on their own.</param>
 public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml)
@@ -23,4 +23,4 @@ public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, i
 }
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
-public sealed record KeptSection(string? Heading, int Line, string Html);
+public sealed record OtherSection(string? Heading, int Line, string Html);

@@ -29,7 +29,7 @@ internal static class CommandHost
     }
 
     /// <summary>Does some work with the site's database and another one, both ready for it.</summary>
-    /// <exception cref="WrongConfigurationException">The connection string of the other cannot be read.</exception>
+    /// <exception cref="InvalidConfigurationException">The connection string of the other cannot be read.</exception>
     public static Task<TResult> WithTwoDatabasesAsync<TResult>(
         DatabaseProvider provider, string connection, Func<CareerGuideDb, CareerGuideDb, Task<TResult>> work, CancellationToken cancellation) =>
         WithDatabaseAsync(async services =>
@@ -63,19 +63,19 @@ internal static class CommandHost
         try
         {
             using var scope = services.CreateScope();
-            _ = scope.ServiceProvider.GetRequiredService<CareerGuideDb>().Place;
+            _ = scope.ServiceProvider.GetRequiredService<CareerGuideDb>().DisplayName;
 
             return services;
         }
         catch (ArgumentException wrong)
         {
             services.Dispose();
-            throw new WrongConfigurationException($"the connection string cannot be read: {wrong.Message}");
+            throw new InvalidConfigurationException($"the connection string cannot be read: {wrong.Message}");
         }
     }
 
     /// <summary>The site as it would be served, with these settings before all others; asked without a network.</summary>
-    public static WebApplication BuildSite(ServerInMemory server, params string[] settings)
+    public static WebApplication BuildSite(InProcessServer server, params string[] settings)
     {
         var builder = Builder(settings);
         builder.Services.AddSingleton<IServer>(server);
@@ -89,7 +89,7 @@ internal static class CommandHost
 
     private static WebApplicationBuilder Builder(params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(["--contentRoot", Whereabouts.Application, .. settings]);
+        var builder = WebApplication.CreateBuilder(["--contentRoot", ApplicationPaths.Application, .. settings]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddCareerGuide();
 

@@ -37,7 +37,7 @@ internal static class FileCheck
             .Select(file => new CheckedFile(file.Path, null, [.. file.Decode().Diagnostics, .. diagnostics]));
     }
 
-    private sealed record DecodedFile(string Path, LectureText Text)
+    private sealed record DecodedFile(string Path, TextDecoder Text)
     {
         public LectureSource Source => new(Path, Text.Text ?? "");
 
@@ -57,7 +57,7 @@ internal static class FileCheck
         foreach (var (file, lecture) in files.Zip(lectures))
         {
             var slug = lecture.Lecture.Slug;
-            IEnumerable<Diagnostic> taken = paths.TryAdd(slug, file.Path) ? [] : [LectureName.TakenBy(paths[slug], slug)];
+            IEnumerable<Diagnostic> taken = paths.TryAdd(slug, file.Path) ? [] : [LectureSlug.TakenBy(paths[slug], slug)];
             Diagnostic[] diagnostics = [.. file.Text.Diagnostics, .. taken, .. file.Text.Text is null ? [] : lecture.Diagnostics];
 
             yield return new CheckedFile(file.Path, lecture with { Diagnostics = diagnostics }, diagnostics);

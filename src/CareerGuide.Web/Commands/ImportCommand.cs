@@ -39,7 +39,7 @@ internal static class ImportCommand
         var site = ContentFolder.Read(folder);
         var files = paths.Length == 0 ? site : ContentFolder.ReadOnly(paths, folder);
         var report = await CommandHost.WithDatabaseAsync(
-            services => services.GetRequiredService<Publisher>().ImportAsync(files, Authorship.Files, rehearse, cancellation),
+            services => services.GetRequiredService<Publisher>().ImportAsync(files, Author.Files, rehearse, cancellation),
             cancellation);
         var hints = Hints(files, site);
 
@@ -81,7 +81,7 @@ internal static class ImportCommand
         if (document.Outcome is ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept || document.Before == after)
             return;
 
-        foreach (var line in TextDifference.Between(document.Before ?? "", after ?? "").Lines.Where(l => l.Fate != LineFate.Same))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(line.Fate == LineFate.Added ? '+' : '-')} {line.Number}: {string.Concat(line.Runs.Select(r => r.Text))}"));
+        foreach (var line in TextDifference.Between(document.Before ?? "", after ?? "").Lines.Where(l => l.Fate != LineChangeKind.Same))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(line.Fate == LineChangeKind.Added ? '+' : '-')} {line.Number}: {string.Concat(line.Runs.Select(r => r.Text))}"));
     }
 }

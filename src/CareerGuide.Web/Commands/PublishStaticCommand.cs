@@ -29,7 +29,7 @@ internal static class PublishStaticCommand
     private static async Task<int> RunAsync(
         string folder, string? address, bool compress, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        using var server = new ServerInMemory();
+        using var server = new InProcessServer();
         string[] where = address is null ? [] : ["--Site:PublicAddress", address];
         await using var site = CommandHost.BuildSite(server, ["--Site:AsFiles", "true", "--PageCache:SizeMegabytes", "0", "--Shutdown:Delay", "0", .. where]);
 
@@ -39,15 +39,15 @@ internal static class PublishStaticCommand
             return CommandLine.Misused;
         }
 
-        if (PublishedFolder.Open(folder, compress) is not { } files)
+        if (OutputFolder.Open(folder, compress) is not { } files)
         {
             await error.WriteLineAsync($"“{folder}” has files that did not come from here. Name an empty folder.");
             return CommandLine.Misused;
         }
 
-        await SiteStart.TakeInAsync(site.Services, output.WriteLine);
+        await SiteStartup.ImportContentAsync(site.Services, output.WriteLine);
 
-        foreach (var (path, from) in await WriteAsync(site, new SiteFiles(server, site.Services, files), cancellation))
+        foreach (var (path, from) in await WriteAsync(site, new StaticSiteExporter(server, site.Services, files), cancellation))
             await error.WriteLineAsync($"{from} links to {path}, where there is nothing.");
 
         var report = files.Finish();
@@ -56,7 +56,7 @@ internal static class PublishStaticCommand
         return CommandLine.Done;
     }
 
-    private static async Task<IReadOnlyList<(string Path, string From)>> WriteAsync(WebApplication site, SiteFiles files, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<(string Path, string From)>> WriteAsync(WebApplication site, StaticSiteExporter files, CancellationToken cancellation)
     {
         await site.StartAsync(cancellation);
 

@@ -29,7 +29,7 @@ internal static class RestoreCommand
                 return CommandLine.Misused;
             }
 
-            switch (await services.GetRequiredService<Restoration>().RestoreAsync(backup, cancellation))
+            switch (await services.GetRequiredService<BackupRestore>().RestoreAsync(backup, cancellation))
             {
                 case RestoreOutcome.Refused refused:
                     await error.WriteLineAsync(refused.Reason);

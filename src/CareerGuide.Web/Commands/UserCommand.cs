@@ -11,7 +11,7 @@ namespace CareerGuide.Web.Commands;
 /// <summary><c>user …</c>: who may sign in, for whoever has the server.</summary>
 internal static class UserCommand
 {
-    private static readonly Authorship Server = new(null, "Command line");
+    private static readonly Author Server = new(null, "Command line");
 
     public static Command Create() => new("user", "Says who may sign in to write. Links are printed once; give them to whom they are for.")
     {
@@ -44,7 +44,7 @@ internal static class UserCommand
     private static async Task<int> AddAsync(
         string email, string name, AccountRole role, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        if (!AccountRegister.IsEmail(email) || name.Trim().Length is 0 or > Account.NameMaxLength)
+        if (!AccountService.IsEmail(email) || name.Trim().Length is 0 or > Account.NameMaxLength)
         {
             error.WriteLine($"“{email}” is no e-mail address, or the name is empty or longer than {Account.NameMaxLength} characters.");
             return CommandLine.Misused;
@@ -52,7 +52,7 @@ internal static class UserCommand
 
         return await CommandHost.WithDatabaseAsync(async services =>
         {
-            if (await services.GetRequiredService<AccountRegister>().InviteAsync(Server, email, name.Trim(), role) is not { } link)
+            if (await services.GetRequiredService<AccountService>().InviteAsync(Server, email, name.Trim(), role) is not { } link)
             {
                 error.WriteLine($"{email} has an account already.");
                 return CommandLine.Faulty;
@@ -94,7 +94,7 @@ internal static class UserCommand
         person.SignedInAt?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "never");
 
     private static Command Act(
-        string verb, string description, Func<AccountRegister, string, Action<NewLink>, Task<AccountOutcome>> act)
+        string verb, string description, Func<AccountService, string, Action<NewLink>, Task<AccountOutcome>> act)
     {
         var email = EmailArgument();
         var command = new Command(verb, description) { email };
@@ -105,7 +105,7 @@ internal static class UserCommand
             var address = result.GetValue(email)!;
 
             return CommandHost.WithDatabaseAsync(async services => Told(
-                await act(services.GetRequiredService<AccountRegister>(), address, link => Print(services, link, console.Output)),
+                await act(services.GetRequiredService<AccountService>(), address, link => Print(services, link, console.Output)),
                 address,
                 console.Error), cancellation);
         });
@@ -113,7 +113,7 @@ internal static class UserCommand
         return command;
     }
 
-    private static async Task<AccountOutcome> LinkAsync(AccountRegister register, string email, Action<NewLink> print)
+    private static async Task<AccountOutcome> LinkAsync(AccountService register, string email, Action<NewLink> print)
     {
         if (await register.MakeLinkAsync(Server, email) is not { } link)
             return AccountOutcome.Unknown;
@@ -144,7 +144,7 @@ internal static class UserCommand
 
             return CommandHost.WithDatabaseAsync(async services =>
             {
-                if (await services.GetRequiredService<AccountRegister>().MakeSetupLinkAsync(Server) is not { } link)
+                if (await services.GetRequiredService<AccountService>().MakeSetupLinkAsync(Server) is not { } link)
                 {
                     console.Error.WriteLine("Somebody has an account already; the verb “user link EMAIL” lets them in again.");
                     return CommandLine.Faulty;

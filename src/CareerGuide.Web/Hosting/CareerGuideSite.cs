@@ -34,7 +34,7 @@ public static class CareerGuideSite
 {
     public static WebApplicationBuilder AddCareerGuide(this WebApplicationBuilder builder)
     {
-        var settings = builder.AddSettings();
+        var settings = builder.AddSiteOptions();
         builder.AddServer();
         builder.AddContent(settings);
         builder.AddAccounts(settings.University);
@@ -52,7 +52,7 @@ public static class CareerGuideSite
         site.UseForwardedHeaders();
         site.UseSecurityHeaders();
         site.UseApiCors();
-        site.UseKeptPages();
+        site.UseCachedPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());
         site.UseFaultAnswers();
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
@@ -61,7 +61,7 @@ public static class CareerGuideSite
         site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
-        site.MapPublicAddresses(open => open.UseCostLimits().UseKeepingPages());
+        site.MapPublicAddresses(open => open.UseCostLimits().UsePageCaching());
         site.UsePrivateAddresses();
 
         site.MapStaticAssets();
@@ -95,7 +95,7 @@ public static class CareerGuideSite
         builder.Services.AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<ProxyOptions>>((forwarded, proxy) => proxy.Value.Set(forwarded));
 
-        builder.Services.AddHostedService<Draining>();
+        builder.Services.AddHostedService<ShutdownDelay>();
         builder.Services.AddOptions<HostOptions>()
             .Configure<IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout += TimeSpan.FromSeconds(shutdown.Value.Delay));
 
@@ -123,15 +123,15 @@ public static class CareerGuideSite
 
     private static void AddPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<KeepingPages>();
-        builder.Services.AddSingleton<ContentWatch>().AddHostedService(services => services.GetRequiredService<ContentWatch>());
+        builder.Services.AddSingleton<PageCacheMiddleware>();
+        builder.Services.AddSingleton<ContentVersionMonitor>().AddHostedService(services => services.GetRequiredService<ContentVersionMonitor>());
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
         builder.Services.AddPublished(PublishedTexts.LoadAsync);
-        builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureMemory>(), cancellation));
-        builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<Published<SiteNeeds>>(), cancellation));
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, KeepText>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
+        builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), cancellation));
+        builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddControllersWithViews(ModelBindingSetup.Set);
@@ -164,7 +164,7 @@ public static class CareerGuideSite
 
     private static void AddHealth(this WebApplicationBuilder builder)
     {
-        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<ServingCheck>("serving");
-        builder.Services.AddExceptionHandler<KeepTextInTrouble>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<ReadinessCheck>("serving");
+        builder.Services.AddExceptionHandler<PreserveFormOnDatabaseError>();
     }
 }

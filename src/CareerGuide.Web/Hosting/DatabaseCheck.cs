@@ -17,12 +17,12 @@ public sealed class DatabaseCheck(CareerGuideDb db) : IHealthCheck
             await db.ContentVersions.SingleOrDefaultAsync(cancellationToken);
 
             return await db.WritingFaultAsync(cancellationToken) is { } fault
-                ? HealthCheckResult.Degraded(fault.Told)
+                ? HealthCheckResult.Degraded(fault.Message)
                 : HealthCheckResult.Healthy();
         }
-        catch (Exception e) when (DatabaseFault.Of(e) is { } fault)
+        catch (Exception e) when (DatabaseError.Of(e) is { } fault)
         {
-            return HealthCheckResult.Unhealthy(fault.Told);
+            return HealthCheckResult.Unhealthy(fault.Message);
         }
     }
 }

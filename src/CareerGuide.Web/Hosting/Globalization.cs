@@ -14,7 +14,7 @@ public static class Globalization
     public static void Require()
     {
         if (Decomposed.Normalize() != Composed)
-            throw new WrongConfigurationException(
+            throw new InvalidConfigurationException(
                 "it needs ICU, and this system has none or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is set. Install ICU "
                 + "(Debian: libicu, Alpine: icu-libs and icu-data-full, or an “extra” image of .NET) and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false. "
                 + "Without it, roles with accents in their names would get other addresses.");

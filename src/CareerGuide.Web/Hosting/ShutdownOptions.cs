@@ -17,7 +17,7 @@ public sealed class ShutdownOptions
 }
 
 /// <summary>Between being told to stop and stopping: what comes is still answered.</summary>
-internal sealed partial class Draining(IOptions<ShutdownOptions> options, ILogger<Draining> log) : IHostedLifecycleService
+internal sealed partial class ShutdownDelay(IOptions<ShutdownOptions> options, ILogger<ShutdownDelay> log) : IHostedLifecycleService
 {
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed partial class Draining(IOptions<ShutdownOptions> options, ILogge
 }
 
 /// <summary>Not ready any more once it has been told to stop.</summary>
-internal sealed class ServingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+internal sealed class ReadinessCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("It is stopping.") : HealthCheckResult.Healthy());

@@ -16,8 +16,8 @@ internal static class SiteSettings
     ];
 
     /// <summary>Registers the options, and gives those that decide what else is registered.</summary>
-    /// <exception cref="WrongConfigurationException">A setting is unknown, unreadable or out of range.</exception>
-    public static SettingsAtStart AddSettings(this WebApplicationBuilder builder)
+    /// <exception cref="InvalidConfigurationException">A setting is unknown, unreadable or out of range.</exception>
+    public static SettingsAtStart AddSiteOptions(this WebApplicationBuilder builder)
     {
         RefuseFormerNames(builder.Configuration);
         AddOptions(builder.Services);
@@ -44,7 +44,7 @@ internal static class SiteSettings
     }
 
     private static void Complete(ContentOptions content, IHostEnvironment application) => content.Path = content.Path.Length == 0
-        ? Whereabouts.ContentOf(application.ContentRootPath)
+        ? ApplicationPaths.ContentOf(application.ContentRootPath)
         : Path.GetFullPath(content.Path, application.ContentRootPath);
 
     private static void Complete(DatabaseOptions database, IConfiguration configuration, IHostEnvironment application)
@@ -60,7 +60,7 @@ internal static class SiteSettings
         foreach (var (former, current) in Renamed)
         {
             if (configuration.GetSection(former).Exists())
-                throw new WrongConfigurationException($"{former} is called {current} now; rename the setting.");
+                throw new InvalidConfigurationException($"{former} is called {current} now; rename the setting.");
         }
     }
 

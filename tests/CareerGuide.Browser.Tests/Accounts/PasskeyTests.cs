@@ -48,7 +48,7 @@ public sealed class PasskeyTests(Chromium chromium)
         _ = site.Address; // starts it
         await using var scope = site.Services.CreateAsyncScope();
 
-        return (await scope.ServiceProvider.GetRequiredService<AccountRegister>().MakeSetupLinkAsync(new Authorship(null, "test")))!.Path;
+        return (await scope.ServiceProvider.GetRequiredService<AccountService>().MakeSetupLinkAsync(new Author(null, "test")))!.Path;
     }
 
     private static async Task GiveDeviceAsync(IBrowserContext window, IPage page)

@@ -29,7 +29,7 @@ public sealed class DeskSite : Site
         var first = await File.ReadAllTextAsync(file, cancellation);
         await using var scope = Services.CreateAsyncScope();
         var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
-        var by = new Authorship(AccountId: null, "Grace Hopper") { Note = "A plainer word for what they do, and [a link](/roles/nobody)" };
+        var by = new Author(AccountId: null, "Grace Hopper") { Note = "A plainer word for what they do, and [a link](/roles/nobody)" };
 
         await publisher.PublishAsync("data-roles", first.Replace("Data Analyst", "Data Explainer", StringComparison.Ordinal), 1, by, cancellation);
         await File.WriteAllTextAsync(file, first.Replace("Data Analyst", "Data Teller", StringComparison.Ordinal) + "\nSee [nobody](/roles/nobody).\n", cancellation);

@@ -185,7 +185,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget everything" }).ClickAsync();
 
-        Assert.Equal("Everything is forgotten.", Shown.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
+        Assert.Equal("Everything is forgotten.", VisibleText.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -24,18 +24,18 @@ public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : 
     [Fact]
     public async Task A_role_on_paper_is_the_whole_role_without_navigation()
     {
-        foreach (var role in TheLecture.Read.Roles)
+        foreach (var role in DataRolesLecture.Read.Roles)
             await AssertOnPaperAsync($"/roles/{role.Slug}", TextsOf(role));
     }
 
     [Fact]
     public Task The_comparison_on_paper_has_every_rating_without_navigation() => AssertOnPaperAsync(
         "/compare",
-        TheLecture.Read.Comparisons.SelectMany(c => c.Criteria.Select(k => k.Name).Concat(c.Rows.SelectMany(r => r.Ratings.Select(v => v.Text).Prepend(r.Label)))));
+        DataRolesLecture.Read.Comparisons.SelectMany(c => c.Criteria.Select(k => k.Name).Concat(c.Rows.SelectMany(r => r.Ratings.Select(v => v.Text).Prepend(r.Label)))));
 
     [Fact]
     public Task The_workflow_on_paper_has_every_step_without_navigation() =>
-        AssertOnPaperAsync("/workflow", TheLecture.Read.Workflow.SelectMany(s => new[] { s.Name, s.Activity! }));
+        AssertOnPaperAsync("/workflow", DataRolesLecture.Read.Workflow.SelectMany(s => new[] { s.Name, s.Activity! }));
 
     [Theory]
     [InlineData(false)]
@@ -52,7 +52,7 @@ public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : 
     private async Task AssertOnPaperAsync(string path, IEnumerable<string> texts)
     {
         await page.GotoAsync(path);
-        var paper = Shown.Plain(await page.InnerTextAsync("body"));
+        var paper = VisibleText.Plain(await page.InnerTextAsync("body"));
 
         Assert.Empty(await page.TextsAsync("nav, .skip-link, .site-header, .site-footer"));
         Assert.All(texts, text => Assert.Contains(text, paper, StringComparison.Ordinal));

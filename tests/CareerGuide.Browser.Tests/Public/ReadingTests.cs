@@ -20,7 +20,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
     [Fact]
     public void The_lecture_has_what_the_pages_are_read_for()
     {
-        var lecture = TheLecture.Read;
+        var lecture = DataRolesLecture.Read;
 
         Assert.Equal(4, lecture.Roles.Count);
         Assert.Equal(23, lecture.Roles.Sum(r => r.Responsibilities.Count));
@@ -34,7 +34,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
     [Fact]
     public async Task A_role_page_shows_all_that_the_lecture_says_of_the_role()
     {
-        foreach (var role in TheLecture.Read.Roles)
+        foreach (var role in DataRolesLecture.Read.Roles)
         {
             await page.GotoAsync($"/roles/{role.Slug}");
 
@@ -85,9 +85,9 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
         await page.GotoAsync("/workflow");
 
         Assert.Equal(
-            TheLecture.Read.Workflow.Select(s => TheLecture.Read.Roles.Single(r => r.Slug == s.RoleSlug).Name),
+            DataRolesLecture.Read.Workflow.Select(s => DataRolesLecture.Read.Roles.Single(r => r.Slug == s.RoleSlug).Name),
             await page.TextsAsync("ol.flow > li .role-name"));
-        Assert.Equal(TheLecture.Read.Workflow.Select(s => s.Activity), await page.TextsAsync("ol.flow > li .step-activity"));
+        Assert.Equal(DataRolesLecture.Read.Workflow.Select(s => s.Activity), await page.TextsAsync("ol.flow > li .step-activity"));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
     {
         await page.GotoAsync("/guidance");
 
-        Assert.Equal(TheLecture.Read.Roles.Select(r => r.Name), await page.TextsAsync(".guidance > li h2"));
-        Assert.Equal(TheLecture.Read.Roles.SelectMany(r => r.Interests).Select(i => i.Text), await page.TextsAsync(".guidance .interest"));
+        Assert.Equal(DataRolesLecture.Read.Roles.Select(r => r.Name), await page.TextsAsync(".guidance > li h2"));
+        Assert.Equal(DataRolesLecture.Read.Roles.SelectMany(r => r.Interests).Select(i => i.Text), await page.TextsAsync(".guidance .interest"));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
     {
         var lines = await LinesOfLectureAsync();
 
-        foreach (var role in TheLecture.Read.Roles)
+        foreach (var role in DataRolesLecture.Read.Roles)
         {
             await page.GotoAsync($"/roles/{role.Slug}");
             var links = await page.Locator("a.line-link").EvaluateAllAsync<LineLink[]>(WhatLeadsWhere);
@@ -114,7 +114,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
         }
     }
 
-    private static Comparison Table => Assert.Single(TheLecture.Read.Comparisons);
+    private static Comparison Table => Assert.Single(DataRolesLecture.Read.Comparisons);
 
     private async Task<Dictionary<string, string>> LinesOfLectureAsync()
     {
@@ -129,7 +129,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
         Assert.StartsWith("/lectures/data-roles#", link.Href, StringComparison.Ordinal);
         var line = Assert.Contains(link.Href.Split('#')[1], (IDictionary<string, string>)lines);
 
-        Assert.All(link.Words, words => Assert.Contains(Shown.Plain(words), Shown.Plain(line), StringComparison.Ordinal));
+        Assert.All(link.Words, words => Assert.Contains(VisibleText.Plain(words), VisibleText.Plain(line), StringComparison.Ordinal));
     }
 
     /// <summary>The words beside each link, for a role’s ratings all of them; a table's name stands above the table, so of a caption only the place is looked at.</summary>

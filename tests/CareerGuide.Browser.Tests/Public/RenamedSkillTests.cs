@@ -23,7 +23,7 @@ public sealed class ChangingSite : Site
         await using var scope = Services.CreateAsyncScope();
 
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>()
-            .PublishAsync(slug, change(await File.ReadAllTextAsync(file)), startedFrom: 1, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
+            .PublishAsync(slug, change(await File.ReadAllTextAsync(file)), startedFrom: 1, new Author(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

@@ -52,7 +52,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await still.GetByLabel("Tableau", new() { Exact = true }).CheckAsync();
         await still.GetByRole(AriaRole.Button, new() { Name = "Show which roles fit" }).ClickAsync();
         Assert.Contains("tableau", still.Url, StringComparison.Ordinal);
-        Assert.Equal("Data Analyst", Shown.Plain(await still.Locator(".fit .role-name").First.InnerTextAsync()));
+        Assert.Equal("Data Analyst", VisibleText.Plain(await still.Locator(".fit .role-name").First.InnerTextAsync()));
     }
 
     private static async Task TickAsync(IPage page, string skill)

@@ -15,7 +15,7 @@ public sealed class LectureTextTests
     [Fact]
     public void UTF8_is_read_without_a_word()
     {
-        var read = LectureText.Decode(Encoding.UTF8.GetBytes(Title));
+        var read = TextDecoder.Decode(Encoding.UTF8.GetBytes(Title));
 
         Assert.Equal(Title, read.Text);
         Assert.Empty(read.Diagnostics);
@@ -24,10 +24,10 @@ public sealed class LectureTextTests
     [Fact]
     public void A_byte_order_mark_never_stays()
     {
-        Assert.Equal(Title, LectureText.Decode([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Title)]).Text);
-        Assert.Equal(Title, LectureText.Decode(Encoding.UTF8.GetBytes("\uFEFF\uFEFF" + Title)).Text);
-        Assert.Equal("", LectureText.Decode(Encoding.UTF8.Preamble).Text);
-        Assert.Equal("Café", LectureText.Decode([.. Encoding.UTF8.Preamble, .. "Caf"u8, 0xE9]).Text);
+        Assert.Equal(Title, TextDecoder.Decode([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Title)]).Text);
+        Assert.Equal(Title, TextDecoder.Decode(Encoding.UTF8.GetBytes("\uFEFF\uFEFF" + Title)).Text);
+        Assert.Equal("", TextDecoder.Decode(Encoding.UTF8.Preamble).Text);
+        Assert.Equal("Café", TextDecoder.Decode([.. Encoding.UTF8.Preamble, .. "Caf"u8, 0xE9]).Text);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -35,7 +35,7 @@ public sealed class LectureTextTests
     {
         var utf16 = new UnicodeEncoding(bigEndian, byteOrderMark: true);
 
-        var read = LectureText.Decode([.. utf16.Preamble, .. utf16.GetBytes(Title)]);
+        var read = TextDecoder.Decode([.. utf16.Preamble, .. utf16.GetBytes(Title)]);
 
         Assert.Equal(Title, read.Text);
         Assert.Equal(("CG002", Severity.Note), Only(read));
@@ -44,7 +44,7 @@ public sealed class LectureTextTests
     [Fact]
     public void What_is_no_UTF8_is_tried_as_Windows_1252_with_a_warning_at_the_first_fault()
     {
-        var read = LectureText.Decode([.. "# Title\n\nCaf"u8, 0xE9, 0x20, 0x93, .. "x"u8, 0x94, 0x0A]);
+        var read = TextDecoder.Decode([.. "# Title\n\nCaf"u8, 0xE9, 0x20, 0x93, .. "x"u8, 0x94, 0x0A]);
 
         Assert.Equal("# Title\n\nCafé “x”\n", read.Text);
         Assert.Equal(("CG001", Severity.Warning), Only(read));
@@ -54,7 +54,7 @@ public sealed class LectureTextTests
     [Fact]
     public void One_bad_byte_does_not_cost_the_other_letters()
     {
-        var read = LectureText.Decode([.. "Café – naïve → résumé: "u8, 0xE9]);
+        var read = TextDecoder.Decode([.. "Café – naïve → résumé: "u8, 0xE9]);
 
         Assert.Equal("Café – naïve → résumé: é", Mojibake.Repair(read.Text!).Text);
     }
@@ -62,28 +62,28 @@ public sealed class LectureTextTests
     [Fact]
     public void What_is_not_text_is_refused()
     {
-        Assert.Equal(("CG003", Severity.Error), Only(LectureText.Decode([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A])));
-        Assert.Equal(("CG003", Severity.Error), Only(LectureText.Decode("# Title\0"u8)));
-        Assert.Equal(("CG003", Severity.Error), Only(LectureText.Decode([0xFF, 0xFE, 0x41])));
-        Assert.Equal(("CG003", Severity.Error), Only(LectureText.Decode(Encoding.Unicode.GetBytes(Title))));
-        Assert.Equal(("CG003", Severity.Error), Only(LectureText.Decode([0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Title)])));
+        Assert.Equal(("CG003", Severity.Error), Only(TextDecoder.Decode([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A])));
+        Assert.Equal(("CG003", Severity.Error), Only(TextDecoder.Decode("# Title\0"u8)));
+        Assert.Equal(("CG003", Severity.Error), Only(TextDecoder.Decode([0xFF, 0xFE, 0x41])));
+        Assert.Equal(("CG003", Severity.Error), Only(TextDecoder.Decode(Encoding.Unicode.GetBytes(Title))));
+        Assert.Equal(("CG003", Severity.Error), Only(TextDecoder.Decode([0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Title)])));
     }
 
     [Fact]
     public void What_is_too_large_is_refused()
     {
-        var largest = new byte[LectureText.MaxBytes];
+        var largest = new byte[TextDecoder.MaxBytes];
         Array.Fill(largest, (byte)'a');
 
-        Assert.NotNull(LectureText.Decode(largest).Text);
-        Assert.Equal(("CG004", Severity.Error), Only(LectureText.Decode([.. largest, (byte)'a'])));
+        Assert.NotNull(TextDecoder.Decode(largest).Text);
+        Assert.Equal(("CG004", Severity.Error), Only(TextDecoder.Decode([.. largest, (byte)'a'])));
     }
 
     [Fact]
     public void Reading_never_throws_and_always_gives_text_or_an_error() =>
         Gen.Byte.Array.Sample(bytes =>
         {
-            var read = LectureText.Decode(bytes);
+            var read = TextDecoder.Decode(bytes);
 
             Assert.Equal(read.Text is null, read.Diagnostics.Any(d => d.Severity == Severity.Error));
         });
@@ -108,7 +108,7 @@ public sealed class LectureTextTests
 
         foreach (var line in LinesOf(File.ReadAllBytes(path)))
         {
-            var read = LectureText.Decode(line);
+            var read = TextDecoder.Decode(line);
             var isValid = System.Text.Unicode.Utf8.IsValid(line) && !line.Contains((byte)0);
 
             Assert.Equal(isValid, read.Diagnostics.Count == 0);
@@ -120,7 +120,7 @@ public sealed class LectureTextTests
     {
         var name = malformed.GetProperty("name").GetString();
         var expected = malformed.GetProperty("decoded_replace").GetString()!;
-        var read = LectureText.Decode(malformed.GetProperty("base64").GetBytesFromBase64());
+        var read = TextDecoder.Decode(malformed.GetProperty("base64").GetBytesFromBase64());
 
         if (malformed.GetProperty("valid_utf8").GetBoolean() && !expected.Contains('\0'))
             Assert.Equal((name, expected.TrimStart('\uFEFF')), (name, read.Text));
@@ -147,7 +147,7 @@ public sealed class LectureTextTests
         }
     }
 
-    private static (string Code, Severity Severity) Only(LectureText read)
+    private static (string Code, Severity Severity) Only(TextDecoder read)
     {
         var diagnostic = Assert.Single(read.Diagnostics);
         Assert.Equal(diagnostic.Severity == Severity.Error, read.Text is null);

@@ -142,7 +142,7 @@ public sealed class RoleMarkdownTests
     {
         var glossary = Repository.Vocabulary.Glossary;
         var named = lecture.Roles.SelectMany(r => r.Skills).SelectMany(s => s.Names.Concat(s.Members.Select(m => m.Name)))
-            .Where(name => glossary.Find(name) is null).DistinctBy(NameKey.Of);
+            .Where(name => glossary.Find(name) is null).DistinctBy(NormalizedName.Of);
 
         return new([.. glossary.Entries, .. named.Select(name => new GlossaryEntry(name, "", [], [], "", 0))]);
     }

@@ -70,7 +70,7 @@ public sealed class SlugTests
     public void Look_alikes_are_addressed_as_the_plain_letters(string name, string slug)
     {
         Assert.Equal(slug, Slug.From(name));
-        Assert.Equal(NameKey.Of(slug.Replace('-', ' ')), NameKey.Of(name).Replace('-', ' '));
+        Assert.Equal(NormalizedName.Of(slug.Replace('-', ' ')), NormalizedName.Of(name).Replace('-', ' '));
     }
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         var report = await database.StartAsync(Content);
 
-        Assert.Contains("the backup before the import could not be written", report.Fault?.Told, StringComparison.Ordinal);
+        Assert.Contains("the backup before the import could not be written", report.Fault?.Message, StringComparison.Ordinal);
         Assert.Equal(1, await database.CountAsync<Revision>());
     }
 
@@ -163,7 +163,7 @@ public sealed class BackupTests : IAsyncLifetime
         await File.WriteAllTextAsync(other.File, "no database any more", Cancellation);
         await File.WriteAllTextAsync(other.File + "-wal", "what was to be added to it", Cancellation);
 
-        var outcome = await other.WithAsync<Restoration, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation));
+        var outcome = await other.WithAsync<BackupRestore, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation));
 
         var kept = Assert.IsType<RestoreOutcome.Restored>(outcome).Kept!;
         Assert.Equal("no database any more", await File.ReadAllTextAsync(kept, Cancellation));
@@ -179,7 +179,7 @@ public sealed class BackupTests : IAsyncLifetime
     });
 
     private Task<RestoreOutcome> RestoreAsync() =>
-        database.WithAsync<Restoration, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation));
+        database.WithAsync<BackupRestore, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation));
 
     /// <summary>Each publication is one revision and one line of the audit trail, written together.</summary>
     private async Task<int> PublishAsync(string slug, CancellationToken cancellation)
@@ -201,11 +201,11 @@ public sealed class BackupTests : IAsyncLifetime
         try
         {
             await database.PublisherAsync(p =>
-                p.PublishAsync(slug, A.Lecture("Data Engineer", $"Task {startedFrom}"), startedFrom, A.Writer, Cancellation));
+                p.PublishAsync(slug, TestLectures.Lecture("Data Engineer", $"Task {startedFrom}"), startedFrom, TestLectures.Writer, Cancellation));
 
             return true;
         }
-        catch (Exception busy) when (DatabaseFault.Of(busy) is { Trouble: DatabaseTrouble.Busy })
+        catch (Exception busy) when (DatabaseError.Of(busy) is { Kind: DatabaseErrorKind.Busy })
         {
             return false;
         }

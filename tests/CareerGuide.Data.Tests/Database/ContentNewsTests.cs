@@ -7,13 +7,13 @@ namespace CareerGuide.Data.Tests.Database;
 /// <summary>What PostgreSQL tells those who listen.</summary>
 public sealed class ContentNewsTests() : ContentTest(DatabaseProvider.PostgreSql)
 {
-    private static readonly string Text = A.Lecture("Data Engineer");
+    private static readonly string Text = TestLectures.Lecture("Data Engineer");
 
     [Fact]
     public async Task A_publication_is_told_and_one_that_was_only_tried_is_not()
     {
         await ListenAsync();
-        await Database.PublisherAsync(p => p.RehearseAsync("pipes", Text, 0, A.Writer, Cancellation));
+        await Database.PublisherAsync(p => p.RehearseAsync("pipes", Text, 0, TestLectures.Writer, Cancellation));
         Assert.False(await WaitAsync());
 
         await PublishAsync("pipes", Text, 0);
@@ -33,7 +33,7 @@ public sealed class ContentNewsTests() : ContentTest(DatabaseProvider.PostgreSql
         await HearAsync();
     }
 
-    private Task<bool> WaitAsync() => Database.WithAsync<ContentNews, bool>(news => news.WaitAsync(Cancellation));
+    private Task<bool> WaitAsync() => Database.WithAsync<ContentChangeListener, bool>(news => news.WaitAsync(Cancellation));
 
     private async Task HearAsync()
     {

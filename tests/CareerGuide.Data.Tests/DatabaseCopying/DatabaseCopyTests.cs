@@ -18,7 +18,7 @@ public sealed class DatabaseCopyTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        sqlite = await LivedIn.CreateAsync();
+        sqlite = await PopulatedDatabase.CreateAsync();
         postgres = await TestDatabase.EmptyAsync(DatabaseProvider.PostgreSql);
     }
 
@@ -47,10 +47,10 @@ public sealed class DatabaseCopyTests : IAsyncLifetime
     {
         await CopyAsync(sqlite, postgres);
 
-        var again = await postgres.StartAsync(LivedIn.Content(sqlite));
-        var published = await postgres.PublisherAsync(p => p.PublishAsync("pipes", LivedIn.Pipes + "\nMore.\n", 1, A.Writer, Cancellation));
-        var created = await postgres.PublisherAsync(p => p.PublishAsync("new", A.Lecture("Pilot"), 0, A.Writer, Cancellation));
-        await postgres.UseAsync(LivedIn.AddPeopleAsync("grace@example.org"));
+        var again = await postgres.StartAsync(PopulatedDatabase.Content(sqlite));
+        var published = await postgres.PublisherAsync(p => p.PublishAsync("pipes", PopulatedDatabase.Pipes + "\nMore.\n", 1, TestLectures.Writer, Cancellation));
+        var created = await postgres.PublisherAsync(p => p.PublishAsync("new", TestLectures.Lecture("Pilot"), 0, TestLectures.Writer, Cancellation));
+        await postgres.UseAsync(PopulatedDatabase.AddPeopleAsync("grace@example.org"));
 
         Assert.All(again.Import.Documents, document => Assert.Equal(ImportOutcome.Unchanged, document.Outcome));
         Assert.IsType<PublishOutcome.Published>(published);
@@ -62,7 +62,7 @@ public sealed class DatabaseCopyTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_has_something_in_it_is_left_as_it_is()
     {
-        await postgres.PublisherAsync(p => p.PublishAsync("pipes", A.Lecture("Plumber"), 0, A.Writer, Cancellation));
+        await postgres.PublisherAsync(p => p.PublishAsync("pipes", TestLectures.Lecture("Plumber"), 0, TestLectures.Writer, Cancellation));
 
         var outcome = await CopyAsync(sqlite, postgres);
 
@@ -92,7 +92,7 @@ public sealed class DatabaseCopyTests : IAsyncLifetime
         await CopyAsync(sqlite, postgres);
         var found = await FoundAsync(postgres);
         await server.RunToolAsync("pg_dump", postgres.ConnectionString, "--format=custom", $"--file={dump}");
-        await postgres.PublisherAsync(p => p.PublishAsync("new", A.Lecture("Python Pilot"), 0, A.Writer, Cancellation));
+        await postgres.PublisherAsync(p => p.PublishAsync("new", TestLectures.Lecture("Python Pilot"), 0, TestLectures.Writer, Cancellation));
 
         await server.RunToolAsync("pg_restore", postgres.ConnectionString, "--clean", "--if-exists", "--exit-on-error", dump);
 

@@ -81,8 +81,8 @@ public abstract class AddressesLiveOnTests(DatabaseProvider provider, int iterat
         private Dictionary<string, string> files = new()
         {
             [Glossary] = GlossaryOf(Rows[0], Rows[2]),
-            ["lectures/pipes.md"] = A.Lecture("Data Engineer", "Build pipelines", "Watch them").Replace("- Scala", "- Data Modeling\n- Query Languages (SQL, k8s)"),
-            ["lectures/clouds.md"] = A.Lecture("Cloud Engineer", "Rent machines").Replace("- Scala", "- Data Modeling\n- Kubernetes"),
+            ["lectures/pipes.md"] = TestLectures.Lecture("Data Engineer", "Build pipelines", "Watch them").Replace("- Scala", "- Data Modeling\n- Query Languages (SQL, k8s)"),
+            ["lectures/clouds.md"] = TestLectures.Lecture("Cloud Engineer", "Rent machines").Replace("- Scala", "- Data Modeling\n- Kubernetes"),
         };
 
         public static async Task<Story> BeginAsync(DatabaseProvider provider)
@@ -122,7 +122,7 @@ public abstract class AddressesLiveOnTests(DatabaseProvider provider, int iterat
         private async Task ArchiveAsync(string slug)
         {
             var number = await database.UseAsync(db => db.Documents.Where(d => d.Slug == slug).Select(d => d.PublishedNumber).SingleAsync());
-            await database.PublisherAsync(p => p.ArchiveAsync(slug, number, A.Writer));
+            await database.PublisherAsync(p => p.ArchiveAsync(slug, number, TestLectures.Writer));
         }
 
         private async Task PublishAsync()

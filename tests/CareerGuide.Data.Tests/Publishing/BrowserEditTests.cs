@@ -12,7 +12,7 @@ public sealed class BrowserEditOnPostgresTests() : BrowserEditTests(DatabaseProv
 
 public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(provider)
 {
-    private static readonly string First = A.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them", "Write it down");
+    private static readonly string First = TestLectures.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them", "Write it down");
     private static readonly string Second = First.Replace("Build pipelines", "Build good pipelines");
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
     public async Task An_author_whose_lecture_was_archived_is_told_so()
     {
         await PublishAsync("pipes", First, 0);
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, TestLectures.Writer, Cancellation));
 
         Assert.Equal(new PublishOutcome.Conflict(1, Theirs: null), await PublishAsync("pipes", Second, 1));
     }
@@ -88,7 +88,7 @@ public abstract class BrowserEditTests(DatabaseProvider provider) : ContentTest(
         await PublishAsync("pipes", First, 0);
         await PublishAsync("pipes", Second, 1);
 
-        Assert.False(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation)));
+        Assert.False(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, TestLectures.Writer, Cancellation)));
         Assert.Equal(Second, await PublishedAsync("pipes"));
     }
 

@@ -41,9 +41,9 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void A_file_that_is_too_large_is_read_just_so_far_that_this_is_known()
     {
-        File.WriteAllBytes(Path.Combine(Content, "lectures", "b.md"), new byte[2 * LectureText.MaxBytes]);
+        File.WriteAllBytes(Path.Combine(Content, "lectures", "b.md"), new byte[2 * TextDecoder.MaxBytes]);
 
-        Assert.Equal(LectureText.MaxBytes + 1, ContentFolder.Read(Content).Files[1].Bytes.Length);
+        Assert.Equal(TextDecoder.MaxBytes + 1, ContentFolder.Read(Content).Files[1].Bytes.Length);
     }
 
     [Fact]

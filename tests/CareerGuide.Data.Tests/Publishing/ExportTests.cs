@@ -9,8 +9,8 @@ public sealed class ExportOnPostgresTests() : ExportTests(DatabaseProvider.Postg
 
 public abstract class ExportTests(DatabaseProvider provider) : ContentTest(provider)
 {
-    private static readonly string First = A.Lecture("Data Engineer", "Build pipelines");
-    private static readonly string Second = A.Lecture("Data Engineer", "Build good pipelines");
+    private static readonly string First = TestLectures.Lecture("Data Engineer", "Build pipelines");
+    private static readonly string Second = TestLectures.Lecture("Data Engineer", "Build good pipelines");
 
     [Fact]
     public async Task Published_texts_are_written_byte_for_byte()
@@ -53,7 +53,7 @@ public abstract class ExportTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_file_that_was_merged_is_brought_up_to_date()
     {
-        var whole = A.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them");
+        var whole = TestLectures.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them");
         Write("lectures/pipes.md", whole);
         await ImportAsync();
         await PublishAsync("pipes", whole.Replace("Build", "Lay"), 1);

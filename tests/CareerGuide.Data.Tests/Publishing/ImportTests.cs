@@ -13,7 +13,7 @@ public sealed class ImportOnPostgresTests() : ImportTests(DatabaseProvider.Postg
 
 public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provider)
 {
-    private static readonly string First = A.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them", "Write it down");
+    private static readonly string First = TestLectures.Lecture("Data Engineer", "Build pipelines", "Watch them", "Mend them", "Write it down");
     private static readonly string OtherStart = First.Replace("Build pipelines", "Build good pipelines");
     private static readonly string OtherEnd = First.Replace("Write it down", "Write all of it down");
 
@@ -122,7 +122,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         Write("lectures/pipes.md", First);
         await ImportAsync();
-        Assert.True(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, A.Writer, Cancellation)));
+        Assert.True(await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 1, TestLectures.Writer, Cancellation)));
 
         await ImportAsync();
 
@@ -321,7 +321,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     public async Task Of_two_files_with_one_slug_the_first_stands()
     {
         Write("lectures/a.md", "---\nslug: pipes\n---\n" + First);
-        Write("lectures/pipes.md", A.Lecture("Data Analyst"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Analyst"));
 
         var report = await ImportAsync();
 
@@ -350,7 +350,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         WriteFive();
         await ImportAsync();
-        Write("lectures/two.md", A.Lecture("Data Scientist", "Think twice"));
+        Write("lectures/two.md", TestLectures.Lecture("Data Scientist", "Think twice"));
 
         var report = await Database.PublisherAsync(p => p.ImportAsync(
             ContentFolder.ReadOnly([Path.Combine(Content, "lectures", "two.md")], Content), Cancellation));
@@ -364,12 +364,12 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         WriteFive();
         await ImportAsync();
-        await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel"));
+        await ImportFromElsewhereAsync(TestLectures.Lecture("Potter", "Turn the wheel"));
 
         await ImportAsync();
         Assert.Contains("Potter", await RolesAsync());
 
-        var again = await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel", "Fire the kiln"));
+        var again = await ImportFromElsewhereAsync(TestLectures.Lecture("Potter", "Turn the wheel", "Fire the kiln"));
         Assert.Equal(ImportOutcome.Updated, Assert.Single(again.Documents).Outcome);
         await ImportAsync();
         Assert.Contains("Fire the kiln", await PublishedAsync("elsewhere"), StringComparison.Ordinal);
@@ -378,14 +378,14 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_file_from_elsewhere_takes_nothing_back_that_was_written_on_the_site()
     {
-        await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel"));
-        await PublishAsync("elsewhere", A.Lecture("Potter", "Turn the wheel slowly"), 1);
+        await ImportFromElsewhereAsync(TestLectures.Lecture("Potter", "Turn the wheel"));
+        await PublishAsync("elsewhere", TestLectures.Lecture("Potter", "Turn the wheel slowly"), 1);
 
-        var report = await ImportFromElsewhereAsync(A.Lecture("Potter", "Turn the wheel fast"));
+        var report = await ImportFromElsewhereAsync(TestLectures.Lecture("Potter", "Turn the wheel fast"));
 
         Assert.Equal(ImportOutcome.Conflicting, Assert.Single(report.Documents).Outcome);
         Assert.True(report.HasErrors);
-        Assert.Equal(A.Lecture("Potter", "Turn the wheel slowly"), await PublishedAsync("elsewhere"));
+        Assert.Equal(TestLectures.Lecture("Potter", "Turn the wheel slowly"), await PublishedAsync("elsewhere"));
         Assert.Empty(await OpenProposalsAsync());
     }
 
@@ -401,7 +401,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     public async Task A_role_is_one_across_lectures_and_goes_with_the_last()
     {
         WriteFive();
-        Write("lectures/two.md", A.Lecture("Data Engineer", "Sleep"));
+        Write("lectures/two.md", TestLectures.Lecture("Data Engineer", "Sleep"));
         await ImportAsync();
         Assert.Equal(2, await PartsAsync("data-engineer"));
         Delete("lectures/pipes.md");
@@ -462,8 +462,8 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     public async Task Comparisons_of_one_name_in_two_lectures_have_their_own_addresses()
     {
         const string Table = "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Engineer | High |\n| Data Analyst | Low |\n";
-        Write("lectures/a.md", First + "\n" + A.Lecture("Data Analyst") + Table);
-        Write("lectures/b.md", A.Lecture("Data Scientist") + Table);
+        Write("lectures/a.md", First + "\n" + TestLectures.Lecture("Data Analyst") + Table);
+        Write("lectures/b.md", TestLectures.Lecture("Data Scientist") + Table);
 
         await ImportAsync();
 
@@ -479,8 +479,8 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     {
         const string Table = "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Scientist | High |\n| Data Analyst | Low |\n| Pipes of Data | Low |\n";
         WriteFive();
-        Write("lectures/pipes.md", A.Lecture("Pipes of Data"));
-        Write("lectures/two.md", A.Lecture("Data Scientist") + Table);
+        Write("lectures/pipes.md", TestLectures.Lecture("Pipes of Data"));
+        Write("lectures/two.md", TestLectures.Lecture("Data Scientist") + Table);
         await ImportAsync();
         Assert.Equal(3, await RatedRolesAsync());
         Delete("lectures/pipes.md");
@@ -521,10 +521,10 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
     private void WriteFive()
     {
         Write("lectures/pipes.md", First);
-        Write("lectures/two.md", A.Lecture("Data Scientist", "Think"));
-        Write("lectures/three.md", A.Lecture("Data Analyst", "Look"));
-        Write("lectures/four.md", A.Lecture("Software Tester", "Break things"));
-        Write("lectures/five.md", A.Lecture("Network Engineer", "Pull cables"));
+        Write("lectures/two.md", TestLectures.Lecture("Data Scientist", "Think"));
+        Write("lectures/three.md", TestLectures.Lecture("Data Analyst", "Look"));
+        Write("lectures/four.md", TestLectures.Lecture("Software Tester", "Break things"));
+        Write("lectures/five.md", TestLectures.Lecture("Network Engineer", "Pull cables"));
     }
 
     private Task<List<RevisionOrigin>> OriginsAsync() =>

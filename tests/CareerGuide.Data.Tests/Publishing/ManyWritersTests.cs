@@ -58,7 +58,7 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
     {
         public int Account { get; } = account;
 
-        public Authorship Name { get; } = new(account, $"Writer {number}");
+        public Author Name { get; } = new(account, $"Writer {number}");
 
         public string? Slug { get; set; }
 
@@ -105,7 +105,7 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
             var world = new World(await TestDatabase.EmptyAsync(provider), random);
 
             foreach (var slug in Slugs)
-                world.WriteFile(slug, A.Lecture(slug, [.. Enumerable.Range(0, 8).Select(_ => world.Word())]));
+                world.WriteFile(slug, TestLectures.Lecture(slug, [.. Enumerable.Range(0, 8).Select(_ => world.Word())]));
 
             await world.ImportAsync();
             world.writers = [.. await Task.WhenAll(Enumerable.Range(1, 8).Select(world.NewWriterAsync))];
@@ -369,17 +369,17 @@ public abstract partial class ManyWritersTests(DatabaseProvider provider, int st
 
             var slug = slugs[random.Next(slugs.Count)];
             var before = await KeptAsync(slug);
-            Settlement settlement = before.Open!.Markdown is not { } file ? new Settlement.Archive()
-                : random.Next(2) == 0 ? new Settlement.Publish(file)
-                : new Settlement.KeepSite();
-            var outcome = await database.PublisherAsync(p => p.SettleAsync(slug, before.Open.Id, settlement, before.Number, writer.Name));
+            ProposalDecision settlement = before.Open!.Markdown is not { } file ? new ProposalDecision.Archive()
+                : random.Next(2) == 0 ? new ProposalDecision.Publish(file)
+                : new ProposalDecision.KeepSite();
+            var outcome = await database.PublisherAsync(p => p.ResolveProposalAsync(slug, before.Open.Id, settlement, before.Number, writer.Name));
             var after = await KeptAsync(slug);
 
             Assert.NotNull(outcome);
             Assert.Null(after.Open);
             Count("Settled");
 
-            if (settlement is Settlement.Publish publish)
+            if (settlement is ProposalDecision.Publish publish)
                 Assert.Equal(publish.Markdown, after.Published);
         }
 

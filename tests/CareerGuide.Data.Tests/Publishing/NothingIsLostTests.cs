@@ -75,9 +75,9 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
             Directory.CreateDirectory(Path.Combine(story.Content, "lectures"));
 
             foreach (var other in Enumerable.Range(0, 5))
-                await File.WriteAllTextAsync(Path.Combine(story.Content, "lectures", $"other-{other}.md"), A.Lecture($"Tester {other}"));
+                await File.WriteAllTextAsync(Path.Combine(story.Content, "lectures", $"other-{other}.md"), TestLectures.Lecture($"Tester {other}"));
 
-            await File.WriteAllTextAsync(story.LectureFile, A.Lecture("Writer", "w100.", "w101.", "w102.", "w103.", "w104."));
+            await File.WriteAllTextAsync(story.LectureFile, TestLectures.Lecture("Writer", "w100.", "w101.", "w102.", "w103.", "w104."));
             await story.ImportAsync();
 
             return story;
@@ -97,7 +97,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
 
         private async Task EditFileAsync(int line)
         {
-            var text = await FileAsync() ?? A.Lecture("Writer", "w900.", "w901.", "w902.", "w903.", "w904.");
+            var text = await FileAsync() ?? TestLectures.Lecture("Writer", "w900.", "w901.", "w902.", "w903.", "w904.");
             await File.WriteAllTextAsync(LectureFile, Edited(text, line));
         }
 
@@ -108,7 +108,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
             if (now.Published is not null)
             {
                 Assert.IsType<PublishOutcome.Published>(await database.PublisherAsync(p =>
-                    p.PublishAsync(Slug, Edited(now.Published, line), now.Number, A.Writer)));
+                    p.PublishAsync(Slug, Edited(now.Published, line), now.Number, TestLectures.Writer)));
             }
         }
 
@@ -148,7 +148,7 @@ public abstract partial class NothingIsLostTests(DatabaseProvider provider, int 
         private async Task ArchiveAsync()
         {
             var now = await NowAsync();
-            await database.PublisherAsync(p => p.ArchiveAsync(Slug, now.Number, A.Writer));
+            await database.PublisherAsync(p => p.ArchiveAsync(Slug, now.Number, TestLectures.Writer));
         }
 
         /// <summary>A text that an export overwrites is one that the site has taken in.</summary>

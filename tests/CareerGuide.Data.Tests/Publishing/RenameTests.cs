@@ -12,7 +12,7 @@ public sealed class RenameOnPostgresTests() : RenameTests(DatabaseProvider.Postg
 
 public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provider)
 {
-    private static readonly string Pipes = A.Lecture("Data Engineer", "Build pipelines", "Watch them");
+    private static readonly string Pipes = TestLectures.Lecture("Data Engineer", "Build pipelines", "Watch them");
 
     private readonly Dictionary<string, int> numbers = [];
 
@@ -36,7 +36,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     {
         await PublishAsync("pipes", Pipes);
 
-        await PublishAsync("pipes", A.Lecture("Plumber of Data", "Sleep", "Dream"));
+        await PublishAsync("pipes", TestLectures.Lecture("Plumber of Data", "Sleep", "Dream"));
 
         Assert.Equal(["data-engineer → plumber-of-data"], await FormerAsync(AddressKind.Role));
     }
@@ -65,7 +65,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task Two_roles_renamed_at_once_are_told_apart_by_their_lines()
     {
-        var both = Pipes + "\n" + A.Lecture("Data Analyst", "Look", "Ask");
+        var both = Pipes + "\n" + TestLectures.Lecture("Data Analyst", "Look", "Ask");
         await PublishAsync("pipes", both);
 
         await PublishAsync("pipes", both.Replace("Data Engineer", "Data Plumber").Replace("Data Analyst", "Data Watcher"));
@@ -76,7 +76,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_role_with_its_old_name_in_the_text_still_is_the_renamed_one()
     {
-        var others = "\n" + A.Lecture("Data Analyst", "Look") + "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Engineer | High |\n| Data Analyst | Low |\n";
+        var others = "\n" + TestLectures.Lecture("Data Analyst", "Look") + "\n# Comparison\n\n| Role | Coding |\n|---|---|\n| Data Engineer | High |\n| Data Analyst | Low |\n";
         await PublishAsync("pipes", Pipes + others);
 
         await PublishAsync("pipes", Pipes.Replace("# Data Engineer", "# Data Platform Engineer") + others);
@@ -89,11 +89,11 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     public async Task A_role_renamed_in_one_lecture_after_the_other_leads_on_when_the_last_one_follows()
     {
         await PublishAsync("pipes", Pipes);
-        await PublishAsync("tanks", A.Lecture("Data Engineer", "Build tanks", "Fill them"));
+        await PublishAsync("tanks", TestLectures.Lecture("Data Engineer", "Build tanks", "Fill them"));
         await PublishAsync("pipes", Pipes.Replace("Data Engineer", "Data Plumber"));
         Assert.Empty(await FormerAsync(AddressKind.Role));
 
-        var renames = await PublishAsync("tanks", A.Lecture("Data Plumber", "Build tanks", "Fill them"));
+        var renames = await PublishAsync("tanks", TestLectures.Lecture("Data Plumber", "Build tanks", "Fill them"));
 
         Assert.Equal("data-plumber", Assert.Single(renames).Slug);
         Assert.Equal(["data-engineer → data-plumber"], await FormerAsync(AddressKind.Role));
@@ -125,9 +125,9 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_role_published_when_C_plus_plus_and_C_sharp_had_one_address_keeps_it_as_a_former_one()
     {
-        var lecture = A.Lecture("C++ Developer", "Write engines", "Mend them");
+        var lecture = TestLectures.Lecture("C++ Developer", "Write engines", "Mend them");
         await PublishAsync("engines", lecture);
-        await PublishAsync("services", A.Lecture("C# Developer", "Write engines", "Mend them"));
+        await PublishAsync("services", TestLectures.Lecture("C# Developer", "Write engines", "Mend them"));
         await Database.UseAsync(db => db.Roles.Where(r => r.Slug == "c-plus-plus-developer").ExecuteUpdateAsync(r => r.SetProperty(x => x.Slug, "c-developer"), Cancellation));
 
         await PublishAsync("engines", lecture + "- Julia\n");
@@ -165,7 +165,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     {
         await PublishAsync("pipes", Pipes);
         await PublishAsync("pipes", Pipes.Replace("Data Engineer", "Data Plumber"));
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 2, A.Writer, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", 2, TestLectures.Writer, Cancellation));
         Assert.Empty(await RolesAsync());
 
         Write("lectures/pipes.md", Pipes.Replace("Data Engineer", "Data Plumber"));
@@ -223,9 +223,9 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_skill_renamed_in_one_of_two_places_is_two_skills()
     {
-        await PublishAsync("pipes", WithSkills("- Data Modeling\n") + "\n" + A.Lecture("Data Analyst", "Look").Replace("- SQL", "- Data Modeling"));
+        await PublishAsync("pipes", WithSkills("- Data Modeling\n") + "\n" + TestLectures.Lecture("Data Analyst", "Look").Replace("- SQL", "- Data Modeling"));
 
-        await PublishAsync("pipes", WithSkills("- Data Modelling\n") + "\n" + A.Lecture("Data Analyst", "Look").Replace("- SQL", "- Data Models"));
+        await PublishAsync("pipes", WithSkills("- Data Modelling\n") + "\n" + TestLectures.Lecture("Data Analyst", "Look").Replace("- SQL", "- Data Models"));
 
         Assert.Empty(await FormerAsync(AddressKind.Skill));
     }
@@ -292,7 +292,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
         await PublishAsync("pipes", WithSkills("- k8s\n"));
         await KnowAsync("| Kubernetes | platform | k8s | | Runs containers. |");
 
-        await Database.PublisherAsync(p => p.ArchiveAsync("glossary", 1, A.Writer, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("glossary", 1, TestLectures.Writer, Cancellation));
 
         Assert.Equal(["kubernetes → k8s"], await FormerAsync(AddressKind.Skill));
     }
@@ -303,7 +303,7 @@ public abstract class RenameTests(DatabaseProvider provider) : ContentTest(provi
         await KnowAsync("| Data Modeling | practice | Modeling | | Planning tables. |", "| Star Schemas | concept | | Data Modeling | A plan. |");
         await PublishAsync("pipes", WithSkills("- Data Modeling\n"));
         await PublishAsync("pipes", WithSkills("- Data Modelling\n"));
-        await PublishAsync("other", A.Lecture("Data Analyst", "Look"));
+        await PublishAsync("other", TestLectures.Lecture("Data Analyst", "Look"));
 
         var skill = await Database.UseAsync(db => db.Skills.AsSplitQuery().Include(s => s.Aliases).Include(s => s.Members)
             .SingleAsync(s => s.Slug == "data-modelling", Cancellation));

@@ -84,7 +84,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
 
         Assert.Equal([("CG028", 1), ("CG026", 3)], report.Documents.Single(d => d.Slug == Document.WordingsSlug).Diagnostics.Select(d => (d.Code, d.Line)));
         Assert.Equal(["Sweep the hall"], await ResponsibilitiesAsync());
-        var health = await Database.UseAsync(db => SiteHealth.LoadAsync(db, new LectureMemory(), _ => true, Cancellation));
+        var health = await Database.UseAsync(db => SiteHealth.LoadAsync(db, new LectureParseCache(), _ => true, Cancellation));
         Assert.Equal(2, health.Diagnostics[Document.WordingsSlug].Count);
     }
 
@@ -108,7 +108,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
 
         Assert.Equal(["wordings.yaml", "lectures/castle.md"], archive.Texts.Select(t => t.File.Path));
         Assert.Empty(archive.Ignored);
-        var taken = await Database.PublisherAsync(p => p.TakeInAsync(archive.Texts, A.Writer, rehearse: true, Cancellation));
+        var taken = await Database.PublisherAsync(p => p.ImportUploadAsync(archive.Texts, TestLectures.Writer, rehearse: true, Cancellation));
         Assert.All(taken, t => Assert.IsType<PublishOutcome.Unchanged>(t.Outcome));
     }
 
@@ -119,7 +119,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
         await PublishAsync("tower", Castle.Replace("The Castle", "The Tower", StringComparison.Ordinal).Replace("Sweeper", "Guard", StringComparison.Ordinal), 0);
         await PublishAsync(Document.WordingsSlug, "# none yet\n", 0);
 
-        var rehearsal = await Database.PublisherAsync(p => p.RehearseAsync(Document.WordingsSlug, Wordings, 1, A.Writer, Cancellation));
+        var rehearsal = await Database.PublisherAsync(p => p.RehearseAsync(Document.WordingsSlug, Wordings, 1, TestLectures.Writer, Cancellation));
         var between = await Database.UseAsync(db => RevisionDifference.BetweenAsync(db, Document.WordingsSlug, "# none yet\n", Wordings, Cancellation));
 
         foreach (var changes in new[] { rehearsal.Changes, between })

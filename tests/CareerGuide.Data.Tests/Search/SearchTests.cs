@@ -55,7 +55,7 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_short_word_is_taken_as_it_is_written()
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Sew"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Sew"));
         await ImportAsync();
 
         Assert.Null((await Database.FindAsync("sow")).First);
@@ -88,8 +88,8 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
 
         foreach (var hit in hits.Where(h => h is { Line: not null, Kind: not SearchKind.Skill }))
         {
-            var line = Words.Phrase(sources[hit.DocumentId!.Value][hit.Line!.Value - 1]);
-            Assert.Contains(Words.Phrase(hit.Title), line, StringComparison.Ordinal);
+            var line = Tokenizer.Phrase(sources[hit.DocumentId!.Value][hit.Line!.Value - 1]);
+            Assert.Contains(Tokenizer.Phrase(hit.Title), line, StringComparison.Ordinal);
         }
 
         Assert.Equal(SearchKinds.All.Order(), hits.Select(h => h.Kind).Distinct().Order());
@@ -116,7 +116,7 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [InlineData("데이터를 다룬다", "데이터")]
     public async Task Any_script_is_found(string line, string query)
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Build", line));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Build", line));
         await ImportAsync();
 
         Assert.Equal(line, (await Database.FindAsync(query)).First?.Title);
@@ -125,12 +125,12 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task What_a_lecture_no_longer_says_is_no_longer_found()
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
-        Write("lectures/other.md", A.Lecture("Cook", "Boil eggs"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld copper"));
+        Write("lectures/other.md", TestLectures.Lecture("Cook", "Boil eggs"));
         await ImportAsync();
         Assert.NotNull((await Database.FindAsync("copper")).First);
 
-        Write("lectures/pipes.md", A.Lecture("Pipe Fitter", "Weld steel"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Pipe Fitter", "Weld steel"));
         await ImportAsync();
 
         Assert.Null((await Database.FindAsync("copper")).First);
@@ -142,10 +142,10 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_lecture_that_was_taken_off_is_not_found()
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld copper"));
         await ImportAsync();
 
-        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", startedFrom: 1, A.Writer, Cancellation));
+        await Database.PublisherAsync(p => p.ArchiveAsync("pipes", startedFrom: 1, TestLectures.Writer, Cancellation));
 
         Assert.Null((await Database.FindAsync("copper")).First);
         Assert.Null((await Database.FindAsync("engineer")).First);
@@ -154,16 +154,16 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_lecture_that_changes_back_leaves_the_index_as_it_was()
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
-        Write("lectures/other.md", A.Lecture("Cook", "Boil eggs"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld copper"));
+        Write("lectures/other.md", TestLectures.Lecture("Cook", "Boil eggs"));
         await ImportAsync();
         var before = await IndexAsync();
 
-        Write("lectures/pipes.md", A.Lecture("Pipe Fitter", "Weld steel"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Pipe Fitter", "Weld steel"));
         await ImportAsync();
         Assert.NotEqual(before, await IndexAsync());
 
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld copper"));
         await ImportAsync();
 
         Assert.Equal(before, await IndexAsync());
@@ -172,13 +172,13 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
     [Fact]
     public async Task A_change_that_fails_leaves_the_index_as_it_was()
     {
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld copper"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld copper"));
         await ImportAsync();
         var before = await IndexAsync();
 
         // What the change writes last fails, when the index has been written.
         await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "SearchWords" RENAME TO "Hidden" """, Cancellation));
-        Write("lectures/pipes.md", A.Lecture("Data Engineer", "Weld steel"));
+        Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld steel"));
         await Assert.ThrowsAnyAsync<Exception>(ImportAsync);
         await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Hidden" RENAME TO "SearchWords" """, Cancellation));
 

@@ -21,7 +21,7 @@ public sealed class WordsTests
     [InlineData("κόσμος ΚΟΣΜΟΣ", "κοσμοσ κοσμοσ")]
     [InlineData("\"'*-():^\\ \0\u0007", "")]
     public void A_text_is_cut_and_folded(string text, string words) =>
-        Assert.Equal(words, Words.Phrase(text));
+        Assert.Equal(words, Tokenizer.Phrase(text));
 
     [Theory]
     [InlineData("Go  to École!", "go", "Go")]
@@ -30,7 +30,7 @@ public sealed class WordsTests
     [InlineData("x E\u0301cole y", "ecole", "E\u0301cole")]
     public void A_word_knows_where_it_stands(string text, string word, string shown)
     {
-        var (_, start, end) = Words.Of(text).Single(w => w.Folded == word);
+        var (_, start, end) = Tokenizer.Of(text).Single(w => w.Folded == word);
 
         Assert.Equal(shown, text[start..end]);
     }
@@ -38,7 +38,7 @@ public sealed class WordsTests
     [Fact]
     public void Marks_without_end_and_words_without_end_are_bounded()
     {
-        Assert.All(Words.Of("a" + new string('\u0301', 100_000) + " " + new string('b', 100_000)), w => Assert.InRange(w.Folded.Length, 1, 40));
+        Assert.All(Tokenizer.Of("a" + new string('\u0301', 100_000) + " " + new string('b', 100_000)), w => Assert.InRange(w.Folded.Length, 1, 40));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public abstract class ContentTest(DatabaseProvider provider) : IAsyncLifetime
         Database.PublisherAsync(p => p.ImportAsync(ContentFolder.Read(Content), Cancellation));
 
     protected Task<PublishOutcome> PublishAsync(string slug, string text, int startedFrom) =>
-        Database.PublisherAsync(p => p.PublishAsync(slug, text, startedFrom, A.Writer, Cancellation));
+        Database.PublisherAsync(p => p.PublishAsync(slug, text, startedFrom, TestLectures.Writer, Cancellation));
 
     /// <summary>Null where it is archived or was never there.</summary>
     protected Task<string?> PublishedAsync(string slug) => Database.UseAsync(db => (

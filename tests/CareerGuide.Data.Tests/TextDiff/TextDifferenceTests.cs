@@ -14,8 +14,8 @@ public sealed class TextDifferenceTests
     {
         var lines = TextDifference.Between(before, after).Lines;
 
-        Assert.Equal(LinesOf(before), Read(lines, LineFate.Added));
-        Assert.Equal(LinesOf(after), Read(lines, LineFate.Removed));
+        Assert.Equal(LinesOf(before), Read(lines, LineChangeKind.Added));
+        Assert.Equal(LinesOf(after), Read(lines, LineChangeKind.Removed));
     });
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class TextDifferenceTests
     {
         var lines = TextDifference.Between(before, after).Lines;
 
-        Assert.Equal(Enumerable.Range(1, LinesOf(before).Length).Except(lines.Where(l => l.Fate == LineFate.Removed).Select(l => l.Number)).Count(), lines.Count(l => l.Fate == LineFate.Same));
-        Assert.Equal(Enumerable.Range(1, LinesOf(after).Length), lines.Where(l => l.Fate != LineFate.Removed).Select(l => l.Number));
+        Assert.Equal(Enumerable.Range(1, LinesOf(before).Length).Except(lines.Where(l => l.Fate == LineChangeKind.Removed).Select(l => l.Number)).Count(), lines.Count(l => l.Fate == LineChangeKind.Same));
+        Assert.Equal(Enumerable.Range(1, LinesOf(after).Length), lines.Where(l => l.Fate != LineChangeKind.Removed).Select(l => l.Number));
     });
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TextDifferenceTests
     {
         var lines = TextDifference.Between("- Build pipelines with care\n", "- Lay pipelines with care\n").Lines;
 
-        Assert.Equal([(LineFate.Removed, "Build"), (LineFate.Added, "Lay")], lines.SelectMany(l => l.Runs.Where(r => r.Changed), (l, r) => (l.Fate, r.Text)));
+        Assert.Equal([(LineChangeKind.Removed, "Build"), (LineChangeKind.Added, "Lay")], lines.SelectMany(l => l.Runs.Where(r => r.Changed), (l, r) => (l.Fate, r.Text)));
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public sealed class TextDifferenceTests
 
     private static string[] LinesOf(string text) => text.Length == 0 ? [] : text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n');
 
-    private static IEnumerable<string> Read(IEnumerable<DifferentLine> lines, LineFate without) =>
+    private static IEnumerable<string> Read(IEnumerable<DifferentLine> lines, LineChangeKind without) =>
         lines.Where(l => l.Fate != without).Select(l => string.Concat(l.Runs.Select(r => r.Text)));
 }

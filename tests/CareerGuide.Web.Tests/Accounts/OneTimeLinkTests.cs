@@ -199,8 +199,8 @@ public sealed class OneTimeLinkTests : IDisposable
         return await AgainAsync("ada@example.org");
     }
 
-    private static AccountRegister Register(IServiceProvider services) =>
-        (AccountRegister)services.GetService(typeof(AccountRegister))!;
+    private static AccountService Register(IServiceProvider services) =>
+        (AccountService)services.GetService(typeof(AccountService))!;
 
     private static async Task<bool> TwoStepAsync(IServiceProvider services, int id)
     {

@@ -101,7 +101,7 @@ public sealed class SecondStepTests : IDisposable
         for (var guess = 0; guess < 9; guess++)
             await site.WithAsync(services => GuessAsync(services, WrongCode(key)));
 
-        var link = await site.WithAsync(services => services.GetRequiredService<AccountRegister>().MakeLinkAsync(new(null, "test"), Ada));
+        var link = await site.WithAsync(services => services.GetRequiredService<AccountService>().MakeLinkAsync(new(null, "test"), Ada));
         var ada = Person.At(site);
 
         await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link!.Path), "form.stacked", ("password", "eight purple teapots")));

@@ -65,7 +65,7 @@ public sealed class SignInTests : IDisposable
         await site.AccountAsync("ada@example.org");
         await site.InviteAsync("invited@example.org");
         await site.AccountAsync("disabled@example.org");
-        await site.WithAsync(services => ((AccountRegister)services.GetService(typeof(AccountRegister))!).DisableAsync(new(null, "test"), "disabled@example.org"));
+        await site.WithAsync(services => ((AccountService)services.GetService(typeof(AccountService))!).DisableAsync(new(null, "test"), "disabled@example.org"));
         await site.AccountAsync("locked@example.org");
 
         for (var wrong = 0; wrong < 5; wrong++)

@@ -83,7 +83,7 @@ public sealed class UniversityTests : IAsyncLifetime
     public async Task A_disabled_account_stays_closed()
     {
         await site.AccountAsync("ada@example.org");
-        await site.WithAsync(services => services.GetRequiredService<AccountRegister>().DisableAsync(new(null, "test"), "ada@example.org"));
+        await site.WithAsync(services => services.GetRequiredService<AccountService>().DisableAsync(new(null, "test"), "ada@example.org"));
 
         Assert.Null((await ComeAsync(Person.At(site))).QuerySelector("main form"));
     }

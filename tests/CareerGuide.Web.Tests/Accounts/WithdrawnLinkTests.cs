@@ -63,8 +63,8 @@ public sealed class WithdrawnLinkTests : IDisposable
 
         foreach (var email in new[] { Ada, "grace@example.org" })
         {
-            await RegisterAsync(register => register.DisableAsync(new Authorship(null, "test"), email));
-            await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), email));
+            await RegisterAsync(register => register.DisableAsync(new Author(null, "test"), email));
+            await RegisterAsync(register => register.EnableAsync(new Author(null, "test"), email));
         }
 
         await AssertEndedAsync(recovery);
@@ -120,7 +120,7 @@ public sealed class WithdrawnLinkTests : IDisposable
         await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link), "form.stacked", ("password", "eight purple teapots")));
 
         Assert.Null(await FromUniversityAsync());
-        await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), Ada));
+        await RegisterAsync(register => register.EnableAsync(new Author(null, "test"), Ada));
         Assert.NotNull(await FromUniversityAsync());
     }
 
@@ -132,7 +132,7 @@ public sealed class WithdrawnLinkTests : IDisposable
         await site.WithAsync(services => services.GetRequiredService<CareerGuideDb>().Users
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, site.Time.GetUtcNow().UtcDateTime), TestContext.Current.CancellationToken));
 
-        await RegisterAsync(register => register.EnableAsync(new Authorship(null, "test"), Ada));
+        await RegisterAsync(register => register.EnableAsync(new Author(null, "test"), Ada));
 
         await AssertEndedAsync(link);
     }
@@ -142,13 +142,13 @@ public sealed class WithdrawnLinkTests : IDisposable
 
     private async Task<string> LinkAsync(string email)
     {
-        var link = (await RegisterAsync(register => register.MakeLinkAsync(new Authorship(null, "test"), email)))!.Path;
+        var link = (await RegisterAsync(register => register.MakeLinkAsync(new Author(null, "test"), email)))!.Path;
         await Person.At(site).SeeAsync(link);
 
         return link;
     }
 
-    private Task<T> RegisterAsync<T>(Func<AccountRegister, Task<T>> act) => site.WithAsync(services => act(services.GetRequiredService<AccountRegister>()));
+    private Task<T> RegisterAsync<T>(Func<AccountService, Task<T>> act) => site.WithAsync(services => act(services.GetRequiredService<AccountService>()));
 
     private async Task AssertEndedAsync(string link) => Assert.Equal(HttpStatusCode.NotFound, (await Person.At(site).GetAsync(link)).StatusCode);
 }

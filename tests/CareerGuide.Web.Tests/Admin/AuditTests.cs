@@ -83,6 +83,6 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AuditTrail>()
-            .NoteAsync(new Authorship(null, who), action, subject, details, TestContext.Current.CancellationToken);
+            .NoteAsync(new Author(null, who), action, subject, details, TestContext.Current.CancellationToken);
     }
 }

@@ -85,7 +85,7 @@ public sealed class UsersTests : IDisposable
         await site.AccountAsync("two@example.org", AccountRole.Administrator);
 
         var outcomes = await Task.WhenAll(new[] { "one@example.org", "two@example.org" }.Select(email =>
-            site.WithAsync(services => services.GetRequiredService<AccountRegister>().DisableAsync(new(null, "test"), email))));
+            site.WithAsync(services => services.GetRequiredService<AccountService>().DisableAsync(new(null, "test"), email))));
 
         Assert.Equal([AccountOutcome.Done, AccountOutcome.LastAdministrator], outcomes.Order());
     }

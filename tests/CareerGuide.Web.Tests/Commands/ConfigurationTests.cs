@@ -30,7 +30,7 @@ public sealed class ConfigurationTests
     {
         var builder = WebApplication.CreateBuilder([$"--{name}={value}"]);
 
-        var wrong = Assert.Throws<WrongConfigurationException>(builder.AddCareerGuide);
+        var wrong = Assert.Throws<InvalidConfigurationException>(builder.AddCareerGuide);
 
         Assert.Contains(said, wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', wrong.Message);
@@ -42,7 +42,7 @@ public sealed class ConfigurationTests
     {
         var builder = WebApplication.CreateBuilder(["--Backup:Keep=1001", "--Site:Title= ", "--Shutdown:Delay=-1"]);
 
-        var wrong = Assert.Throws<WrongConfigurationException>(builder.AddCareerGuide);
+        var wrong = Assert.Throws<InvalidConfigurationException>(builder.AddCareerGuide);
 
         Assert.Contains("Backup:Keep is 1001; it must be a number from 0, for no backups, to 1000.", wrong.Message, StringComparison.Ordinal);
         Assert.Contains("Site:Title is empty", wrong.Message, StringComparison.Ordinal);
@@ -51,5 +51,5 @@ public sealed class ConfigurationTests
 
     [Fact]
     public void Without_settings_the_content_folder_is_the_nearest_one_above_the_application() =>
-        Assert.Equal(Repository.PathTo("content"), Whereabouts.ContentOf(Repository.PathTo("src", "CareerGuide.Web")));
+        Assert.Equal(Repository.PathTo("content"), ApplicationPaths.ContentOf(Repository.PathTo("src", "CareerGuide.Web")));
 }

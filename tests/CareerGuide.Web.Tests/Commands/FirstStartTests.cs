@@ -52,13 +52,13 @@ public sealed class FirstStartTests : IDisposable
     {
         var whole = await TimeOfFirstStartAsync();
 
-        for (var n = 1; n <= Kills.Count; n++)
+        for (var n = 1; n <= KillCount.Count; n++)
         {
             using var machine = new Executable();
 
             using (var killed = machine.Serve())
             {
-                await Task.WhenAny(killed.ReadyAsync(), Task.Delay(whole * n / Kills.Count, TestContext.Current.CancellationToken));
+                await Task.WhenAny(killed.ReadyAsync(), Task.Delay(whole * n / KillCount.Count, TestContext.Current.CancellationToken));
                 await killed.KillAsync();
             }
 

@@ -17,7 +17,7 @@ public sealed class KilledTests : IDisposable
     [Fact]
     public async Task A_migration_that_is_killed_does_not_harm_the_next()
     {
-        for (var n = 0; n < Kills.Count; n++)
+        for (var n = 0; n < KillCount.Count; n++)
         {
             using var machine = new Executable();
             await KillAsync(machine, TimeSpan.FromSeconds(2), "user", "list");
@@ -35,7 +35,7 @@ public sealed class KilledTests : IDisposable
         await executable.PrepareAsync();
         var whole = await TimeOfAsync("import");
 
-        for (var n = 0; n < Kills.Count; n++)
+        for (var n = 0; n < KillCount.Count; n++)
         {
             var text = $"{Lectures.DataRoles}\nImport {n}.\n";
             executable.Write("content/lectures/data-roles.md", text);
@@ -58,7 +58,7 @@ public sealed class KilledTests : IDisposable
         var backup = Path.Combine(executable.Folder, "backup.db");
         var whole = await TimeOfAsync("backup", backup);
 
-        for (var n = 0; n < Kills.Count; n++)
+        for (var n = 0; n < KillCount.Count; n++)
         {
             await KillAsync(executable, whole, "backup", backup, "--force");
 
@@ -76,7 +76,7 @@ public sealed class KilledTests : IDisposable
 
         await WriteUntilKilledAsync(ada, first, said);
 
-        for (var n = 1; n < Kills.Count; n++)
+        for (var n = 1; n < KillCount.Count; n++)
         {
             using var next = await executable.ServeAsync();
             ada.GoTo(next);
@@ -88,7 +88,7 @@ public sealed class KilledTests : IDisposable
     private async Task WriteUntilKilledAsync(Person ada, Serving serving, Said said)
     {
         var writing = WriteAsync(ada, said);
-        await Kills.MomentAsync(TimeSpan.FromSeconds(3));
+        await KillCount.MomentAsync(TimeSpan.FromSeconds(3));
         await serving.KillAsync();
         await writing;
 
@@ -121,7 +121,7 @@ public sealed class KilledTests : IDisposable
     private static async Task KillAsync(Executable machine, TimeSpan whole, params string[] arguments)
     {
         using var process = machine.Start(arguments);
-        await Task.WhenAny(Kills.MomentAsync(whole), process.WaitForExitAsync(Cancellation));
+        await Task.WhenAny(KillCount.MomentAsync(whole), process.WaitForExitAsync(Cancellation));
         process.Kill();
         await process.WaitForExitAsync(Cancellation);
     }

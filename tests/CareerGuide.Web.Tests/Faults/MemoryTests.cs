@@ -74,7 +74,7 @@ public sealed class MemoryTests : IAsyncLifetime
             for (var n = 0; n < 4; n++)
             {
                 using var writer = new StreamWriter(zip.CreateEntry($"lecture-{number}-{n}.md").Open());
-                writer.Write($"# Lecture {number} {n}\n\nSome words.\n{new string('\n', LectureText.MaxBytes - 100)}");
+                writer.Write($"# Lecture {number} {n}\n\nSome words.\n{new string('\n', TextDecoder.MaxBytes - 100)}");
             }
         }
 

@@ -135,7 +135,7 @@ public sealed class DashboardTests : IAsyncLifetime
         await using (var scope = site.Services.CreateAsyncScope())
         {
             var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
-            await publisher.RenameAsync("cloud-roles", "sky-roles", new Authorship(null, "Ada"), TestContext.Current.CancellationToken);
+            await publisher.RenameAsync("cloud-roles", "sky-roles", new Author(null, "Ada"), TestContext.Current.CancellationToken);
         }
 
         var page = await site.GetAsync("/lectures/cloud-roles");
@@ -160,6 +160,6 @@ public sealed class DashboardTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            slug, text, startedFrom, new Authorship(AccountId: null, "Grace"), TestContext.Current.CancellationToken);
+            slug, text, startedFrom, new Author(AccountId: null, "Grace"), TestContext.Current.CancellationToken);
     }
 }

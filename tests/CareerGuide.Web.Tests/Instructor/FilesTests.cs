@@ -273,7 +273,7 @@ public sealed class FilesTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "data-roles", text, startedFrom, new Authorship(AccountId: null, "Grace"), Cancellation);
+            "data-roles", text, startedFrom, new Author(AccountId: null, "Grace"), Cancellation);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

@@ -171,7 +171,7 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "data-roles", text, startedFrom, new Authorship(AccountId: null, "Grace") { Note = "A better word" }, TestContext.Current.CancellationToken);
+            "data-roles", text, startedFrom, new Author(AccountId: null, "Grace") { Note = "A better word" }, TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

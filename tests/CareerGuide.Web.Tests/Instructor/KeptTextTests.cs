@@ -53,13 +53,13 @@ public sealed class KeptTextTests : IAsyncLifetime
     [Fact]
     public async Task A_lecture_of_the_greatest_length_comes_back_whole()
     {
-        var text = string.Concat(Enumerable.Range(0, LectureText.MaxBytes / 5).Select(n => $"{n % 1000:000} \n"));
+        var text = string.Concat(Enumerable.Range(0, TextDecoder.MaxBytes / 5).Select(n => $"{n % 1000:000} \n"));
         await ada.OpenAsync();
         ada.LoseSession();
 
         var answer = await ada.Client.PostAsync(Desk.Editor, Encoded(text), Cancellation);
 
-        Assert.True(text.Length >= LectureText.MaxBytes - 5);
+        Assert.True(text.Length >= TextDecoder.MaxBytes - 5);
         Assert.Equal(text, await Desk.TextGivenBackAsync(answer));
     }
 
@@ -112,7 +112,7 @@ public sealed class KeptTextTests : IAsyncLifetime
         var busy = await Task.WhenAll(Enumerable.Range(0, LongFormLimits.AtOnce).Select(_ => limits.AcquireAsync(new DefaultHttpContext()).AsTask()));
         var line = Enumerable.Range(0, LongFormLimits.MostInLine).Select(_ => limits.AcquireAsync(new DefaultHttpContext()).AsTask()).ToList();
 
-        var refused = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', 2 * LectureText.MaxBytes)), Cancellation);
+        var refused = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', 2 * TextDecoder.MaxBytes)), Cancellation);
         var answered = await ada.Client.PostAsync(Desk.Editor, Encoded(Text), Cancellation);
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.Unauthorized), (refused.StatusCode, answered.StatusCode));
@@ -151,7 +151,7 @@ public sealed class KeptTextTests : IAsyncLifetime
     public async Task Whoever_is_signed_in_may_send_a_form_of_the_greatest_size()
     {
         var editor = await ada.OpenAsync();
-        var text = new string('<', (RoomForTextAttribute.Most / 3) - 10_000);
+        var text = new string('<', (LectureFormLimitsAttribute.Most / 3) - 10_000);
 
         var answer = await ada.KeepAsync(editor, text);
 

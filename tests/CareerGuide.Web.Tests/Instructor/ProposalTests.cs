@@ -123,7 +123,7 @@ public sealed class ProposalTests : IAsyncLifetime
         await using (var scope = two.Services.CreateAsyncScope())
         {
             var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
-            await publisher.PublishAsync("l3", OnSite, 1, new Authorship(null, "Grace"), Cancellation);
+            await publisher.PublishAsync("l3", OnSite, 1, new Author(null, "Grace"), Cancellation);
             File.Delete(Path.Combine(two.ContentFolder, "lectures", "l3.md"));
             await publisher.ImportAsync(ContentFolder.Read(two.ContentFolder), Cancellation);
         }
@@ -144,7 +144,7 @@ public sealed class ProposalTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "data-roles", text, startedFrom, new Authorship(AccountId: null, "Grace"), Cancellation);
+            "data-roles", text, startedFrom, new Author(AccountId: null, "Grace"), Cancellation);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

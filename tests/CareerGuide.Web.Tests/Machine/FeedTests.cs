@@ -31,7 +31,7 @@ public sealed class FeedTests
     [Fact]
     public async Task The_feed_tells_how_each_change_came_about()
     {
-        var author = new Authorship(AccountId: null, "Ada Writer");
+        var author = new Author(AccountId: null, "Ada Writer");
         await using var site = new Site(("jobs.md", Jobs("- Bake\n- Sell\n- Clean")));
         await FeedAsync(site);
         await PublishAsync(site, "jobs", Jobs("- Bake bread\n- Sell\n- Clean"), startedFrom: 1);
@@ -54,7 +54,7 @@ public sealed class FeedTests
         await using var site = new Site(("jobs.md", Jobs("- Bake")));
         await FeedAsync(site);
         await using (var scope = site.Services.CreateAsyncScope())
-            Assert.True(await scope.ServiceProvider.GetRequiredService<Publisher>().ArchiveAsync("jobs", 1, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken));
+            Assert.True(await scope.ServiceProvider.GetRequiredService<Publisher>().ArchiveAsync("jobs", 1, new Author(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken));
 
         var feed = await FeedAsync(site);
 
@@ -147,7 +147,7 @@ public sealed class FeedTests
     private static async Task PublishAsync(Site site, string slug, string markdown, int startedFrom)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, startedFrom, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
+        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, startedFrom, new Author(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

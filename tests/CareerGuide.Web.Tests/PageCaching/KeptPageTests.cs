@@ -184,7 +184,7 @@ public sealed class KeptPageTests : IDisposable
     private async Task PublishAsync(string slug, string markdown)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, 1, new Authorship(null, "test"), Cancellation);
+        var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(slug, markdown, 1, new Author(null, "test"), Cancellation);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

@@ -10,13 +10,13 @@ public sealed class PublishedTests : IClassFixture<EmptySite>
 {
     private readonly EmptySite site;
     private readonly TaskCompletionSource mayFinish = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Published<object> published;
+    private readonly PerContentVersion<object> published;
     private int readings;
 
     public PublishedTests(EmptySite site)
     {
         this.site = site;
-        published = new(site.Services.GetRequiredService<ContentWatch>(), async (_, cancellation) =>
+        published = new(site.Services.GetRequiredService<ContentVersionMonitor>(), async (_, cancellation) =>
         {
             Interlocked.Increment(ref readings);
             await mayFinish.Task.WaitAsync(cancellation);

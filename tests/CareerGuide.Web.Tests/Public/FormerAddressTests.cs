@@ -132,7 +132,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>()
-            .PublishAsync("data-roles", text, startedFrom, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
+            .PublishAsync("data-roles", text, startedFrom, new Author(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

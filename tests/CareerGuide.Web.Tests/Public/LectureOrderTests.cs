@@ -48,7 +48,7 @@ public sealed class LectureOrderTests
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            slug, markdown, startedFrom: 0, new Authorship(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
+            slug, markdown, startedFrom: 0, new Author(AccountId: null, "Ada Writer"), TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

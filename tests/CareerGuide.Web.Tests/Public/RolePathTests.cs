@@ -12,7 +12,7 @@ public sealed class RolePathTests
     [Fact]
     public void Each_need_of_the_role_arrived_at_is_counted_once() => ForAllPairs((needs, from, to) =>
     {
-        var way = RolePath.Between(needs, from, to);
+        var way = RoleTransition.Between(needs, from, to);
         var items = way.CarriesOver.Concat(way.Higher).Concat(way.New).ToList();
 
         Assert.Equal(to.Counted.Select(n => n.Key).Order(), items.Select(i => i.Wanted.Key).Order());
@@ -23,7 +23,7 @@ public sealed class RolePathTests
     [Fact]
     public void What_carries_over_costs_nothing_and_everything_else_something() => ForAllPairs((needs, from, to) =>
     {
-        var way = RolePath.Between(needs, from, to);
+        var way = RoleTransition.Between(needs, from, to);
 
         Assert.All(way.CarriesOver, i => Assert.True(i is { Has: not null, Cost: 0 }));
         Assert.All(way.Higher, i => Assert.True(i is { Has: not null, Cost: > 0 }));
@@ -35,14 +35,14 @@ public sealed class RolePathTests
     {
         var had = from.Counted.SelectMany(n => n.Skills).Select(s => s.Slug).ToHashSet();
 
-        Assert.All(RolePath.Between(needs, from, to).New, i => Assert.False(i.Wanted.MetBy(had)));
-        Assert.All(RolePath.Between(needs, from, to).CarriesOver, i => Assert.True(i.Wanted.MetBy(had)));
+        Assert.All(RoleTransition.Between(needs, from, to).New, i => Assert.False(i.Wanted.MetBy(had)));
+        Assert.All(RoleTransition.Between(needs, from, to).CarriesOver, i => Assert.True(i.Wanted.MetBy(had)));
     });
 
     [Fact]
     public void What_two_roles_have_in_common_is_the_same_from_both_ends() => ForAllPairs((needs, from, to) =>
     {
-        var (there, back) = (RolePath.Between(needs, from, to), RolePath.Between(needs, to, from));
+        var (there, back) = (RoleTransition.Between(needs, from, to), RoleTransition.Between(needs, to, from));
 
         Assert.Equal(Common(there), Common(back));
         Assert.Equal(there.PointsInCommon, back.PointsInCommon);
@@ -52,7 +52,7 @@ public sealed class RolePathTests
     [Fact]
     public void A_role_leads_to_itself_for_nothing() => ForAllPairs((needs, start, _) =>
     {
-        var way = RolePath.Between(needs, start, start);
+        var way = RoleTransition.Between(needs, start, start);
 
         Assert.Equal(0, way.Cost);
         Assert.Equal(way.Needs, way.CarriesOver.Count);
@@ -84,6 +84,6 @@ public sealed class RolePathTests
         }
     }, iter: Times);
 
-    private static IEnumerable<(string Skill, int Points)> Common(RolePath way) =>
+    private static IEnumerable<(string Skill, int Points)> Common(RoleTransition way) =>
         way.InCommon.Select(s => (s.Skill.Slug, s.Points)).Order();
 }

@@ -90,6 +90,6 @@ public sealed class ObservabilityTests
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "more-roles", Lectures.CloudRoles, startedFrom: 0, Authorship.Files, TestContext.Current.CancellationToken);
+            "more-roles", Lectures.CloudRoles, startedFrom: 0, Author.Files, TestContext.Current.CancellationToken);
     }
 }

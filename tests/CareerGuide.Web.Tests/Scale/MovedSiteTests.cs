@@ -81,7 +81,7 @@ public sealed partial class MovedSiteTests : IAsyncLifetime
         var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
 
         Assert.IsType<PublishOutcome.Published>(await publisher.PublishAsync(
-            "data-roles", $"{Lectures.DataRoles}\n{line}\n", startedFrom, new Authorship(null, "Ada"), Cancellation));
+            "data-roles", $"{Lectures.DataRoles}\n{line}\n", startedFrom, new Author(null, "Ada"), Cancellation));
     }
 
     /// <summary>The session that began at the first site.</summary>

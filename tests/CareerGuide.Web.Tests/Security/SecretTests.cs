@@ -57,7 +57,7 @@ public sealed class SecretTests : IDisposable
 
     private async Task<Person> SetUpAsync()
     {
-        var link = await MakeAsync(register => register.MakeSetupLinkAsync(new Authorship(null, "test")));
+        var link = await MakeAsync(register => register.MakeSetupLinkAsync(new Author(null, "test")));
         var ada = Person.At(site);
         await SendAsync(ada, await ada.SeeAsync(link), "form.stacked", ("email", Ada), ("name", "Ada"), ("password", First));
 
@@ -95,16 +95,16 @@ public sealed class SecretTests : IDisposable
 
     private async Task RecoverAsync()
     {
-        var link = await MakeAsync(register => register.MakeLinkAsync(new Authorship(null, "test"), Ada));
+        var link = await MakeAsync(register => register.MakeLinkAsync(new Author(null, "test"), Ada));
         var person = Person.At(site);
         await SendAsync(person, await person.SeeAsync(link), "form.stacked", ("password", Second));
         await SendAsync(person, await person.SeeAsync("/account"), "form[action='/account/sign-out']");
     }
 
-    private async Task<string> MakeAsync(Func<AccountRegister, Task<NewLink?>> make)
+    private async Task<string> MakeAsync(Func<AccountService, Task<NewLink?>> make)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var path = (await make(scope.ServiceProvider.GetRequiredService<AccountRegister>()))!.Path;
+        var path = (await make(scope.ServiceProvider.GetRequiredService<AccountService>()))!.Path;
         secrets.Add(path[(path.LastIndexOf('/') + 1)..]);
 
         return path;

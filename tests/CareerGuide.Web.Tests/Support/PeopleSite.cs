@@ -58,10 +58,10 @@ public sealed class PeopleSite() : Site(("data-roles.md", Lectures.DataRoles))
         services.GetRequiredService<CareerGuideDb>().Users.AsNoTracking().SingleAsync(a => a.Email == email, Cancellation));
 
     public Task<NewLink?> InviteAsync(string email, AccountRole role = AccountRole.Instructor) => WithAsync(services =>
-        services.GetRequiredService<AccountRegister>().InviteAsync(new Authorship(null, "test"), email, "Grace", role));
+        services.GetRequiredService<AccountService>().InviteAsync(new Author(null, "test"), email, "Grace", role));
 
     public Task<NewLink?> SetupLinkAsync() => WithAsync(services =>
-        services.GetRequiredService<AccountRegister>().MakeSetupLinkAsync(new Authorship(null, "test")));
+        services.GetRequiredService<AccountService>().MakeSetupLinkAsync(new Author(null, "test")));
 
     public Task<IReadOnlyList<AuditEntry>> TrailAsync() => WithAsync<IReadOnlyList<AuditEntry>>(async services =>
         await services.GetRequiredService<CareerGuideDb>().AuditEntries.AsNoTracking().OrderBy(e => e.Id).ToListAsync(Cancellation));

@@ -46,7 +46,7 @@ internal static partial class NoteLines
                 var text = source.Lines[i].Text.Substring(reference.Index, reference.Length);
 
                 if (text[1] == '^' && !labels.Contains(Key(text[1..^1])))
-                    source.Warn(Codes.NothingRefersTo, source.Lines[i], $"The footnote {text} has no text. Write its text on a line of its own that begins with {text}:, or remove it.");
+                    source.Warn(DiagnosticCodes.NothingRefersTo, source.Lines[i], $"The footnote {text} has no text. Write its text on a line of its own that begins with {text}:, or remove it.");
             }
         }
     }
@@ -54,7 +54,7 @@ internal static partial class NoteLines
     private static IEnumerable<SourceLine> AsText(this SourceText source, int index)
     {
         var line = source.Lines[index];
-        source.Warn(Codes.NothingRefersTo, line, $"Nothing refers to “{line.Text.Trim().Split(':')[0]}”, so this line stays as text. Refer to it, or write it without the brackets.");
+        source.Warn(DiagnosticCodes.NothingRefersTo, line, $"Nothing refers to “{line.Text.Trim().Split(':')[0]}”, so this line stays as text. Refer to it, or write it without the brackets.");
 
         if (index > 0 && !source.Lines[index - 1].IsBlank)
             yield return line with { Text = "" };
@@ -68,7 +68,7 @@ internal static partial class NoteLines
 
     private static string Key(Match definition) => Key(definition.Groups["label"].Value);
 
-    private static string Key(string label) => NameKey.Of(label);
+    private static string Key(string label) => NormalizedName.Of(label);
 
     [GeneratedRegex(@"^ {0,3}\[(?<label>[^\[\]]{1,200})\]:[ \t]*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Definition();

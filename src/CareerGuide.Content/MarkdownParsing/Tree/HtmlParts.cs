@@ -46,7 +46,7 @@ internal sealed class HtmlTokens(HtmlTree tree, DiagnosticList diagnostics)
             return;
 
         if (html.Type is not (HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle))
-            SafeTree.NoteTags(html.Line, diagnostics);
+            HtmlSanitizer.NoteTags(html.Line, diagnostics);
 
         Read(html.Lines.ToString(), html.Line);
         tree.EndText();
@@ -86,7 +86,7 @@ internal sealed class HtmlTokens(HtmlTree tree, DiagnosticList diagnostics)
 
         if (tag is { IsClosing: false, Name: "script" or "style" })
         {
-            diagnostics.Add(Codes.ScriptDropped, line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
+            diagnostics.Add(DiagnosticCodes.ScriptDropped, line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
             return EndOf(source, ">", EndOf(source, $"</{tag.Name}", start));
         }
 

@@ -22,7 +22,7 @@ internal static class HtmlTable
     {
         if (table.OfType<TableRow>().Any(row => row.OfType<TableCell>().Any(IsMerged)))
         {
-            diagnostics.Add(Codes.MergedCells, table.Line + 1, "This table has merged cells. Each is read as several: what stands in it is repeated below, and left empty beside. Write a cell for each.");
+            diagnostics.Add(DiagnosticCodes.MergedCells, table.Line + 1, "This table has merged cells. Each is read as several: what stands in it is repeated below, and left empty beside. Write a cell for each.");
             Part(table);
         }
 

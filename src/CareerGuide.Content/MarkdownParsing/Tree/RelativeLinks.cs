@@ -20,7 +20,7 @@ internal static class RelativeLinks
         var (path, rest) = (url[..end], url[end..]);
 
         return path.EndsWith(MarkdownFile, StringComparison.OrdinalIgnoreCase)
-            ? $"{Folder}{LectureName.SlugOf(settings: null, Uri.UnescapeDataString(path))}{rest}"
+            ? $"{Folder}{LectureSlug.SlugOf(settings: null, Uri.UnescapeDataString(path))}{rest}"
             : $"{WithoutDots(path)}{rest}";
     }
 

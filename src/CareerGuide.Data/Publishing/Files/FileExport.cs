@@ -17,9 +17,9 @@ internal static class FileExport
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static async Task<ExportReport> WriteAsync(
-        CareerGuideDb db, SiteChange change, string folder, bool isContentFolder, CancellationToken cancellation)
+        CareerGuideDb db, ContentTransaction change, string folder, bool isContentFolder, CancellationToken cancellation)
     {
-        var present = change.Recognised(FoundText.InOrder(ContentFolder.Read(folder).Files))
+        var present = change.Recognised(IncomingText.InOrder(ContentFolder.Read(folder).Files))
             .DistinctBy(f => f.Slug)
             .ToDictionary(f => f.Slug);
         var written = new List<string>();
@@ -53,7 +53,7 @@ internal static class FileExport
     private static bool Waits(OpenDocument document, bool isContentFolder) => isContentFolder && document.Proposal is not null;
 
     private static string PathOf(OpenDocument document) =>
-        SiteDocument.Of(document.Row.Kind)?.File ?? Path.Combine(ContentFolder.LecturesFolder, FoundText.FileName(document.Row.Slug));
+        SiteDocument.Of(document.Row.Kind)?.File ?? Path.Combine(ContentFolder.LecturesFolder, IncomingText.FileName(document.Row.Slug));
 
     /// <summary>Whether the text may be overwritten because the site has taken it in: as a revision, a merge or a proposal.</summary>
     private static async Task<bool> IsKnownAsync(

@@ -11,13 +11,13 @@ namespace CareerGuide.Data.Publishing.Files;
 /// Whether the files are the content folder's. Others are no part of the site once they are taken in: nothing is remembered of them,
 /// so that the next start neither misses them nor takes an older file of the folder for a change.
 /// </param>
-internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKept)
+internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bool areKept)
 {
     private readonly List<DocumentImport> documents = [];
 
     public IReadOnlyList<DocumentImport> Documents => documents;
 
-    public async Task TakeAsync(FoundText found, CancellationToken cancellation)
+    public async Task TakeAsync(IncomingText found, CancellationToken cancellation)
     {
         var before = change.Find(found.Slug)?.Published;
         var outcome = found switch
@@ -41,7 +41,7 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
 
     /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
     /// <returns>Why it was left alone; null where it was not.</returns>
-    public async Task<string?> TakeAbsentAsync(IReadOnlyList<FoundText> found, CancellationToken cancellation)
+    public async Task<string?> TakeAbsentAsync(IReadOnlyList<IncomingText> found, CancellationToken cancellation)
     {
         var slugs = found.Select(f => f.Slug).ToHashSet();
         var absent = change.Documents.Where(d => d.Row.FileText is not null && !slugs.Contains(d.Row.Slug)).ToList();
@@ -57,7 +57,7 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
         return guard;
     }
 
-    private string? Guard(IReadOnlyList<FoundText> found, List<OpenDocument> absent)
+    private string? Guard(IReadOnlyList<IncomingText> found, List<OpenDocument> absent)
     {
         if (!found.Any(f => f.Kind == DocumentKind.Lecture))
             return "The content folder is missing, cannot be read, or holds no lectures. What is published stays as it is.";
@@ -78,16 +78,16 @@ internal sealed class FileImport(CareerGuideDb db, SiteChange change, bool areKe
     private async Task<ImportOutcome> TakeAsync(OpenDocument document, string? file, CancellationToken cancellation)
     {
         var last = areKept ? document.Row.FileText : await LastFromFilesAsync(document, cancellation);
-        var decision = FileRules.Decide(file, last, document.Published, areKept ? document.Origin : last);
+        var decision = FileMergePolicy.Decide(file, last, document.Published, areKept ? document.Origin : last);
 
-        if (decision is FileDecision.SiteStands)
+        if (decision is FileDecision.KeepSite)
             return ImportOutcome.Unchanged;
 
         var outcome = decision switch
         {
-            FileDecision.TakeFile => TakeFile(document, file),
+            FileDecision.UseFile => TakeFile(document, file),
             FileDecision.Merged merged => TakeMerged(document, merged.Text, file),
-            FileDecision.Overlap => Propose(document, file),
+            FileDecision.Conflict => Propose(document, file),
             _ => Settle(document),
         };
 

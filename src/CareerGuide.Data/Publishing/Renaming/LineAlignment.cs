@@ -10,7 +10,7 @@ internal static class LineAlignment
     /// <summary>Places of lines that stayed, whatever their case, and of those between that were replaced by as many others.</summary>
     public static IEnumerable<KeyValuePair<int, int>> Of(IEnumerable<string> before, IEnumerable<string> after)
     {
-        var (old, now) = (before.Select(NameKey.Of).ToList(), after.Select(NameKey.Of).ToList());
+        var (old, now) = (before.Select(NormalizedName.Of).ToList(), after.Select(NormalizedName.Of).ToList());
         var diff = Differ.Instance.CreateDiffs(
             string.Join('\n', old), string.Join('\n', now), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
         var (at, there) = (0, 0);

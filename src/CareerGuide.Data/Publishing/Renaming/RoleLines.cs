@@ -69,7 +69,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
 
     private static RoleLines Of(string slug, string name, IEnumerable<string> texts) => new(
         slug,
-        texts.Select(t => NameKey.Of(Without(name, t)).Trim()).Where(t => t.Length > 0).ToHashSet());
+        texts.Select(t => NormalizedName.Of(Without(name, t)).Trim()).Where(t => t.Length > 0).ToHashSet());
 
     private static string Without(string name, string text) =>
         name.Length == 0 ? text : text.Replace(name, "", StringComparison.OrdinalIgnoreCase);

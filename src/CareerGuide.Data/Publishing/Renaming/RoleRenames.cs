@@ -21,7 +21,7 @@ internal static class RoleRenames
 
     /// <returns>Old slug and new slug of each.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, Role> present, SiteReading reading, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, Role> present, ParsedSite reading, CancellationToken cancellation)
     {
         var gone = present.Values.Where(r => !reading.Roles.ContainsKey(r.Slug)).ToList();
 
@@ -33,7 +33,7 @@ internal static class RoleRenames
         var before = await RoleLines.LoadAsync(db, gone.ConvertAll(r => r.Id), cancellation);
         var slugs = gone.Select(r => r.Slug).ToHashSet();
 
-        return byName.Concat(Claim.Undisputed(
+        return byName.Concat(RenameCandidate.Undisputed(
         [
             .. ByAlias(slugs, reading),
             .. reading.Lectures.Where(l => before.Contains(l.Slug)).SelectMany(l => ByLines(slugs, [.. before[l.Slug]], [.. RoleLines.Of(l.Lecture)])),
@@ -41,24 +41,24 @@ internal static class RoleRenames
     }
 
     /// <summary>A role that is called as it was has another address since the rules for addresses have changed.</summary>
-    private static Dictionary<string, string> ByName(List<Role> gone, SiteReading reading)
+    private static Dictionary<string, string> ByName(List<Role> gone, ParsedSite reading)
     {
-        var byName = reading.Lectures.SelectMany(l => l.Lecture.Roles).ToLookup(role => NameKey.Of(role.Name), role => role.Slug);
+        var byName = reading.Lectures.SelectMany(l => l.Lecture.Roles).ToLookup(role => NormalizedName.Of(role.Name), role => role.Slug);
 
-        return gone.Select(r => (r.Slug, Now: byName[NameKey.Of(r.Name)].Distinct().ToList()))
+        return gone.Select(r => (r.Slug, Now: byName[NormalizedName.Of(r.Name)].Distinct().ToList()))
             .Where(r => r.Now.Count == 1)
             .ToDictionary(r => r.Slug, r => r.Now[0]);
     }
 
-    private static IEnumerable<Claim> ByAlias(HashSet<string> gone, SiteReading reading) =>
+    private static IEnumerable<RenameCandidate> ByAlias(HashSet<string> gone, ParsedSite reading) =>
         from role in reading.Lectures.SelectMany(l => l.Lecture.Roles)
         from alias in role.Aliases.Concat(role.Initials)
         let slug = Slug.OfName(alias)
         where gone.Contains(slug)
-        select new Claim(slug, role.Slug);
+        select new RenameCandidate(slug, role.Slug);
 
     /// <summary>The pairs in which each is the other's best match, and no other is as good.</summary>
-    private static IEnumerable<Claim> ByLines(HashSet<string> gone, IReadOnlyList<RoleLines> before, IReadOnlyList<RoleLines> after)
+    private static IEnumerable<RenameCandidate> ByLines(HashSet<string> gone, IReadOnlyList<RoleLines> before, IReadOnlyList<RoleLines> after)
     {
         var old = before.Where(r => gone.Contains(r.Slug)).ToList();
         var pairs = Pairs(old, after.Select(r => Gained(r, before)).ToList());
@@ -70,7 +70,7 @@ internal static class RoleRenames
     private static RoleLines Gained(RoleLines role, IReadOnlyList<RoleLines> before) =>
         before.FirstOrDefault(b => b.Slug == role.Slug) is { } known ? role with { Lines = role.Lines.Except(known.Lines).ToHashSet() } : role;
 
-    private static List<(Claim Claim, double Agreement)> Pairs(List<RoleLines> old, List<RoleLines> gained)
+    private static List<(RenameCandidate Claim, double Agreement)> Pairs(List<RoleLines> old, List<RoleLines> gained)
     {
         var byLine = gained.SelectMany(r => r.Lines, (role, line) => (role, line)).GroupBy(l => l.line, l => l.role)
             .Where(roles => roles.Count() <= MostSharing)
@@ -79,11 +79,11 @@ internal static class RoleRenames
 
         return [.. old
             .SelectMany(o => o.Lines.SelectMany(line => byLine[line]).GroupBy(n => n, (n, lines) => (Old: o, New: n, Shared: lines.Count())))
-            .Select(p => (new Claim(p.Old.Slug, p.New.Slug), Agreement: (double)p.Shared / Math.Max(p.Old.Lines.Count, p.New.Lines.Count)))
+            .Select(p => (new RenameCandidate(p.Old.Slug, p.New.Slug), Agreement: (double)p.Shared / Math.Max(p.Old.Lines.Count, p.New.Lines.Count)))
             .Where(p => p.Agreement >= Enough)];
     }
 
-    private static IEnumerable<Claim> Best(List<(Claim Claim, double Agreement)> pairs, Func<(Claim Claim, double Agreement), string> of) =>
+    private static IEnumerable<RenameCandidate> Best(List<(RenameCandidate Claim, double Agreement)> pairs, Func<(RenameCandidate Claim, double Agreement), string> of) =>
         from pair in pairs
         group pair by of(pair) into rivals
         let best = rivals.Max(r => r.Agreement)

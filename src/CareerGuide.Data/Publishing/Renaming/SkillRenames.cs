@@ -15,9 +15,9 @@ internal sealed class SkillRenames
 {
     private readonly IReadOnlyDictionary<string, Skill> present;
     private readonly HashSet<string> askedForBefore;
-    private readonly SiteReading reading;
+    private readonly ParsedSite reading;
 
-    private SkillRenames(IReadOnlyDictionary<string, Skill> present, HashSet<string> askedForBefore, SiteReading reading)
+    private SkillRenames(IReadOnlyDictionary<string, Skill> present, HashSet<string> askedForBefore, ParsedSite reading)
     {
         this.present = present;
         this.askedForBefore = askedForBefore;
@@ -29,7 +29,7 @@ internal sealed class SkillRenames
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
         CareerGuideDb db,
         IReadOnlyDictionary<string, Skill> present,
-        SiteReading reading,
+        ParsedSite reading,
         IReadOnlyDictionary<string, string> renamedRoles,
         CancellationToken cancellation)
     {
@@ -40,7 +40,7 @@ internal sealed class SkillRenames
             ? await SkillList.LoadAsync(db, notAskedFor, cancellation)
             : [];
 
-        return Claim.Undisputed([.. renames.ByName(), .. renames.ByRow(), .. renames.ByPlace(before, renamedRoles)]);
+        return RenameCandidate.Undisputed([.. renames.ByName(), .. renames.ByRow(), .. renames.ByPlace(before, renamedRoles)]);
     }
 
     private IEnumerable<Skill> Gone => present.Values.Where(s => !IsAskedFor(s.Slug) && !IsInGlossary(s.Slug));
@@ -55,44 +55,44 @@ internal sealed class SkillRenames
     private bool IsNewlyAskedFor(string slug) => !askedForBefore.Contains(slug);
 
     /// <summary>The glossary writes the new skill like the old one too, or wrote the old one like the new.</summary>
-    private IEnumerable<Claim> ByName()
+    private IEnumerable<RenameCandidate> ByName()
     {
         foreach (var skill in Gone)
         {
             if (reading.Glossary.Find(skill.Name) is { } entry)
-                yield return new Claim(skill.Slug, SkillSlug.Of(entry.Name));
+                yield return new RenameCandidate(skill.Slug, SkillSlug.Of(entry.Name));
 
             foreach (var alias in skill.Aliases.Where(a => IsNew(a.Slug) && (IsAskedFor(a.Slug) || IsInGlossary(a.Slug))))
-                yield return new Claim(skill.Slug, alias.Slug);
+                yield return new RenameCandidate(skill.Slug, alias.Slug);
         }
     }
 
     /// <summary>A row new to the glossary explains its skill in the words of one that is gone, or has the same other names.</summary>
-    private IEnumerable<Claim> ByRow()
+    private IEnumerable<RenameCandidate> ByRow()
     {
         var rows = reading.Glossary.Entries
             .Where(e => present.GetValueOrDefault(SkillSlug.Of(e.Name))?.GlossaryLine is null)
             .SelectMany(e => Marks(e.About, e.Aliases.Select(SkillSlug.Of)), (entry, mark) => (mark, Slug: SkillSlug.Of(entry.Name)))
             .ToLookup(r => r.mark, r => r.Slug);
 
-        return Claim.OneToOne(
+        return RenameCandidate.OneToOne(
             from skill in Gone
             from mark in Marks(skill.About, skill.Aliases.Select(a => a.Slug))
             from slug in rows[mark]
-            select new Claim(skill.Slug, slug));
+            select new RenameCandidate(skill.Slug, slug));
     }
 
     private static IEnumerable<string> Marks(string? about, IEnumerable<string> aliases)
     {
         if (!string.IsNullOrEmpty(about))
-            yield return "about " + NameKey.Of(about);
+            yield return "about " + NormalizedName.Of(about);
 
         if (string.Join(' ', aliases.Order(StringComparer.Ordinal)) is { Length: > 0 } names)
             yield return "also " + names;
     }
 
     /// <summary>Everywhere in the lists that go on to be there a skill that no lecture asked for before stands in the old one's place, and is like it.</summary>
-    private IEnumerable<Claim> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
+    private IEnumerable<RenameCandidate> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
     {
         var now = reading.Lectures
             .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
@@ -106,12 +106,12 @@ internal sealed class SkillRenames
             where !IsAskedFor(place.Skill)
             group place by place.Skill;
 
-        return Claim.OneToOne(
+        return RenameCandidate.OneToOne(
             from skill in places
             where skill.Select(p => p.Now).Distinct().Count() == 1
-            let claim = new Claim(skill.Key, skill.First().Now ?? skill.Key)
+            let claim = new RenameCandidate(skill.Key, skill.First().Now ?? skill.Key)
             where IsNewlyAskedFor(claim.To) && !(IsInGlossary(claim.From) && IsInGlossary(claim.To))
-            where Likeness.Of(claim.From, claim.To) || skill.Any(p => p.SameMembers)
+            where Similarity.Of(claim.From, claim.To) || skill.Any(p => p.SameMembers)
             select claim);
     }
 }

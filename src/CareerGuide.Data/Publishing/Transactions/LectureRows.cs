@@ -8,7 +8,7 @@ namespace CareerGuide.Data.Publishing.Transactions;
 /// <summary>The rows of one lecture.</summary>
 internal static class LectureRows
 {
-    public static IEnumerable<object> Of(Lecture lecture, int documentId, SiteNames names) =>
+    public static IEnumerable<object> Of(Lecture lecture, int documentId, RoleAndSkillRegistry names) =>
     [
         new LecturePage { DocumentId = documentId, Html = lecture.Html },
         .. lecture.Headings.Select((heading, position) => Heading(heading, position, documentId)),
@@ -28,7 +28,7 @@ internal static class LectureRows
         Line = heading.Line,
     };
 
-    private static RolePart Part(CareerGuide.Content.Model.Role role, int position, int documentId, SiteNames names) => new()
+    private static RolePart Part(CareerGuide.Content.Model.Role role, int position, int documentId, RoleAndSkillRegistry names) => new()
     {
         RoleId = names.RoleId(role.Slug)!.Value,
         DocumentId = documentId,
@@ -68,7 +68,7 @@ internal static class LectureRows
         Number = item.Number,
     };
 
-    private static RoleSkill SkillLine(SkillLine line, int position, SiteNames names) => new()
+    private static RoleSkill SkillLine(SkillLine line, int position, RoleAndSkillRegistry names) => new()
     {
         Position = position,
         Text = line.Text,
@@ -100,7 +100,7 @@ internal static class LectureRows
         ],
     };
 
-    private static CareerGuide.Data.Entities.Comparison Comparison(CareerGuide.Content.Model.Comparison comparison, int position, int documentId, SiteNames names) => new()
+    private static CareerGuide.Data.Entities.Comparison Comparison(CareerGuide.Content.Model.Comparison comparison, int position, int documentId, RoleAndSkillRegistry names) => new()
     {
         DocumentId = documentId,
         Position = position,
@@ -132,7 +132,7 @@ internal static class LectureRows
         })],
     };
 
-    private static CareerGuide.Data.Entities.WorkflowStep Step(CareerGuide.Content.Model.WorkflowStep step, int position, int documentId, SiteNames names) => new()
+    private static CareerGuide.Data.Entities.WorkflowStep Step(CareerGuide.Content.Model.WorkflowStep step, int position, int documentId, RoleAndSkillRegistry names) => new()
     {
         DocumentId = documentId,
         Position = position,

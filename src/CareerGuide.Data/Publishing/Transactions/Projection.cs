@@ -13,9 +13,9 @@ internal static class Projection
 {
     /// <returns>What was renamed; null where nothing had to change at all.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureMemory memory, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureParseCache memory, CancellationToken cancellation)
     {
-        var reading = SiteReading.Of(documents.Values, memory);
+        var reading = ParsedSite.Of(documents.Values, memory);
         var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
 
         var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
@@ -24,7 +24,7 @@ internal static class Projection
         if (stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash))
             return null;
 
-        var names = await SiteNames.UpdateAsync(db, reading, cancellation);
+        var names = await RoleAndSkillRegistry.UpdateAsync(db, reading, cancellation);
 
         var removed = gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)).ToList();
 
@@ -59,7 +59,7 @@ internal static class Projection
     }
 
     private static async Task WriteAsync(
-        CareerGuideDb db, RowWriter writer, int document, LectureReading reading, SiteNames names, CancellationToken cancellation)
+        CareerGuideDb db, RowWriter writer, int document, ParsedSiteLecture reading, RoleAndSkillRegistry names, CancellationToken cancellation)
     {
         var lecture = reading.Lecture;
 
@@ -68,7 +68,7 @@ internal static class Projection
     }
 
     private static async Task IndexAsync(
-        SearchIndex index, List<int> removed, List<LectureReading> written, SiteReading reading, SiteNames names,
+        SearchIndex index, List<int> removed, List<ParsedSiteLecture> written, ParsedSite reading, RoleAndSkillRegistry names,
         Func<string, int> documents, CancellationToken cancellation)
     {
         List<SearchEntry> site = [.. SearchEntries.OfSite(reading, names.Skills)];

@@ -21,11 +21,11 @@ public static class ModelBindingSetup
         var route = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
         mvc.ValueProviderFactories.Remove(route);
         mvc.ValueProviderFactories.Insert(0, route);
-        mvc.ModelMetadataDetailsProviders.Add(new BlanksAreNoNull());
-        mvc.Filters.Add(new OnlyWholeForms());
+        mvc.ModelMetadataDetailsProviders.Add(new KeepBlankStrings());
+        mvc.Filters.Add(new RejectUnreadableForms());
     }
 
-    private sealed class BlanksAreNoNull : IDisplayMetadataProvider
+    private sealed class KeepBlankStrings : IDisplayMetadataProvider
     {
         public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
         {
@@ -37,7 +37,7 @@ public static class ModelBindingSetup
             parameter.ParameterType == typeof(string) && new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.NotNull;
     }
 
-    private sealed class OnlyWholeForms : IActionFilter
+    private sealed class RejectUnreadableForms : IActionFilter
     {
         public void OnActionExecuting(ActionExecutingContext context)
         {

@@ -18,7 +18,7 @@ internal static class ValidatedOptions
             .ValidateOnStart();
     }
 
-    /// <exception cref="WrongConfigurationException">Says in one line which setting is wrong and what it may be.</exception>
+    /// <exception cref="InvalidConfigurationException">Says in one line which setting is wrong and what it may be.</exception>
     public static void ValidateOptions(this IServiceProvider services)
     {
         try
@@ -27,15 +27,15 @@ internal static class ValidatedOptions
         }
         catch (OptionsValidationException invalid)
         {
-            throw new WrongConfigurationException(Line(invalid));
+            throw new InvalidConfigurationException(Line(invalid));
         }
         catch (AggregateException several)
         {
-            throw new WrongConfigurationException(string.Join(' ', several.InnerExceptions.OfType<OptionsValidationException>().Select(Line)));
+            throw new InvalidConfigurationException(string.Join(' ', several.InnerExceptions.OfType<OptionsValidationException>().Select(Line)));
         }
         catch (InvalidOperationException unbound)
         {
-            throw new WrongConfigurationException(Unknown(services) ?? $"{unbound.Message} {unbound.InnerException?.Message}".TrimEnd());
+            throw new InvalidConfigurationException(Unknown(services) ?? $"{unbound.Message} {unbound.InnerException?.Message}".TrimEnd());
         }
     }
 
@@ -67,4 +67,4 @@ internal static class ValidatedOptions
 }
 
 /// <summary>The site cannot start as it is configured; the message says why in one line.</summary>
-public sealed class WrongConfigurationException(string message) : Exception(message);
+public sealed class InvalidConfigurationException(string message) : Exception(message);

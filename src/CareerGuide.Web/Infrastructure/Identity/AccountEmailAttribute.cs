@@ -6,5 +6,5 @@ namespace CareerGuide.Web.Infrastructure.Identity;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AccountEmailAttribute() : DataTypeAttribute(DataType.EmailAddress)
 {
-    public override bool IsValid(object? value) => value is not string { Length: > 0 } email || AccountRegister.IsEmail(email);
+    public override bool IsValid(object? value) => value is not string { Length: > 0 } email || AccountService.IsEmail(email);
 }

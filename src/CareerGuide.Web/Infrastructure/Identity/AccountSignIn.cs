@@ -149,7 +149,7 @@ public sealed class AccountSignIn(
     }
 
     /// <summary>Whether a session of these properties may still be used.</summary>
-    public bool MayGoOn(AuthenticationProperties session) => HasProved(session, SessionLasts);
+    public bool IsSessionFresh(AuthenticationProperties session) => HasProved(session, SessionLasts);
 
     private bool HasProved(AuthenticationProperties? session, TimeSpan within) =>
         session?.Items.TryGetValue(Proved, out var at) == true
@@ -218,7 +218,7 @@ public sealed class AccountSignIn(
         await trail.NoteAsync(By(account), AuditAction.LoginLinked, account.Email!);
     }
 
-    public static Authorship By(Account account) => new(account.Id, account.Name);
+    public static Author By(Account account) => new(account.Id, account.Name);
 
     /// <summary>After a recovery the university's word for an address links nobody, until an administrator enables the account anew.</summary>
     internal static IdentityUserToken<int> NewUniversityBlock(int accountId) =>
@@ -366,7 +366,7 @@ public sealed class AccountSignIn(
     }
 
     private Task NoteAsync(AuditAction action, Account? account, string details) =>
-        trail.NoteAsync(new Authorship(null, ""), action, account?.Email ?? "unknown address", details);
+        trail.NoteAsync(new Author(null, ""), action, account?.Email ?? "unknown address", details);
 
     private async Task<bool> IsNewTimeCodeAsync(Account account, string code)
     {

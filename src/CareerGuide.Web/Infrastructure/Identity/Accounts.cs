@@ -34,14 +34,14 @@ public static class Accounts
             .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
-        services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, AccountStamps>());
+        services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, DisabledAccountStampValidator>());
 
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         services.Configure<IdentityPasskeyOptions>(Set);
         services.AddScoped<OneTimeLinkService>();
-        services.AddScoped<AccountRegister>();
+        services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
         services.AddSignInLimits();
         services.AddUniversitySignIn(university);

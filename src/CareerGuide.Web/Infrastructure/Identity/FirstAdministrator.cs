@@ -9,10 +9,10 @@ namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>How the first administrator gets in. There is no account and no password that came with the site.</summary>
 public sealed class FirstAdministrator(
-    CareerGuideDb db, AccountRegister register, OneTimeLinkService links, IOptions<SiteOptions> site, IConfiguration configuration)
+    CareerGuideDb db, AccountService register, OneTimeLinkService links, IOptions<SiteOptions> site, IConfiguration configuration)
 {
     /// <summary>As the trail names what nobody's account did.</summary>
-    public static Authorship Start { get; } = new(null, "Start of the site");
+    public static Author Start { get; } = new(null, "Start of the site");
 
     /// <summary>What to print once it is known where the site listens; null where there is somebody already.</summary>
     /// <remarks>Makes a link only where none works, so that a second start writes nothing.</remarks>

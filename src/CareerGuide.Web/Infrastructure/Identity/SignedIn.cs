@@ -20,6 +20,6 @@ public static class SignedIn
 
     /// <param name="note">What the person says about the change.</param>
     /// <param name="submission">The form that the change came with.</param>
-    public static Authorship Authorship(this ClaimsPrincipal person, string? note = null, Guid? submission = null) =>
+    public static Author Author(this ClaimsPrincipal person, string? note = null, Guid? submission = null) =>
         new(person.AccountId(), person.Name()) { Note = note ?? "", Submission = submission };
 }

@@ -16,9 +16,9 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
         : new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "/", "");
 
     /// <summary>The key of a request for this page; null where the answer is not to be kept.</summary>
-    public static PageKey? Of(HttpRequest request, bool knowsItsAddress, PageAttribute page)
+    public static PageKey? Of(HttpRequest request, bool knowsItsAddress, CachedGetAttribute page)
     {
-        if (page.Query == PageAttribute.Personal)
+        if (page.Query == CachedGetAttribute.NoQueryCaching)
             return request.QueryString.HasValue ? null : Of(request, knowsItsAddress);
 
         var query = QueryOf(request.Query, page.Query);

@@ -9,7 +9,7 @@ public sealed record OneTimeForm
 {
     [Display(Name = "E-mail address")]
     [Required(ErrorMessage = "Type your e-mail address, such as ada@example.org.")]
-    [StringLength(AccountRegister.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
+    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
     [AccountEmail(ErrorMessage = "Type your e-mail address, such as ada@example.org.")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 

@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
 
 /// <summary>In by a link that works once: the first administrator, somebody invited, somebody who lost the way in.</summary>
 [AllowAnonymous]
-public sealed class OneTimeLinksController(OneTimeLinkService links, AccountRegister register, AccountSignIn signIn, PasswordRules rules) : Controller
+public sealed class OneTimeLinksController(OneTimeLinkService links, AccountService register, AccountSignIn signIn, PasswordRules rules) : Controller
 {
     [HttpGet("/account/{purpose:regex(^(setup|invitation|recovery)$)}/{token}")]
     public async Task<IActionResult> Index(LinkPurpose purpose, string token, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class ProfileController(
-    UserManager<Account> accounts, AccountSignIn signIn, AccountRegister register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
+    UserManager<Account> accounts, AccountSignIn signIn, AccountService register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
     AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
 {
     private const int RecoveryCodes = 10;
@@ -60,7 +60,7 @@ public sealed class ProfileController(
     [HttpPost("/account/link/withdraw")]
     public async Task<IActionResult> WithdrawLink()
     {
-        await register.WithdrawLinkAsync(User.Authorship(), (await MeAsync()).Email!);
+        await register.WithdrawLinkAsync(User.Author(), (await MeAsync()).Email!);
 
         return this.RedirectWithSuccess("/account", "The link is withdrawn: it lets nobody in any more.");
     }
@@ -107,11 +107,11 @@ public sealed class ProfileController(
     }
 
     [HttpGet("/account/password")]
-    [ProvedRecently("/account/password")]
+    [RequireRecentSignIn("/account/password")]
     public async Task<IActionResult> Password() => View(PasswordPageOf(await MeAsync()));
 
     [HttpPost("/account/password")]
-    [ProvedRecently("/account/password")]
+    [RequireRecentSignIn("/account/password")]
     public async Task<IActionResult> Password([FromForm] PasswordForm form)
     {
         var account = await MeAsync();
@@ -135,12 +135,12 @@ public sealed class ProfileController(
     }
 
     [HttpGet("/account/second-factor")]
-    [ProvedRecently("/account/second-factor")]
+    [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> SecondFactor() => View(await SecondStepOfAsync(await MeAsync()));
 
     /// <summary>Makes the key; it counts only once a code shows that the app has it.</summary>
     [HttpPost("/account/second-factor/begin")]
-    [ProvedRecently("/account/second-factor")]
+    [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> BeginSecondFactor()
     {
         var account = await MeAsync();
@@ -155,7 +155,7 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/second-factor")]
-    [ProvedRecently("/account/second-factor")]
+    [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> SecondFactor([FromForm] SecondFactorForm form)
     {
         var account = await MeAsync();
@@ -183,7 +183,7 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/second-factor/off")]
-    [ProvedRecently("/account/second-factor")]
+    [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> EndSecondFactor()
     {
         var account = await MeAsync();
@@ -199,7 +199,7 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/second-factor/codes")]
-    [ProvedRecently("/account/second-factor")]
+    [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> NewCodes()
     {
         var account = await MeAsync();
@@ -208,11 +208,11 @@ public sealed class ProfileController(
     }
 
     [HttpGet("/account/passkeys")]
-    [ProvedRecently("/account/passkeys")]
+    [RequireRecentSignIn("/account/passkeys")]
     public async Task<IActionResult> Passkeys() => View(await PasskeysOfAsync(await MeAsync(), new PasskeyForm()));
 
     [HttpPost("/account/passkeys/options")]
-    [ProvedRecently("/account/passkeys")]
+    [RequireRecentSignIn("/account/passkeys")]
     public async Task<IActionResult> PasskeyOptions()
     {
         var account = await MeAsync();
@@ -223,7 +223,7 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/passkeys")]
-    [ProvedRecently("/account/passkeys")]
+    [RequireRecentSignIn("/account/passkeys")]
     public async Task<IActionResult> AddPasskey([FromForm] PasskeyForm form)
     {
         var account = await MeAsync();
@@ -249,7 +249,7 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/passkeys/remove")]
-    [ProvedRecently("/account/passkeys")]
+    [RequireRecentSignIn("/account/passkeys")]
     public async Task<IActionResult> RemovePasskey([FromForm] string? id)
     {
         var account = await MeAsync();

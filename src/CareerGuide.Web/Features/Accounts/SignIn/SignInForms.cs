@@ -8,7 +8,7 @@ public sealed record SignInForm
     [Display(Name = "E-mail address")]
     [DataType(DataType.EmailAddress)]
     [Required(ErrorMessage = "Type your e-mail address.")]
-    [StringLength(AccountRegister.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
+    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 
     [DataType(DataType.Password)]

@@ -38,5 +38,5 @@ public sealed class AuditController(CareerGuideDb db) : Controller
     }
 
     private static string[] Row(AuditEntry entry) =>
-        [Moment.Exact(entry.At), AuditWords.Who(entry), AuditWords.Of(entry.Action), entry.Subject, entry.Details];
+        [Iso8601.Format(entry.At), AuditWords.Who(entry), AuditWords.Of(entry.Action), entry.Subject, entry.Details];
 }

@@ -7,16 +7,16 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CareerGuide.Web.Features.Admin.Audit;
 
 /// <param name="Before">Where the list goes on; null at its end.</param>
-public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entries, long? Before) : DeskPage
+public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entries, long? Before) : InstructorPage
 {
     public override string Title => "Audit";
 
-    public override string Path => DeskAddresses.Audit;
+    public override string Path => InstructorAddresses.Audit;
 
-    public string Csv => Query.Address($"{DeskAddresses.Audit}.csv");
+    public string Csv => Query.Address($"{InstructorAddresses.Audit}.csv");
 
     public string? Older => Before is { } before
-        ? QueryHelpers.AddQueryString(Query.Address(DeskAddresses.Audit), "before", before.ToString(CultureInfo.InvariantCulture))
+        ? QueryHelpers.AddQueryString(Query.Address(InstructorAddresses.Audit), "before", before.ToString(CultureInfo.InvariantCulture))
         : null;
 }
 

@@ -17,7 +17,7 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
         await PageAsync(slug, new PurgeForm(), cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost("/admin/lectures/{slug}/purge")]
-    [ProvedRecently]
+    [RequireRecentSignIn]
     public async Task<IActionResult> Purge(string slug, [FromForm] PurgeForm form, CancellationToken cancellation)
     {
         if (await PageAsync(slug, form, cancellation) is not { } page)
@@ -29,9 +29,9 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
             return View("Index", page);
         }
 
-        return await publisher.PurgeAsync(slug, User.Authorship(), cancellation)
-            ? this.RedirectWithSuccess(DeskAddresses.Desk, "Deleted for good.")
-            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
+        return await publisher.PurgeAsync(slug, User.Author(), cancellation)
+            ? this.RedirectWithSuccess(InstructorAddresses.Desk, "Deleted for good.")
+            : this.RedirectWithProblem(InstructorAddresses.Desk, InstructorMessages.Stale);
     }
 
     private async Task<PurgePage?> PageAsync(string slug, PurgeForm form, CancellationToken cancellation) =>

@@ -4,11 +4,11 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Admin.Purge;
 
-public sealed record PurgePage(PurgeForm Form, KeptDocument Document, int Drafts) : DeskPage
+public sealed record PurgePage(PurgeForm Form, KeptDocument Document, int Drafts) : InstructorPage
 {
     public override string Title => $"Delete {Document.Name} for good";
 
-    public override string Path => DeskAddresses.Purge(Document.Slug);
+    public override string Path => InstructorAddresses.Purge(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
 }

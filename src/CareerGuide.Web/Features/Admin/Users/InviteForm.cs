@@ -9,7 +9,7 @@ public sealed record InviteForm
 {
     [Display(Name = "E-mail address")]
     [Required(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
-    [StringLength(AccountRegister.EmailMaxLength, ErrorMessage = "Type an e-mail address, in at most {1} characters.")]
+    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Type an e-mail address, in at most {1} characters.")]
     [AccountEmail(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 

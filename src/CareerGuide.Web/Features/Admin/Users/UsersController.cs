@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Admin.Users;
 
 /// <summary>Says who else may write here.</summary>
-public sealed class UsersController(CareerGuideDb db, AccountRegister register, OneTimeLinkService links, SiteAddress address, TimeProvider time) : Controller
+public sealed class UsersController(CareerGuideDb db, AccountService register, OneTimeLinkService links, SiteAddress address, TimeProvider time) : Controller
 {
     private const string People = "/admin/users";
 
@@ -17,10 +17,10 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await PageAsync(new InviteForm(), cancellation));
 
     [HttpPost(People)]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, CancellationToken cancellation)
     {
-        if (ModelState.IsValid && await register.InviteAsync(User.Authorship(), form.Email, form.Name, form.Role) is { } link)
+        if (ModelState.IsValid && await register.InviteAsync(User.Author(), form.Email, form.Name, form.Role) is { } link)
             return View("Link", PageOf(form.Email, link));
 
         if (ModelState.IsValid)
@@ -30,36 +30,36 @@ public sealed class UsersController(CareerGuideDb db, AccountRegister register, 
     }
 
     [HttpPost(People + "/link")]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> Link([FromForm] string? email, CancellationToken cancellation) =>
-        await register.MakeLinkAsync(User.Authorship(), email ?? "") is { } link
+        await register.MakeLinkAsync(User.Author(), email ?? "") is { } link
             ? View("Link", PageOf(email!, link))
             : await RefusedAsync("There is no such account, or it is disabled.", cancellation);
 
     [HttpPost(People + "/link/withdraw")]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> WithdrawLink([FromForm] string? email)
     {
-        await register.WithdrawLinkAsync(User.Authorship(), email ?? "");
+        await register.WithdrawLinkAsync(User.Author(), email ?? "");
 
         return this.RedirectWithSuccess(People, "The link is withdrawn: it lets nobody in any more.");
     }
 
     [HttpPost(People + "/role")]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> ChangeRole([FromForm] string? email, [FromForm] AccountRole role, CancellationToken cancellation) => Enum.IsDefined(role)
-        ? await ShownAsync(await register.ChangeRoleAsync(User.Authorship(), email ?? "", role), "The role is changed.", cancellation)
+        ? await ShownAsync(await register.ChangeRoleAsync(User.Author(), email ?? "", role), "The role is changed.", cancellation)
         : await RefusedAsync("There is no such role.", cancellation);
 
     [HttpPost(People + "/disable")]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> Disable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.DisableAsync(User.Authorship(), email ?? ""), "The account is disabled and signed out everywhere.", cancellation);
+        await ShownAsync(await register.DisableAsync(User.Author(), email ?? ""), "The account is disabled and signed out everywhere.", cancellation);
 
     [HttpPost(People + "/enable")]
-    [ProvedRecently(People)]
+    [RequireRecentSignIn(People)]
     public async Task<IActionResult> Enable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.EnableAsync(User.Authorship(), email ?? ""), "The account may sign in again.", cancellation);
+        await ShownAsync(await register.EnableAsync(User.Author(), email ?? ""), "The account may sign in again.", cancellation);
 
     private async Task<IActionResult> ShownAsync(AccountOutcome outcome, string done, CancellationToken cancellation) => outcome switch
     {

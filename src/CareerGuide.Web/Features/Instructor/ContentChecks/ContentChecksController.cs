@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Instructor.ContentChecks;
 
 /// <summary>What authors may have overlooked, over all lectures.</summary>
-public sealed class ContentChecksController(CareerGuideDb db, Published<SiteHealth> health) : Controller
+public sealed class ContentChecksController(CareerGuideDb db, PerContentVersion<SiteHealth> health) : Controller
 {
     [HttpGet("/instructor/health")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -18,7 +18,7 @@ public sealed class ContentChecksController(CareerGuideDb db, Published<SiteHeal
             .Select(d => new { d.Slug, d.Title }).ToListAsync(cancellation);
         var bySlug = titles.ToDictionary(t => t.Slug, t => t.Title);
 
-        return View(new HealthPage(
+        return View(new ContentChecksPage(
             [.. known.Findings.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => new FindingGroup(g.Key, [.. g], bySlug))],
             [.. from title in titles
                 let faults = known.Diagnostics.GetValueOrDefault(title.Slug) ?? []

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Instructor.Dashboard;
 
 /// <summary>Where those who write begin: all lectures with their state, and what might need a hand.</summary>
-public sealed class DashboardController(CareerGuideDb db, Publisher publisher, Published<SiteHealth> health) : Controller
+public sealed class DashboardController(CareerGuideDb db, Publisher publisher, PerContentVersion<SiteHealth> health) : Controller
 {
     private const int MostUnanswered = 20;
 
@@ -46,13 +46,13 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         var to = direction == "up" ? from - 1 : from + 1;
 
         if (from < 0 || to < 0 || to >= slugs.Count)
-            return Redirect(DeskAddresses.Desk);
+            return Redirect(InstructorAddresses.Desk);
 
         (slugs[from], slugs[to]) = (slugs[to], slugs[from]);
-        var changed = await publisher.ReorderAsync(slugs, User.Authorship("Moved in the order of lectures"), cancellation);
+        var changed = await publisher.ReorderAsync(slugs, User.Author("Moved in the order of lectures"), cancellation);
 
         return this.RedirectWithSuccess(
-            DeskAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
+            InstructorAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
     }
 
     [HttpPost("/instructor/archive")]
@@ -60,8 +60,8 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
     {
         var seen = int.TryParse(startedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-        return await publisher.ArchiveAsync(slug ?? "", seen, User.Authorship(), cancellation)
-            ? this.RedirectWithSuccess(DeskAddresses.Desk, DeskMessages.Archived)
-            : this.RedirectWithProblem(DeskAddresses.Desk, DeskMessages.Stale);
+        return await publisher.ArchiveAsync(slug ?? "", seen, User.Author(), cancellation)
+            ? this.RedirectWithSuccess(InstructorAddresses.Desk, InstructorMessages.Archived)
+            : this.RedirectWithProblem(InstructorAddresses.Desk, InstructorMessages.Stale);
     }
 }

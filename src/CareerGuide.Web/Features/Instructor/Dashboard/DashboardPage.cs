@@ -13,29 +13,29 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 /// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
 /// <param name="Findings">How many findings there are of each kind.</param>
 public sealed record DashboardPage(
-    IReadOnlyList<DeskLecture> Published,
-    IReadOnlyList<DeskLecture> Archived,
-    IReadOnlyList<DeskLecture> SiteDocuments,
+    IReadOnlyList<InstructorLecture> Published,
+    IReadOnlyList<InstructorLecture> Archived,
+    IReadOnlyList<InstructorLecture> SiteDocuments,
     IReadOnlyList<OpenDraft> NewDrafts,
     IReadOnlyList<UnansweredSearch> Unanswered,
     IReadOnlyDictionary<FindingKind, int> Findings,
-    bool IsAdministrator) : DeskPage
+    bool IsAdministrator) : InstructorPage
 {
     public override string Title => "Lectures";
 
-    public override string Path => DeskAddresses.Desk;
+    public override string Path => InstructorAddresses.Desk;
 
     public IEnumerable<PublishedLecture> InOrder => Published.Select((lecture, place) =>
         new PublishedLecture(lecture, CanMoveUp: place > 0, CanMoveDown: place < Published.Count - 1));
 }
 
 /// <summary>A lecture among those that readers see.</summary>
-public sealed record PublishedLecture(DeskLecture Lecture, bool CanMoveUp, bool CanMoveDown);
+public sealed record PublishedLecture(InstructorLecture Lecture, bool CanMoveUp, bool CanMoveDown);
 
 /// <summary>A document as its authors see it.</summary>
 /// <param name="Faults">What the reading of its text has to say.</param>
 /// <param name="Drafts">Texts for it that somebody has not published.</param>
-public sealed record DeskLecture(
+public sealed record InstructorLecture(
     KeptDocument Document, RevisionEntry LastChange, IReadOnlyList<Diagnostic> Faults, IReadOnlyList<OpenDraft> Drafts, bool HasProposal)
 {
     public int Warnings => Faults.Count(fault => fault.Severity >= Severity.Warning);

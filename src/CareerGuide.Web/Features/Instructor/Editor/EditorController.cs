@@ -25,9 +25,9 @@ namespace CareerGuide.Web.Features.Instructor.Editor;
 /// Where a text is written. Each text that arrives is kept as a draft before anything else is done with it, and stays one until
 /// it is published or put away.
 /// </summary>
-[RoomForText]
+[LectureFormLimits]
 public sealed class EditorController(
-    CareerGuideDb db, Publisher publisher, Drafts drafts, Presence presence, Published<PublishedTexts> published, TimeProvider time) : Controller
+    CareerGuideDb db, Publisher publisher, Drafts drafts, Presence presence, PerContentVersion<PublishedTexts> published, TimeProvider time) : Controller
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
@@ -46,7 +46,7 @@ public sealed class EditorController(
     public override void OnActionExecuting(ActionExecutingContext context)
     {
         if (!RouteData.Values.ContainsKey("slug"))
-            context.ActionArguments["slug"] = SiteDocument.All.First(d => Request.Path.StartsWithSegments(DeskAddresses.Edit(d.Slug), StringComparison.OrdinalIgnoreCase)).Slug;
+            context.ActionArguments["slug"] = SiteDocument.All.First(d => Request.Path.StartsWithSegments(InstructorAddresses.Edit(d.Slug), StringComparison.OrdinalIgnoreCase)).Slug;
 
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
             context.Result = BadRequest();
@@ -65,16 +65,16 @@ public sealed class EditorController(
             return NotFound();
 
         if (document.Slug != slug)
-            return Redirect(DeskAddresses.Edit(document.Slug));
+            return Redirect(InstructorAddresses.Edit(document.Slug));
 
         // Of a lecture that was never published there is nothing to show but its drafts.
         if (document.Number == 0 && draft is null && document.IsLecture)
-            return open is [var newest, ..] ? Redirect($"{DeskAddresses.Edit(slug)}?draft={newest.Window}") : NotFound();
+            return open is [var newest, ..] ? Redirect($"{InstructorAddresses.Edit(slug)}?draft={newest.Window}") : NotFound();
 
         var goneOnWith = draft is { } window ? await drafts.FindAsync(Me, window, cancellation) : null;
 
         if (draft is not null && goneOnWith?.Slug != slug)
-            return Redirect(DeskAddresses.Edit(slug));
+            return Redirect(InstructorAddresses.Edit(slug));
 
         return Show(new EditorPage(document, FormFor(document, goneOnWith))
         {
@@ -86,7 +86,7 @@ public sealed class EditorController(
         });
     }
 
-    [KeepsText]
+    [PreservesForm]
     [HttpPost(Lecture)]
     [HttpPost(Glossary)]
     [HttpPost(Wordings)]
@@ -120,12 +120,12 @@ public sealed class EditorController(
     }
 
     /// <summary>Shows a text that was sent without a session, once there is one again. It changes nothing, so it needs no token.</summary>
-    [KeepsText]
+    [PreservesForm]
     [IgnoreAntiforgeryToken]
     [HttpPost(Lecture + "/again")]
     [HttpPost(Glossary + "/again")]
     [HttpPost(Wordings + "/again")]
-    public async Task<IActionResult> Again([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
+    public async Task<IActionResult> Resubmit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? Show(new EditorPage(document, form) { IsUnsaved = true })
             : NotFound();
@@ -172,18 +172,18 @@ public sealed class EditorController(
     [HttpPost(Lecture + "/presence")]
     [HttpPost(Glossary + "/presence")]
     [HttpPost(Wordings + "/presence")]
-    public async Task<IActionResult> Here(CancellationToken cancellation, [FromRoute] string slug = "") =>
+    public async Task<IActionResult> Heartbeat(CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document ? Json(await SeenAsync(document.Slug, savedAt: null, cancellation)) : NotFound();
 
     [HttpPost(Lecture + "/put-away")]
     [HttpPost(Glossary + "/put-away")]
     [HttpPost(Wordings + "/put-away")]
-    public async Task<IActionResult> PutAway(Guid window, CancellationToken cancellation, [FromRoute] string slug = "")
+    public async Task<IActionResult> DiscardDraft(Guid window, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
-            ? this.RedirectWithSuccess(DeskAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
+            ? this.RedirectWithSuccess(InstructorAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
             : Redirect("/instructor");
     }
 
@@ -214,12 +214,12 @@ public sealed class EditorController(
     {
         var (document, form) = (page.Document, page.Form);
         var outcome = await publisher.PublishAsync(
-            document.Slug, form.Markdown, form.StartedFrom, User.Authorship(form.Note, form.Submission), cancellation);
+            document.Slug, form.Markdown, form.StartedFrom, User.Author(form.Note, form.Submission), cancellation);
 
         switch (outcome)
         {
             case PublishOutcome.Published done:
-                return await DoneAsync(document, form, $"{DeskMessages.AsRevision("Published", done.Number)} Readers see it now.", outcome.Renames, cancellation);
+                return await DoneAsync(document, form, $"{InstructorMessages.AsRevision("Published", done.Number)} Readers see it now.", outcome.Renames, cancellation);
             case PublishOutcome.Merged done:
                 return await DoneAsync(document, form, Merged(done.Number), outcome.Renames, cancellation);
             case PublishOutcome.Unchanged:
@@ -242,7 +242,7 @@ public sealed class EditorController(
         if (renames.Count > 0)
             TempData[Moved] = renames.Take(MostMoved).Select(rename => rename.FormerSlug).ToArray();
 
-        return this.RedirectWithSuccess(DeskAddresses.Edit(document.Slug), message);
+        return this.RedirectWithSuccess(InstructorAddresses.Edit(document.Slug), message);
     }
 
     private static string Merged(int number) =>
@@ -258,7 +258,7 @@ public sealed class EditorController(
     private async Task<EditorPage> RehearsedAsync(EditorPage page, CancellationToken cancellation)
     {
         var rehearsal = await publisher.RehearseAsync(
-            page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, User.Authorship(page.Form.Note), cancellation);
+            page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, User.Author(page.Form.Note), cancellation);
 
         return page with
         {
@@ -321,4 +321,4 @@ public sealed class EditorController(
 
 /// <param name="SavedAt">In UTC; null where nothing needed to be saved.</param>
 /// <param name="Others">Who else has the document open.</param>
-public sealed record EditorSaved(DateTime? SavedAt, IReadOnlyList<SomebodyEditing> Others);
+public sealed record EditorSaved(DateTime? SavedAt, IReadOnlyList<ActiveEditor> Others);

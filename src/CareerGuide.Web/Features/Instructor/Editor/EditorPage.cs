@@ -21,7 +21,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 
     public override string Description => "Write, check, preview and publish.";
 
-    public override string Path => DeskAddresses.Edit(Document.Slug);
+    public override string Path => InstructorAddresses.Edit(Document.Slug);
 
     public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
 
@@ -41,7 +41,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
     public bool IsRefused { get; init; }
 
     /// <summary>What publishing would change; null before it is asked for.</summary>
-    public Rehearsal? Rehearsal { get; init; }
+    public PublishPreview? Rehearsal { get; init; }
 
     /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
     public EditConflict? Conflict { get; init; }
@@ -56,7 +56,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
     public bool IsUnsaved { get; init; }
 
     /// <summary>Others who have this open.</summary>
-    public IReadOnlyList<SomebodyEditing> Others { get; init; } = [];
+    public IReadOnlyList<ActiveEditor> Others { get; init; } = [];
 
     /// <summary>Addresses that the text that was just published has moved.</summary>
     public IReadOnlyList<MovedAddress> Moved { get; init; } = [];

@@ -32,11 +32,11 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     [HttpPost("/instructor/files/import")]
     public async Task<IActionResult> Import(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: false, cancellation);
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), rehearse: false, cancellation);
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
         return this.RedirectWithSuccess(
-            DeskAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
+            InstructorAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
     }
 
     [HttpGet("/instructor/files/lectures.zip")]
@@ -49,7 +49,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         return File(zip, "application/zip", "lectures.zip");
     }
 
-    /// <summary>Only says what would happen; the form that it answers with holds the texts for <see cref="TakeIn"/>.</summary>
+    /// <summary>Only says what would happen; the form that it answers with holds the texts for <see cref="ApplyUpload"/>.</summary>
     [HttpPost("/instructor/files/upload")]
     [RequestSizeLimit(MostBytes)]
     [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
@@ -73,22 +73,22 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     [HttpPost("/instructor/files/take-in")]
     [RequestSizeLimit(MostInForm)]
     [RequestFormLimits(ValueLengthLimit = MostInForm)]
-    public async Task<IActionResult> TakeIn(string? bundle, string? seen, CancellationToken cancellation)
+    public async Task<IActionResult> ApplyUpload(string? bundle, string? seen, CancellationToken cancellation)
     {
-        if (Bundle.Read(bundle, seen) is not { } texts)
+        if (PendingUpload.Read(bundle, seen) is not { } texts)
             return await RefusedAsync("What was uploaded has got lost on the way. Choose the files again.", cancellation);
 
-        var taken = await publisher.TakeInAsync(texts, User.Authorship("Uploaded"), rehearse: false, cancellation);
+        var taken = await publisher.ImportUploadAsync(texts, User.Author("Uploaded"), rehearse: false, cancellation);
 
-        return View(new TakenInPage(FileEffect.Of(taken)));
+        return View(new TakenInPage(ImportPreviewRow.Of(taken)));
     }
 
     private async Task<UploadPage> RehearsedAsync(ArchiveContent brought, CancellationToken cancellation)
     {
-        var taken = await publisher.TakeInAsync(brought.Texts, User.Authorship(), rehearse: true, cancellation);
+        var taken = await publisher.ImportUploadAsync(brought.Texts, User.Author(), rehearse: true, cancellation);
         var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
 
-        return new UploadPage(FileEffect.Of(taken), Bundle.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
+        return new UploadPage(ImportPreviewRow.Of(taken), PendingUpload.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
     }
 
     private async Task<ViewResult> RefusedAsync(string why, CancellationToken cancellation)
@@ -100,8 +100,8 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Authorship(), rehearse: true, cancellation);
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), rehearse: true, cancellation);
 
-        return new FilesPage(new UploadForm(), FileEffect.Of(report.Documents), report.Guard);
+        return new FilesPage(new UploadForm(), ImportPreviewRow.Of(report.Documents), report.Guard);
     }
 }

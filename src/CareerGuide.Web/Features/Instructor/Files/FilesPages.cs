@@ -11,15 +11,15 @@ using CareerGuide.Web.Infrastructure.Routing;
 namespace CareerGuide.Web.Features.Instructor.Files;
 
 /// <summary>What an import of the content folder would do.</summary>
-public sealed record FilesPage(UploadForm Form, IReadOnlyList<FileEffect> Effects, string? Guard) : DeskPage
+public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> Effects, string? Guard) : InstructorPage
 {
     public override string Title => "Files";
 
-    public override string Path => DeskAddresses.Files;
+    public override string Path => InstructorAddresses.Files;
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
 
-    public IEnumerable<FileEffect> Changing => Effects.Where(effect => !effect.IsQuiet);
+    public IEnumerable<ImportPreviewRow> Changing => Effects.Where(effect => !effect.IsQuiet);
 
     public int Quiet => Effects.Count(effect => effect.IsQuiet);
 }
@@ -27,15 +27,15 @@ public sealed record FilesPage(UploadForm Form, IReadOnlyList<FileEffect> Effect
 /// <summary>What publishing uploaded texts would do.</summary>
 /// <param name="Bundle">The texts again, for the form that publishes them.</param>
 /// <param name="Ignored">Names of files that are no lectures.</param>
-public sealed record UploadPage(IReadOnlyList<FileEffect> Effects, TextareaContent Bundle, string Seen, IReadOnlyList<string> Ignored) : DeskPage
+public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Bundle, string Seen, IReadOnlyList<string> Ignored) : InstructorPage
 {
     public override string Title => "What the upload would change";
 
-    public override string Path => $"{DeskAddresses.Files}/upload";
+    public override string Path => $"{InstructorAddresses.Files}/upload";
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk), new("Files", DeskAddresses.Files)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("Files", InstructorAddresses.Files)];
 
-    public IEnumerable<FileEffect> Changing => Effects.Where(effect => !effect.IsQuiet);
+    public IEnumerable<ImportPreviewRow> Changing => Effects.Where(effect => !effect.IsQuiet);
 
     public int Quiet => Effects.Count(effect => effect.IsQuiet);
 
@@ -43,13 +43,13 @@ public sealed record UploadPage(IReadOnlyList<FileEffect> Effects, TextareaConte
 }
 
 /// <summary>What came of publishing uploaded texts.</summary>
-public sealed record TakenInPage(IReadOnlyList<FileEffect> Effects) : DeskPage
+public sealed record TakenInPage(IReadOnlyList<ImportPreviewRow> Effects) : InstructorPage
 {
     public override string Title => "Uploaded";
 
-    public override string Path => $"{DeskAddresses.Files}/upload";
+    public override string Path => $"{InstructorAddresses.Files}/upload";
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk), new("Files", DeskAddresses.Files)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("Files", InstructorAddresses.Files)];
 }
 
 /// <summary>What happens, or has happened, to one text.</summary>
@@ -58,27 +58,27 @@ public sealed record TakenInPage(IReadOnlyList<FileEffect> Effects) : DeskPage
 /// <param name="IsQuiet">Whether nothing happens.</param>
 /// <param name="Publishes">Whether readers see something else from then on.</param>
 /// <param name="Difference">From what is published to what will be, or what the file would have; null where nobody compares.</param>
-public sealed record FileEffect(
+public sealed record ImportPreviewRow(
     string Name, string Slug, string InWords, bool IsQuiet, bool Publishes, IReadOnlyList<Diagnostic> Faults, DifferenceView? Difference)
 {
     /// <summary>Whether there is something to compare, but too much of it for one page.</summary>
     public bool IsTooLong { get; private init; }
 
-    public static IReadOnlyList<FileEffect> Of(IEnumerable<DocumentImport> imports)
+    public static IReadOnlyList<ImportPreviewRow> Of(IEnumerable<DocumentImport> imports)
     {
         var budget = new DifferenceBudget();
 
         return [.. imports.Select(import => Of(import, budget))];
     }
 
-    public static IReadOnlyList<FileEffect> Of(IEnumerable<TakenText> texts)
+    public static IReadOnlyList<ImportPreviewRow> Of(IEnumerable<UploadResult> texts)
     {
         var budget = new DifferenceBudget();
 
         return [.. texts.Select(text => Of(text, budget))];
     }
 
-    private static FileEffect Of(DocumentImport import, DifferenceBudget budget) => Compared(budget, new(
+    private static ImportPreviewRow Of(DocumentImport import, DifferenceBudget budget) => Compared(budget, new(
         import.Path ?? import.Slug,
         import.Slug,
         ImportWords.Of(import.Outcome),
@@ -93,7 +93,7 @@ public sealed record FileEffect(
             _ => null,
         });
 
-    private static FileEffect Of(TakenText taken, DifferenceBudget budget) => Compared(budget, new(
+    private static ImportPreviewRow Of(UploadResult taken, DifferenceBudget budget) => Compared(budget, new(
         taken.Path,
         taken.Slug,
         Words(taken),
@@ -108,7 +108,7 @@ public sealed record FileEffect(
             _ => null,
         });
 
-    private static FileEffect Compared(DifferenceBudget budget, FileEffect effect, (string? Before, string? After)? texts)
+    private static ImportPreviewRow Compared(DifferenceBudget budget, ImportPreviewRow effect, (string? Before, string? After)? texts)
     {
         if (texts is not { } both)
             return effect;
@@ -118,7 +118,7 @@ public sealed record FileEffect(
         return effect with { Difference = difference, IsTooLong = difference is null };
     }
 
-    private static string Words(TakenText taken) => taken.Outcome switch
+    private static string Words(UploadResult taken) => taken.Outcome switch
     {
         PublishOutcome.Published when taken.Before is null => "new, published",
         PublishOutcome.Published => "changed, published",

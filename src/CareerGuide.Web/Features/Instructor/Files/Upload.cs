@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Features.Instructor.Files;
 internal sealed class Upload
 {
     private readonly UploadBudget budget = new();
-    private readonly List<BroughtText> texts = [];
+    private readonly List<UploadedLecture> texts = [];
     private readonly List<string> ignored = [];
 
     private Upload()
@@ -74,7 +74,7 @@ internal sealed class Upload
             return UploadBudget.TooLarge;
 
         await stream.ReadExactlyAsync(bytes, cancellation);
-        texts.Add(new BroughtText(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
+        texts.Add(new UploadedLecture(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
 
         return null;
     }

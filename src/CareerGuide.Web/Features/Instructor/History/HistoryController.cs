@@ -74,7 +74,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
         if (await db.RevisionAsync(document, older, cancellation) is not var (before, old)
             || await db.RevisionAsync(document, newer, cancellation) is not var (after, now))
         {
-            return Redirect(DeskAddresses.History(slug));
+            return Redirect(InstructorAddresses.History(slug));
         }
 
         var changes = await RevisionDifference.BetweenAsync(db, slug, old, now, cancellation);
@@ -85,7 +85,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
     [HttpPost("restore")]
     public async Task<IActionResult> Restore(string slug, RevisionForm form, CancellationToken cancellation) =>
         await publisher.RestoreAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
-            ? After(slug, outcome, number => DeskMessages.AsRevision("The earlier text is published again", number))
+            ? After(slug, outcome, number => InstructorMessages.AsRevision("The earlier text is published again", number))
             : NotFound();
 
     [HttpPost("undo")]
@@ -94,13 +94,13 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
         {
             null => NotFound(),
             PublishOutcome.Conflict { Number: var newest } when newest == form.StartedFrom =>
-                this.RedirectWithProblem(DeskAddresses.Difference(slug, form.Number - 1, form.Number), ChangedAgain),
-            var outcome => After(slug, outcome, number => $"{DeskMessages.AsRevision("That change is taken back", number)} What came after it stays."),
+                this.RedirectWithProblem(InstructorAddresses.Difference(slug, form.Number - 1, form.Number), ChangedAgain),
+            var outcome => After(slug, outcome, number => $"{InstructorMessages.AsRevision("That change is taken back", number)} What came after it stays."),
         };
 
     private RedirectResult After(string slug, PublishOutcome outcome, Func<int, string> done)
     {
-        var history = DeskAddresses.History(slug);
+        var history = InstructorAddresses.History(slug);
 
         return outcome switch
         {
@@ -109,12 +109,12 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             PublishOutcome.Unchanged => this.RedirectWithSuccess(history, "Nothing had to change: the published text says just that."),
             PublishOutcome.Refused => this.RedirectWithProblem(
                 history, "That text has errors by today’s rules and was not published. Open it in the editor, which names each line."),
-            _ => this.RedirectWithProblem(history, DeskMessages.Stale),
+            _ => this.RedirectWithProblem(history, InstructorMessages.Stale),
         };
     }
 
-    private Authorship Author(RevisionForm form) =>
-        User.Authorship(string.Create(CultureInfo.InvariantCulture, $"Revision {form.Number}"), form.Submission == Guid.Empty ? null : form.Submission);
+    private Author Author(RevisionForm form) =>
+        User.Author(string.Create(CultureInfo.InvariantCulture, $"Revision {form.Number}"), form.Submission == Guid.Empty ? null : form.Submission);
 
     private async Task<IReadOnlyList<EarlierDraft>> DraftsAsync(string slug, CancellationToken cancellation)
     {
@@ -130,7 +130,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
 
     /// <summary>A lecture that was renamed meanwhile has its history at the new address.</summary>
     private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation) =>
-        await db.PresentLectureAsync(slug, cancellation) is { } present ? Redirect(DeskAddresses.History(present)) : NotFound();
+        await db.PresentLectureAsync(slug, cancellation) is { } present ? Redirect(InstructorAddresses.History(present)) : NotFound();
 
     private FileContentResult Markdown(string text, string name) => File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", name);
 

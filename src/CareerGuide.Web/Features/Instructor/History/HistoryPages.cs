@@ -10,15 +10,15 @@ namespace CareerGuide.Web.Features.Instructor.History;
 /// <param name="Drafts">Texts of this person that were published or put away.</param>
 /// <param name="Number">Of this page of the list, from 1.</param>
 public sealed record HistoryPage(
-    KeptDocument Document, IReadOnlyList<RevisionEntry> Revisions, IReadOnlyList<EarlierDraft> Drafts, int Number, int Count) : DeskPage
+    KeptDocument Document, IReadOnlyList<RevisionEntry> Revisions, IReadOnlyList<EarlierDraft> Drafts, int Number, int Count) : InstructorPage
 {
     public const int Size = 50;
 
     public override string Title => $"History of {Document.Name}";
 
-    public override string Path => DeskAddresses.History(Document.Slug);
+    public override string Path => InstructorAddresses.History(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
 
     public int Pages => Math.Max(1, (Count + Size - 1) / Size);
 
@@ -33,17 +33,17 @@ public sealed record HistoryPage(
 /// <param name="SavedAt">In UTC.</param>
 public sealed record EarlierDraft(Guid Window, int StartedFrom, DateTime SavedAt, DateTime? ClosedAt)
 {
-    public string Address(string slug) => $"{DeskAddresses.Lecture(slug)}/drafts/{Window:D}.md";
+    public string Address(string slug) => $"{InstructorAddresses.Lecture(slug)}/drafts/{Window:D}.md";
 }
 
 /// <summary>What one revision says, and what can be done with it.</summary>
-public sealed record RevisionPage(KeptDocument Document, RevisionEntry Revision, string Markdown, Guid Submission) : DeskPage
+public sealed record RevisionPage(KeptDocument Document, RevisionEntry Revision, string Markdown, Guid Submission) : InstructorPage
 {
     public override string Title => string.Create(CultureInfo.InvariantCulture, $"Revision {Revision.Number} of {Document.Name}");
 
-    public override string Path => DeskAddresses.Revision(Document.Slug, Revision.Number);
+    public override string Path => InstructorAddresses.Revision(Document.Slug, Revision.Number);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk), new("History", DeskAddresses.History(Document.Slug))];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("History", InstructorAddresses.History(Document.Slug))];
 
     public bool IsNewest => Revision.Number == Document.Newest;
 
@@ -64,11 +64,11 @@ public sealed record DifferencePage(
     RevisionEntry From,
     RevisionEntry To,
     TextDifference Source,
-    IReadOnlyList<ContentChange> Changes) : DeskPage
+    IReadOnlyList<ContentChange> Changes) : InstructorPage
 {
     public override string Title => string.Create(CultureInfo.InvariantCulture, $"{Document.Name}: from revision {From.Number} to {To.Number}");
 
-    public override string Path => DeskAddresses.Difference(Document.Slug, From.Number, To.Number);
+    public override string Path => InstructorAddresses.Difference(Document.Slug, From.Number, To.Number);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk), new("History", DeskAddresses.History(Document.Slug))];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("History", InstructorAddresses.History(Document.Slug))];
 }

@@ -17,20 +17,20 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
         await LectureAsync(slug, cancellation) is { } lecture ? View(PageOf(lecture)) : NotFound();
 
     [HttpPost(Address)]
-    public async Task<IActionResult> Rename(string slug, [FromForm] LectureAddressForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Rename(string slug, [FromForm] LectureSettingsForm form, CancellationToken cancellation)
     {
         if (await LectureAsync(slug, cancellation) is not { } lecture)
             return NotFound();
 
         if (!ModelState.IsValid)
-            return Refused(new LectureAddressPage(form, lecture));
+            return Refused(new LectureSettingsPage(form, lecture));
 
         if (form.To == lecture.Slug)
-            return Redirect(DeskAddresses.Edit(lecture.Slug));
+            return Redirect(InstructorAddresses.Edit(lecture.Slug));
 
-        return await publisher.RenameAsync(lecture.Slug, form.To, User.Authorship(), cancellation) switch
+        return await publisher.RenameAsync(lecture.Slug, form.To, User.Author(), cancellation) switch
         {
-            RenameOutcome.Renamed => this.RedirectWithSuccess(DeskAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
+            RenameOutcome.Renamed => this.RedirectWithSuccess(InstructorAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
             RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
             RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), $"Another lecture is at “{form.To}” already. Choose another address."),
             _ => NotFound(),
@@ -43,24 +43,24 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
         if (await LectureAsync(slug, cancellation) is not { } lecture)
             return NotFound();
 
-        return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Authorship(), cancellation)
-            ? Redirect(DeskAddresses.Edit(lecture.Slug))
+        return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Author(), cancellation)
+            ? Redirect(InstructorAddresses.Edit(lecture.Slug))
             : Refused(PageOf(lecture), "archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
     }
 
     private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>
         await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
 
-    private static LectureAddressPage PageOf(EditedDocument lecture) => new(new LectureAddressForm { To = lecture.Slug }, lecture);
+    private static LectureSettingsPage PageOf(EditedDocument lecture) => new(new LectureSettingsForm { To = lecture.Slug }, lecture);
 
-    private ViewResult Refused(LectureAddressPage page, string field, string error)
+    private ViewResult Refused(LectureSettingsPage page, string field, string error)
     {
         ModelState.AddModelError(field, error);
 
         return Refused(page);
     }
 
-    private ViewResult Refused(LectureAddressPage page)
+    private ViewResult Refused(LectureSettingsPage page)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 

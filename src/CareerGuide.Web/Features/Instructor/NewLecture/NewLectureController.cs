@@ -17,13 +17,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Instructor.NewLecture;
 
 /// <summary>Begins a lecture: as a draft of whoever begins it, until it is published in the editor.</summary>
-[RoomForText]
+[LectureFormLimits]
 public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimeProvider time) : Controller
 {
     [HttpGet("/instructor/lectures/new")]
     public IActionResult Index() => View(new NewLecturePage(new NewLectureForm()));
 
-    [KeepsText]
+    [PreservesForm]
     [HttpPost("/instructor/lectures/new")]
     public async Task<IActionResult> Index([FromForm] NewLectureForm form, CancellationToken cancellation)
     {
@@ -50,11 +50,11 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         await drafts.SaveAsync(
             User.AccountId(), new DraftText(slug, form.Window, StartedFrom: 0, time.GetUtcNow().ToUnixTimeMilliseconds(), markdown), cancellation);
 
-        return Redirect($"{DeskAddresses.Edit(slug)}?draft={form.Window}");
+        return Redirect($"{InstructorAddresses.Edit(slug)}?draft={form.Window}");
     }
 
     /// <summary>Shows a text that was sent without a session, once there is one again.</summary>
-    [KeepsText]
+    [PreservesForm]
     [IgnoreAntiforgeryToken]
     [HttpPost("/instructor/lectures/new/again")]
     public IActionResult Again([FromForm] NewLectureForm form) => View("Index", new NewLecturePage(form));
@@ -81,7 +81,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
-        var decoded = LectureText.Decode(bytes.ToArray());
+        var decoded = TextDecoder.Decode(bytes.ToArray());
 
         return decoded.Text is null
             ? (null, string.Join(' ', decoded.Diagnostics.Select(d => d.Message)))
@@ -92,7 +92,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     private static string WithTitle(string text, string title) => title.Length > 0 && LacksTitle(text) ? FrontMatterText.WithTitle(text, title) : text;
 
     private static bool LacksTitle(string text) =>
-        LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty).Diagnostics.Any(diagnostic => diagnostic.Code == Codes.NoTitle.Code);
+        LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty).Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.NoTitle.Code);
 
     /// <summary>The address that was asked for, else the one in the text, else that of the title.</summary>
     private static string SlugFor(NewLectureForm form, string markdown)

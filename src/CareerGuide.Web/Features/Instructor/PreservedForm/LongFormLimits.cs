@@ -14,7 +14,7 @@ public sealed class LongFormLimits : IDisposable
     public const int AtOnce = 2;
 
     /// <summary>Three times what a lecture of the greatest length takes as it is sent.</summary>
-    public const int MostBytes = 3 * 3 * LectureText.MaxBytes;
+    public const int MostBytes = 3 * 3 * TextDecoder.MaxBytes;
 
     public const int MostInLine = 4;
 

@@ -11,7 +11,7 @@ namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
 /// <summary>
 /// Answers a form with a text whose sender is not signed in any more, or whose text cannot be stored, with the text: nothing is stored for a stranger, and nothing
-/// is lost. No address leads here; <see cref="KeepText"/> lets it answer in place of the editor.
+/// is lost. No address leads here; <see cref="PreserveFormOnSignOut"/> lets it answer in place of the editor.
 /// </summary>
 [NoAddress]
 public sealed class PreservedFormController(LongFormLimits limits) : Controller
@@ -22,14 +22,14 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
     public async Task<IActionResult> Index()
     {
         if (HttpContext.Features.Get<IFormFeature>()?.Form is { } read) // by the editor, before the database failed
-            return Show(TextareaContent.Of(read["markdown"].ToString()), [.. from name in KeptTextPage.Fields where read.ContainsKey(name) select (name, read[name].ToString())]);
+            return Show(TextareaContent.Of(read["markdown"].ToString()), [.. from name in PreservedFormPage.Fields where read.ContainsKey(name) select (name, read[name].ToString())]);
 
         if (await RefusalAsync() is { } status)
             return StatusCode(status);
 
         try
         {
-            var form = await SentForm.ReadAsync(Request, KeptTextPage.Fields, HttpContext.RequestAborted);
+            var form = await SentForm.ReadAsync(Request, PreservedFormPage.Fields, HttpContext.RequestAborted);
             Response.RegisterForDispose(form);
 
             return Show(form.Markdown, form.Others);
@@ -45,7 +45,7 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
         var isInTrouble = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isInTrouble ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
 
-        return View(new KeptTextPage(KeepText.AddressToSendAgain(Request.Path), text, others, isInTrouble));
+        return View(new PreservedFormPage(PreserveFormOnSignOut.AddressToSendAgain(Request.Path), text, others, isInTrouble));
     }
 
     private async Task<int?> RefusalAsync() => Request.ContentLength switch
@@ -64,7 +64,7 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
 
         if (!place.IsAcquired)
         {
-            Response.Headers.RetryAfter = FaultAnswers.ComeBackAfter;
+            Response.Headers.RetryAfter = ExceptionResponses.RetryAfterSeconds;
             return false;
         }
 

@@ -13,13 +13,13 @@ namespace CareerGuide.Web.Features.Instructor.Proposals;
 /// <param name="FileText">Null where the file was deleted.</param>
 /// <param name="SiteText">Null where the lecture is off the site.</param>
 public sealed record ProposalPage(
-    KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : DeskPage
+    KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : InstructorPage
 {
     public override string Title => $"{Document.Name}: file and site";
 
-    public override string Path => DeskAddresses.Proposal(Document.Slug);
+    public override string Path => InstructorAddresses.Proposal(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
 
     /// <summary>What somebody wrote here and could not publish; it is shown again instead of <see cref="Together"/>.</summary>
     public string? Written { get; init; }
@@ -48,13 +48,13 @@ public sealed record ProposalPage(
 }
 
 /// <summary>A decision that came too late, with the text that was written for it.</summary>
-public sealed record DecidedPage(LectureLink Lecture, string? Written) : DeskPage
+public sealed record DecidedPage(LectureLink Lecture, string? Written) : InstructorPage
 {
     public override string Title => $"{Lecture.Title}: nothing waits";
 
-    public override string Path => DeskAddresses.Proposal(Lecture.Slug);
+    public override string Path => InstructorAddresses.Proposal(Lecture.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", DeskAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
 }
 
 /// <param name="Proposal">The id of the proposal that was looked at.</param>

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Instructor.Proposals;
 
 /// <summary>Where a file and the site have changed the same lines, somebody decides.</summary>
-[RoomForText]
+[LectureFormLimits]
 public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) : Controller
 {
     /// <summary>So many lines of a text are named; whoever has more begins with these.</summary>
@@ -32,7 +32,7 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
     }
 
     [HttpPost("/instructor/lectures/{slug}/proposal")]
-    public async Task<IActionResult> Settle(string slug, ProposalForm form, CancellationToken cancellation)
+    public async Task<IActionResult> Resolve(string slug, ProposalForm form, CancellationToken cancellation)
     {
         if (await db.KeptDocumentAsync(slug, cancellation) is not { } document)
             return NotFound();
@@ -43,26 +43,26 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
         if (page is null || page.Proposal != form.Proposal || DecisionOf(form, page) is not { } decision)
             return TooLate(document, page, written);
 
-        var by = User.Authorship("Settled with its file", form.Submission == Guid.Empty ? null : form.Submission);
-        var outcome = await publisher.SettleAsync(slug, form.Proposal, decision, form.StartedFrom, by, cancellation);
+        var by = User.Author("Settled with its file", form.Submission == Guid.Empty ? null : form.Submission);
+        var outcome = await publisher.ResolveProposalAsync(slug, form.Proposal, decision, form.StartedFrom, by, cancellation);
 
         return outcome switch
         {
             null => TooLate(document, page: null, written),
             PublishOutcome.Refused refused => Refused(page with { Written = written ?? page.FileText }, refused),
             PublishOutcome.Conflict => TooLate(document, page, written),
-            PublishOutcome.Published { Number: var number } => Done(slug, DeskMessages.AsRevision("Settled and published", number)),
-            PublishOutcome.Merged { Number: var number } => Done(slug, DeskMessages.AsRevision("Settled and published", number)),
-            _ => Done(slug, decision is Settlement.Archive ? DeskMessages.Archived : "The site stays as it is. The file’s text waits no more."),
+            PublishOutcome.Published { Number: var number } => Done(slug, InstructorMessages.AsRevision("Settled and published", number)),
+            PublishOutcome.Merged { Number: var number } => Done(slug, InstructorMessages.AsRevision("Settled and published", number)),
+            _ => Done(slug, decision is ProposalDecision.Archive ? InstructorMessages.Archived : "The site stays as it is. The file’s text waits no more."),
         };
     }
 
-    private static Settlement? DecisionOf(ProposalForm form, ProposalPage page) => form.Decision switch
+    private static ProposalDecision? DecisionOf(ProposalForm form, ProposalPage page) => form.Decision switch
     {
-        "site" => new Settlement.KeepSite(),
-        "archive" when page.FileText is null => new Settlement.Archive(),
-        "file" when page.FileText is { } text => new Settlement.Publish(text),
-        "text" => new Settlement.Publish(form.Markdown ?? ""),
+        "site" => new ProposalDecision.KeepSite(),
+        "archive" when page.FileText is null => new ProposalDecision.Archive(),
+        "file" when page.FileText is { } text => new ProposalDecision.Publish(text),
+        "text" => new ProposalDecision.Publish(form.Markdown ?? ""),
         _ => null,
     };
 
@@ -72,7 +72,7 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
         if (page is null)
             return View("Decided", new DecidedPage(document.Lecture, written));
 
-        ModelState.AddModelError("decide", DeskMessages.Stale);
+        ModelState.AddModelError("decide", InstructorMessages.Stale);
 
         return View("Index", page with { Written = written });
     }
@@ -97,5 +97,5 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
             : new ProposalPage(document, proposal.Id, proposal.CreatedAt, proposal.BaseText, proposal.Markdown, site, Guid.NewGuid());
     }
 
-    private RedirectResult Done(string slug, string message) => this.RedirectWithSuccess(DeskAddresses.History(slug), message);
+    private RedirectResult Done(string slug, string message) => this.RedirectWithSuccess(InstructorAddresses.History(slug), message);
 }

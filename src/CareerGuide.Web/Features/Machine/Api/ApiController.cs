@@ -14,13 +14,13 @@ namespace CareerGuide.Web.Features.Machine.Api;
 /// errors are told by the errors page.
 /// </summary>
 [ApiController]
-[Costly]
-public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> published) : ControllerBase
+[Expensive]
+public sealed class ApiController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> published) : ControllerBase
 {
     /// <summary>All roles</summary>
     /// <remarks>In the order of the lectures; roles that only a table or a workflow names come last. The page is `/roles`.</remarks>
     /// <returns>The roles.</returns>
-    [Page("/api/v1/roles"), Tags("Roles")]
+    [CachedGet("/api/v1/roles"), Tags("Roles")]
     public async Task<IEnumerable<ApiRoleInList>> Roles(CancellationToken cancellation) =>
         (await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
 
@@ -28,7 +28,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
     /// <param name="slug">The role's slug, as the list of roles gives it; one that it had before, or of another name that it goes by, leads to it.</param>
     /// <returns>The role.</returns>
-    [Page("/api/v1/roles/{slug}"), Tags("Roles")]
+    [CachedGet("/api/v1/roles/{slug}"), Tags("Roles")]
     public async Task<ActionResult<ApiRole>> Role(string slug, CancellationToken cancellation) =>
         (await published.ReadAsync(db, cancellation)).Find(slug) is { } role
             ? await db.ApiRoleAsync(role, cancellation)
@@ -37,14 +37,14 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <summary>All skills</summary>
     /// <remarks>Those that a role asks for, by name. A skill is one, whatever roles and lectures ask for it. The page is `/skills`.</remarks>
     /// <returns>The skills.</returns>
-    [Page("/api/v1/skills"), Tags("Skills")]
+    [CachedGet("/api/v1/skills"), Tags("Skills")]
     public Task<IReadOnlyList<ApiSkillInList>> Skills(CancellationToken cancellation) => db.ApiSkillsAsync(cancellation);
 
     /// <summary>One skill</summary>
     /// <remarks>What it is, and every line of the lectures that asks for it. The page is `/skills/{slug}`.</remarks>
     /// <param name="slug">The skill's slug, as the list of skills gives it; one that it had before, or of another way to write it, leads to it.</param>
     /// <returns>The skill.</returns>
-    [Page("/api/v1/skills/{slug}"), Tags("Skills")]
+    [CachedGet("/api/v1/skills/{slug}"), Tags("Skills")]
     public async Task<ActionResult<ApiSkill>> Skill(string slug, CancellationToken cancellation) =>
         await db.ApiSkillAsync(slug, cancellation) is { } skill
             ? skill
@@ -53,7 +53,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <summary>All comparisons</summary>
     /// <remarks>The tables of the lectures that compare roles, in the order of the lectures. The page is `/compare`.</remarks>
     /// <returns>The comparisons.</returns>
-    [Page("/api/v1/comparisons"), Tags("Comparisons")]
+    [CachedGet("/api/v1/comparisons"), Tags("Comparisons")]
     public async Task<IEnumerable<ApiComparisonInList>> Comparisons(CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
@@ -65,7 +65,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <remarks>The whole table. The page is `/compare/{slug}`.</remarks>
     /// <param name="slug">The comparison's slug, as the list of comparisons gives it.</param>
     /// <returns>The comparison.</returns>
-    [Page("/api/v1/comparisons/{slug}"), Tags("Comparisons")]
+    [CachedGet("/api/v1/comparisons/{slug}"), Tags("Comparisons")]
     public async Task<ActionResult<ApiComparison>> Comparison(string slug, CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
@@ -76,28 +76,28 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, Published
     /// <summary>The workflow</summary>
     /// <remarks>Who takes over from whom, step after step, lecture after lecture. The page is `/workflow`.</remarks>
     /// <returns>The steps.</returns>
-    [Page("/api/v1/workflow"), Tags("Workflow")]
+    [CachedGet("/api/v1/workflow"), Tags("Workflow")]
     public async Task<IReadOnlyList<ApiStep>> Workflow(CancellationToken cancellation) =>
         await db.ApiStepsAsync(await published.ReadAsync(db, cancellation), cancellation);
 
     /// <summary>All lectures</summary>
     /// <remarks>In the order of the site. The page is `/lectures`.</remarks>
     /// <returns>The lectures.</returns>
-    [Page("/api/v1/lectures"), Tags("Lectures")]
+    [CachedGet("/api/v1/lectures"), Tags("Lectures")]
     public Task<IReadOnlyList<ApiLectureInList>> Lectures(CancellationToken cancellation) => db.ApiLecturesAsync(cancellation);
 
     /// <summary>One lecture</summary>
     /// <remarks>All that is read from it, and nothing of what others say. The page is `/lectures/{slug}`; `/lectures/{slug}.md` is its Markdown.</remarks>
     /// <param name="slug">The lecture's slug, as the list of lectures gives it.</param>
     /// <returns>The lecture.</returns>
-    [Page("/api/v1/lectures/{slug}"), Tags("Lectures")]
+    [CachedGet("/api/v1/lectures/{slug}"), Tags("Lectures")]
     public async Task<ActionResult<ApiLecture>> Lecture(string slug, CancellationToken cancellation) =>
         await db.ApiLectureAsync(slug, await published.ReadAsync(db, cancellation), cancellation) is { } lecture ? lecture : NotFound();
 
     /// <summary>Search</summary>
     /// <remarks>Roles, skills, responsibilities, interests and every part of the lectures; slips of the pen are forgiven. The page is `/search`.</remarks>
     /// <returns>What was found.</returns>
-    [Page("/api/v1/search", Query = PageAttribute.Personal), Tags("Search")]
+    [CachedGet("/api/v1/search", Query = CachedGetAttribute.NoQueryCaching), Tags("Search")]
     public async Task<ApiSearch> Search(CancellationToken cancellation) =>
         ApiSearch.Of(await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await published.ReadAsync(db, cancellation), cancellation));
 

@@ -328,7 +328,7 @@ public sealed record ApiSection
     /// <summary>What it says, as Markdown.</summary>
     public required string Markdown { get; init; }
 
-    public static ApiSection Of(KeptSection section, string lecture) => new()
+    public static ApiSection Of(OtherSection section, string lecture) => new()
     {
         Heading = section.Heading,
         Lecture = lecture,

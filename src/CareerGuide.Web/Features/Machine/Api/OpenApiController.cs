@@ -10,7 +10,7 @@ namespace CareerGuide.Web.Features.Machine.Api;
 /// <summary>The description of the API, which like any other page answers HEAD and has a tag.</summary>
 public sealed class OpenApiController([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider document) : Controller
 {
-    [Page("/openapi/v1.json")]
+    [CachedGet("/openapi/v1.json")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var api = await document.GetOpenApiDocumentAsync(cancellation);

@@ -16,7 +16,7 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
     /// <summary>Takes what older and newer browsers send: one report, or a list of them.</summary>
     [HttpPost("/csp-reports")]
     [RequestSizeLimit(MostBytes)]
-    [EnableRateLimiting(CostLimits.Reports)]
+    [EnableRateLimiting(RateLimits.Reports)]
     public async Task<IActionResult> Take(CancellationToken cancellation)
     {
         if (!Types.Contains(Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))

@@ -15,7 +15,7 @@ public sealed class FeedController(CareerGuideDb db, SiteAddress address, IOptio
 {
     private const int MostEntries = 50;
 
-    [Page("/feed.atom")]
+    [CachedGet("/feed.atom")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var changes = await ChangesAsync(cancellation);

@@ -13,11 +13,11 @@ namespace CareerGuide.Web.Features.Machine.Sitemap;
 
 /// <summary>What search engines ask for.</summary>
 public sealed class SitemapController(
-    CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds, SiteAddress address) : Controller
+    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, SiteAddress address) : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    [Page("/sitemap.xml")]
+    [CachedGet("/sitemap.xml")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var pages = await PagesAsync(cancellation);
@@ -27,11 +27,11 @@ public sealed class SitemapController(
         return new XmlResult(sitemap, "application/xml");
     }
 
-    [Page("/robots.txt")]
+    [CachedGet("/robots.txt")]
     public IActionResult Robots() =>
         Content($"User-agent: *\nAllow: /\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
 
-    [Page("/favicon.ico")]
+    [CachedGet("/favicon.ico")]
     public IActionResult Favicon() => RedirectPermanent("/favicon.svg");
 
     private async Task<IEnumerable<string>> PagesAsync(CancellationToken cancellation)
@@ -47,7 +47,7 @@ public sealed class SitemapController(
             "/compare", .. content.Comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
             "/workflow", "/guidance", "/search",
             "/skills", .. skills.Select(Addresses.Skill),
-            "/paths", .. PathsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
+            "/paths", .. TransitionsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
             "/lectures", .. lectures.Select(Addresses.Lecture),
             "/print", "/about", "/accessibility", "/privacy",
         ];

@@ -9,13 +9,13 @@ namespace CareerGuide.Web.Features.Public.About;
 
 public sealed class AboutController(CareerGuideDb db) : Controller
 {
-    [Page("/about")]
+    [CachedGet("/about")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(new AboutPage(
         await db.Documents.Lectures().Select(d => new LectureLink(d.Slug, d.Title, d.Language)).ToListAsync(cancellation)));
 
-    [Page("/accessibility")]
+    [CachedGet("/accessibility")]
     public IActionResult Accessibility() => View(new AccessibilityPage());
 
-    [Page("/privacy")]
+    [CachedGet("/privacy")]
     public IActionResult Privacy() => View(new PrivacyPage());
 }

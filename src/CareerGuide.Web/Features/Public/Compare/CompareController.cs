@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Public.Compare;
 
-[Costly]
-public sealed class CompareController(CareerGuideDb db, Published<SiteContent> published) : Controller
+[Expensive]
+public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteContent> published) : Controller
 {
-    [Page("/compare", Query = CompareQuery.Names), Page("/compare/{table}", Query = CompareQuery.Names)]
+    [CachedGet("/compare", Query = CompareQuery.Names), CachedGet("/compare/{table}", Query = CompareQuery.Names)]
     public async Task<IActionResult> Index([FromRoute] string? table, CancellationToken cancellation) =>
         await ReadAsync(table, cancellation) is { } page ? View(page) : NotFound();
 
-    [Page("/compare.csv", Query = CompareQuery.Names), Page("/compare/{table}.csv", Query = CompareQuery.Names)]
+    [CachedGet("/compare.csv", Query = CompareQuery.Names), CachedGet("/compare/{table}.csv", Query = CompareQuery.Names)]
     public async Task<IActionResult> Csv([FromRoute] string? table, CancellationToken cancellation)
     {
         if (await ReadAsync(table, cancellation) is not { Shown: { } shown })
@@ -22,7 +22,7 @@ public sealed class CompareController(CareerGuideDb db, Published<SiteContent> p
         return File(ComparisonCsv.Of(shown), "text/csv; charset=utf-8", $"{shown.Slug}.csv");
     }
 
-    [Page("/compare.json", Query = CompareQuery.Names), Page("/compare/{table}.json", Query = CompareQuery.Names)]
+    [CachedGet("/compare.json", Query = CompareQuery.Names), CachedGet("/compare/{table}.json", Query = CompareQuery.Names)]
     public async Task<IActionResult> Data([FromRoute] string? table, CancellationToken cancellation)
     {
         if (await ReadAsync(table, cancellation) is not { Shown: { } shown })

@@ -14,7 +14,7 @@ namespace CareerGuide.Web.Features.Public.Errors;
 
 /// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
 [IgnoreAntiforgeryToken] // they answer a request that has gone wrong already, whatever its method, and change nothing
-public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles) : Controller
+public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles) : Controller
 {
     private const int MostRoles = 12;
 
@@ -34,7 +34,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
 
     /// <summary>What the fault calls for; the code in the address stands only where it was put there in place of another address.</summary>
     private int CodeShown() => HttpContext.Features.Get<IExceptionHandlerFeature>() is { Error: { } error }
-        ? FaultAnswers.CodeOf(error)
+        ? ExceptionResponses.CodeOf(error)
         : IsShownForAnother() && CodeInAddress() is >= 400 and <= 599 and var code ? code : StatusCodes.Status404NotFound;
 
     private async Task<ErrorPage> NotFoundPageAsync(CancellationToken cancellation)
@@ -55,7 +55,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, Publis
     {
         var path = AskedPath() ?? "";
 
-        return SearchText.Of(string.Join(' ', Words.Of(path[(path.LastIndexOf('/') + 1)..]).Select(word => word.Folded)));
+        return SearchText.Of(string.Join(' ', Tokenizer.Of(path[(path.LastIndexOf('/') + 1)..]).Select(word => word.Folded)));
     }
 
     private bool IsShownForAnother() => AskedPath() is not null;

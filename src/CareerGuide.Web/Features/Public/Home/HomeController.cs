@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Home;
 
-public sealed class HomeController(CareerGuideDb db, Published<SiteRoles> published, IOptions<SiteOptions> site) : Controller
+public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles> published, IOptions<SiteOptions> site) : Controller
 {
     private const int MostRolesOfLecture = 8;
 
-    [Page("/")]
+    [CachedGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Public.Lectures;
 
-public sealed class LecturesController(CareerGuideDb db, Published<SiteRoles> published) : Controller
+public sealed class LecturesController(CareerGuideDb db, PerContentVersion<SiteRoles> published) : Controller
 {
-    [Page("/lectures")]
+    [CachedGet("/lectures")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var lectures = await db.Documents.Lectures()
@@ -22,7 +22,7 @@ public sealed class LecturesController(CareerGuideDb db, Published<SiteRoles> pu
         return View(new LecturesPage(lectures));
     }
 
-    [Page("/lectures/{slug}")]
+    [CachedGet("/lectures/{slug}")]
     public async Task<IActionResult> Lecture(string slug, CancellationToken cancellation)
     {
         var lecture = await db.Documents.Lectures()
@@ -46,7 +46,7 @@ public sealed class LecturesController(CareerGuideDb db, Published<SiteRoles> pu
         return View(new LecturePage(lecture.Link, lecture.Html, lecture.Contents, [.. lecture.Roles.Select(r => roles[r])]));
     }
 
-    [Page("/lectures/{slug}.md")]
+    [CachedGet("/lectures/{slug}.md")]
     public async Task<IActionResult> Source(string slug, CancellationToken cancellation)
     {
         var markdown = await db.Documents.Lectures()

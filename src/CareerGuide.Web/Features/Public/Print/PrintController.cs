@@ -11,17 +11,17 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
-[Costly]
-public sealed class PrintController(CareerGuideDb db, Published<SiteContent> published, IOptions<SiteOptions> site) : Controller
+[Expensive]
+public sealed class PrintController(CareerGuideDb db, PerContentVersion<SiteContent> published, IOptions<SiteOptions> site) : Controller
 {
-    [Page("/print", Query = "roles")]
+    [CachedGet("/print", Query = "roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
 
-    [Page("/print.md", Query = "roles")]
+    [CachedGet("/print.md", Query = "roles")]
     public async Task<IActionResult> Markdown(CancellationToken cancellation) =>
         Content(PrintMarkdown.Of(await ReadAsync(cancellation), site.Value.Title), "text/markdown; charset=utf-8");
 
-    [Page("/print.json", Query = "roles")]
+    [CachedGet("/print.json", Query = "roles")]
     public async Task<IActionResult> Data(CancellationToken cancellation) => Json(PrintJson.Of(await ReadAsync(cancellation)));
 
     private async Task<PrintPage> ReadAsync(CancellationToken cancellation)
@@ -43,6 +43,6 @@ public sealed class PrintController(CareerGuideDb db, Published<SiteContent> pub
     private Task<List<LectureSection>> LectureSectionsAsync(CancellationToken cancellation) => db.Documents.Lectures()
         .SelectMany(
             d => db.Sections.Where(s => s.DocumentId == d.Id && s.RolePartId == null).OrderBy(s => s.Position),
-            (d, s) => new LectureSection(new LectureLink(d.Slug, d.Title, d.Language), new KeptSection(s.Heading, s.Line, s.Html)))
+            (d, s) => new LectureSection(new LectureLink(d.Slug, d.Title, d.Language), new OtherSection(s.Heading, s.Line, s.Html)))
         .ToListAsync(cancellation);
 }

@@ -41,7 +41,7 @@ public static class PrintMarkdown
         return string.Create(CultureInfo.InvariantCulture, $"{step.Number}. {MarkdownText.Escaped(step.Name)}{activity}");
     }
 
-    private static string Of(KeptSection section, LectureLink lecture) =>
+    private static string Of(OtherSection section, LectureLink lecture) =>
         Headed(section.Heading ?? lecture.Title, MarkdownText.OfHtml(section.Html, firstLevel: 3) ?? "");
 
     private static string Headed(string heading, string markdown) => $"## {MarkdownText.Escaped(heading)}\n\n{markdown}";

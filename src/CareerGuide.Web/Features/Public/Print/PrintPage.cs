@@ -25,4 +25,4 @@ public sealed record PrintPage(
     public bool IsEmpty => Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
 }
 
-public sealed record LectureSection(LectureLink Lecture, KeptSection Section);
+public sealed record LectureSection(LectureLink Lecture, OtherSection Section);

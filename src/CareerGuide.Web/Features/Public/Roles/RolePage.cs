@@ -13,7 +13,7 @@ public sealed record RolePage(
     IReadOnlyList<RolePartView> Parts,
     IReadOnlyList<ComparisonTable> Comparisons,
     IReadOnlyList<PlaceInWorkflow> Places,
-    WhereThisLeads? Leads = null) : Page
+    RoleTransitions? Leads = null) : Page
 {
     public override string Title => Role.Name;
 

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
-public sealed class RolesController(CareerGuideDb db, Published<SiteContent> published, Published<SiteNeeds> publishedNeeds) : Controller
+public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds) : Controller
 {
-    [Page("/roles")]
+    [CachedGet("/roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = (await published.ReadAsync(db, cancellation)).Roles;
@@ -20,7 +20,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
         return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))]));
     }
 
-    [Page("/roles/{slug}")]
+    [CachedGet("/roles/{slug}")]
     public async Task<IActionResult> Role(string slug, CancellationToken cancellation)
     {
         var content = await published.ReadAsync(db, cancellation);
@@ -36,7 +36,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
             await LeadsAsync(slug, cancellation)));
     }
 
-    [Page("/roles/{slug}.md")]
+    [CachedGet("/roles/{slug}.md")]
     public async Task<IActionResult> Markdown(string slug, CancellationToken cancellation)
     {
         var content = await published.ReadAsync(db, cancellation);
@@ -46,7 +46,7 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
             : await ElsewhereAsync(slug, cancellation, ".md");
     }
 
-    [Page("/roles/{slug}.json")]
+    [CachedGet("/roles/{slug}.json")]
     public async Task<IActionResult> Data(string slug, CancellationToken cancellation) =>
         (await published.ReadAsync(db, cancellation)).Roles.Find(slug) is { } role
             ? Json(await db.ApiRoleAsync(role, cancellation))
@@ -59,11 +59,11 @@ public sealed class RolesController(CareerGuideDb db, Published<SiteContent> pub
         return present.Of(slug) is { } role ? LocalRedirectPermanent(Addresses.Role(role) + ending) : NotFound();
     }
 
-    private async Task<WhereThisLeads?> LeadsAsync(string slug, CancellationToken cancellation)
+    private async Task<RoleTransitions?> LeadsAsync(string slug, CancellationToken cancellation)
     {
         var needs = await publishedNeeds.ReadAsync(db, cancellation);
 
-        return needs.Find(slug) is { } role ? WhereThisLeads.Of(needs, role) : null;
+        return needs.Find(slug) is { } role ? RoleTransitions.Of(needs, role) : null;
     }
 
     private static IEnumerable<PlaceInWorkflow> Places(LectureWorkflow workflow, RoleLink role) =>

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Search;
 
-[Costly]
+[Expensive]
 public sealed class SearchController(
-    CareerGuideDb db, SiteSearch search, Published<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site) : Controller
+    CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site) : Controller
 {
-    [Page("/search", Query = PageAttribute.Personal)]
+    [CachedGet("/search", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var page = await db.SearchPageAsync(search, SearchQuery.From(Request.Query), await roles.ReadAsync(db, cancellation), cancellation);
@@ -25,7 +25,7 @@ public sealed class SearchController(
     }
 
     /// <summary>What the words typed so far may become, for the box to offer.</summary>
-    [Page("/search/suggest", Query = PageAttribute.Personal)]
+    [CachedGet("/search/suggest", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Suggest(CancellationToken cancellation)
     {
         var text = SearchQuery.From(Request.Query).Text;
@@ -35,7 +35,7 @@ public sealed class SearchController(
     }
 
     /// <summary>What the search of pages that are files looks through.</summary>
-    [Page("/search.json")]
+    [CachedGet("/search.json")]
     public async Task<IActionResult> Everything(CancellationToken cancellation)
     {
         if (!site.Value.AsFiles)

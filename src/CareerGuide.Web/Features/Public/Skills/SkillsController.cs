@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, Published<SiteRoles> published, Published<SiteNeeds> needs) : Controller
+public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs) : Controller
 {
-    [Page("/skills", Query = PageAttribute.Personal)]
+    [CachedGet("/skills", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
@@ -18,7 +18,7 @@ public sealed class SkillsController(CareerGuideDb db, Published<SiteRoles> publ
         return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
     }
 
-    [Page("/skills/{slug}")]
+    [CachedGet("/skills/{slug}")]
     public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
     {
         var skill = await db.SkillAsync(slug, cancellation);
@@ -33,7 +33,7 @@ public sealed class SkillsController(CareerGuideDb db, Published<SiteRoles> publ
     }
 
     /// <summary>What every role asks for, so that a browser can count what someone knows of it without telling anybody.</summary>
-    [Page("/needs.json")]
+    [CachedGet("/needs.json")]
     public async Task<IActionResult> Needs(CancellationToken cancellation)
     {
         var site = await needs.ReadAsync(db, cancellation);

@@ -7,24 +7,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
 
-[Costly]
-public sealed class TransitionsController(CareerGuideDb db, Published<SiteNeeds> published) : Controller
+[Expensive]
+public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published) : Controller
 {
     /// <summary>Every way between the roles; one of them, and the nearest of a role, where the address asks for that.</summary>
-    [Page("/paths", Query = "roles from to")]
+    [CachedGet("/paths", Query = "roles from to")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var needs = await published.ReadAsync(db, cancellation);
-        var roles = await db.PresentRolesAsync(PathsQuery.RolesIn(Request.Query), cancellation);
-        var query = PathsQuery.Read(Request.Query, needs, roles);
+        var roles = await db.PresentRolesAsync(TransitionsQuery.RolesIn(Request.Query), cancellation);
+        var query = TransitionsQuery.Read(Request.Query, needs, roles);
 
         if (query is { From: { } from, To: { } to } && from != to)
             return Redirect(Addresses.Path(from.Role.Slug, to.Role.Slug));
 
-        return View(PathsPage.Of(needs, query));
+        return View(TransitionsPage.Of(needs, query));
     }
 
-    [Page("/paths/{from}/{to}")]
+    [CachedGet("/paths/{from}/{to}")]
     public async Task<IActionResult> Between(string from, string to, CancellationToken cancellation)
     {
         var needs = await published.ReadAsync(db, cancellation);
@@ -35,7 +35,7 @@ public sealed class TransitionsController(CareerGuideDb db, Published<SiteNeeds>
         if (start == end)
             return Redirect(Addresses.Role(start.Role.Slug));
 
-        return View("Path", PathPage.Of(needs, start, end));
+        return View("Path", TransitionPage.Of(needs, start, end));
     }
 
     /// <summary>A role that has another name now, or is called so too, keeps the ways from it and to it.</summary>

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
-public sealed class WorkflowController(CareerGuideDb db, Published<SiteContent> published) : Controller
+public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteContent> published) : Controller
 {
-    [Page("/workflow")]
+    [CachedGet("/workflow")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
         View(new WorkflowPage(await ReadAsync(cancellation)));
 
-    [Page("/workflow.svg")]
+    [CachedGet("/workflow.svg")]
     public async Task<IActionResult> Svg(CancellationToken cancellation)
     {
         var workflows = await ReadAsync(cancellation);

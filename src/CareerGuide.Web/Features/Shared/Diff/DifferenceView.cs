@@ -21,7 +21,7 @@ public sealed record DifferenceView(IReadOnlyList<DifferencePart> Parts, int Add
 
         foreach (var (index, line) in lines.Index())
         {
-            if (line.Fate != LineFate.Same)
+            if (line.Fate != LineChangeKind.Same)
                 Array.Fill(near, true, Math.Max(0, index - LinesAround), Math.Min(lines.Count, index + LinesAround + 1) - Math.Max(0, index - LinesAround));
         }
 

@@ -15,7 +15,7 @@ public sealed class SourceLineTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "source-text");
         output.Attributes.SetAttribute("dir", "auto");
-        var tag = Of.Fate == LineFate.Removed ? "del" : "ins";
+        var tag = Of.Fate == LineChangeKind.Removed ? "del" : "ins";
 
         foreach (var run in Of.Runs)
         {

@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Unicode;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Encodings;
+
+/// <summary>The bytes of a file as text, with what had to be done to read them.</summary>
+/// <param name="Text">Without a byte order mark; null where the bytes are no text, and the diagnostics then hold an error.</param>
+public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly UnicodeEncoding Utf16LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+
+    private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// Reads UTF-8, UTF-16 that says so by its byte order mark, and else Windows-1252. Never throws.
+    /// Text of the last kind may hold mojibake, see <see cref="Mojibake"/>, where only some of the bytes were no UTF-8.
+    /// </summary>
+    public static TextDecoder Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > MaxBytes)
+            return TooLarge(bytes.Length);
+
+        if (bytes.StartsWith(Utf16LittleEndian.Preamble))
+            return DecodeUtf16(bytes, Utf16LittleEndian);
+
+        if (bytes.StartsWith(Utf16BigEndian.Preamble))
+            return DecodeUtf16(bytes, Utf16BigEndian);
+
+        if (bytes.Contains((byte)0))
+            return NotText("it holds zero bytes, as pictures, PDF, Word files and UTF-16 without a byte order mark do");
+
+        return DecodeUtf8(bytes);
+    }
+
+    private static TextDecoder DecodeUtf16(ReadOnlySpan<byte> bytes, UnicodeEncoding utf16)
+    {
+        try
+        {
+            var text = WithoutByteOrderMark(utf16.GetString(bytes));
+
+            return text.Contains('\0')
+                ? NotText("it holds zero characters, as binary files and UTF-32 do")
+                : new(text, [new("CG002", Severity.Note, 1, 1,
+                    "The file is UTF-16. It was read without loss; save it as UTF-8 so that every tool can read it.")]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return NotText("it begins like UTF-16, but what follows is not");
+        }
+    }
+
+    private static TextDecoder DecodeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var characters = new char[bytes.Length];
+        var status = Utf8.ToUtf16(bytes, characters, out var bytesRead, out var written, replaceInvalidSequences: false);
+        var decoded = characters.AsSpan(0, written);
+
+        return status == System.Buffers.OperationStatus.Done
+            ? new(WithoutByteOrderMark(new string(decoded)), [])
+            : DecodeWindows1252(bytes, decoded, bytes[bytesRead]);
+    }
+
+    private static TextDecoder DecodeWindows1252(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> beforeTheFault, byte fault)
+    {
+        if (bytes.ContainsAny(ControlsOfBinaryFiles))
+            return NotText("it is not UTF-8, and it holds control characters as pictures and compressed files do");
+
+        var text = WithoutByteOrderMark(CodePages.Windows1252.GetString(bytes), "ï»¿");
+        var line = beforeTheFault.Count('\n') + 1;
+        var column = beforeTheFault.Length - beforeTheFault.LastIndexOf('\n');
+
+        return new(text, [new("CG001", Severity.Warning, line, column,
+            $"The file is not UTF-8 (the first byte that cannot be is 0x{fault:X2} here), so it was read as Windows-1252. "
+            + "Look whether accented letters, quotes and dashes are right, and save the file as UTF-8.")]);
+    }
+
+    private static ReadOnlySpan<byte> ControlsOfBinaryFiles =>
+        [1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31];
+
+    private static string WithoutByteOrderMark(string text, string misread = "") =>
+        misread.Length > 0 && text.StartsWith(misread, StringComparison.Ordinal)
+            ? text[misread.Length..]
+            : text.TrimStart(ByteOrderMark);
+
+    private static TextDecoder NotText(string reason) => new(null, [new("CG003", Severity.Error, 1, 1,
+        $"The file is not text: {reason}. Save the lecture as plain text (Markdown) in UTF-8.")]);
+
+    private static TextDecoder TooLarge(int length) => new(null, [new("CG004", Severity.Error, 1, 1,
+        FormattableString.Invariant($"The file is too large: {length:N0} bytes, and at most {MaxBytes:N0} are read. ")
+        + "Split the lecture into several files.")]);
+}

@@ -1,0 +1,210 @@
+using System.Collections.Frozen;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
+
+namespace CareerGuide.Content.Lexicon;
+
+/// <summary>
+/// The words by which lectures of one language say what something is. They are data: <c>Languages/*.json</c>.
+/// </summary>
+internal sealed class LanguageLexicon
+{
+    private const string Fallback = "en";
+
+    private static readonly string[] Commas = [",", "،", "，", "、"];
+
+    private static readonly FrozenDictionary<string, Lazy<LanguageLexicon>> All = LexiconFile.Languages
+        .ToFrozenDictionary(language => language, language => new Lazy<LanguageLexicon>(() => new LanguageLexicon(language, LexiconFile.Load(language))));
+
+    private readonly LexiconFile file;
+    private readonly JobWords jobs;
+    private readonly PhraseList workflow, ranking, comparing, exercises;
+    private readonly Opening[] enjoy, chooseIf;
+    private readonly string[] advice;
+
+    private LanguageLexicon(string language, LexiconFile file)
+    {
+        Language = language;
+        this.file = file;
+        jobs = new JobWords(file.Jobs, file.Fillers.Articles, file.HasSpaces);
+        Facets = new FacetLexicon(file);
+        Levels = new LevelWords(file, IsDefault ? null : Default.Levels);
+        workflow = new PhraseList(file.WorkflowWords, file.HasSpaces);
+        ranking = new PhraseList(file.RankingWords, file.HasSpaces);
+        comparing = new PhraseList(Lines.Comparing, file.HasSpaces);
+        exercises = new PhraseList(Lines.Exercises, file.HasSpaces);
+        enjoy = Opening.LongestFirst(file.Enjoy, Space);
+        chooseIf = Opening.LongestFirst(file.ChooseIf, Space);
+        advice = [.. file.Advice.SelectMany(word => Commas.Select(comma => $"{comma}{(comma[0] < '\u3000' ? " " : "")}{word}{Space}"))];
+    }
+
+    public string Language { get; }
+
+    public FacetLexicon Facets { get; }
+
+    public LevelWords Levels { get; }
+
+    /// <summary>What to head a workflow with.</summary>
+    public string WorkflowHeading => file.Headings["workflow"];
+
+    /// <summary>What stands before a heading that would mean something by itself.</summary>
+    public string Also => file.Headings["also"];
+
+    /// <summary>What to head a facet with: the heading that the language has for it, else the first of its wordings.</summary>
+    public string HeadingOf(FacetKind facet) =>
+        file.Headings.GetValueOrDefault(facet.Key) ?? Capitalised(file.Facets[facet.Key].First(wording => !wording.Contains('*', StringComparison.Ordinal)));
+
+    private static string Capitalised(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
+
+    /// <summary>The English name of the language.</summary>
+    public string Name => file.Name;
+
+    public Script Script => file.Script;
+
+    public IReadOnlySet<string> FunctionWords => file.FunctionWords;
+
+    /// <summary>All languages, the one that lectures are in by default first.</summary>
+    public static IEnumerable<LanguageLexicon> Every =>
+        All.Keys.OrderByDescending(known => known == Fallback).ThenBy(known => known, StringComparer.Ordinal).Select(known => All[known].Value);
+
+    /// <summary>What lectures are in unless they are plainly in another language.</summary>
+    public static LanguageLexicon Default => For(Fallback);
+
+    public bool IsDefault => Language == Fallback;
+
+    public LineWords Lines => file.Lines ?? LineWords.None;
+
+    public static bool Knows(string language) => All.ContainsKey(PrimaryTag(language));
+
+    public static LanguageLexicon For(string language) => (All.GetValueOrDefault(PrimaryTag(language)) ?? All[Fallback]).Value;
+
+    /// <summary>
+    /// Whether the text as a whole is the name of a job: <c>Data Engineer</c>, <c>Ingeniera de datos</c>. Jobs have English names in every language.
+    /// </summary>
+    public bool NamesJob(string text) => jobs.Name(text) || (!IsDefault && Default.jobs.Name(text) && !jobs.IsPhraseOfLanguage(text));
+
+    /// <summary>Whether the text names a job where it stands among names of jobs: <c>Artist</c>.</summary>
+    public bool NamesJobBesideOthers(string text) =>
+        jobs.Name(text, besideJobs: true) || (!IsDefault && Default.jobs.Name(text, besideJobs: true) && !jobs.IsPhraseOfLanguage(text));
+
+    /// <summary>Whether the text names a job by the words of this language alone.</summary>
+    public bool NamesJobItself(string text) => jobs.Name(text);
+
+    /// <summary>
+    /// What a heading means under a role; null where it is no facet. Lectures in any language may keep the usual English headings.
+    /// </summary>
+    public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
+
+    public bool SpeaksOfWorkflow(string heading) => workflow.HasOneIn(heading) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
+
+    public bool SpeaksOfRanking(string heading) => ranking.HasOneIn(heading);
+
+    public bool SpeaksOfComparing(string heading) => comparing.HasOneIn(heading);
+
+    public bool SpeaksOfExercise(string heading) => exercises.HasOneIn(heading);
+
+    /// <summary>Whether the head of a column says that roles stand below it.</summary>
+    public bool HeadsRoles(string head) => Lines.RoleHeads.Contains(WordKey.Of(head));
+
+    /// <summary>Whether a name is a level of a ladder: <c>Senior</c>, <c>Junior (L1)</c>, <c>L3</c>, <c>Level 2</c>.</summary>
+    public bool IsLadderLevel(string name)
+    {
+        var key = WordKey.Of(WithoutBracket(name));
+        var word = key.TrimEnd([.. "0123456789"]);
+
+        return Lines.Ladder.Contains(word.Length < key.Length ? $"{word.TrimEnd()} #" : key);
+    }
+
+    /// <summary>
+    /// The <c>X</c> of <c>If you enjoy X</c>, or of <c>Wenn du X magst</c>, with what follows it; null where the text begins otherwise.
+    /// </summary>
+    public string? AfterEnjoy(string text)
+    {
+        foreach (var opening in enjoy)
+        {
+            if (opening.Begins(text) && Enjoyed(text, opening) is { } enjoyed)
+                return enjoyed;
+        }
+
+        return null;
+    }
+
+    private static string? Enjoyed(string text, Opening opening)
+    {
+        if (opening.After is not { } after)
+            return text[opening.Before.Length..].Trim();
+
+        return text.IndexOf(after, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+            ? $"{text[opening.Before.Length..at].Trim()} {text[(at + after.Length)..].Trim()}"
+            : null;
+    }
+
+    /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice stands between them.</summary>
+    public (string Before, string After)? SplitAtAdvice(string text)
+    {
+        foreach (var words in advice)
+        {
+            if (text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return (text[..at].TrimEnd(), text[(at + words.Length)..].Trim());
+        }
+
+        return null;
+    }
+
+    /// <summary>The role and the <c>X</c> of <c>Choose Data Engineer if you X</c>; null where the text is built otherwise.</summary>
+    public (string Role, string Reason)? ChooseIf(string text)
+    {
+        foreach (var opening in chooseIf)
+        {
+            if (!opening.Begins(text) || text.IndexOf(opening.After + Space, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
+                continue;
+
+            var reason = text[(end + opening.After!.Length)..].Trim();
+            return reason.Length > 0 ? (text[opening.Before.Length..end].Trim(), reason) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a paragraph sums up what stands above it.</summary>
+    public bool Closes(string text) => Lines.Closings.Any(opening =>
+        text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && text[opening.Length] is ',' or ' ' or ':');
+
+    public bool Denies(string text) => file.Not.Any(word => WordKey.Of(text) == word || WordKey.Of(text).StartsWith(word + " ", StringComparison.Ordinal));
+
+    public IReadOnlyList<string> WordsForAny => file.Conjunctions.Any;
+
+    public IReadOnlyList<string> WordsForAll => file.Conjunctions.All;
+
+    /// <summary>The text without a full stop or an <c>etc.</c> at its end.</summary>
+    public string WithoutEtc(string text)
+    {
+        var trimmed = text.TrimEnd().TrimEnd('.', '…').TrimEnd();
+
+        if (file.Etc.Contains(trimmed, StringComparer.OrdinalIgnoreCase))
+            return "";
+
+        var ending = file.Etc.FirstOrDefault(e => trimmed.Length > e.Length && trimmed.EndsWith(e, StringComparison.OrdinalIgnoreCase)
+            && (trimmed[^(e.Length + 1)] is ' ' or ',' || EndsListsAtOnce(trimmed)));
+
+        return ending is null ? trimmed : trimmed[..^ending.Length].TrimEnd([' ', '&', .. string.Concat(Commas)]);
+    }
+
+    /// <summary>The <c>等</c> of <c>Excel、SQL等</c> needs no space before it; that of one word (<c>平等</c>) may belong to it.</summary>
+    private bool EndsListsAtOnce(string text) => !file.HasSpaces && Array.Exists(Commas, comma => text.Contains(comma, StringComparison.Ordinal));
+
+    public bool IsArticle(string word) => file.Fillers.Articles.Contains(NormalizedName.Of(word));
+
+    /// <summary>A text without the bracket at its end: <c>High (Systems)</c> is <c>High</c>.</summary>
+    public static string WithoutBracket(string text)
+    {
+        var open = text.IndexOfAny(['(', '（']);
+        return open > 0 && text.AsSpan().TrimEnd() is [.., ')' or '）'] ? text[..open].TrimEnd() : text;
+    }
+
+    /// <summary>What stands between two words.</summary>
+    private string Space => file.HasSpaces ? " " : "";
+
+    private static string PrimaryTag(string language) => language.Split('-', '_')[0].ToLowerInvariant();
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareerGuide.Content.Model;
+
+namespace CareerGuide.Content.Lexicon;
+
+/// <summary>The wordings of one language as <c>Languages/*.json</c> has them; <c>*</c> stands for a role's name.</summary>
+/// <param name="Facets">By the keys of <see cref="FacetTable"/>.</param>
+/// <param name="FacetModifiers">What may stand before or behind a facet's wording without changing what it means: <c>Key Responsibilities</c>.</param>
+/// <param name="FacetEndings">What a facet's heading may end with: the <c>include</c> of <c>Common responsibilities include</c>.</param>
+/// <param name="FacetOpenings">What a facet's heading may begin with, the space behind it included: the <c>what are the </c> of <c>What are the responsibilities?</c></param>
+/// <param name="Doing">Words of headings above what somebody does, which are responsibilities where a list follows: the <c>do</c> of <c>What they do</c>.</param>
+/// <param name="Headings">How the site heads a facet, a workflow, and a section that would else be taken for a facet, where it writes Markdown.</param>
+/// <param name="Name">The language's English name.</param>
+/// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
+/// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
+internal sealed record LexiconFile(
+    string Name, Script Script, HashSet<string> FunctionWords,
+    Dictionary<string, string[]> Facets, HashSet<string> AmbiguousFacets, Modifiers FacetModifiers, string[] FacetEndings, Dictionary<string, string> Headings, FillerWords Fillers, JobLexicon Jobs,
+    Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
+    Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
+    string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
+    bool LevelFollowsName = false, LineWords? Lines = null, string[]? FacetOpenings = null, HashSet<string>? Doing = null)
+{
+    /// <summary>Whether spaces stand between the words of the language.</summary>
+    public bool HasSpaces => Script is not (Script.Han or Script.Kana);
+
+    private const string Folder = "CareerGuide.Content.Languages.";
+
+    private static readonly Assembly Assembly = typeof(LexiconFile).Assembly;
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter<JobWordPlace>(), new JsonStringEnumConverter<Script>() },
+    };
+
+    /// <summary>The codes of all languages that there is a file of.</summary>
+    public static IEnumerable<string> Languages => Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..^".json".Length]);
+
+    public static LexiconFile Load(string language)
+    {
+        using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
+        var file = JsonSerializer.Deserialize<LexiconFile>(stream, Strict)!;
+        file.Jobs.Words.UnionWith(LinesOf($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
+        file.Jobs.Words.ExceptWith(file.Jobs.WordsInPhrase);
+
+        return file;
+    }
+
+    /// <summary>The lines of a text file beside the languages without its comments; none where there is no such file.</summary>
+    public static IReadOnlyList<string> LinesOf(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(Folder + name);
+
+        return stream is null ? [] : [.. new StreamReader(stream).ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
+    }
+}
+
+/// <param name="Before">Words in front: <c>key</c>.</param>
+/// <param name="After">Words behind: <c>principales</c>.</param>
+internal sealed record Modifiers(HashSet<string> Before, HashSet<string> After);
+
+internal sealed record FillerWords(string[] Prepositions, HashSet<string> Articles, HashSet<string> Nouns);
+
+internal sealed record ConjunctionWords(string[] Any, string[] All);
+
+/// <summary>Where in its name the word for the job stands.</summary>
+internal enum JobWordPlace
+{
+    /// <summary><c>Data Engineer</c>.</summary>
+    Last,
+
+    /// <summary><c>Ingeniera de datos</c>.</summary>
+    First,
+
+    /// <summary><c>Dateningenieur</c>, <c>数据工程师</c>: the last word ends with it.</summary>
+    Suffix,
+}
+
+/// <summary>The words by which the name of a job is known.</summary>
+/// <param name="Words">Words, or a few words together, that name a job at their place.</param>
+/// <param name="WordsInPhrase">Words that do so only beside another word: <c>Tech Lead</c>, but not <c>Lead</c>.</param>
+/// <param name="Openings">What a job's name may begin with instead: <c>head of</c>.</param>
+/// <param name="Forms">The ends of plurals and feminines, and what stands there in the words above.</param>
+/// <param name="Inclusive">The ends of forms for everybody that may be cut off: <c>/in</c>.</param>
+/// <param name="Prepositions">What ends the part of the name that the word for the job is in: the <c>of</c> of <c>Director of Nursing</c>.</param>
+/// <param name="Joining">What two names of jobs may be joined by: <c>and</c>.</param>
+/// <param name="Ranks">Words that may stand before the first word or behind the last: <c>Senior</c>, <c>II</c>.</param>
+/// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
+/// <param name="NoJobs">What looks like a job and is none: <c>Study Guide</c>.</param>
+internal sealed record JobLexicon(
+    JobWordPlace Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
+    HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace CareerGuide.Content.Text;
+
+/// <summary>
+/// What two names are compared by: composed (NFC), without marks of no width, whatever their case and spacing, ligatures as their
+/// letters, full-width letters and hyphens that do not break as plain ones.
+/// </summary>
+public static class NormalizedName
+{
+    private const int MaxMarksOnLetter = 30;
+
+    public static string Of(string name)
+    {
+        if (IsKey(name))
+            return name;
+
+        var key = new StringBuilder(name.Length);
+
+        foreach (var character in Normalized(name, NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(character))
+                AppendSpaceOnce(key);
+            else if (!HasNoWidth(character))
+                key.Append(char.ToLowerInvariant(character));
+        }
+
+        return key.ToString().TrimEnd();
+    }
+
+    /// <summary>Most keys are asked for a key's own again.</summary>
+    private static bool IsKey(string name)
+    {
+        var before = ' ';
+
+        foreach (var character in name)
+        {
+            if (character is not (>= '!' and <= '~' and not (>= 'A' and <= 'Z')) && (character != ' ' || before == ' '))
+                return false;
+
+            before = character;
+        }
+
+        return name.Length == 0 || before != ' ';
+    }
+
+    /// <summary>A lone surrogate cannot be normalised, stored or sent, nor U+FFFE; each becomes the replacement character.</summary>
+    internal static string WellFormed(string text) =>
+        (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Replace('\uFFFE', '\uFFFD');
+
+    /// <summary>
+    /// The text in a normal form. Of a run of marks on one letter only so many count as the Unicode Standard's
+    /// stream-safe format allows (UAX #15): putting more in order takes quadratic time.
+    /// </summary>
+    internal static string Normalized(string text, NormalizationForm form) => Ascii.IsValid(text)
+        ? text
+        : WithoutSurplusMarks(CompatibilityForms.Folded(WellFormed(text))).Normalize(form);
+
+    private static string WithoutSurplusMarks(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+
+        var (kept, run) = (new StringBuilder(text.Length), 0);
+
+        foreach (var character in text)
+        {
+            run = char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? run + 1 : 0;
+
+            if (run <= MaxMarksOnLetter)
+                kept.Append(character);
+        }
+
+        return kept.Length == text.Length ? text : kept.ToString();
+    }
+
+    internal static bool HasNoWidth(char character) =>
+        character is >= '\uFE00' and <= '\uFE0F'
+        || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    private static void AppendSpaceOnce(StringBuilder key)
+    {
+        if (key.Length > 0 && key[^1] != ' ')
+            key.Append(' ');
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Backup;
+
+public abstract record RestoreOutcome
+{
+    private RestoreOutcome()
+    {
+    }
+
+    /// <param name="Kept">Where the database is that was there before; null where there was none.</param>
+    public sealed record Restored(string? Kept) : RestoreOutcome;
+
+    /// <summary>Nothing has changed.</summary>
+    /// <param name="Reason">A sentence.</param>
+    public sealed record Refused(string Reason) : RestoreOutcome;
+}
+
+/// <summary>Puts a backup in the database's place.</summary>
+public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
+{
+    public async Task<RestoreOutcome> RestoreAsync(string backup, CancellationToken cancellation = default)
+    {
+        var file = db.File ?? throw new InvalidOperationException("The database is not a file.");
+        var migrations = db.Database.GetMigrations().ToList();
+
+        if (DatabaseFile.FaultOf(backup, migrations) is { } fault)
+            return new RestoreOutcome.Refused($"“{backup}” {fault}");
+
+        await using var starting = await db.LockForStartupAsync(cancellation);
+        using var alone = FileLock.TryTake(file + SqliteCareerGuideDb.InUse);
+
+        if (alone is null)
+            return new RestoreOutcome.Refused($"The site, or another verb, is using {file}. Stop it, then restore.");
+
+        var restored = file + ".restored";
+        DatabaseFile.Copy(backup, restored, migrations, replace: true);
+        var kept = Keep(file);
+
+        // A log that outlived its database would be taken for the new one's. A crash from here on leaves both copies.
+        File.Delete(file + DatabaseFile.Log);
+        File.Delete(file + DatabaseFile.SharedMemory);
+        File.Move(restored, file, overwrite: true);
+
+        return new RestoreOutcome.Restored(kept);
+    }
+
+    /// <summary>Copies what is there as it is: SQLite, opening a damaged database, may throw its log away.</summary>
+    private string? Keep(string file)
+    {
+        var hasLog = new FileInfo(file + DatabaseFile.Log) is { Exists: true, Length: > 0 };
+
+        if (new FileInfo(file).Length == 0 && !hasLog)
+            return null; // there was none: the lock has made the file
+
+        var kept = Path.Combine(Path.GetDirectoryName(file)!, string.Create(
+            CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-replaced.db"));
+        PrivateFile.Copy(file, kept);
+
+        if (hasLog)
+            PrivateFile.Copy(file + DatabaseFile.Log, kept + DatabaseFile.Log);
+
+        return kept;
+    }
+}

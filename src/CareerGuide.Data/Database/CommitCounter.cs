@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CareerGuide.Data.Database;
+
+/// <summary>Counts what this process has written, so that what is kept in memory knows when to look at the database again.</summary>
+public sealed class CommitCounter : DbTransactionInterceptor
+{
+    private long count;
+
+    public long Count => Interlocked.Read(ref count);
+
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Interlocked.Increment(ref count);
+
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref count);
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,85 @@
+using CareerGuide.Content;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.TextDiff;
+
+namespace CareerGuide.Data.Parsing;
+
+/// <summary>A text on its way in: which document it is, and whether it may be published.</summary>
+/// <param name="Path">Where it was found.</param>
+/// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
+internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The line by which the text says that it is not to be published; null where none does.</summary>
+    public int? DraftLine { get; init; }
+
+    /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
+    public static List<IncomingText> InOrder(IEnumerable<ContentFile> files)
+    {
+        var paths = new Dictionary<string, string>();
+        var texts = new List<IncomingText>();
+
+        foreach (var text in files.Select(Of))
+        {
+            var first = paths.GetValueOrDefault(text.Slug);
+            texts.Add(first is null ? text : text.Refused(LectureSlug.TakenBy(first, text.Slug)));
+            paths.TryAdd(text.Slug, text.Path);
+        }
+
+        return texts;
+    }
+
+    /// <param name="formerly">What else the text may call itself.</param>
+    public static IncomingText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly)
+    {
+        var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
+
+        if (read.DraftLine is { } line)
+            return read.Refused(new Diagnostic(DiagnosticCodes.IsDraft.Code, Severity.Error, line, 1, "The settings say that this is a draft. Take this line out to publish it."));
+
+        return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(DiagnosticCodes.LectureSlugTaken.Code, Severity.Error, 1, 1,
+            $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
+    }
+
+    /// <summary>A name for the lecture's file from which the same slug is read again.</summary>
+    public static string FileName(string slug) =>
+        LectureSlug.SlugOf(settings: null, $"{slug}.md") == slug ? $"{slug}.md" : $"00-{slug}.md";
+
+    private static IncomingText Of(ContentFile file)
+    {
+        var decoded = file.Decode();
+
+        if (decoded.Text is null)
+            return Faulty(file, decoded.Diagnostics);
+
+        var text = SourceText.Normalize(decoded.Text);
+        var read = Of(file.Path, file.Kind, text);
+
+        return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics] };
+    }
+
+    private static IncomingText Of(string path, DocumentKind kind, string text) => kind switch
+    {
+        DocumentKind.Glossary => Of(path, SiteDocument.Glossary, text, GlossaryParser.Parse(text).Diagnostics),
+        DocumentKind.Wordings => Of(path, SiteDocument.Wordings, text, SiteWordings.Parse(text).Diagnostics),
+        _ => OfLecture(path, text),
+    };
+
+    private static IncomingText Of(string path, SiteDocument document, string text, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(path, document.Slug, document.Kind, diagnostics.Any(d => d.Severity == Severity.Error) ? null : text, diagnostics);
+
+    private static IncomingText OfLecture(string path, string text)
+    {
+        var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
+        var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) { DraftLine = parsed.Lecture.DraftLine };
+
+        return SiteDocument.Of(found.Slug) is { } taken ? found.Refused(LectureSlug.TakenBy(taken.File, found.Slug)) : found;
+    }
+
+    private static IncomingText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) =>
+        new(file.Path, SiteDocument.Of(file.Kind)?.Slug ?? LectureSlug.SlugOf(settings: null, file.Path), file.Kind, null, diagnostics);
+
+    private IncomingText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
+}

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CareerGuide.Content;
+using CareerGuide.Content.Comparing;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Data.Parsing;
+
+/// <summary>
+/// All that the published texts say together. It follows from the texts alone, whatever order they came in,
+/// so the rows can never drift from their source.
+/// </summary>
+internal sealed class ParsedSite
+{
+    /// <summary>Which build of the reader this is, and of what makes rows of its reading.</summary>
+    public static string Build { get; } =
+        $"{typeof(LectureParser).Module.ModuleVersionId:N}{typeof(ParsedSite).Module.ModuleVersionId:N}";
+
+    private ParsedSite(Glossary glossary, IReadOnlyList<ParsedSiteLecture> lectures)
+    {
+        Glossary = glossary;
+        Lectures = lectures;
+        GlossaryHash = Hash(glossary.Entries);
+
+        var roles = lectures.SelectMany(l => l.Lecture.Roles).ToList();
+        Roles = FirstNames(roles, r => r.Slug, r => r.Name);
+        LectureSkills = SkillNames(roles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
+        GlossarySkills = SkillNames(glossary.Entries.Select(e => e.Name).Concat(glossary.Entries.SelectMany(e => e.PartOf)));
+    }
+
+    public Glossary Glossary { get; }
+
+    public string GlossaryHash { get; }
+
+    /// <summary>In the order of the site.</summary>
+    public IReadOnlyList<ParsedSiteLecture> Lectures { get; }
+
+    /// <summary>The names of all roles by slug, as the first lecture writes them.</summary>
+    public IReadOnlyDictionary<string, string> Roles { get; }
+
+    /// <summary>The names of all skills that lectures ask for, by slug.</summary>
+    public IReadOnlyDictionary<string, string> LectureSkills { get; }
+
+    /// <summary>The names of all skills that the glossary describes, or that others are part of by its word, by slug.</summary>
+    public IReadOnlyDictionary<string, string> GlossarySkills { get; }
+
+    /// <summary>What readers see changed by one document: in a lecture, in the glossary, or by the wordings in all lectures.</summary>
+    public IReadOnlyList<ContentChange> DifferenceFrom(ParsedSite before, string slug) => SiteDocument.KindOf(slug) switch
+    {
+        DocumentKind.Glossary => LectureDifference.Between(before.Glossary, Glossary),
+        DocumentKind.Wordings => [.. Lectures.SelectMany(lecture => LectureDifference.Between(before.Lecture(lecture.Slug), lecture.Lecture))],
+        _ => LectureDifference.Between(before.Lecture(slug), Lecture(slug)),
+    };
+
+    /// <summary>Null where no lecture of that slug is published.</summary>
+    private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
+
+    /// <summary>Reads what of these documents is published.</summary>
+    public static ParsedSite Of(IEnumerable<OpenDocument> documents, LectureParseCache memory)
+    {
+        var published = documents.Where(d => d.Published is not null).ToList();
+
+        return Of(
+            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Glossary)?.Published,
+            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Wordings)?.Published,
+            published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)),
+            memory);
+    }
+
+    /// <param name="glossary">Null where there is none.</param>
+    /// <param name="wordings">Null where there are none.</param>
+    /// <param name="lectures">Slug and text of each.</param>
+    public static ParsedSite Of(string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory)
+    {
+        var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
+        var instructions = wordings is null ? ReadingInstructions.Empty : memory.Wordings(wordings);
+        var sources = lectures.ToList();
+
+        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(IncomingText.FileName(l.Slug), l.Text))], memory, instructions)
+            .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
+            .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
+            .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)
+            .ThenBy(l => l.Slug, StringComparer.Ordinal);
+
+        return new ParsedSite(known, WithUniqueComparisons(together));
+    }
+
+    /// <summary>Where two lectures have a comparison of one slug, the later one puts its own before it.</summary>
+    private static List<ParsedSiteLecture> WithUniqueComparisons(IEnumerable<(string Slug, ParsedLecture Parsed)> lectures)
+    {
+        var taken = new HashSet<string>();
+
+        return [.. lectures.Select(l => new ParsedSiteLecture(l.Slug, WithSlugs(l.Parsed.Lecture, slug => Unique(slug, l.Slug)), l.Parsed.Diagnostics))];
+
+        string Unique(string slug, string lecture)
+        {
+            var candidate = slug;
+
+            for (var n = 1; !taken.Add(candidate); n++)
+                candidate = n == 1 ? $"{lecture}-{slug}" : $"{lecture}-{slug}-{n}";
+
+            return candidate;
+        }
+    }
+
+    /// <summary>The lecture itself where its comparisons keep their slugs.</summary>
+    private static Lecture WithSlugs(Lecture lecture, Func<string, string> unique)
+    {
+        var comparisons = lecture.Comparisons.Select(c => c with { Slug = unique(c.Slug) }).ToList();
+
+        return comparisons.SequenceEqual(lecture.Comparisons) ? lecture : lecture with { Comparisons = comparisons };
+    }
+
+    private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names.Distinct(), SkillSlug.Of, n => n);
+
+    private static Dictionary<string, string> FirstNames<T>(IEnumerable<T> named, Func<T, string> slug, Func<T, string> name)
+    {
+        var names = new Dictionary<string, string>();
+
+        foreach (var it in named)
+            names.TryAdd(slug(it), name(it));
+
+        return names;
+    }
+
+    internal static string Hash<T>(T reading) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { RowsBy = typeof(ParsedSite).Module.ModuleVersionId, reading })));
+}
+
+/// <summary>One published lecture as read with all the others in mind.</summary>
+internal sealed record ParsedSiteLecture(string Slug, Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>A reading that is remembered keeps its hash.</summary>
+    private static readonly ConditionalWeakTable<Lecture, string> Hashes = [];
+
+    /// <summary>Equal for equal rows.</summary>
+    public string Hash { get; } = Hashes.GetValue(Lecture, ParsedSite.Hash);
+}

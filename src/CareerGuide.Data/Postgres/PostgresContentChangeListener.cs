@@ -1,0 +1,49 @@
+using CareerGuide.Data.Database;
+using Npgsql;
+
+namespace CareerGuide.Data.Postgres;
+
+/// <summary>
+/// Listens on a connection of its own. What it does not hear is found by looking once a second: a pooler between the two passes
+/// nothing on, and a connection can be dead for long before anybody notices.
+/// </summary>
+internal sealed class PostgresContentChangeListener(string connectionString) : ContentChangeListener, IDisposable
+{
+    public const string Channel = "careerguide_content";
+
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(1);
+
+    private NpgsqlConnection? listening;
+
+    public override async Task<bool> WaitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return listening is null ? await ListenAsync(cancellation) : await listening.WaitAsync(LongestSilence, cancellation);
+        }
+        catch (NpgsqlException)
+        {
+            Dispose();
+            await Task.Delay(Pause, cancellation);
+
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        listening?.Dispose();
+        listening = null;
+    }
+
+    /// <returns>That something may have been told before anybody listened.</returns>
+    private async Task<bool> ListenAsync(CancellationToken cancellation)
+    {
+        listening = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, TcpKeepAlive = true }.ConnectionString);
+        await listening.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand($"LISTEN {Channel}", listening);
+        await command.ExecuteNonQueryAsync(cancellation);
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+
+namespace CareerGuide.Data.Publishing.Renaming;
+
+/// <summary>The rows of all roles, or of all skills, by slug, and the slugs that they had before.</summary>
+internal sealed class RenameableRows<T>(
+    CareerGuideDb db, AddressKind kind, Dictionary<string, T> rows, FormerSlugs former, Func<string, string, T> create)
+    where T : SluggedEntity
+{
+    private readonly List<Rename> renames = [];
+    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, T> BySlug => rows;
+
+    public FormerSlugs Former => former;
+
+    public IReadOnlyList<Rename> Renames => renames;
+
+    /// <summary>The ids of what nobody names any more.</summary>
+    public IEnumerable<int> Unused => rows.Values.Where(r => !names.ContainsKey(r.Slug)).Select(r => r.Id);
+
+    /// <summary>Renames, adds what is new and spells all as they are spelled now; what is not named any more stays.</summary>
+    /// <param name="renamed">Old slug and new slug.</param>
+    /// <param name="newNames">All names from now on, by slug.</param>
+    public void Update(IReadOnlyDictionary<string, string> renamed, IReadOnlyDictionary<string, string> newNames)
+    {
+        names = newNames;
+
+        foreach (var (from, to) in renamed.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            if (names.ContainsKey(to) && !names.ContainsKey(from))
+                Rename(from, to);
+        }
+
+        former.End(names.Keys);
+
+        foreach (var (slug, name) in names)
+            Name(slug, name);
+    }
+
+    /// <summary>A row keeps its id under its new slug; where something has that slug already, only the address moves there.</summary>
+    private void Rename(string from, string to)
+    {
+        var row = rows[from];
+        renames.Add(new Rename(kind, row.Name, from, names[to], to));
+        former.Move(from, to);
+
+        if (!rows.TryAdd(to, row))
+            return;
+
+        rows.Remove(from);
+        row.Slug = to;
+    }
+
+    private void Name(string slug, string name)
+    {
+        if (rows.TryGetValue(slug, out var row))
+            row.Name = name;
+        else
+            db.Add(rows[slug] = create(slug, name));
+    }
+}

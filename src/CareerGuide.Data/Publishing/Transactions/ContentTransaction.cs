@@ -1,0 +1,303 @@
+using CareerGuide.Content;
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CareerGuide.Data.Publishing.Transactions;
+
+/// <summary>
+/// One change to the site's texts, from the first look to the rows that follow from them: all of it or nothing.
+/// What changes nothing writes nothing.
+/// </summary>
+internal sealed class ContentTransaction : IAsyncDisposable
+{
+    private readonly CareerGuideDb db;
+    private readonly LectureParseCache memory;
+    private readonly Author by;
+    private readonly DateTime now;
+    private Dictionary<string, OpenDocument> documents = [];
+    private Dictionary<string, string> formerSlugs = [];
+    private IDbContextTransaction? transaction;
+    private ContentVersion? version;
+    private bool textsHaveChanged;
+
+    private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author by, DateTime now)
+    {
+        this.db = db;
+        this.memory = memory;
+        this.by = by;
+        this.now = now;
+    }
+
+    /// <summary>Whether there was something before, and it will be otherwise.</summary>
+    public bool ReplacesTexts => textsHaveChanged && version is not null;
+
+    public IEnumerable<OpenDocument> Documents => documents.Values;
+
+    /// <summary>What the change was understood to rename; known once it is committed.</summary>
+    public IReadOnlyList<Rename> Renames { get; private set; } = [];
+
+    public static async Task<ContentTransaction> BeginAsync(
+        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author by, CancellationToken cancellation)
+    {
+        var change = new ContentTransaction(db, memory, by, time.Now());
+
+        try
+        {
+            await change.OpenAsync(cancellation);
+
+            return change;
+        }
+        catch
+        {
+            await change.DisposeAsync();
+            throw;
+        }
+    }
+
+    public OpenDocument? Find(string slug) => documents.GetValueOrDefault(slug);
+
+    /// <summary>What a lecture that was called so before is called now; null where none was.</summary>
+    public string? RenamedFrom(string slug) =>
+        formerSlugs.GetValueOrDefault(slug) is { } now && documents.ContainsKey(now) ? now : null;
+
+    /// <summary>
+    /// Files keep the slug that their lecture had before it was renamed on the site, and are told by it, unless another file
+    /// has the present one.
+    /// </summary>
+    public IReadOnlyList<IncomingText> Recognised(IReadOnlyList<IncomingText> found)
+    {
+        var slugs = found.Select(f => f.Slug).ToHashSet();
+
+        return [.. found.Select(f => Find(f.Slug) is null && RenamedFrom(f.Slug) is { } now && slugs.Add(now) ? f with { Slug = now } : f)];
+    }
+
+    /// <summary>Reads a text that is meant for this document. It may not claim to be another one.</summary>
+    public IncomingText Read(OpenDocument document, string text)
+    {
+        var read = IncomingText.For(document.Row.Slug, document.Row.Kind, text, FormerSlugs(document));
+
+        return read.Slug == document.Row.Slug ? read : read with { Slug = document.Row.Slug };
+    }
+
+    /// <summary>What else a text for this document may call itself: the slugs it had before.</summary>
+    public IReadOnlyCollection<string> FormerSlugs(OpenDocument document) =>
+        [.. formerSlugs.Where(f => f.Value == document.Row.Slug).Select(f => f.Key)];
+
+    public OpenDocument Add(string slug, DocumentKind kind)
+    {
+        FreeFormerSlug(slug);
+        var row = new Document { Slug = slug, Kind = kind, Title = SiteDocument.Of(kind)?.Title ?? "", Language = "en", PublishedNumber = 0 };
+        db.Documents.Add(row);
+
+        return documents[slug] = new OpenDocument(row, latest: null, proposal: null);
+    }
+
+    /// <summary>The text is published from now on; it comes back as it was where it is only archived.</summary>
+    public void Publish(OpenDocument document, string text, RevisionOrigin origin)
+    {
+        textsHaveChanged |= document.Published != text;
+        var wasArchived = document.Row.ArchivedAt is not null;
+        document.Row.ArchivedAt = null;
+
+        if (document.Latest == text)
+        {
+            if (wasArchived)
+                Note(AuditAction.Restored, document);
+
+            return;
+        }
+
+        document.Latest = text;
+        document.Row.Revisions.Add(new Revision
+        {
+            Number = ++document.Row.PublishedNumber,
+            Markdown = text,
+            Origin = origin,
+            CreatedAt = now,
+            AuthorId = by.AccountId,
+            Author = by.Name,
+            Note = by.Note,
+            Submission = by.Submission,
+        });
+        Note(ActionOf(origin), document, $"revision {document.Row.PublishedNumber}");
+    }
+
+    public void Archive(OpenDocument document)
+    {
+        if (document.Row.ArchivedAt is not null)
+            return;
+
+        textsHaveChanged |= document.Published is not null;
+        document.Row.ArchivedAt = now;
+        Note(AuditAction.Archived, document);
+    }
+
+    /// <summary>The file's text, or its absence, waits for an instructor; what waited before is closed.</summary>
+    public void Propose(OpenDocument document, string? text)
+    {
+        var proposal = new Proposal { BaseText = document.Origin, Markdown = text, CreatedAt = now };
+        Settle(document);
+        document.Proposal = proposal;
+        document.Row.Proposals.Add(proposal);
+        Note(AuditAction.Proposed, document);
+    }
+
+    public void Settle(OpenDocument document)
+    {
+        if (document.Proposal is null)
+            return;
+
+        document.Proposal.ClosedAt = now;
+        document.Proposal = null;
+        Note(AuditAction.ProposalSettled, document);
+    }
+
+    /// <summary>The document is known by another slug from now on; what it was known by leads there. Nobody else may have the new one.</summary>
+    public void Rename(OpenDocument document, string slug)
+    {
+        var former = document.Row.Slug;
+        FreeFormerSlug(slug);
+
+        foreach (var address in db.FormerAddresses.AsTracking().Where(f => f.Kind == AddressKind.Lecture && f.LeadsTo == former))
+            address.LeadsTo = slug;
+
+        db.FormerAddresses.Add(new FormerAddress { Kind = AddressKind.Lecture, Slug = former, LeadsTo = slug });
+
+        foreach (var (old, leadsTo) in formerSlugs.Where(f => f.Value == former).ToList())
+            formerSlugs[old] = slug;
+
+        formerSlugs[former] = slug;
+        documents.Remove(former);
+        documents[slug] = document;
+        document.Row.Slug = slug;
+        document.Row.ReadingHash = null;
+        textsHaveChanged = true;
+        Note(AuditAction.Renamed, document, $"was {former}");
+    }
+
+    /// <summary>The document and all it ever said are gone for good. Only one that is off the site already.</summary>
+    public void Purge(OpenDocument document)
+    {
+        documents.Remove(document.Row.Slug);
+        db.Documents.Remove(document.Row);
+        Note(AuditAction.Purged, document, $"{document.Row.Title}, {document.Row.PublishedNumber} revisions");
+    }
+
+    public void Note(AuditAction action, OpenDocument document, string details = "") => db.AuditEntries.Add(new AuditEntry
+    {
+        At = now,
+        AccountId = by.AccountId,
+        Who = by.Name,
+        Action = action,
+        Subject = document.Row.Slug,
+        Details = details,
+    });
+
+    /// <returns>The version of the content from now on; it advances if anything that is shown has changed.</returns>
+    public async Task<long> CommitAsync(CancellationToken cancellation)
+    {
+        await UpdateAsync(cancellation);
+        await transaction!.CommitAsync(cancellation);
+
+        return version!.Number;
+    }
+
+    /// <summary>Does what <see cref="CommitAsync"/> does, but for the last step: when this ends nothing has happened.</summary>
+    /// <returns>The version that the content would have.</returns>
+    public async Task<long> RehearseAsync(CancellationToken cancellation)
+    {
+        await UpdateAsync(cancellation);
+
+        return version?.Number ?? 0;
+    }
+
+    /// <summary>All that the texts say as they stand now within this change.</summary>
+    public ParsedSite Read() => ParsedSite.Of(documents.Values, memory);
+
+    public async ValueTask DisposeAsync()
+    {
+        db.ChangeTracker.Clear();
+
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+    }
+
+    private async Task UpdateAsync(CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+
+        if (textsHaveChanged || version?.ReadBy != ParsedSite.Build)
+            await ProjectAsync(cancellation);
+    }
+
+    private static AuditAction ActionOf(RevisionOrigin origin) => origin switch
+    {
+        RevisionOrigin.ContentFiles => AuditAction.Imported,
+        RevisionOrigin.Browser => AuditAction.Published,
+        RevisionOrigin.Merge => AuditAction.Merged,
+        RevisionOrigin.Restored => AuditAction.Restored,
+        RevisionOrigin.Undone => AuditAction.Undone,
+        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "There is no such origin."),
+    };
+
+    /// <summary>A slug that something has is nobody's former one.</summary>
+    private void FreeFormerSlug(string slug)
+    {
+        if (!formerSlugs.Remove(slug))
+            return;
+
+        db.FormerAddresses.RemoveRange(db.FormerAddresses.AsTracking().Where(f => f.Kind == AddressKind.Lecture && f.Slug == slug));
+    }
+
+    private async Task ProjectAsync(CancellationToken cancellation)
+    {
+        var renames = await Projection.UpdateAsync(db, documents, memory, cancellation);
+        await StampAsync(advance: renames is not null, cancellation);
+        Renames = renames ?? [];
+    }
+
+    private async Task StampAsync(bool advance, CancellationToken cancellation)
+    {
+        if (version is null)
+            db.Add(version = new ContentVersion { Number = 0, ChangedAt = now, ReadBy = ParsedSite.Build });
+
+        version.ReadBy = ParsedSite.Build;
+
+        if (advance)
+        {
+            version.Number++;
+            version.ChangedAt = now;
+            await db.NotifyContentChangedAsync(cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        transaction = await db.BeginWritingAsync(cancellation);
+
+        formerSlugs = await db.FormerAddresses
+            .Where(f => f.Kind == AddressKind.Lecture)
+            .ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
+        version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
+        var texts = await (
+            from document in db.Documents
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            select new { document.Id, revision.Markdown }).ToDictionaryAsync(t => t.Id, t => t.Markdown, cancellation);
+        var proposals = await db.Proposals.AsTracking()
+            .Where(p => p.ClosedAt == null)
+            .ToDictionaryAsync(p => p.DocumentId, cancellation);
+
+        documents = await db.Documents.AsTracking().ToDictionaryAsync(
+            d => d.Slug,
+            d => new OpenDocument(d, texts.GetValueOrDefault(d.Id), proposals.GetValueOrDefault(d.Id)),
+            cancellation);
+    }
+}

@@ -1,0 +1,103 @@
+namespace CareerGuide.Data.Search;
+
+/// <summary>One thing that is looked for, in any of the ways in which it may be written.</summary>
+/// <param name="Asked">As it was asked for: a word, or several that are one name.</param>
+internal sealed record QueryTerm(string Asked, IReadOnlyList<TermVariant> Wordings)
+{
+    public Match Match => new Match.Any([.. Wordings.Select(w => new Match.All([.. w.Terms]))]);
+}
+
+/// <summary>One way to write what is looked for: all of these words.</summary>
+/// <param name="Cost">How far it is from what was asked: 0 is the very words.</param>
+/// <param name="IsCorrection">Whether what was asked must be a slip for this to be meant.</param>
+internal sealed record TermVariant(IReadOnlyList<Match.Term> Terms, int Cost = 0, bool IsCorrection = false);
+
+/// <summary>Makes of a text what is wanted.</summary>
+internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, IReadOnlyList<OtherName> otherNames)
+{
+    /// <summary>Looking a word up in the whole vocabulary takes time.</summary>
+    private const int MostCorrected = 6;
+
+    private const int LongestName = 5;
+
+    /// <summary>In a text, <c>DE</c> is more often the Spanish word than a Data Engineer.</summary>
+    private const int LongestInitials = 2;
+
+    private readonly ILookup<string, string> others = otherNames.ToLookup(n => n.Phrase, n => n.Other);
+
+    /// <summary>Every run of words that may be a name.</summary>
+    public static IReadOnlyList<string> Runs(SearchText text) =>
+    [
+        .. Enumerable.Range(0, text.Wanted.Count)
+            .SelectMany(from => Enumerable.Range(1, Math.Min(LongestName, text.Wanted.Count - from)), (from, length) => Run(text, from, length))
+            .Distinct(),
+    ];
+
+    /// <summary>The words as written, whole or begun, and the other names of what they name.</summary>
+    public IReadOnlyList<QueryTerm> AsWritten()
+    {
+        var wanted = new List<QueryTerm>();
+
+        for (var at = 0; at < text.Wanted.Count;)
+        {
+            var length = LengthOfName(at);
+            wanted.Add(Named(at, length));
+            at += length;
+        }
+
+        return wanted;
+    }
+
+    /// <summary>The same, each word in what it may be a slip for too.</summary>
+    public IReadOnlyList<QueryTerm> Corrected() =>
+        [.. AsWritten().Select((wanted, at) => at < MostCorrected ? WithCorrections(wanted) : wanted)];
+
+    private static string Run(SearchText text, int from, int length) => string.Join(' ', text.Wanted.Skip(from).Take(length));
+
+    private int LengthOfName(int from)
+    {
+        for (var length = Math.Min(LongestName, text.Wanted.Count - from); length > 1; length--)
+        {
+            if (others.Contains(Run(text, from, length)) || (length == 2 && vocabulary.Knows(Joined(from, length))))
+                return length;
+        }
+
+        return 1;
+    }
+
+    private QueryTerm Named(int from, int length)
+    {
+        var asked = Run(text, from, length);
+
+        return new QueryTerm(asked,
+        [
+            new TermVariant([.. text.Wanted.Skip(from).Take(length).Select(word => Written(word))]),
+            .. others[asked].Distinct().Where(other => other.Length > LongestInitials).Select(other => new TermVariant(Exactly(other), Cost: 1)),
+            .. length > 1 && vocabulary.Knows(Joined(from, length)) ? [new TermVariant(Exactly(Joined(from, length)), Cost: 1)] : Array.Empty<TermVariant>(),
+        ]);
+    }
+
+    /// <summary><c>Power BI</c> may be written <c>PowerBI</c>.</summary>
+    private string Joined(int from, int length) => string.Concat(text.Wanted.Skip(from).Take(length));
+
+    private QueryTerm WithCorrections(QueryTerm wanted)
+    {
+        if (wanted.Asked.Contains(' '))
+            return wanted;
+
+        var corrections = vocabulary.Corrections(wanted.Asked).Select(c => new TermVariant(Exactly(c.Word), 2 * c.Slips, IsCorrection: true)).ToList();
+
+        if (vocabulary.Parted(wanted.Asked) is var (first, second))
+            corrections.Add(new TermVariant([new(first), new(second)], Cost: 1, IsCorrection: true));
+
+        if (corrections.Count == 0 && !vocabulary.Knows(new Match.Term(wanted.Asked, IsPrefix: true)))
+            corrections.AddRange(vocabulary.Completions(wanted.Asked).Select(c => new TermVariant(Exactly(c.Word), (2 * c.Slips) + 1, IsCorrection: true)));
+
+        return wanted with { Wordings = [.. wanted.Wordings, .. corrections] };
+    }
+
+    /// <summary>One letter begins too many words to mean any of them.</summary>
+    private static Match.Term Written(string word) => new(word, IsPrefix: word.Length > 1);
+
+    private static IReadOnlyList<Match.Term> Exactly(string phrase) => [.. phrase.Split(' ').Select(word => new Match.Term(word))];
+}

@@ -1,0 +1,122 @@
+using System.Numerics;
+using CareerGuide.Data.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Search;
+
+/// <summary>Every word of the published content, to know what a searcher may have meant.</summary>
+internal sealed class SearchLexicon
+{
+    private const int MostCorrections = 8;
+
+    private readonly string[] sorted;
+    private readonly Dictionary<string, int> entries;
+    private readonly ILookup<int, (string Word, uint Letters)> byLength;
+
+    public SearchLexicon(IEnumerable<CountedWord> words)
+    {
+        entries = words.ToDictionary(w => w.Word, w => w.Entries);
+        sorted = [.. entries.Keys.Order(StringComparer.Ordinal)];
+        byLength = sorted.ToLookup(word => word.Length, word => (word, Letters(word)));
+    }
+
+    public bool Knows(string word) => entries.ContainsKey(word);
+
+    public bool Knows(Match.Term term) => term.IsPrefix ? BeginningWith(term.Word).Any() : Knows(term.Word);
+
+    /// <summary>In how many entries it stands, about.</summary>
+    public int EntriesWith(Match.Term term) =>
+        term.IsPrefix ? BeginningWith(term.Word).Sum(word => entries[word]) : entries.GetValueOrDefault(term.Word);
+
+    public int EntriesWith(QueryTerm wanted) => wanted.Wordings.Sum(wording => wording.Terms.Min(EntriesWith));
+
+    /// <summary>The word where it is one, else the most usual one that begins so, else as it is.</summary>
+    public string Finished(Match.Term term) => !term.IsPrefix || Knows(term.Word)
+        ? term.Word
+        : BeginningWith(term.Word).MaxBy(word => entries[word]) ?? term.Word;
+
+    /// <summary>What a word may be a misspelling of, the likeliest first.</summary>
+    public IReadOnlyList<Correction> Corrections(string typed) => Near(typed, EditDistance.Forgiven(typed));
+
+    /// <summary>Words that are as near as any, with more slips than are forgiven.</summary>
+    public IReadOnlyList<Correction> Nearest(string typed) => Near(typed, Math.Min(4, typed.Length / 3));
+
+    /// <summary>Words that a beginning with a slip in it may grow into.</summary>
+    public IReadOnlyList<Correction> Completions(string typed)
+    {
+        var most = EditDistance.Forgiven(typed);
+
+        return most == 0 || !HasLetters(typed) ? [] : Likeliest(sorted
+            .Where(word => word.Length > typed.Length)
+            .Select(word => (Word: word, Slips: EditDistance.SlipsToBeginning(typed, word, most))));
+    }
+
+    /// <summary>The two words that were written as one, where both are there.</summary>
+    public (string First, string Second)? Parted(string typed)
+    {
+        for (var at = 2; at <= typed.Length - 2; at++)
+        {
+            if (Knows(typed[..at]) && Knows(typed[at..]))
+                return (typed[..at], typed[at..]);
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> BeginningWith(string beginning)
+    {
+        var at = Array.BinarySearch(sorted, beginning, StringComparer.Ordinal);
+
+        return sorted.Skip(at < 0 ? ~at : at).TakeWhile(word => word.StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    private IReadOnlyList<Correction> Near(string typed, int most)
+    {
+        if (most == 0 || !HasLetters(typed))
+            return [];
+
+        var letters = Letters(typed);
+
+        return Likeliest(Enumerable.Range(typed.Length - most, (2 * most) + 1)
+            .SelectMany(length => byLength[length])
+            .Where(word => BitOperations.PopCount(word.Letters ^ letters) <= 2 * most)
+            .Select(word => (word.Word, Slips: EditDistance.Distance(typed, word.Word, most))));
+    }
+
+    private IReadOnlyList<Correction> Likeliest(IEnumerable<(string Word, int? Slips)> words) =>
+    [
+        .. words.Where(w => w.Slips > 0)
+            .Select(w => new Correction(w.Word, w.Slips!.Value))
+            .OrderBy(c => c.Slips).ThenByDescending(c => entries[c.Word]).ThenBy(c => c.Word, StringComparer.Ordinal)
+            .Take(MostCorrections),
+    ];
+
+    /// <summary>A number with another digit is another number.</summary>
+    private static bool HasLetters(string typed) => typed.Any(char.IsLetter);
+
+    /// <summary>Which letters a word has, in 32 bits. A slip changes two of them at most, so most words need no closer look.</summary>
+    private static uint Letters(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter & 31)));
+}
+
+internal sealed record Correction(string Word, int Slips);
+
+/// <summary>Keeps the vocabulary of the content that was last searched.</summary>
+public sealed class Vocabularies
+{
+    private Known? known;
+
+    internal async Task<SearchLexicon> CurrentAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var version = await db.ContentVersions.Select(v => v.Number).SingleOrDefaultAsync(cancellation);
+
+        if (known is { } current && current.Version == version)
+            return current.Words;
+
+        var words = new SearchLexicon(await SearchIndex.Of(db).WordsAsync(cancellation));
+        known = new Known(version, words);
+
+        return words;
+    }
+
+    private sealed record Known(long Version, SearchLexicon Words);
+}

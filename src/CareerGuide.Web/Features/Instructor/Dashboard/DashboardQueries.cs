@@ -1,0 +1,53 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Instructor.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Instructor.Dashboard;
+
+public static class DashboardQueries
+{
+    /// <summary>All documents, the published lectures first and in their order.</summary>
+    public static async Task<IReadOnlyList<InstructorLecture>> DeskLecturesAsync(
+        this CareerGuideDb db, SiteHealth health, IReadOnlyList<OpenDraft> drafts, CancellationToken cancellation)
+    {
+        var rows = await (
+            from document in db.Documents.InLectureOrder(d => d)
+            join revision in db.Revisions
+                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+            select new
+            {
+                Document = new KeptDocument(
+                    document.Id,
+                    new LectureLink(document.Slug, document.Title, document.Language),
+                    document.Kind,
+                    document.PublishedNumber,
+                    document.ArchivedAt),
+                LastChange = new RevisionEntry(revision.Number, revision.Origin, revision.Author, revision.CreatedAt, revision.Note),
+                HasProposal = document.Proposals.Any(p => p.ClosedAt == null),
+            }).ToListAsync(cancellation);
+        var draftsOf = drafts.ToLookup(draft => draft.Slug);
+
+        return [.. rows.Select(row => new InstructorLecture(
+            row.Document,
+            row.LastChange,
+            health.Diagnostics.GetValueOrDefault(row.Document.Slug) ?? [],
+            [.. draftsOf[row.Document.Slug]],
+            row.HasProposal))];
+    }
+
+    /// <summary>Of each person the newest one for each lecture, the newest first.</summary>
+    public static async Task<IReadOnlyList<OpenDraft>> OpenDraftsAsync(this CareerGuideDb db, int account, CancellationToken cancellation)
+    {
+        var drafts = await (
+            from draft in db.Drafts
+            join person in db.Users on draft.AccountId equals person.Id
+            where draft.ClosedAt == null
+            orderby draft.SavedAt descending
+            select new OpenDraft(draft.Slug, person.Name, draft.AccountId == account, draft.SavedAt)).ToListAsync(cancellation);
+
+        return [.. drafts.DistinctBy(draft => (draft.Slug, draft.Name, draft.IsMine))];
+    }
+}

@@ -1,0 +1,80 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing;
+using CareerGuide.Data.TextDiff;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Instructor.Editor;
+
+/// <summary>What the editor reads of the database.</summary>
+internal static class EditorQueries
+{
+    /// <summary>The document of that slug, or that had it before it was renamed; null where there is none.</summary>
+    public static async Task<EditedDocument?> EditedAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
+        await db.DocumentAsync(slug, cancellation)
+        ?? (await db.FormerAddresses
+            .Where(f => f.Kind == AddressKind.Lecture && f.Slug == slug)
+            .Select(f => f.LeadsTo)
+            .SingleOrDefaultAsync(cancellation) is { } present ? await db.DocumentAsync(present, cancellation) : null);
+
+    /// <summary>The texts that differ from what is published, the newest first.</summary>
+    public static IReadOnlyList<DraftOffer> OffersOver(this IEnumerable<Draft> drafts, EditedDocument document) =>
+    [
+        .. from draft in drafts
+           where !document.Says(draft.Markdown)
+           select new DraftOffer(InstructorAddresses.Edit(document.Slug), draft.Window, draft.SavedAt, draft.StartedFrom, TextDifference.OfLines(document.Markdown, draft.Markdown)),
+    ];
+
+    /// <summary>What stands between this text and the one that was published meanwhile.</summary>
+    public static async Task<EditConflict> ConflictAsync(
+        this CareerGuideDb db, string slug, EditorForm form, PublishOutcome.Conflict conflict, CancellationToken cancellation)
+    {
+        var revisions = await db.Revisions
+            .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug)
+                && (r.Number == conflict.Number || r.Number == form.StartedFrom))
+            .ToDictionaryAsync(r => r.Number, cancellation);
+        var theirs = revisions.GetValueOrDefault(conflict.Number);
+
+        return new EditConflict(
+            conflict.Number,
+            conflict.Theirs,
+            theirs?.Author ?? "",
+            theirs?.CreatedAt,
+            conflict.Theirs is not null && form.StartedFrom != conflict.Number && revisions.GetValueOrDefault(form.StartedFrom) is { } began
+                ? TextDifference.OfLines(began.Markdown, conflict.Theirs) : null,
+            TextDifference.OfLines(conflict.Theirs ?? "", form.Markdown));
+    }
+
+    /// <summary>Those of these former addresses that lead to others.</summary>
+    public static async Task<IReadOnlyList<MovedAddress>> MovedAsync(this CareerGuideDb db, IReadOnlyList<string> former, CancellationToken cancellation)
+    {
+        if (former.Count == 0)
+            return [];
+
+        var moved = await db.FormerAddresses
+            .Where(f => f.Kind != AddressKind.Lecture && EF.Parameter(former).Contains(f.Slug))
+            .Select(f => new
+            {
+                f.Kind,
+                f.Slug,
+                f.LeadsTo,
+                Name = f.Kind == AddressKind.Role
+                    ? db.Roles.Where(r => r.Slug == f.LeadsTo).Select(r => r.Name).FirstOrDefault()
+                    : db.Skills.Where(s => s.Slug == f.LeadsTo).Select(s => s.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+
+        return [.. moved.Select(m => m.Kind == AddressKind.Role
+            ? new MovedAddress(Addresses.Role(m.Slug), Addresses.Role(m.LeadsTo), m.Name ?? m.LeadsTo)
+            : new MovedAddress(Addresses.Skill(m.Slug), Addresses.Skill(m.LeadsTo), m.Name ?? m.LeadsTo))];
+    }
+
+    private static Task<EditedDocument?> DocumentAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) => (
+        from document in db.Documents
+        join revision in db.Revisions
+            on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+        where document.Slug == slug
+        select new EditedDocument(document.Slug, document.Title, document.PublishedNumber, revision.Markdown, document.ArchivedAt != null))
+        .SingleOrDefaultAsync(cancellation);
+}

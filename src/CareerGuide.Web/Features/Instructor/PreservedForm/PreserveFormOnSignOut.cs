@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace CareerGuide.Web.Features.Instructor.PreservedForm;
+
+/// <summary>
+/// A form whose text comes back where its sender is not signed in any more. The same address with <c>/again</c> at its end shows
+/// that text to somebody who is.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PreservesFormAttribute : Attribute;
+
+/// <summary>
+/// Where somebody is sent away to sign in: not with a text in hand, which a redirect would lose; and not a script, which is told.
+/// </summary>
+public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, ReturningBrowser browser) : IAuthorizationMiddlewareResultHandler
+{
+    private const string Again = "/again";
+
+    private readonly AuthorizationMiddlewareResultHandler usual = new();
+
+    public static string AddressToSendAgain(PathString path) =>
+        path.Value!.EndsWith(Again, StringComparison.Ordinal) ? path.ToUriComponent() : path.ToUriComponent() + Again;
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (!authorizeResult.Challenged || !HttpMethods.IsPost(context.Request.Method))
+            return usual.HandleAsync(next, context, policy, authorizeResult);
+
+        if (IsAskedByScript(context.Request))
+            return TellAsync(context);
+
+        if (!KeepsText(context) || !browser.Sends(context))
+            return usual.HandleAsync(next, context, policy, authorizeResult);
+
+        Replace(endpoints, context);
+
+        return next(context);
+    }
+
+    /// <summary>Answers with the text at once, where nothing of the way to an endpoint is left.</summary>
+    public static Task ShowAsync(EndpointDataSource endpoints, HttpContext context) => Replace(endpoints, context).RequestDelegate!(context);
+
+    private static bool KeepsText(HttpContext context) =>
+        context.Request.HasFormContentType && context.GetEndpoint()?.Metadata.GetMetadata<PreservesFormAttribute>() is not null;
+
+    private static Endpoint Replace(EndpointDataSource endpoints, HttpContext context)
+    {
+        var keptText = endpoints.Endpoints.First(endpoint =>
+            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo == typeof(PreservedFormController));
+        context.SetEndpoint(keptText);
+        context.Request.RouteValues = new() { ["controller"] = "PreservedForm", ["action"] = nameof(PreservedFormController.Index) };
+
+        return keptText;
+    }
+
+    /// <summary>Scripts say so themselves; browsers do when they follow a link or send a form.</summary>
+    private static bool IsAskedByScript(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] is ["cors" or "same-origin"];
+
+    private static Task TellAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+
+        return context.Response.WriteAsync("You are not signed in any more.", context.RequestAborted);
+    }
+}

@@ -1,9 +1,0 @@
-using CareerGuide.Web.Features.Shared.Layouts;
-
-namespace CareerGuide.Web.Features.Instructor.Shared;
-
-/// <summary>A page for those who write.</summary>
-public abstract record DeskPage : PrivatePage
-{
-    public override string Description => "Only for those who write the lectures.";
-}

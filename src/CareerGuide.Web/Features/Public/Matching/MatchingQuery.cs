@@ -1,0 +1,110 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Binding;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CareerGuide.Web.Features.Public.Matching;
+
+/// <summary>
+/// The answers that an address holds. <c>like</c>, <c>know</c>, <c>more</c> and <c>less</c> hold slugs, separated by commas or
+/// repeated; the form asks for each criterion by <c>want.</c> and its slug, which becomes the same. What cannot be an answer is
+/// left out and said.
+/// </summary>
+/// <param name="IsForm">Whether the address is as a browser writes a form, so that there is a shorter one for it.</param>
+public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Faults, bool IsForm)
+{
+    public const string Path = "/guidance";
+
+    /// <summary>No more answers than this to one question are read.</summary>
+    public const int MostAnswers = 200;
+
+    private const string Wish = "want.";
+    private const int MostFaults = 5;
+
+    /// <summary>The slugs of skills that the address names, by whatever name.</summary>
+    public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => query.Several("know");
+
+    /// <param name="skills">What <see cref="SkillsIn"/> means today.</param>
+    public static MatchingQuery From(IQueryCollection query, RoleMatcher matching, PresentSlugs skills)
+    {
+        var faults = new List<Fault>();
+        var like = Known("interest", Field.Like, query.Several("like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
+        var know = Known("skill", Field.Know, SkillsIn(query), skills.Of, faults);
+        var criteria = Among(matching.Criteria.Select(c => c.Slug));
+        var more = Known("criterion", Field.Want, [.. query.Several("more"), .. Wishes(query, "more")], criteria, faults);
+        var less = Known("criterion", Field.Want, [.. query.Several("less"), .. Wishes(query, "less")], criteria, faults);
+        var both = more.Intersect(less).ToList();
+
+        faults.AddRange(both.Select(slug => new Fault(
+            $"You want both more and less of “{matching.Criteria.First(c => c.Slug == slug).Criterion}”. Choose one of them.", Field.WantOf(slug))));
+
+        var answers = new Answers(like, know, [.. more.Except(both)], [.. less.Except(both)]);
+        var isForm = query.Any(q => q.Value.Count > 1 || q.Key.StartsWith(Wish, StringComparison.Ordinal));
+
+        if (isForm && answers.Count == 0 && faults.Count == 0)
+            faults.Add(new("Tick at least one thing: something that you enjoy is a good beginning.", Field.Like));
+
+        return new(answers, faults, isForm);
+    }
+
+    /// <summary>The one address of these answers.</summary>
+    public static string Address(Answers answers)
+    {
+        var parts = new List<KeyValuePair<string, string?>>
+        {
+            new("like", Joined(answers.Like)),
+            new("know", Joined(answers.Know)),
+            new("more", Joined(answers.More)),
+            new("less", Joined(answers.Less)),
+        };
+
+        return QueryHelpers.AddQueryString(Path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
+    }
+
+    public FieldFaults FaultsOf(string field) => new(field, [.. Faults.Where(fault => fault.Field == field)]);
+
+    private static string? Joined(IReadOnlyCollection<string> slugs) => slugs.Count == 0 ? null : string.Join(',', slugs);
+
+    private static Func<string, string?> Among(IEnumerable<string> slugs)
+    {
+        var known = slugs.ToHashSet();
+
+        return slug => known.Contains(slug) ? slug : null;
+    }
+
+    private static IReadOnlyList<string> Known(string what, string field, IReadOnlyList<string> asked, Func<string, string?> find, List<Fault> faults)
+    {
+        var unknown = asked.Where(slug => find(slug) is null).ToList();
+
+        faults.AddRange(unknown.Take(MostFaults).Select(slug => new Fault($"There is no {what} “{QueryValues.Told(slug)}” here, so it is left out.", field)));
+
+        if (unknown.Count > MostFaults)
+            faults.Add(new($"{unknown.Count - MostFaults} more answers are left out, because there is no such {what} here.", field));
+
+        var known = asked.Select(find).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+
+        if (known.Count > MostAnswers)
+            faults.Add(new($"Only {MostAnswers} answers to one question are counted; {known.Count - MostAnswers} are left out.", field));
+
+        return [.. known.Take(MostAnswers)];
+    }
+
+    private static IEnumerable<string> Wishes(IQueryCollection query, string direction) =>
+        query.Where(q => q.Key.StartsWith(Wish, StringComparison.Ordinal) && q.Value.Contains(direction)).Select(q => q.Key[Wish.Length..]);
+}
+
+/// <summary>What in the address cannot be an answer.</summary>
+/// <param name="Field">The id of what to change on the page.</param>
+public sealed record Fault(string Text, string Field);
+
+/// <summary>The faults of one question.</summary>
+public sealed record FieldFaults(string Field, IReadOnlyList<Fault> Faults);
+
+/// <summary>The ids of the form's questions.</summary>
+public static class Field
+{
+    public const string Like = "like";
+    public const string Know = "know";
+    public const string Want = "want";
+
+    public static string WantOf(string criterion) => $"want-{criterion}";
+}

@@ -1,0 +1,65 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Features.Public.Search;
+
+public static class SearchQueries
+{
+    private const int MostBeginnings = 6;
+    private const int OfEachKind = 6;
+
+    public static async Task<SearchPage> SearchPageAsync(
+        this CareerGuideDb db, SiteSearch search, SearchQuery query, SiteRoles roles, CancellationToken cancellation)
+    {
+        var most = query.Only is { } only ? SiteSearch.MostOf(only) : OfEachKind;
+        var result = await search.FindAsync(query.Text, query.Kinds, most, cancellation);
+        var lectures = await db.LecturesAsync(result, cancellation);
+
+        return new SearchPage(
+            query,
+            result,
+            [.. result.Groups.Select(group => new FoundGroup(
+                group.Kind,
+                [.. group.Hits.Select(Item)],
+                group.IsAtLeast ? $"{group.Count} or more" : $"{group.Count}",
+                HasMore: group.Count > group.Hits.Count))],
+            [.. (result.Instead ?? []).Select(Item)],
+            result.Groups.Count == 0 ? [.. roles.InOrder.Take(MostBeginnings)] : []);
+
+        FoundItem Item(SearchHit hit)
+        {
+            var lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null;
+            var ofRole = hit.Kind != SearchKind.Skill;
+
+            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture, ofRole ? [] : hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>The lectures that say what was found, by their ids.</summary>
+    public static Task<IReadOnlyDictionary<int, LectureLink>> LecturesAsync(
+        this CareerGuideDb db, SearchResult result, CancellationToken cancellation) =>
+        db.LecturesAsync(result.Groups.SelectMany(g => g.Hits).Concat(result.Instead ?? []), cancellation);
+
+    public static async Task<IReadOnlyDictionary<int, LectureLink>> LecturesAsync(
+        this CareerGuideDb db, IEnumerable<SearchHit> hits, CancellationToken cancellation)
+    {
+        var ids = hits.Select(h => h.DocumentId).OfType<int>().ToHashSet();
+
+        return ids.Count == 0 ? new Dictionary<int, LectureLink>() : await db.Documents
+            .Where(d => ids.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, d => new LectureLink(d.Slug, d.Title, d.Language), cancellation);
+    }
+
+    /// <summary>The page that it leads to, or the line; null where it has neither.</summary>
+    public static string? Address(this SearchHit hit, LectureLink? lecture) => (hit.Kind, hit.Slug, lecture, hit.Line) switch
+    {
+        (SearchKind.Role, { } role, _, _) => Addresses.Role(role),
+        (SearchKind.Skill, { } skill, _, _) => Addresses.Skill(skill),
+        (SearchKind.Section or SearchKind.Lecture, _, { } saysSo, { } line) => Addresses.Line(saysSo.Slug, line),
+        (SearchKind.Lecture, _, { } whole, null) => Addresses.Lecture(whole.Slug),
+        _ => null,
+    };
+}

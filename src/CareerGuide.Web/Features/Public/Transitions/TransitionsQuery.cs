@@ -1,0 +1,40 @@
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Binding;
+
+namespace CareerGuide.Web.Features.Public.Transitions;
+
+/// <summary>What the address asks of the ways between roles. What there is not is left out and noted.</summary>
+/// <param name="Roles">Those that the table is narrowed to; none means all.</param>
+/// <param name="From">The role whose nearest are asked for.</param>
+public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds? From, RoleNeeds? To, IReadOnlyList<string> Notes)
+{
+    /// <summary>A table of more roles than this is not read by anyone.</summary>
+    public const int MostRoles = 12;
+
+    private const int MostNotes = 5;
+
+    /// <summary>The slugs of roles that the address names, by whatever name.</summary>
+    public static IReadOnlyList<string> RolesIn(IQueryCollection query) =>
+        [.. query.Several("roles").Concat([query.One("from"), query.One("to")]).OfType<string>().Distinct()];
+
+    /// <param name="roles">What <see cref="RolesIn"/> means today.</param>
+    public static TransitionsQuery Read(IQueryCollection query, SiteNeeds needs, PresentSlugs roles)
+    {
+        var known = query.Several("roles").Select(slug => needs.Find(roles.Of(slug))).OfType<RoleNeeds>().Distinct().ToList();
+
+        List<string> notes =
+        [
+            .. roles.Unknown.Take(MostNotes).Select(slug => $"There is no role “{QueryValues.Told(slug)}” here, so that is left out."),
+        ];
+
+        if (known.Count == 1)
+            notes.Add("A way needs two roles. Choose at least one more for the table.");
+
+        if (known.Count > MostRoles)
+            notes.Add($"The table takes {MostRoles} roles; the first {MostRoles} of those you chose are shown.");
+
+        return new(known.Count < 2 ? [] : [.. known.Take(MostRoles)], Find(query.One("from")), Find(query.One("to")), notes);
+
+        RoleNeeds? Find(string? slug) => slug is null ? null : needs.Find(roles.Of(slug));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using CareerGuide.Content.Diagnostics;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Data.Startup;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Logging;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Hosting;
+
+/// <summary>Makes the content ready before the site answers, and says what was done in a few lines.</summary>
+public static partial class SiteStartup
+{
+    private const int MostFaultsTold = 4;
+
+    public static async Task PrepareAsync(this WebApplication site)
+    {
+        var began = Stopwatch.GetTimestamp();
+        site.StartObserving();
+        var say = StartupLog(site);
+        await ImportContentAsync(site.Services, say);
+        var first = await InviteFirstAdministratorAsync(site.Services);
+
+        site.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (first is not null)
+                Console.WriteLine(first.Told(site.Urls)); // never into a log: it lets in
+
+            say($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
+        });
+    }
+
+    /// <summary>Brings the database up to date and takes the content folder in.</summary>
+    /// <param name="say">Tells what was done, a line at a time.</param>
+    public static async Task ImportContentAsync(IServiceProvider services, Action<string> say)
+    {
+        var report = await ImportAsync(services);
+
+        foreach (var line in Lines(report, services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
+            say(line);
+    }
+
+    /// <summary>Whoever starts it reads plain lines; where the log is kept as JSON, all lines are.</summary>
+    private static Action<string> StartupLog(WebApplication site) =>
+        site.Configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Json
+            ? line => LogStart(site.Logger, line)
+            : Console.WriteLine;
+
+    private static async Task<FirstAdministrator.Invitation?> InviteFirstAdministratorAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().InviteAsync();
+        }
+        catch (Exception e) when (DatabaseError.Of(e) is { Kind: not DatabaseErrorKind.CannotRead } fault)
+        {
+            return new FirstAdministrator.Invitation(_ => $"There is no account yet, and no link for the first administrator. {fault.Message}");
+        }
+    }
+
+    private static async Task<StartupReport> ImportAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var folder = services.GetRequiredService<IOptions<ContentOptions>>().Value.Path;
+
+        return await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().RunAsync(folder);
+    }
+
+    private static IEnumerable<string> Lines(StartupReport report, string folder)
+    {
+        if (report.Migrations > 0)
+            yield return "Database brought up to date.";
+
+        if (report.OpenToOthers.Count > 0)
+            yield return $"Other accounts of this machine may read or change {string.Join(", ", report.OpenToOthers)}. Who reads the keys in it can sign in as anybody: run chmod 600 on it.";
+
+        if (report.Fault is { } fault)
+        {
+            yield return $"The content folder was not taken in; the site shows what it has. {fault.Message}";
+            yield break;
+        }
+
+        yield return $"Content of {folder}: {Outcomes(report.Import)}.";
+
+        foreach (var rename in report.Import.Renames)
+            yield return rename.Told();
+
+        if (report.Import.Guard is { } guard)
+            yield return guard;
+
+        var faults = Faults(report.Import).ToList();
+
+        foreach (var line in faults.Take(MostFaultsTold))
+            yield return line;
+
+        if (faults.Count > MostFaultsTold)
+            yield return $"… and {faults.Count - MostFaultsTold} errors more; the verb “check” lists them all.";
+    }
+
+    private static string Outcomes(ImportReport import)
+    {
+        var counts = import.Documents.GroupBy(d => d.Outcome).OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {(g.Count() == 1 ? "text" : "texts")} {g.Key.ToString().ToLowerInvariant()}"));
+
+        return import.Documents.Count == 0 ? "no texts found" : string.Join(", ", counts);
+    }
+
+    private static IEnumerable<string> Faults(ImportReport import) =>
+        from document in import.Documents
+        where document.Outcome == ImportOutcome.Refused
+        from diagnostic in document.Diagnostics
+        where diagnostic.Severity == Severity.Error
+        select diagnostic.ToString(document.Path ?? document.Slug);
+
+    private static string Seconds(long began) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+
+    [LoggerMessage(LogEvents.Start, LogLevel.Information, "{Line}")]
+    private static partial void LogStart(ILogger log, string line);
+}

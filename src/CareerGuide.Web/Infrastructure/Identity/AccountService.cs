@@ -1,0 +1,218 @@
+using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>What became of a change to an account.</summary>
+public enum AccountOutcome
+{
+    Done,
+
+    /// <summary>There is no such account.</summary>
+    Unknown,
+
+    /// <summary>Nobody could let anybody in any more.</summary>
+    LastAdministrator,
+}
+
+/// <summary>
+/// Says who may sign in, for pages and verbs alike. Each act is one transaction with its line in the audit trail, and no two run at
+/// the same time, so that two administrators cannot disable each other.
+/// </summary>
+public sealed class AccountService(CareerGuideDb db, UserManager<Account> accounts, AccountPasswords passwords, OneTimeLinkService links, AuditTrail trail, TimeProvider time)
+{
+    public const int EmailMaxLength = 256;
+
+    /// <summary>Whether this can be an address at all. Nothing is ever sent to it.</summary>
+    public static bool IsEmail(string email) =>
+        email.Length <= EmailMaxLength
+        && email.IndexOf('@', StringComparison.Ordinal) is var at and > 0
+        && at == email.LastIndexOf('@') && at < email.Length - 1
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
+    /// <returns>The link to give to the new person; null where the address has an account.</returns>
+    public async Task<NewLink?> InviteAsync(Author by, string email, string name, AccountRole role)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+        var account = New(email, name, role);
+
+        if (await accounts.FindByEmailAsync(email) is not null || !(await accounts.CreateAsync(account)).Succeeded)
+            return null;
+
+        var link = await links.MakeAsync(LinkPurpose.Invitation, account.Id);
+        await trail.NoteAsync(by, AuditAction.Invited, email, Named(role));
+        await all.CommitAsync();
+
+        return link;
+    }
+
+    /// <summary>A link to get in again; for somebody who has never been in, the invitation anew.</summary>
+    /// <returns>Null where there is no such account, or it is disabled.</returns>
+    public async Task<NewLink?> MakeLinkAsync(Author by, string email)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { DisabledAt: null } account)
+            return null;
+
+        var purpose = account is { PasswordHash: null, SignedInAt: null } ? LinkPurpose.Invitation : LinkPurpose.Recovery;
+        var link = await links.MakeAsync(purpose, account.Id);
+        await trail.NoteAsync(by, AuditAction.Invited, email, purpose == LinkPurpose.Recovery ? "recovery link" : "new invitation link");
+        await all.CommitAsync();
+
+        return link;
+    }
+
+    /// <summary>A new link for the first administrator.</summary>
+    /// <returns>Null where somebody has an account.</returns>
+    public async Task<NewLink?> MakeSetupLinkAsync(Author by)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await db.Users.AnyAsync())
+            return null;
+
+        var link = await links.MakeAsync(LinkPurpose.Setup, accountId: null);
+        await trail.NoteAsync(by, AuditAction.SetupLinkMade, "");
+        await all.CommitAsync();
+
+        return link;
+    }
+
+    /// <summary>The first administrator, while there is nobody.</summary>
+    /// <returns>Null where the link was used meanwhile.</returns>
+    public async Task<Account?> SetUpAsync(string token, string email, string name, string password)
+    {
+        var account = New(email, name, AccountRole.Administrator);
+        account.PasswordHash = passwords.HashPassword(account, password); // takes long: before the transaction
+
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (!await links.UseAsync(LinkPurpose.Setup, token) || !(await accounts.CreateAsync(account)).Succeeded)
+            return null;
+
+        await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, email, "setup");
+        await all.CommitAsync();
+
+        return account;
+    }
+
+    /// <summary>
+    /// Chooses a password by an invitation or a recovery link. After a recovery everything else that let somebody in is gone: whoever
+    /// lost it, or whoever found it, has to begin anew.
+    /// </summary>
+    /// <returns>Null where the link was used meanwhile.</returns>
+    public async Task<Account?> ChoosePasswordAsync(LinkPurpose purpose, string token, int accountId, string? name, string password)
+    {
+        var hash = passwords.HashPassword(null!, password);
+
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (!await links.UseAsync(purpose, token) || await db.Users.SingleOrDefaultAsync(a => a.Id == accountId) is not { } account)
+            return null;
+
+        account.PasswordHash = hash;
+        account.Name = name ?? account.Name;
+        account.TwoFactorEnabled = false;
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
+        await db.UserTokens.Where(t => t.UserId == accountId).ExecuteDeleteAsync();
+        await db.UserPasskeys.Where(p => p.UserId == accountId).ExecuteDeleteAsync();
+        await db.UserLogins.Where(l => l.UserId == accountId).ExecuteDeleteAsync();
+
+        if (purpose == LinkPurpose.Recovery)
+            db.UserTokens.Add(AccountSignIn.NewUniversityBlock(accountId)); // else the address would link it again
+
+        await accounts.UpdateSecurityStampAsync(account);
+        await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, account.Email!, Named(purpose));
+        await all.CommitAsync();
+
+        return account;
+    }
+
+    public Task<AccountOutcome> DisableAsync(Author by, string email) => ChangeAsync(by, email, AuditAction.AccountDisabled, "", account =>
+    {
+        account.DisabledAt ??= time.GetUtcNow().UtcDateTime;
+    });
+
+    /// <summary>The link that is out for somebody lets nobody in any more.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> WithdrawLinkAsync(Author by, string email)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { } account || await links.RetireAsync(account.Id) == 0)
+            return false;
+
+        await trail.NoteAsync(by, AuditAction.LinkWithdrawn, account.Email!);
+        await all.CommitAsync();
+
+        return true;
+    }
+
+    public Task<AccountOutcome> EnableAsync(Author by, string email) => ChangeAsync(by, email, AuditAction.AccountEnabled, "", account =>
+    {
+        account.DisabledAt = null;
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+        account.FailedCodes = 0;
+        account.CodesLockedUntil = null;
+    });
+
+    public Task<AccountOutcome> ChangeRoleAsync(Author by, string email, AccountRole role) =>
+        ChangeAsync(by, email, AuditAction.RoleChanged, Named(role), account => account.Role = role);
+
+    private async Task<AccountOutcome> ChangeAsync(Author by, string email, AuditAction action, string details, Action<Account> change)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { } account)
+            return AccountOutcome.Unknown;
+
+        await db.Entry(account).ReloadAsync(); // as it is now that nobody else can change it
+        var isNeeded = IsActiveAdministrator(account) && !await HasAnotherAdministratorAsync(account);
+        change(account);
+
+        if (isNeeded && !IsActiveAdministrator(account))
+        {
+            await db.Entry(account).ReloadAsync();
+            return AccountOutcome.LastAdministrator;
+        }
+
+        if (action is AuditAction.AccountDisabled or AuditAction.AccountEnabled)
+            await links.RetireAsync(account.Id);
+
+        if (action is AuditAction.AccountEnabled)
+            await AccountSignIn.UniversityBlock(db, account.Id).ExecuteDeleteAsync();
+
+        await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
+        await trail.NoteAsync(by, action, email, details);
+        await all.CommitAsync();
+
+        return AccountOutcome.Done;
+    }
+
+    /// <summary>Somebody who was only invited may never come.</summary>
+    private static bool IsActiveAdministrator(Account account) =>
+        account is { Role: AccountRole.Administrator, DisabledAt: null } and ({ PasswordHash: not null } or { SignedInAt: not null });
+
+    private Task<bool> HasAnotherAdministratorAsync(Account account) => db.Users.AnyAsync(a =>
+        a.Id != account.Id && a.Role == AccountRole.Administrator && a.DisabledAt == null && (a.PasswordHash != null || a.SignedInAt != null));
+
+    private Account New(string email, string name, AccountRole role) => new()
+    {
+        UserName = email,
+        Email = email,
+        Name = name,
+        Role = role,
+        LockoutEnabled = true,
+        CreatedAt = time.GetUtcNow().UtcDateTime,
+    };
+
+    private static string Named<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

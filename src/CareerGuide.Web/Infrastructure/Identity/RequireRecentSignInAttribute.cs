@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>
+/// What decides who may sign in, or what is deleted for good, may be changed only by somebody who has just shown who they are, not by
+/// whoever finds a browser left open.
+/// </summary>
+/// <param name="page">The page to come back to; null for the one that has the address of the action.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequireRecentSignInAttribute(string? page = null) : Attribute, IAsyncResourceFilter
+{
+    public string? Page => page;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (await context.HttpContext.RequestServices.GetRequiredService<AccountSignIn>().HasProvedAsync())
+            await next();
+        else
+            context.Result = new RedirectResult($"/account/prove?back={Uri.EscapeDataString(page ?? context.HttpContext.Request.Path.ToUriComponent())}");
+    }
+}

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CareerGuide.Web.Infrastructure.PageCaching;
+
+/// <summary>
+/// A page as it was made, in the two forms that browsers ask for. Its tag follows from its bytes, so a page that a publication leaves
+/// as it was is not sent again, and every instance of the site calls it the same.
+/// </summary>
+internal sealed class CachedPage
+{
+    private static readonly StringValues Revalidate = "no-cache", ByEncoding = HeaderNames.AcceptEncoding;
+
+    private readonly string stem;
+    private readonly int length;
+    private readonly Form brotli, gzip;
+    private readonly KeyValuePair<string, StringValues>[] headers;
+
+    private CachedPage(byte[] body, KeyValuePair<string, StringValues>[] headers)
+    {
+        stem = Convert.ToHexStringLower(SHA256.HashData(body))[..32];
+        length = body.Length;
+        this.headers = headers;
+        brotli = new Form("br", $"\"{stem}-br\"", Compressed(body, to => new BrotliStream(to, new BrotliCompressionOptions { Quality = 5 })));
+        gzip = new Form("gzip", $"\"{stem}-gz\"", Compressed(body, to => new GZipStream(to, CompressionLevel.Optimal)));
+    }
+
+    /// <summary>What it takes in memory, nearly.</summary>
+    public int Size => brotli.Bytes.Length + gzip.Bytes.Length + 1024;
+
+    public static CachedPage Of(byte[] body, IHeaderDictionary headers) =>
+        new(body, [.. headers.Where(h => h.Key is not ("Content-Length" or "Cache-Control" or "Vary"))]);
+
+    public Task WriteAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var form = AcceptedEncoding.Of(request.Headers.AcceptEncoding) switch
+        {
+            AcceptedEncoding.Brotli => brotli,
+            AcceptedEncoding.Gzip => gzip,
+            _ => null,
+        };
+
+        response.Headers.CacheControl = Revalidate;
+        response.Headers.Vary = ByEncoding;
+        response.Headers.ETag = form?.Tag ?? $"\"{stem}\"";
+
+        if (IsKnown(request.Headers.IfNoneMatch))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        foreach (var (name, value) in headers)
+            response.Headers[name] = value;
+
+        response.ContentLength = form?.Bytes.Length ?? length;
+
+        if (form is not null)
+            response.Headers.ContentEncoding = form.Encoding;
+
+        if (HttpMethods.IsHead(request.Method))
+            return Task.CompletedTask;
+
+        return form is null ? WritePlainAsync(response) : response.Body.WriteAsync(form.Bytes, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Whether the reader has it in whatever form: each tag is the stem and an ending.</summary>
+    private bool IsKnown(StringValues tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (tag is not null && (tag == "*" || tag.Contains(stem, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>So few ask for it that keeping it as well would be a waste.</summary>
+    private async Task WritePlainAsync(HttpResponse response)
+    {
+        await using var plain = new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress);
+        await plain.CopyToAsync(response.Body, response.HttpContext.RequestAborted);
+    }
+
+    private static byte[] Compressed(byte[] body, Func<Stream, Stream> compress)
+    {
+        using var compressed = new MemoryStream();
+
+        using (var stream = compress(compressed))
+            stream.Write(body);
+
+        return compressed.ToArray();
+    }
+
+    private sealed record Form(StringValues Encoding, StringValues Tag, byte[] Bytes);
+}

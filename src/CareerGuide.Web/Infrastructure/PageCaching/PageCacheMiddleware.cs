@@ -1,0 +1,144 @@
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Infrastructure.Configuration;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.Infrastructure.PageCaching;
+
+/// <summary>
+/// Public pages are made once for each version of the content and answered from memory from then on, before anything else has
+/// looked at the request. A publication leaves all of them behind at once.
+/// </summary>
+internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<PageCacheOptions> options, IOptions<SiteOptions> site)
+{
+    private static readonly KeyValuePair<string, object?> Kept = Source("kept"), Made = Source("made"), MadeEachTime = Source("each time");
+
+    private readonly bool knowsItsAddress = site.Value.PublicAddress.Length > 0;
+    private volatile PageCache kept = new(version: -1, room: 0);
+
+    /// <summary>Answers what is kept.</summary>
+    public async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!MayBeKept(context.Request) || (await KeptNowAsync()).Find(PageKey.Of(context.Request, knowsItsAddress)) is not { } page)
+        {
+            await next(context);
+            return;
+        }
+
+        Telemetry.PageAnswers.Add(1, Kept);
+        await page.WriteAsync(context);
+    }
+
+    /// <summary>Keeps what a page of the site answers.</summary>
+    public async Task KeepAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CachedGetAttribute>() is not { } attribute)
+        {
+            await next(context);
+            return;
+        }
+
+        if (options.Value.SizeMegabytes == 0 || PageKey.Of(context.Request, knowsItsAddress, attribute) is not { } key)
+        {
+            Telemetry.PageAnswers.Add(1, MadeEachTime);
+            context.Response.OnStarting(AskAgain, context.Response);
+            await next(context);
+            return;
+        }
+
+        await AnswerAsync(context, next, key);
+    }
+
+    private async Task AnswerAsync(HttpContext context, RequestDelegate next, PageKey key)
+    {
+        var pages = await KeptNowAsync();
+        var (page, isMine) = await pages.FindOrMakeAsync(key, () => MakeAsync(context, next), context.RequestAborted);
+        Telemetry.PageAnswers.Add(1, page is null ? MadeEachTime : isMine ? Made : Kept);
+
+        if (page is not null)
+            await page.WriteAsync(context);
+        else if (!isMine)
+            await next(context);
+    }
+
+    /// <summary>Lets the page be made into memory; for all who wait, so also where the one who asked has gone.</summary>
+    private static async Task<CachedPage?> MakeAsync(HttpContext context, RequestDelegate next)
+    {
+        var (body, aborted, method) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.RequestAborted, context.Request.Method);
+        using var made = new MemoryStream();
+        var into = new StreamResponseBodyFeature(made);
+        context.Features.Set<IHttpResponseBodyFeature>(into);
+        context.RequestAborted = CancellationToken.None;
+        context.Request.Method = HttpMethods.Get;
+
+        try
+        {
+            await next(context);
+            await into.CompleteAsync();
+        }
+        finally
+        {
+            context.Features.Set(body);
+            context.RequestAborted = aborted;
+            context.Request.Method = method;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            return CachedPage.Of(made.ToArray(), context.Response.Headers);
+
+        await AnswerOnceAsync(context, made);
+
+        return null;
+    }
+
+    private static async Task AnswerOnceAsync(HttpContext context, MemoryStream made)
+    {
+        await AskAgain(context.Response);
+
+        if (made.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
+    }
+
+    /// <summary>A redirect too: where a role is renamed and renamed back, a browser that kept both would go round in a circle.</summary>
+    private static Task AskAgain(object state)
+    {
+        if (state is HttpResponse { StatusCode: StatusCodes.Status200OK or StatusCodes.Status301MovedPermanently } response)
+            response.Headers.CacheControl = "no-cache";
+
+        return Task.CompletedTask;
+    }
+
+    private async ValueTask<PageCache> KeptNowAsync()
+    {
+        var version = await watch.VersionAsync();
+        var pages = kept;
+
+        while (pages.Version != version)
+            pages = Interlocked.CompareExchange(ref kept, new(version, options.Value.SizeMegabytes * 1024L * 1024), pages);
+
+        return pages;
+    }
+
+    private static KeyValuePair<string, object?> Source(string source) => new("careerguide.page.source", source);
+
+    private static bool MayBeKept(HttpRequest request) =>
+        !request.QueryString.HasValue && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+}
+
+public static class KeepingPagesExtensions
+{
+    public static IApplicationBuilder UseCachedPages(this IApplicationBuilder site)
+    {
+        var pages = site.ApplicationServices.GetRequiredService<PageCacheMiddleware>();
+
+        return site.Use(next => context => pages.AnswerAsync(context, next));
+    }
+
+    /// <summary>After the address has been understood, and just before the page is made.</summary>
+    public static IApplicationBuilder UsePageCaching(this IApplicationBuilder site)
+    {
+        var pages = site.ApplicationServices.GetRequiredService<PageCacheMiddleware>();
+
+        return site.Use(next => context => pages.KeepAsync(context, next));
+    }
+}

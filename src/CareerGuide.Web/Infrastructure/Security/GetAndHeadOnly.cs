@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CareerGuide.Web.Infrastructure.Security;
+
+/// <summary>
+/// Refuses every method but GET and HEAD, on unknown addresses too. An endpoint that names another method gets it.
+/// </summary>
+public static class GetAndHeadOnly
+{
+    public static IApplicationBuilder UseReadingOnly(this IApplicationBuilder site) => site.Use((context, next) =>
+    {
+        if (IsAnswered(context))
+            return next(context);
+
+        context.SetEndpoint(null);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Whether the request has gone wrong already, and the page that says so is being made.</summary>
+    public static bool IsShownAsError(this HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private static bool IsAnswered(HttpContext context)
+    {
+        var method = context.Request.Method;
+
+        return HttpMethods.IsGet(method)
+            || HttpMethods.IsHead(method)
+            || context.IsShownAsError()
+            || NamesMethod(context.GetEndpoint(), method);
+    }
+
+    private static bool NamesMethod(Endpoint? endpoint, string method) =>
+        endpoint?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) == true;
+}

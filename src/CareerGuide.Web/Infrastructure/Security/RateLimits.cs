@@ -1,0 +1,71 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using CareerGuide.Web.Infrastructure.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CareerGuide.Web.Infrastructure.Security;
+
+/// <summary>What is counted anew for each request, and so costs more than a page that is kept: there is a limit on how many.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ExpensiveAttribute : Attribute;
+
+/// <summary>
+/// How many costly requests are answered. A school has one address for hundreds, who all type at the same time, so one address gets
+/// many; what all together may cost at once is limited besides, and waits in a line that is not endless. The machine's own address
+/// stands for a proxy on it, and is limited only by the line.
+/// </summary>
+public static class RateLimits
+{
+    /// <summary>For what browsers report by themselves.</summary>
+    public const string Reports = "reports";
+
+    public const int AtOnceOfOneAddress = 1_000;
+
+    public const int ASecondOfOneAddress = 200;
+
+    public const int ReportsOfOneAddress = 30;
+
+    public const int MostInLine = 1_000;
+
+    private static readonly TimeSpan OneMoreReport = TimeSpan.FromMinutes(1);
+
+    private static readonly int AtTheSameTime = 8 * Environment.ProcessorCount;
+
+    public static IServiceCollection AddCostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(OfOneAddress), PartitionedRateLimiter.Create<HttpContext, string>(OfAll));
+        limiter.AddPolicy(Reports, context => RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = ReportsOfOneAddress,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = OneMoreReport,
+            QueueLimit = 0,
+        }));
+    });
+
+    /// <summary>For public addresses; the private ones have limits of their own, see <see cref="SignInLimits"/>.</summary>
+    public static IApplicationBuilder UseCostLimits(this IApplicationBuilder open) =>
+        open.UseWhen(context => IsLimited(context.GetEndpoint()), limited => limited.UseRateLimiter());
+
+    private static bool IsLimited(Endpoint? endpoint) => IsCostly(endpoint) || endpoint?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null;
+
+    private static bool IsCostly(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ExpensiveAttribute>() is not null;
+
+    private static RateLimitPartition<string> OfOneAddress(HttpContext context) =>
+        !IsCostly(context.GetEndpoint()) || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(address.ToString(), _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = AtOnceOfOneAddress,
+                TokensPerPeriod = ASecondOfOneAddress,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            });
+
+    private static RateLimitPartition<string> OfAll(HttpContext context) => IsCostly(context.GetEndpoint())
+        ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = AtTheSameTime, QueueLimit = MostInLine })
+        : RateLimitPartition.GetNoLimiter("");
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+}

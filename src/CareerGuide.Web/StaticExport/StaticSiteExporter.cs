@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Xml.Linq;
+using CareerGuide.Data.Database;
+using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Routing;
+using Microsoft.Extensions.Options;
+
+namespace CareerGuide.Web.StaticExport;
+
+/// <summary>
+/// Asks the site for all that readers may come to, by the sitemap, by links and by former addresses, and writes the answers as files.
+/// </summary>
+internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvider services, OutputFolder folder)
+{
+    private const string Sitemap = "/sitemap.xml";
+    private const string Comparisons = "/compare/";
+
+    /// <summary>What no page needs to link to.</summary>
+    private static readonly string[] Unlinked =
+        [Sitemap, "/robots.txt", "/favicon.svg", "/fonts/ofl.txt", "/needs.json", "/search.json", "/api/v1/roles", "/api/v1/skills", "/api/v1/comparisons", "/api/v1/workflow", "/api/v1/lectures"];
+
+    /// <summary>What the API answers for each of, at the same path under <c>/api/v1</c>.</summary>
+    private static readonly string[] InApi = ["/roles/", "/skills/", "/lectures/"];
+
+    private readonly ConcurrentDictionary<string, string> askedFrom = [];
+    private readonly ConcurrentBag<(string Path, string From)> lost = [];
+    private readonly ConcurrentDictionary<string, string> redirects = [];
+    private readonly ConcurrentBag<string> lasting = ["/fonts/*"];
+    private readonly SiteOptions site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+
+    /// <returns>What pages link to and the site does not have.</returns>
+    public async Task<IReadOnlyList<(string Path, string From)>> WriteAsync(CancellationToken cancellation)
+    {
+        var wave = New("", await BeginningsAsync(cancellation));
+
+        while (wave.Count > 0)
+        {
+            var next = new ConcurrentBag<string>();
+            await Parallel.ForEachAsync(wave, cancellation, async (path, _) =>
+            {
+                foreach (var link in New(path, await WriteAsync(path)))
+                    next.Add(link);
+            });
+            wave = [.. next];
+        }
+
+        await WriteForHostsAsync();
+
+        return [.. lost.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.Path, StringComparer.Ordinal)];
+    }
+
+    private async Task<IEnumerable<string>> BeginningsAsync(CancellationToken cancellation)
+    {
+        var sitemap = XDocument.Load(new MemoryStream((await server.GetAsync(Sitemap)).Body)).Root!;
+        var listed = sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
+        await using var scope = services.CreateAsyncScope();
+        var known = await scope.ServiceProvider.GetRequiredService<CareerGuideDb>().KnownAsync(cancellation);
+
+        return
+        [
+            .. Unlinked,
+            .. listed,
+            .. listed.Where(path => InApi.Any(part => path.StartsWith(part, StringComparison.Ordinal))).Select(path => "/api/v1" + path),
+            .. known.Where(path => path.StartsWith(Comparisons, StringComparison.Ordinal) && !Path.HasExtension(path)).Select(path => $"/api/v1/comparisons/{path[Comparisons.Length..]}"),
+            .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written),
+        ];
+    }
+
+    private List<string> New(string from, IEnumerable<string> paths) =>
+        [.. paths.Where(path => !PrivateAddresses.Include(path) && askedFrom.TryAdd(path, from))];
+
+    /// <returns>What it links to.</returns>
+    private async Task<IEnumerable<string>> WriteAsync(string path)
+    {
+        var answer = await server.GetAsync(path);
+
+        switch (answer.Status)
+        {
+            case StatusCodes.Status200OK:
+                if (answer.IsLasting)
+                    lasting.Add(path);
+                folder.Write(FileNames.Of(path, answer.Type), answer.Body, IsText(answer.Type));
+                return Links.Of(path, answer.Type, answer.Body);
+            case StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found:
+                redirects[path] = answer.Location;
+                return [answer.Location];
+            case StatusCodes.Status404NotFound:
+                if (askedFrom[path].Length > 0)
+                    lost.Add((path, askedFrom[path]));
+                return [];
+            default:
+                throw new InvalidOperationException($"{path} was answered with {answer.Status}.");
+        }
+    }
+
+    private async Task WriteForHostsAsync()
+    {
+        folder.Write("404.html", (await server.GetAsync("/errors/404")).Body, isText: true);
+
+        foreach (var (from, to) in redirects)
+        {
+            if (!Path.HasExtension(from))
+                folder.Write(FileNames.Of(from, "text/html"), Redirect.PageTo(to, site.PublicAddress), isText: true);
+        }
+
+        folder.Write("_redirects", Redirect.List(redirects), isText: false);
+        folder.Write("_headers", HostHeaders.File(lasting), isText: false);
+    }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal);
+}
