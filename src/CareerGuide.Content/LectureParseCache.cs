@@ -11,7 +11,7 @@ namespace CareerGuide.Content;
 public sealed class LectureParseCache
 {
     /// <summary>The readings of more text than that take more room than they save time.</summary>
-    private const int MostCharacters = 4_000_000;
+    private const int MaxCharacters = 4_000_000;
 
     private volatile Dictionary<CacheKey, ParsedLecture> last = [];
     private volatile Tuple<string, Glossary>? glossary;
@@ -38,7 +38,7 @@ public sealed class LectureParseCache
     internal ParseRun Begin(Glossary glossary, ReadingInstructions instructions) => new(this, glossary, instructions);
 
     /// <summary>All that follows for the reading of a lecture from what stands around it.</summary>
-    internal static string Told(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+    internal static string SiblingsHash(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', described.Select(d => string.Join('\t', [d.Path, d.Role.Slug, d.Role.Name, .. d.Role.Aliases]))))));
 
     /// <summary>One reading of a whole site: what of it is as it was last is remembered, and all of it from then on.</summary>
@@ -46,10 +46,10 @@ public sealed class LectureParseCache
     {
         private readonly Dictionary<CacheKey, ParsedLecture> before = memory.last, now = [];
 
-        /// <param name="told">Different where the others are.</param>
-        public ParsedLecture Read(LectureSource source, string told, Func<IReadOnlyList<RoleName>> others)
+        /// <param name="siblingsHash">Different where the others are.</param>
+        public ParsedLecture Read(LectureSource source, string siblingsHash, Func<IReadOnlyList<RoleName>> others)
         {
-            var asked = new CacheKey(glossary, instructions, source, told);
+            var asked = new CacheKey(glossary, instructions, source, siblingsHash);
 
             if (!before.TryGetValue(asked, out var parsed))
                 parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()) { Instructions = instructions });
@@ -57,7 +57,7 @@ public sealed class LectureParseCache
             return now[asked] = parsed;
         }
 
-        public void End() => memory.last = now.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MostCharacters ? now : [];
+        public void End() => memory.last = now.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MaxCharacters ? now : [];
     }
 
     /// <param name="Glossary">By identity: a text has one.</param>

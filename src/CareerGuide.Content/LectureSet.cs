@@ -17,13 +17,13 @@ public static class LectureSet
         Glossary glossary, IReadOnlyList<LectureSource> sources, LectureParseCache? memory = null, ReadingInstructions? instructions = null)
     {
         var round = (memory ?? new LectureParseCache()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
-        var alone = sources.Select(source => round.Read(source, told: "", () => [])).ToArray();
+        var alone = sources.Select(source => round.Read(source, siblingsHash: "", () => [])).ToArray();
         var described = WithoutShortForms([.. alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role)))]);
-        var told = LectureParseCache.Told(described.Select(d => (sources[d.Index].Path, d.Role)));
+        var siblingsHash = LectureParseCache.SiblingsHash(described.Select(d => (sources[d.Index].Path, d.Role)));
 
         ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.Index == index)
             ? alone[index]
-            : round.Read(source, told, () => [.. described.Where(d => d.Index != index).Select(d => d.Role)]))];
+            : round.Read(source, siblingsHash, () => [.. described.Where(d => d.Index != index).Select(d => d.Role)]))];
 
         round.End();
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -46,7 +47,7 @@ public sealed partial class ArchitectureTests
 
     private static SourceFile[] FilesOf(string project)
     {
-        var root = Repository.Path($"src/{project}");
+        var root = Repository.PathTo($"src/{project}");
 
         return [.. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Full: path, Path: Path.GetRelativePath(root, path).Replace('\\', '/')))

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -12,7 +13,7 @@ public sealed class DataRolesTests
 {
     private static ParsedLecture Clean => Parse(Repository.Text("content/lectures/data-roles.md"));
 
-    private static ParsedLecture Damaged => Parse(File.ReadAllText(Corpora.Sample("data-roles.damaged.md")));
+    private static ParsedLecture Damaged => Parse(File.ReadAllText(Samples.PathTo("data-roles.damaged.md")));
 
     [Fact]
     public void Everything_that_the_lecture_says_is_read()
@@ -44,7 +45,7 @@ public sealed class DataRolesTests
         Assert.All(Damaged.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
     }
 
-    private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "data-roles.md", Repository.Vocabulary);
+    private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "data-roles.md", DefaultContent.Vocabulary);
 
     private static string WithoutDiagnostics(ParsedLecture parsed)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -10,7 +11,7 @@ public sealed class DecisionIndexTests
     [Fact]
     public void The_index_lists_every_decision_under_its_title_with_a_status()
     {
-        var folder = Repository.Path("docs/decisions");
+        var folder = Repository.PathTo("docs/decisions");
         var records = Directory.EnumerateFiles(folder, "0*.md").Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.ReadLines(file).First()));
         var rows = Regex.Matches(

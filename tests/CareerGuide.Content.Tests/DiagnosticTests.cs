@@ -5,6 +5,7 @@ using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Tests.Parsing;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -114,7 +115,7 @@ public sealed partial class DiagnosticTests
     [Theory]
     [MemberData(nameof(LecturesWithAFault))]
     public void A_faulty_lecture_is_told_its_fault(string code, string markdown) =>
-        AssertGiven(code, LectureParser.Parse(markdown, "careers.md", Repository.Vocabulary).Diagnostics, markdown);
+        AssertGiven(code, LectureParser.Parse(markdown, "careers.md", DefaultContent.Vocabulary).Diagnostics, markdown);
 
     [Theory]
     [MemberData(nameof(FilesWithAFault))]
@@ -149,7 +150,7 @@ public sealed partial class DiagnosticTests
     [Fact]
     public void Where_no_role_is_found_the_heading_that_came_nearest_is_named()
     {
-        var given = LectureParser.Parse("# Studio\n\n## Design Strategist\n\n### Mindset\n\n- Calm\n\n### Craft\n\n- Ink\n", "careers.md", Repository.Vocabulary)
+        var given = LectureParser.Parse("# Studio\n\n## Design Strategist\n\n### Mindset\n\n- Calm\n\n### Craft\n\n- Ink\n", "careers.md", DefaultContent.Vocabulary)
             .Diagnostics.Single(diagnostic => diagnostic.Code == "CG023");
 
         Assert.Equal(3, given.Line);

@@ -287,5 +287,5 @@ public sealed class DialectTests
 
     private static Lecture Read(string markdown) => Parse(markdown).Lecture;
 
-    private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary);
+    private static ParsedLecture Parse(string markdown) => LectureParser.Parse(markdown, "lecture.md", DefaultContent.Vocabulary);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -21,7 +22,7 @@ public sealed partial class FormatExamplesTests
         var example = Example().Matches(document).Single(match => LineOf(match) == line);
         var expected = JsonDocument.Parse(example.Groups["json"].Value).RootElement;
 
-        var parsed = LectureParser.Parse(example.Groups["markdown"].Value, "example.md", Repository.Vocabulary);
+        var parsed = LectureParser.Parse(example.Groups["markdown"].Value, "example.md", DefaultContent.Vocabulary);
 
         var differences = Expected.Differences(expected, JsonSerializer.SerializeToElement(LectureJson.Of(parsed), LectureJson.Options));
         Assert.True(differences.Count == 0, string.Join('\n', differences));

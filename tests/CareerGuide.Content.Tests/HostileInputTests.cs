@@ -4,6 +4,7 @@ using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests;
@@ -19,7 +20,7 @@ public sealed class HostileInputTests
     public static TheoryData<string> PathologicalNames => [.. Pathological.Select(c => c.GetProperty("name").GetString()!)];
 
     private static JsonElement[] Pathological { get; } =
-        [.. JsonDocument.Parse(File.ReadAllBytes(Corpora.Sample("pathological.json"))).RootElement.EnumerateArray()];
+        [.. JsonDocument.Parse(File.ReadAllBytes(Samples.PathTo("pathological.json"))).RootElement.EnumerateArray()];
 
     /// <summary>Fragments, each with how it begins and with the number of its repetition in it.</summary>
     public static TheoryData<string, string> Repetitions => new()
@@ -95,8 +96,8 @@ public sealed class HostileInputTests
     {
         foreach (var text in MarkdownCases().Concat(NaughtyStrings()))
         {
-            LectureParser.Parse(text, "lecture.md", Repository.Vocabulary);
-            LectureParser.Parse(TwoRoles + "- " + text + "\n\n## " + text, text, Repository.Vocabulary);
+            LectureParser.Parse(text, "lecture.md", DefaultContent.Vocabulary);
+            LectureParser.Parse(TwoRoles + "- " + text + "\n\n## " + text, text, DefaultContent.Vocabulary);
         }
     }, TestContext.Current.CancellationToken);
 
@@ -124,7 +125,7 @@ public sealed class HostileInputTests
     /// <summary>On a thread of its own, so that the time limit can pass while it reads.</summary>
     private static async Task Read(string text, CancellationToken cancelled)
     {
-        var parsed = await Task.Run(() => LectureParser.Parse(text, "lecture.md", Repository.Vocabulary), cancelled);
+        var parsed = await Task.Run(() => LectureParser.Parse(text, "lecture.md", DefaultContent.Vocabulary), cancelled);
 
         Assert.All(parsed.Diagnostics.Where(d => d.Severity == Severity.Error), d => Assert.Contains(d.Code, new[] { "CG007", "CG008", "CG010" }));
         Assert.True(parsed.HasErrors || parsed.Lecture.Html.Length > 0);
@@ -166,19 +167,19 @@ public sealed class HostileInputTests
     }
 
     private static IEnumerable<string> MarkdownCases() =>
-        new[] { Corpora.Sample("markdown.json"), Corpora.Path("commonmark", "spec-0.31.2.tests.json"), Corpora.Path("gfm", "gfm-extensions.tests.json"), Corpora.Path("gfm", "gfm-regression.tests.json"), Corpora.Path("gfm", "gfm-tables-tasklists.tests.json") }
+        new[] { Samples.PathTo("markdown.json"), Repository.Corpus("commonmark", "spec-0.31.2.tests.json"), Repository.Corpus("gfm", "gfm-extensions.tests.json"), Repository.Corpus("gfm", "gfm-regression.tests.json"), Repository.Corpus("gfm", "gfm-tables-tasklists.tests.json") }
             .OfType<string>()
             .SelectMany(path => Cases(path, "markdown"));
 
     private static IEnumerable<string> NaughtyStrings() =>
     [
-        .. Cases(Corpora.Sample("naughty.json")),
-        .. Corpora.Path("naughty", "blns.json") is { } blns ? Cases(blns) : [],
-        .. Corpora.Path("naughty", "fuzzdb") is { } fuzzdb ? Directory.GetFiles(fuzzdb).SelectMany(File.ReadAllLines) : [],
+        .. Cases(Samples.PathTo("naughty.json")),
+        .. Repository.Corpus("naughty", "blns.json") is { } blns ? Cases(blns) : [],
+        .. Repository.Corpus("naughty", "fuzzdb") is { } fuzzdb ? Directory.GetFiles(fuzzdb).SelectMany(File.ReadAllLines) : [],
     ];
 
     private static IEnumerable<string> Yaml() =>
-        new[] { Corpora.Sample("yaml.json"), Corpora.Path("yaml", "own-yaml.json"), Corpora.Path("yaml", "yaml-test-suite.json") }
+        new[] { Samples.PathTo("yaml.json"), Repository.Corpus("yaml", "own-yaml.json"), Repository.Corpus("yaml", "yaml-test-suite.json") }
             .OfType<string>()
             .SelectMany(path => Cases(path, "yaml"))
             .Append("a: " + new string('[', 10_000))
@@ -186,9 +187,9 @@ public sealed class HostileInputTests
 
     private static IEnumerable<byte[]> Files() =>
     [
-        .. Cases(Corpora.Sample("malformed.json"), "base64").Select(Convert.FromBase64String),
-        .. Corpora.Path("encoding", "malformed.json") is { } malformed ? Cases(malformed, "base64").Select(Convert.FromBase64String) : [],
-        .. Corpora.Path("encoding") is { } folder ? Directory.GetFiles(folder, "*.txt").Select(File.ReadAllBytes) : [],
+        .. Cases(Samples.PathTo("malformed.json"), "base64").Select(Convert.FromBase64String),
+        .. Repository.Corpus("encoding", "malformed.json") is { } malformed ? Cases(malformed, "base64").Select(Convert.FromBase64String) : [],
+        .. Repository.Corpus("encoding") is { } folder ? Directory.GetFiles(folder, "*.txt").Select(File.ReadAllBytes) : [],
     ];
 
     private static List<string> Cases(string path, string? property = null)

@@ -80,7 +80,7 @@ public sealed partial class ReadingPropertyTests
         Assert.Empty(lecture.Headings.Select(h => h.Slug).Except(ids));
     }
 
-    private static ParsedLecture Read(string text) => LectureParser.Parse(text, "lecture.md", Repository.Vocabulary);
+    private static ParsedLecture Read(string text) => LectureParser.Parse(text, "lecture.md", DefaultContent.Vocabulary);
 
     private static void AssertNothingLost(string text)
     {

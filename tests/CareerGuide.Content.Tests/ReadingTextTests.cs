@@ -55,10 +55,10 @@ public sealed class ReadingTextTests
     {
         foreach (var lecture in Mutation.Lectures.Select(text => text.Replace("\r\n", "\n", StringComparison.Ordinal)))
         {
-            var headings = LectureParser.Parse(lecture, "lecture.md", Repository.Vocabulary).Outline.DistinctBy(entry => ReadingInstructions.KeyOf(entry.Text)).ToArray();
+            var headings = LectureParser.Parse(lecture, "lecture.md", DefaultContent.Vocabulary).Outline.DistinctBy(entry => ReadingInstructions.KeyOf(entry.Text)).ToArray();
             var taught = headings.Aggregate(lecture, (text, entry) => ReadingText.With(text, entry.Text, ReadAs.All[entry.Line % ReadAs.All.Count]));
 
-            var parsed = LectureParser.Parse(taught, "lecture.md", Repository.Vocabulary);
+            var parsed = LectureParser.Parse(taught, "lecture.md", DefaultContent.Vocabulary);
 
             Assert.Equal(headings.Length, parsed.Instructions.All.Count);
             Assert.Equal(lecture, headings.Aggregate(taught, (text, entry) => ReadingText.With(text, entry.Text, value: null)));

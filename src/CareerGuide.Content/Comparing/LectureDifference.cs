@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Comparing;
 public static class LectureDifference
 {
     /// <summary>Two pieces that share fewer of their words are two pieces, not one that was reworded.</summary>
-    private const double LeastLikeness = 0.4;
+    private const double MinSimilarity = 0.4;
 
     public static IReadOnlyList<ContentChange> None { get; } = [];
 
@@ -62,7 +62,7 @@ public static class LectureDifference
             from was in old
             join piece in now on (was.Part, was.Facet, was.Where) equals (piece.Part, piece.Facet, piece.Where)
             let likeness = Likeness(was.Text, piece.Text)
-            where likeness >= LeastLikeness
+            where likeness >= MinSimilarity
             orderby likeness descending
             select (Old: was, Now: piece);
         var (usedOld, usedNow) = (new HashSet<Piece>(ReferenceEqualityComparer.Instance), new HashSet<Piece>(ReferenceEqualityComparer.Instance));

@@ -4,7 +4,7 @@ namespace CareerGuide.Content.Comparing;
 internal static class RenamedRoles
 {
     /// <summary>With less than this share of the smaller role's pieces in common it is another role.</summary>
-    private const double LeastInCommon = 0.5;
+    private const double MinShared = 0.5;
 
     /// <summary>The old pieces, as if their roles had been called then what they are called now.</summary>
     public static IReadOnlyList<Piece> Follow(IReadOnlyList<Piece> old, IReadOnlyList<Piece> now)
@@ -33,7 +33,7 @@ internal static class RenamedRoles
             from was in OnlyIn(old, now)
             from role in OnlyIn(now, old)
             let common = InCommon(SaidOf(was, old), SaidOf(role, now))
-            where common >= LeastInCommon
+            where common >= MinShared
             orderby common descending
             select (Was: was, Role: role);
         var pairs = new List<(Piece Was, Piece Role)>();

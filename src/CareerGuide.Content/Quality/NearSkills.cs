@@ -11,13 +11,13 @@ namespace CareerGuide.Content.Quality;
 internal static class NearSkills
 {
     private const int ShortestForEdits = 5;
-    private const int Longest = 60;
+    private const int MaxLength = 60;
 
     public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<ReadLecture> lectures)
     {
         var named = NamedSkill.In(lectures).DistinctBy(skill => NormalizedName.Of(skill.Name)).ToList();
         var names = glossary.Names.Concat(named.Select(skill => skill.Name))
-            .Where(name => name.Length <= Longest)
+            .Where(name => name.Length <= MaxLength)
             .DistinctBy(NormalizedName.Of)
             .ToList();
         var near = Near(names);

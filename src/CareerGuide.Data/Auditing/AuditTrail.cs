@@ -8,13 +8,13 @@ public sealed class AuditTrail(CareerGuideDb db, TimeProvider time)
 {
     /// <param name="details">A few words, never a text, a password or a token.</param>
     public async Task NoteAsync(
-        Author by, AuditAction action, string subject, string details = "", CancellationToken cancellation = default)
+        Author author, AuditAction action, string subject, string details = "", CancellationToken cancellation = default)
     {
         db.AuditEntries.Add(new AuditEntry
         {
             At = time.Now(),
-            AccountId = by.AccountId,
-            Who = by.Name,
+            AccountId = author.AccountId,
+            Who = author.Name,
             Action = action,
             Subject = subject.Length <= AuditEntry.SubjectMaxLength ? subject : subject[..AuditEntry.SubjectMaxLength],
             Details = details,

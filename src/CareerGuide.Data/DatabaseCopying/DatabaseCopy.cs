@@ -31,8 +31,8 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
 {
     private readonly IReadOnlyList<TableCopy> tables = [.. Tables(from.Model).Select(type => TableCopy.Of(type, from, to))];
 
-    /// <param name="told">Called after each table.</param>
-    public async Task<CopyOutcome> RunAsync(Action<CopiedTable> told, CancellationToken cancellation = default)
+    /// <param name="progress">Called after each table.</param>
+    public async Task<CopyOutcome> RunAsync(Action<CopiedTable> progress, CancellationToken cancellation = default)
     {
         from.ChangeTracker.QueryTrackingBehavior = to.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await using var writing = await to.BeginWritingAsync(cancellation);
@@ -46,7 +46,7 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         foreach (var each in tables)
         {
             copied.Add(new(each.Name, await each.CopyAsync(cancellation)));
-            told(copied[^1]);
+            progress(copied[^1]);
         }
 
         await SearchIndex.Of(to).TakeOverAsync(SearchIndex.Of(from), cancellation);

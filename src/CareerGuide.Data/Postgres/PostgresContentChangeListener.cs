@@ -11,7 +11,7 @@ internal sealed class PostgresContentChangeListener(string connectionString) : C
 {
     public const string Channel = "careerguide_content";
 
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(1);
 
     private NpgsqlConnection? listening;
 
@@ -19,7 +19,7 @@ internal sealed class PostgresContentChangeListener(string connectionString) : C
     {
         try
         {
-            return listening is null ? await ListenAsync(cancellation) : await listening.WaitAsync(LongestSilence, cancellation);
+            return listening is null ? await ListenAsync(cancellation) : await listening.WaitAsync(MaxSilence, cancellation);
         }
         catch (NpgsqlException)
         {

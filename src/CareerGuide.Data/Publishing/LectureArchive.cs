@@ -26,7 +26,7 @@ public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadO
 public static class LectureArchive
 {
     private const string ManifestName = "manifest.json";
-    private const int LongestNameTold = 100;
+    private const int MaxNameLength = 100;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static async Task WriteAsync(CareerGuideDb db, Stream stream, CancellationToken cancellation = default)
@@ -129,7 +129,7 @@ public static class LectureArchive
         name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
         || name.Contains('\0', StringComparison.Ordinal) || name.Split('/').Contains("..");
 
-    private static string Shortened(string name) => name.Length <= LongestNameTold ? name : name[..LongestNameTold] + "…";
+    private static string Shortened(string name) => name.Length <= MaxNameLength ? name : name[..MaxNameLength] + "…";
 
     private static async Task WriteAsync(ZipArchive zip, string path, DateTime at, byte[] bytes, CancellationToken cancellation)
     {

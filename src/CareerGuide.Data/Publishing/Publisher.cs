@@ -19,23 +19,23 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 {
     /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
-        ImportAsync(files, Author.Files, rehearse: false, cancellation);
+        ImportAsync(files, Author.Files, dryRun: false, cancellation);
 
-    /// <param name="rehearse">Whether only to say what would happen.</param>
-    public Task<ImportReport> ImportAsync(ContentFiles files, Author by, bool rehearse, CancellationToken cancellation = default) =>
-        Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, by, rehearse, cancellation), _ => rehearse ? "rehearsed" : "imported");
+    /// <param name="dryRun">Whether only to say what would happen.</param>
+    public Task<ImportReport> ImportAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation = default) =>
+        Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, author, dryRun, cancellation), _ => dryRun ? "rehearsed" : "imported");
 
     /// <summary>Publishes a text that someone wrote in a browser.</summary>
     /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
     public Task<PublishOutcome> PublishAsync(
-        string slug, string markdown, int startedFrom, Author by, CancellationToken cancellation = default) =>
-        ChangeAsync(slug, by, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
+        string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, author, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
 
     /// <summary>What publishing would change, without publishing: the same steps, taken back at the end.</summary>
     public async Task<PublishPreview> RehearseAsync(
-        string slug, string markdown, int startedFrom, Author by, CancellationToken cancellation = default)
+        string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
@@ -52,11 +52,11 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// Publishes texts that someone brings along, all in one step. Unlike an import it says nothing about the files of the content
     /// folder: each text is compared with what is published, as one from the editor is.
     /// </summary>
-    /// <param name="rehearse">Whether only to say what would happen.</param>
+    /// <param name="dryRun">Whether only to say what would happen.</param>
     public async Task<IReadOnlyList<UploadResult>> ImportUploadAsync(
-        IReadOnlyList<UploadedLecture> texts, Author by, bool rehearse, CancellationToken cancellation = default)
+        IReadOnlyList<UploadedLecture> texts, Author author, bool dryRun, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
         var edit = new BrowserEdit(db, change);
         var taken = new List<UploadResult>();
 
@@ -69,7 +69,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)))
             return taken;
 
-        if (rehearse)
+        if (dryRun)
         {
             await change.RehearseAsync(cancellation);
             return taken;
@@ -92,22 +92,22 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
     /// <returns>Null where there is no such document.</returns>
     public Task<PublishOutcome?> RestoreAsync(
-        string slug, int number, int startedFrom, Author by, CancellationToken cancellation = default) =>
-        ChangeAsync(slug, by, (edit, document) => edit.RestoreAsync(document, number, startedFrom, cancellation), cancellation);
+        string slug, int number, int startedFrom, Author author, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, author, (edit, document) => edit.RestoreAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes back what one revision changed, and keeps what came after it; a conflict where that is on the same lines.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
     /// <returns>Null where there is no such document.</returns>
     public Task<PublishOutcome?> UndoAsync(
-        string slug, int number, int startedFrom, Author by, CancellationToken cancellation = default) =>
-        ChangeAsync(slug, by, (edit, document) => edit.UndoAsync(document, number, startedFrom, cancellation), cancellation);
+        string slug, int number, int startedFrom, Author author, CancellationToken cancellation = default) =>
+        ChangeAsync(slug, author, (edit, document) => edit.UndoAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes a document off the site; its revisions stay.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw.</param>
     /// <returns>Whether that revision was the published one still; else nothing has changed.</returns>
-    public async Task<bool> ArchiveAsync(string slug, int startedFrom, Author by, CancellationToken cancellation = default)
+    public async Task<bool> ArchiveAsync(string slug, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
 
         if (change.Find(slug) is not { Published: not null } document || document.Row.PublishedNumber != startedFrom)
             return false;
@@ -119,9 +119,9 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     }
 
     /// <summary>Gives a lecture another address; the one it had leads there from now on.</summary>
-    public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Author by, CancellationToken cancellation = default)
+    public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
         var outcome = LectureRename.Apply(change, slug, newSlug);
 
         if (outcome == RenameOutcome.Renamed)
@@ -134,9 +134,9 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     }
 
     /// <summary>Puts the published lectures in this order, by the <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
-    public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Author by, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
         var changed = LectureOrder.Apply(change, slugs);
 
         if (changed.Count > 0)
@@ -147,9 +147,9 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 
     /// <summary>Deletes an archived document with all its revisions, proposals and drafts, for good.</summary>
     /// <returns>Whether there was such a document, and it was archived.</returns>
-    public async Task<bool> PurgeAsync(string slug, Author by, CancellationToken cancellation = default)
+    public async Task<bool> PurgeAsync(string slug, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
 
         if (change.Find(slug) is not { IsLecture: true, Published: null } document)
             return false;
@@ -167,9 +167,9 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="startedFrom">The number of the revision that was looked at beside it.</param>
     /// <returns>Null where that proposal waits no more.</returns>
     public async Task<PublishOutcome?> ResolveProposalAsync(
-        string slug, int proposal, ProposalDecision settlement, int startedFrom, Author by, CancellationToken cancellation = default)
+        string slug, int proposal, ProposalDecision settlement, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
 
         if (change.Find(slug) is not { Proposal: { } open } document || open.Id != proposal)
             return null;
@@ -199,13 +199,13 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return export;
     }
 
-    private Task<ContentTransaction> BeginAsync(Author by, CancellationToken cancellation) =>
-        ContentTransaction.BeginAsync(db, memory, time, by, cancellation);
+    private Task<ContentTransaction> BeginAsync(Author author, CancellationToken cancellation) =>
+        ContentTransaction.BeginAsync(db, memory, time, author, cancellation);
 
-    private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author by, bool rehearse, CancellationToken cancellation)
+    private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation)
     {
         var read = IncomingText.InOrder(files.Files);
-        await using var change = await BeginAsync(by, cancellation);
+        await using var change = await BeginAsync(author, cancellation);
         var found = change.Recognised(read);
         var import = new FileImport(db, change, files.IsContentFolder);
 
@@ -214,10 +214,10 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 
         var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
 
-        if (change.ReplacesTexts && !rehearse)
+        if (change.ReplacesTexts && !dryRun)
             backups.MakeBefore("import"); // it sees the database as it was before this change
 
-        var version = rehearse ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
+        var version = dryRun ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 
         return new ImportReport(import.Documents, guard, change.Renames, version);
     }
@@ -241,35 +241,35 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     }
 
     private Task<PublishOutcome?> ChangeAsync(
-        string slug, Author by, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        string slug, Author author, Func<BrowserEdit, OpenDocument, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
         Telemetry.Publish.MeasureAsync<PublishOutcome?>(
             async () =>
             {
-                await using var change = await BeginAsync(by, cancellation);
+                await using var change = await BeginAsync(author, cancellation);
 
                 return change.Find(slug) is { } document
-                    ? await FinishAsync(change, by, document, edit => apply(edit, document), cancellation)
+                    ? await FinishAsync(change, author, document, edit => apply(edit, document), cancellation)
                     : null;
             },
             Result);
 
     private Task<PublishOutcome> ChangeAsync(
-        string slug, Author by, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        string slug, Author author, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
         Telemetry.Publish.MeasureAsync(
             async () =>
             {
-                await using var change = await BeginAsync(by, cancellation);
+                await using var change = await BeginAsync(author, cancellation);
 
-                return await FinishAsync(change, by, change.Find(slug), apply, cancellation);
+                return await FinishAsync(change, author, change.Find(slug), apply, cancellation);
             },
             Result);
 
     private static string Result(PublishOutcome? outcome) => outcome?.GetType().Name.ToLowerInvariant() ?? "not found";
 
     private async Task<PublishOutcome> FinishAsync(
-        ContentTransaction change, Author by, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
+        ContentTransaction change, Author author, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
     {
-        if (await DoneBeforeAsync(document, by.Submission, cancellation) is { } before)
+        if (await DoneBeforeAsync(document, author.Submission, cancellation) is { } before)
             return before;
 
         var outcome = await apply(new BrowserEdit(db, change));

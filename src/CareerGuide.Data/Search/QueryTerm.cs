@@ -16,20 +16,20 @@ internal sealed record TermVariant(IReadOnlyList<Match.Term> Terms, int Cost = 0
 internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, IReadOnlyList<OtherName> otherNames)
 {
     /// <summary>Looking a word up in the whole vocabulary takes time.</summary>
-    private const int MostCorrected = 6;
+    private const int MaxCorrected = 6;
 
-    private const int LongestName = 5;
+    private const int MaxNameLength = 5;
 
     /// <summary>In a text, <c>DE</c> is more often the Spanish word than a Data Engineer.</summary>
-    private const int LongestInitials = 2;
+    private const int MaxInitialsLength = 2;
 
     private readonly ILookup<string, string> others = otherNames.ToLookup(n => n.Phrase, n => n.Other);
 
     /// <summary>Every run of words that may be a name.</summary>
     public static IReadOnlyList<string> Runs(SearchText text) =>
     [
-        .. Enumerable.Range(0, text.Wanted.Count)
-            .SelectMany(from => Enumerable.Range(1, Math.Min(LongestName, text.Wanted.Count - from)), (from, length) => Run(text, from, length))
+        .. Enumerable.Range(0, text.Terms.Count)
+            .SelectMany(from => Enumerable.Range(1, Math.Min(MaxNameLength, text.Terms.Count - from)), (from, length) => Run(text, from, length))
             .Distinct(),
     ];
 
@@ -38,7 +38,7 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
     {
         var wanted = new List<QueryTerm>();
 
-        for (var at = 0; at < text.Wanted.Count;)
+        for (var at = 0; at < text.Terms.Count;)
         {
             var length = LengthOfName(at);
             wanted.Add(Named(at, length));
@@ -50,13 +50,13 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
 
     /// <summary>The same, each word in what it may be a slip for too.</summary>
     public IReadOnlyList<QueryTerm> Corrected() =>
-        [.. AsWritten().Select((wanted, at) => at < MostCorrected ? WithCorrections(wanted) : wanted)];
+        [.. AsWritten().Select((wanted, at) => at < MaxCorrected ? WithCorrections(wanted) : wanted)];
 
-    private static string Run(SearchText text, int from, int length) => string.Join(' ', text.Wanted.Skip(from).Take(length));
+    private static string Run(SearchText text, int from, int length) => string.Join(' ', text.Terms.Skip(from).Take(length));
 
     private int LengthOfName(int from)
     {
-        for (var length = Math.Min(LongestName, text.Wanted.Count - from); length > 1; length--)
+        for (var length = Math.Min(MaxNameLength, text.Terms.Count - from); length > 1; length--)
         {
             if (others.Contains(Run(text, from, length)) || (length == 2 && vocabulary.Knows(Joined(from, length))))
                 return length;
@@ -71,14 +71,14 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
 
         return new QueryTerm(asked,
         [
-            new TermVariant([.. text.Wanted.Skip(from).Take(length).Select(word => Written(word))]),
-            .. others[asked].Distinct().Where(other => other.Length > LongestInitials).Select(other => new TermVariant(Exactly(other), Cost: 1)),
+            new TermVariant([.. text.Terms.Skip(from).Take(length).Select(word => Written(word))]),
+            .. others[asked].Distinct().Where(other => other.Length > MaxInitialsLength).Select(other => new TermVariant(Exactly(other), Cost: 1)),
             .. length > 1 && vocabulary.Knows(Joined(from, length)) ? [new TermVariant(Exactly(Joined(from, length)), Cost: 1)] : Array.Empty<TermVariant>(),
         ]);
     }
 
     /// <summary><c>Power BI</c> may be written <c>PowerBI</c>.</summary>
-    private string Joined(int from, int length) => string.Concat(text.Wanted.Skip(from).Take(length));
+    private string Joined(int from, int length) => string.Concat(text.Terms.Skip(from).Take(length));
 
     private QueryTerm WithCorrections(QueryTerm wanted)
     {

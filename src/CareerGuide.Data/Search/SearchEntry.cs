@@ -29,7 +29,7 @@ internal sealed record SearchEntry(
 internal static partial class SearchEntries
 {
     /// <summary>So many wordings of a skill, and roles that ask for it, are found; some are asked for by hundreds.</summary>
-    private const int MostOfSkill = 20;
+    private const int MaxOfSkill = 20;
 
     public static IEnumerable<SearchEntry> Of(ParsedSiteLecture reading)
     {
@@ -86,9 +86,9 @@ internal static partial class SearchEntries
     {
         var names = skill.Aliases.Select(a => a.Name).ToList();
         var known = names.Prepend(skill.Name).Select(Tokenizer.Phrase).ToHashSet();
-        var others = wordings.Select(w => w.Line.Text).Distinct().Where(w => known.Add(Tokenizer.Phrase(w))).Take(MostOfSkill);
+        var others = wordings.Select(w => w.Line.Text).Distinct().Where(w => known.Add(Tokenizer.Phrase(w))).Take(MaxOfSkill);
         var first = wordings.FirstOrDefault();
-        var roles = wordings.Select(w => w.Role).Distinct().Take(MostOfSkill);
+        var roles = wordings.Select(w => w.Role).Distinct().Take(MaxOfSkill);
 
         return new SearchEntry(
             SearchKind.Skill, skill.Slug, skill.Name, first?.Lecture, first?.Line.Line,

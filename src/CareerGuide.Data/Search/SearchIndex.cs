@@ -20,10 +20,10 @@ internal abstract class SearchIndex(CareerGuideDb db)
     private const int BitsWithinKind = 24;
 
     /// <summary>Far more words than anyone reads; of a longer text the rest is not found.</summary>
-    private const int MostWordsOfEntry = 5000;
+    private const int MaxTokensPerEntry = 5000;
 
-    private const int LongestPhrase = 200;
-    private const int MostNamed = 50;
+    private const int MaxPhraseLength = 200;
+    private const int MaxNamed = 50;
 
     private Dictionary<SearchKind, int>? lastIds;
 
@@ -114,7 +114,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         $"""
         SELECT "Entry" FROM "SearchNames"
         WHERE "Phrase" >= @p0 AND "Phrase" < @p1 AND ({string.Join(" OR ", kinds.Select(kind => IsOfKind("\"Entry\"", kind)))})
-        ORDER BY "Phrase", "Entry" LIMIT {Number(MostNamed)}
+        ORDER BY "Phrase", "Entry" LIMIT {Number(MaxNamed)}
         """,
         row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
 
@@ -273,10 +273,10 @@ internal abstract class SearchIndex(CareerGuideDb db)
     }
 
     private static string Shortened(string phrase) =>
-        phrase.Length <= LongestPhrase ? phrase : phrase[..(char.IsHighSurrogate(phrase[LongestPhrase - 1]) ? LongestPhrase - 1 : LongestPhrase)];
+        phrase.Length <= MaxPhraseLength ? phrase : phrase[..(char.IsHighSurrogate(phrase[MaxPhraseLength - 1]) ? MaxPhraseLength - 1 : MaxPhraseLength)];
 
     private static IReadOnlyList<string> WordsOf(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(Tokenizer.Of).Select(w => w.Folded).Distinct().Take(MostWordsOfEntry)];
+        [.. texts.SelectMany(Tokenizer.Of).Select(w => w.Folded).Distinct().Take(MaxTokensPerEntry)];
 
     private static int First(SearchKind kind) => (int)kind << BitsWithinKind;
 }

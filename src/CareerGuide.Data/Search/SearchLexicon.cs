@@ -7,7 +7,7 @@ namespace CareerGuide.Data.Search;
 /// <summary>Every word of the published content, to know what a searcher may have meant.</summary>
 internal sealed class SearchLexicon
 {
-    private const int MostCorrections = 8;
+    private const int MaxCorrections = 8;
 
     private readonly string[] sorted;
     private readonly Dictionary<string, int> entries;
@@ -88,7 +88,7 @@ internal sealed class SearchLexicon
         .. words.Where(w => w.Slips > 0)
             .Select(w => new Correction(w.Word, w.Slips!.Value))
             .OrderBy(c => c.Slips).ThenByDescending(c => entries[c.Word]).ThenBy(c => c.Word, StringComparer.Ordinal)
-            .Take(MostCorrections),
+            .Take(MaxCorrections),
     ];
 
     /// <summary>A number with another digit is another number.</summary>

@@ -60,7 +60,7 @@ internal sealed class SearchRun(
         var best = ranked.MinBy(r => r.Rank.Order)!.Found;
         var found = wanted.Where(w => w.Wordings.Any(best.Contains)).SelectMany(w => w.Asked.Split(' ')).ToHashSet();
 
-        return [.. asked.Wanted.Where(word => !found.Contains(word)).Distinct()];
+        return [.. asked.Terms.Where(word => !found.Contains(word)).Distinct()];
     }
 
     /// <summary>Roles and skills whose names have a word like one of those asked for.</summary>
@@ -68,7 +68,7 @@ internal sealed class SearchRun(
     {
         wanted =
         [
-            .. asked.Wanted.Take(SearchText.MaxWords / 2)
+            .. asked.Terms.Take(SearchText.MaxWords / 2)
                 .Select(word => new QueryTerm(word, [.. vocabulary.Nearest(word).Select(c => new TermVariant([new(c.Word)], c.Slips))]))
                 .Where(w => w.Wordings.Count > 0),
         ];

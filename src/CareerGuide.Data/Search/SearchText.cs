@@ -25,7 +25,7 @@ public sealed record SearchText
         Words = words;
         WasCut = wasCut;
         var large = words.Where(word => !Small.Contains(word)).Distinct().ToList();
-        Wanted = large.Count > 0 ? large : [.. words.Distinct()];
+        Terms = large.Count > 0 ? large : [.. words.Distinct()];
     }
 
     /// <summary>The text as written, on one line, as far as it counts.</summary>
@@ -35,7 +35,7 @@ public sealed record SearchText
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>The words that are to be found.</summary>
-    public IReadOnlyList<string> Wanted { get; }
+    public IReadOnlyList<string> Terms { get; }
 
     /// <summary>Whether it was longer than what counts.</summary>
     public bool WasCut { get; }

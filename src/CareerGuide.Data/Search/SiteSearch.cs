@@ -7,13 +7,13 @@ namespace CareerGuide.Data.Search;
 /// <summary>Finds in the published content. Nothing of what is looked for is kept.</summary>
 public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 {
-    private const int MostNamed = 60;
-    private const int MostLines = 40;
+    private const int MaxNamed = 60;
+    private const int MaxLines = 40;
 
-    private const int MostInstead = 6;
+    private const int MaxSuggestions = 6;
 
     /// <summary>So many of a kind are looked at; more are told as "at least".</summary>
-    public static int MostOf(SearchKind kind) => kind.IsNamed() ? MostNamed : MostLines;
+    public static int MostOf(SearchKind kind) => kind.IsNamed() ? MaxNamed : MaxLines;
 
     /// <param name="kinds">What may be found.</param>
     /// <param name="hitsOfKind">How many hits of each kind to give.</param>
@@ -32,7 +32,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 
         return ranked.Count > 0
             ? new SearchResult(asked, await GroupsAsync(ranked, hitsOfKind, cancellation), search.Corrected(ranked), search.LeftOut(ranked))
-            : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MostInstead).Select(Hit)]);
+            : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MaxSuggestions).Select(Hit)]);
     }
 
     /// <summary>Everything that can be found, for a search that is done elsewhere.</summary>

@@ -30,7 +30,7 @@ public static class Tokenizer
 
     private sealed class WordReader(string text)
     {
-        private const int LongestBeforeSign = 2;
+        private const int MaxLengthBeforeSign = 2;
 
         private readonly List<Token> words = [];
         private readonly StringBuilder word = new();
@@ -122,7 +122,7 @@ public static class Tokenizer
             if (rune.Value is not ('+' or '#') || word.Length == 0 || end != from)
                 return false;
 
-            if (word[^1] is not ('+' or '#') && (word.Length > LongestBeforeSign || !char.IsLetter(word[0])))
+            if (word[^1] is not ('+' or '#') && (word.Length > MaxLengthBeforeSign || !char.IsLetter(word[0])))
                 return false;
 
             var after = from;

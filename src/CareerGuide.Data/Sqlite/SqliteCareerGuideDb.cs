@@ -11,7 +11,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>Ends the name of the file by which processes show that they work with the database.</summary>
     internal const string InUse = ".in-use";
 
-    private const int LeastRoom = 64 * 1024;
+    private const int MinFreeBytes = 64 * 1024;
     private const int SecondsToWait = 2;
 
     public override string DisplayName => File;
@@ -89,7 +89,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
                 return DatabaseError.Unwritable("its file may only be read");
 
             connection.BeginTransaction(deferred: false).Dispose();
-            FileLock.TryRoom(File + InUse, LeastRoom);
+            FileLock.TryRoom(File + InUse, MinFreeBytes);
 
             return null;
         }

@@ -32,13 +32,13 @@ public sealed record ChangedLines(int Line, IReadOnlyList<string> Before, IReadO
 public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 {
     /// <summary>Between texts that differ in more lines than this, each is shown whole: nobody reads a finer difference of so much.</summary>
-    private const int MostLinesCompared = 5_000;
+    private const int MaxLines = 5_000;
 
     /// <summary>A longer line is shown whole: its words would take long to compare.</summary>
-    private const int LongestLineCompared = 2_000;
+    private const int MaxLineLength = 2_000;
 
     /// <summary>Lines that share fewer of their characters are two lines, not one that was reworded.</summary>
-    private const double LeastLikeness = 0.3;
+    private const double MinSimilarity = 0.3;
 
     public int Added => Lines.Count(line => line.Fate == LineChangeKind.Added);
 
@@ -105,7 +105,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     private static IEnumerable<DifferentLine> Middle(string[] old, string[] now, int start, Compare words)
     {
-        if (old.Length == 0 || now.Length == 0 || Math.Max(old.Length, now.Length) > MostLinesCompared)
+        if (old.Length == 0 || now.Length == 0 || Math.Max(old.Length, now.Length) > MaxLines)
             return Replaced(old, now, start, start, words);
 
         var diff = Differ.Instance.CreateDiffs(
@@ -149,7 +149,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     private static (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Words(string old, string now)
     {
-        if (Math.Max(old.Length, now.Length) > LongestLineCompared)
+        if (Math.Max(old.Length, now.Length) > MaxLineLength)
             return (Whole(old), Whole(now));
 
         var diff = Differ.Instance.CreateDiffs(old, now, ignoreWhiteSpace: false, ignoreCase: false, WordChunker.Instance);
@@ -159,7 +159,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         var kept = nowRuns.Where(run => !run.Changed).Sum(run => run.Text.Count(char.IsLetterOrDigit));
         var all = Math.Max(old.Count(char.IsLetterOrDigit), now.Count(char.IsLetterOrDigit));
 
-        return kept < all * LeastLikeness ? (Whole(old), Whole(now)) : (oldRuns, nowRuns);
+        return kept < all * MinSimilarity ? (Whole(old), Whole(now)) : (oldRuns, nowRuns);
     }
 
     private static List<WordRun> Runs(IReadOnlyList<string> pieces, IEnumerable<(int Start, int Count)> changed)

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Catalog;
 public static class FormerAddresses
 {
     /// <summary>More slugs than this in one address are not looked up.</summary>
-    public const int MostSlugs = 2_000;
+    public const int MaxSlugs = 2_000;
 
     public static Task<PresentSlugs> PresentRolesAsync(this CareerGuideDb db, IEnumerable<string> asked, CancellationToken cancellation) =>
         PresentAsync(
@@ -42,7 +42,7 @@ public static class FormerAddresses
         IEnumerable<string> asked, Func<List<string>, IQueryable<Meaning>> query, CancellationToken cancellation)
     {
         var slugs = asked.Distinct().ToList();
-        var known = slugs.Where(s => s.Length > 0 && !s.Contains('\0')).Take(MostSlugs).ToList();
+        var known = slugs.Where(s => s.Length > 0 && !s.Contains('\0')).Take(MaxSlugs).ToList();
         var meanings = known.Count == 0 ? [] : await query(known).ToListAsync(cancellation);
 
         return new PresentSlugs(slugs, meanings.GroupBy(m => m.Asked)

@@ -14,7 +14,7 @@ public sealed record RatingProfile(ComparisonTable Table, ComparedRole Row)
 public sealed record RatedCriterion(ComparedBy Criterion, ComparedRole Row, IReadOnlyList<ComparedRole> Others)
 {
     /// <summary>As many others as are named before the rest is counted.</summary>
-    public const int MostNamed = 7;
+    public const int MaxNamed = 7;
 
     public Score Score => Row[Criterion];
 
@@ -26,12 +26,12 @@ public sealed record RatedCriterion(ComparedBy Criterion, ComparedRole Row, IRea
         Where("Less than", comparison => comparison < 0),
     }.Where(relation => relation.Roles.Count > 0);
 
-    /// <summary>The names of roles: beyond <see cref="MostNamed"/>, how many more there are.</summary>
+    /// <summary>The names of roles: beyond <see cref="MaxNamed"/>, how many more there are.</summary>
     public static string Names(IReadOnlyList<ComparedRole> roles) =>
-        string.Join(", ", roles.Take(MostNamed).Select(r => r.Name)) + Rest(roles.Count);
+        string.Join(", ", roles.Take(MaxNamed).Select(r => r.Name)) + Rest(roles.Count);
 
     /// <summary>How many of so many are not named; empty where all are.</summary>
-    public static string Rest(int count) => count > MostNamed ? $" and {count - MostNamed} more" : "";
+    public static string Rest(int count) => count > MaxNamed ? $" and {count - MaxNamed} more" : "";
 
     private (string Relation, IReadOnlyList<ComparedRole> Roles) Where(string relation, Func<int, bool> holds) =>
         (relation, [.. Others.Where(o => Score.Rank is { } rank && o[Criterion].Rank is { } other && holds(rank.CompareTo(other)))]);

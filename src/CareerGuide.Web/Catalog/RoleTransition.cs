@@ -61,7 +61,7 @@ public sealed record RoleTransition(
 /// <param name="Has">Null where nothing does.</param>
 /// <param name="Through">The skills of <paramref name="Has"/> that meet it.</param>
 /// <param name="Steps">How many levels are to be climbed.</param>
-public sealed record TransitionItem(Need Wanted, Need? Has, IReadOnlyList<NeededSkill> Through, int Rarity, int Steps)
+public sealed record TransitionItem(Need Need, Need? Has, IReadOnlyList<NeededSkill> Through, int Rarity, int Steps)
 {
     public int Cost => Rarity * Steps;
 
@@ -69,5 +69,5 @@ public sealed record TransitionItem(Need Wanted, Need? Has, IReadOnlyList<Needed
     public bool IsSure => Has is not null && Has.Main.Count() == 1 && Through.Any(s => !s.IsMember);
 
     /// <summary>Whether any of several skills will do.</summary>
-    public bool IsChoice => Wanted.Main.Count() > 1;
+    public bool IsChoice => Need.Main.Count() > 1;
 }

@@ -1,11 +1,11 @@
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>The roles nearest to one, and what the way to each costs.</summary>
-public sealed record RoleTransitions(RoleNeeds From, IReadOnlyList<RoleTransition> Ways)
+public sealed record RoleTransitions(RoleNeeds From, IReadOnlyList<RoleTransition> Transitions)
 {
     /// <summary>How many of them a role's page shows.</summary>
-    public const int MostOnRolePage = 3;
+    public const int MaxOnRolePage = 3;
 
-    public static RoleTransitions Of(SiteNeeds needs, RoleNeeds role, int most = MostOnRolePage) =>
+    public static RoleTransitions Of(SiteNeeds needs, RoleNeeds role, int most = MaxOnRolePage) =>
         new(role, [.. needs.Nearest(role, most).Select(near => RoleTransition.Between(needs, role, near.Role))]);
 }

@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Catalog;
 
 public static class SkillQueries
 {
-    private const int MostGoingWith = 8;
+    private const int MaxCompanions = 8;
 
     /// <summary>Every skill that a role asks for, with the highest level that each role wants, by name.</summary>
     public static async Task<IReadOnlyList<SkillUse>> SkillUsesAsync(this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
@@ -89,7 +89,7 @@ public static class SkillQueries
             .GroupBy(a => new { a.Slug, a.Name })
             .Select(skill => new { skill.Key.Slug, skill.Key.Name, Roles = skill.Select(a => a.RoleId).Distinct().Count() })
             .OrderByDescending(s => s.Roles).ThenBy(s => s.Name)
-            .Take(MostGoingWith)
+            .Take(MaxCompanions)
             .Select(s => new CompanionSkill(new SkillLink(s.Slug, s.Name), s.Roles))
             .ToListAsync(cancellation);
     }

@@ -30,7 +30,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, bool rehearse, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, bool dryRun, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         if (CheckCommand.Missing(paths, error))
             return CommandLine.Misused;
@@ -39,16 +39,16 @@ internal static class ImportCommand
         var site = ContentFolder.Read(folder);
         var files = paths.Length == 0 ? site : ContentFolder.ReadOnly(paths, folder);
         var report = await CommandHost.WithDatabaseAsync(
-            services => services.GetRequiredService<Publisher>().ImportAsync(files, Author.Files, rehearse, cancellation),
+            services => services.GetRequiredService<Publisher>().ImportAsync(files, Author.Files, dryRun, cancellation),
             cancellation);
         var hints = Hints(files, site);
 
         foreach (var document in report.Documents)
         {
             var name = document.Path ?? document.Slug;
-            output.WriteLine($"{name}: {ImportWords.Of(document.Outcome)}");
+            output.WriteLine($"{name}: {ImportOutcomeText.Of(document.Outcome)}");
 
-            if (rehearse)
+            if (dryRun)
                 TellDifference(document, output);
 
             foreach (var diagnostic in document.Diagnostics.Where(d => d.Severity == Severity.Error).Concat(hints[name]).OrderBy(d => d.Line))
@@ -56,9 +56,9 @@ internal static class ImportCommand
         }
 
         foreach (var rename in report.Renames)
-            output.WriteLine(rename.Told());
+            output.WriteLine(rename.Describe());
 
-        if (rehearse)
+        if (dryRun)
             output.WriteLine("Nothing was written: this was a dry run.");
 
         if (report.Guard is { } guard)

@@ -104,7 +104,7 @@ internal static class UserCommand
             var console = result.InvocationConfiguration;
             var address = result.GetValue(email)!;
 
-            return CommandHost.WithDatabaseAsync(async services => Told(
+            return CommandHost.WithDatabaseAsync(async services => Report(
                 await act(services.GetRequiredService<AccountService>(), address, link => Print(services, link, console.Output)),
                 address,
                 console.Error), cancellation);
@@ -123,7 +123,7 @@ internal static class UserCommand
         return AccountOutcome.Done;
     }
 
-    private static int Told(AccountOutcome outcome, string email, TextWriter error)
+    private static int Report(AccountOutcome outcome, string email, TextWriter error)
     {
         if (outcome == AccountOutcome.Unknown)
             error.WriteLine($"There is no account of {email} that this can be done to.");

@@ -86,14 +86,14 @@ public static class CareerGuideSite
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            RequestLimits.Set(server.Limits);
+            RequestLimits.Configure(server.Limits);
         });
 
         if (!IsToldWhereToListen(builder.Configuration))
             builder.WebHost.UseUrls(SiteAddress.Default);
 
         builder.Services.AddOptions<ForwardedHeadersOptions>()
-            .Configure<IOptions<ProxyOptions>>((forwarded, proxy) => proxy.Value.Set(forwarded));
+            .Configure<IOptions<ProxyOptions>>((forwarded, proxy) => proxy.Value.Configure(forwarded));
 
         builder.Services.AddHostedService<ShutdownDelay>();
         builder.Services.AddOptions<HostOptions>()
@@ -134,7 +134,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
-        builder.Services.AddControllersWithViews(ModelBindingSetup.Set);
+        builder.Services.AddControllersWithViews(ModelBindingSetup.Configure);
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {
@@ -147,8 +147,8 @@ public static class CareerGuideSite
 
     private static void AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions)); // what the description is made by
-        builder.Services.Configure<JsonOptions>(json => ApiJson.Set(json.JsonSerializerOptions)); // what answers are written by
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions)); // what the description is made by
+        builder.Services.Configure<JsonOptions>(json => ApiJson.Configure(json.JsonSerializerOptions)); // what answers are written by
         builder.Services.Configure<ApiBehaviorOptions>(api => api.SuppressMapClientErrors = true); // all errors are told in one place
         builder.Services.AddApiCors();
         builder.Services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);

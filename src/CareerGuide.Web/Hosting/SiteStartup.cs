@@ -17,33 +17,33 @@ namespace CareerGuide.Web.Hosting;
 /// <summary>Makes the content ready before the site answers, and says what was done in a few lines.</summary>
 public static partial class SiteStartup
 {
-    private const int MostFaultsTold = 4;
+    private const int MaxErrorsShown = 4;
 
     public static async Task PrepareAsync(this WebApplication site)
     {
         var began = Stopwatch.GetTimestamp();
         site.StartObserving();
-        var say = StartupLog(site);
-        await ImportContentAsync(site.Services, say);
+        var write = StartupLog(site);
+        await ImportContentAsync(site.Services, write);
         var first = await InviteFirstAdministratorAsync(site.Services);
 
         site.Lifetime.ApplicationStarted.Register(() =>
         {
             if (first is not null)
-                Console.WriteLine(first.Told(site.Urls)); // never into a log: it lets in
+                Console.WriteLine(first.Describe(site.Urls)); // never into a log: it lets in
 
-            say($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
+            write($"Serving on {string.Join(", ", site.Urls)}, ready after {Seconds(began)}. Press Ctrl+C to stop.");
         });
     }
 
     /// <summary>Brings the database up to date and takes the content folder in.</summary>
-    /// <param name="say">Tells what was done, a line at a time.</param>
-    public static async Task ImportContentAsync(IServiceProvider services, Action<string> say)
+    /// <param name="write">Tells what was done, a line at a time.</param>
+    public static async Task ImportContentAsync(IServiceProvider services, Action<string> write)
     {
         var report = await ImportAsync(services);
 
         foreach (var line in Lines(report, services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
-            say(line);
+            write(line);
     }
 
     /// <summary>Whoever starts it reads plain lines; where the log is kept as JSON, all lines are.</summary>
@@ -91,18 +91,18 @@ public static partial class SiteStartup
         yield return $"Content of {folder}: {Outcomes(report.Import)}.";
 
         foreach (var rename in report.Import.Renames)
-            yield return rename.Told();
+            yield return rename.Describe();
 
         if (report.Import.Guard is { } guard)
             yield return guard;
 
-        var faults = Faults(report.Import).ToList();
+        var faults = Errors(report.Import).ToList();
 
-        foreach (var line in faults.Take(MostFaultsTold))
+        foreach (var line in faults.Take(MaxErrorsShown))
             yield return line;
 
-        if (faults.Count > MostFaultsTold)
-            yield return $"… and {faults.Count - MostFaultsTold} errors more; the verb “check” lists them all.";
+        if (faults.Count > MaxErrorsShown)
+            yield return $"… and {faults.Count - MaxErrorsShown} errors more; the verb “check” lists them all.";
     }
 
     private static string Outcomes(ImportReport import)
@@ -113,7 +113,7 @@ public static partial class SiteStartup
         return import.Documents.Count == 0 ? "no texts found" : string.Join(", ", counts);
     }
 
-    private static IEnumerable<string> Faults(ImportReport import) =>
+    private static IEnumerable<string> Errors(ImportReport import) =>
         from document in import.Documents
         where document.Outcome == ImportOutcome.Refused
         from diagnostic in document.Diagnostics

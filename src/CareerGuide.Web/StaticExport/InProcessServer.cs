@@ -81,5 +81,5 @@ internal sealed class InProcessServer : IServer
 
 /// <param name="Type">The media type, with its character set.</param>
 /// <param name="Location">Where a redirect leads; else empty.</param>
-/// <param name="IsLasting">Whether this address will never answer anything else.</param>
-internal sealed record SiteResponse(int Status, string Type, string Location, bool IsLasting, byte[] Body);
+/// <param name="IsImmutable">Whether this address will never answer anything else.</param>
+internal sealed record SiteResponse(int Status, string Type, string Location, bool IsImmutable, byte[] Body);

@@ -14,19 +14,12 @@ namespace CareerGuide.Web.StaticExport;
 internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvider services, OutputFolder folder)
 {
     private const string Sitemap = "/sitemap.xml";
-    private const string Comparisons = "/compare/";
-
-    /// <summary>What no page needs to link to.</summary>
-    private static readonly string[] Unlinked =
-        [Sitemap, "/robots.txt", "/favicon.svg", "/fonts/ofl.txt", "/needs.json", "/search.json", "/api/v1/roles", "/api/v1/skills", "/api/v1/comparisons", "/api/v1/workflow", "/api/v1/lectures"];
-
-    /// <summary>What the API answers for each of, at the same path under <c>/api/v1</c>.</summary>
-    private static readonly string[] InApi = ["/roles/", "/skills/", "/lectures/"];
+    private const string FontLicence = "/fonts/ofl.txt";
 
     private readonly ConcurrentDictionary<string, string> askedFrom = [];
-    private readonly ConcurrentBag<(string Path, string From)> lost = [];
+    private readonly ConcurrentBag<(string Path, string From)> brokenLinks = [];
     private readonly ConcurrentDictionary<string, string> redirects = [];
-    private readonly ConcurrentBag<string> lasting = ["/fonts/*"];
+    private readonly ConcurrentBag<string> immutable = ["/fonts/*"];
     private readonly SiteOptions site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
 
     /// <returns>What pages link to and the site does not have.</returns>
@@ -47,7 +40,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
         await WriteForHostsAsync();
 
-        return [.. lost.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.Path, StringComparer.Ordinal)];
+        return [.. brokenLinks.OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.Path, StringComparer.Ordinal)];
     }
 
     private async Task<IEnumerable<string>> BeginningsAsync(CancellationToken cancellation)
@@ -59,10 +52,10 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
         return
         [
-            .. Unlinked,
+            .. PublicAddresses.Fixed.Where(a => !a.IsLinked).Select(a => a.Path),
+            FontLicence,
             .. listed,
-            .. listed.Where(path => InApi.Any(part => path.StartsWith(part, StringComparison.Ordinal))).Select(path => "/api/v1" + path),
-            .. known.Where(path => path.StartsWith(Comparisons, StringComparison.Ordinal) && !Path.HasExtension(path)).Select(path => $"/api/v1/comparisons/{path[Comparisons.Length..]}"),
+            .. PublicAddresses.Groups.SelectMany(all => listed.Concat(known.Where(PublicAddresses.Comparisons.Contains)).Where(all.Contains).Select(all.ApiAddress)),
             .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written),
         ];
     }
@@ -78,8 +71,8 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
         switch (answer.Status)
         {
             case StatusCodes.Status200OK:
-                if (answer.IsLasting)
-                    lasting.Add(path);
+                if (answer.IsImmutable)
+                    immutable.Add(path);
                 folder.Write(FileNames.Of(path, answer.Type), answer.Body, IsText(answer.Type));
                 return Links.Of(path, answer.Type, answer.Body);
             case StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found:
@@ -87,7 +80,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
                 return [answer.Location];
             case StatusCodes.Status404NotFound:
                 if (askedFrom[path].Length > 0)
-                    lost.Add((path, askedFrom[path]));
+                    brokenLinks.Add((path, askedFrom[path]));
                 return [];
             default:
                 throw new InvalidOperationException($"{path} was answered with {answer.Status}.");
@@ -105,7 +98,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
         }
 
         folder.Write("_redirects", Redirect.List(redirects), isText: false);
-        folder.Write("_headers", HostHeaders.File(lasting), isText: false);
+        folder.Write("_headers", HostHeaders.File(immutable), isText: false);
     }
 
     private static bool IsText(string type) =>

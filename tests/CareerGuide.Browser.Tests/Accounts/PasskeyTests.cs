@@ -1,5 +1,6 @@
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Auditing;
+using CareerGuide.Tests;
 using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CareerGuide.Browser.Tests.Instructor;
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Entities;
+using CareerGuide.Tests;
 
 namespace CareerGuide.Browser.Tests.EveryPage;
 

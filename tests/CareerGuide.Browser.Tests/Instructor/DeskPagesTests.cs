@@ -3,6 +3,7 @@ using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Browser.Tests.Instructor;
@@ -29,12 +30,12 @@ public sealed class DeskSite : Site
         var first = await File.ReadAllTextAsync(file, cancellation);
         await using var scope = Services.CreateAsyncScope();
         var publisher = scope.ServiceProvider.GetRequiredService<Publisher>();
-        var by = new Author(AccountId: null, "Grace Hopper") { Note = "A plainer word for what they do, and [a link](/roles/nobody)" };
+        var author = new Author(AccountId: null, "Grace Hopper") { Note = "A plainer word for what they do, and [a link](/roles/nobody)" };
 
-        await publisher.PublishAsync("data-roles", first.Replace("Data Analyst", "Data Explainer", StringComparison.Ordinal), 1, by, cancellation);
+        await publisher.PublishAsync("data-roles", first.Replace("Data Analyst", "Data Explainer", StringComparison.Ordinal), 1, author, cancellation);
         await File.WriteAllTextAsync(file, first.Replace("Data Analyst", "Data Teller", StringComparison.Ordinal) + "\nSee [nobody](/roles/nobody).\n", cancellation);
         await publisher.ImportAsync(CareerGuide.Data.Parsing.ContentFolder.Read(ContentFolder), cancellation);
-        await publisher.ArchiveAsync("arabic", 1, by, cancellation);
+        await publisher.ArchiveAsync("arabic", 1, author, cancellation);
         await File.AppendAllTextAsync(Path.Combine(ContentFolder, "lectures", "bursting.md"), "\nOne line more.\n", cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -140,10 +140,10 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
-    private async Task ChooseAsync(string heading, string choice, string told)
+    private async Task ChooseAsync(string heading, string choice, string siblingsHash)
     {
         await ChoiceOf(heading).SelectOptionAsync(choice);
-        await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(told);
+        await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(siblingsHash);
     }
 
     private ILocator RowOf(string heading) => page.Locator(".edit-headings li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = heading, Exact = true }) });

@@ -1,6 +1,7 @@
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Browser.Tests.Public;

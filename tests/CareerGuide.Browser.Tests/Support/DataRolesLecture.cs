@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Model;
+using CareerGuide.Tests;
 
 namespace CareerGuide.Browser.Tests.Support;
 

@@ -64,7 +64,7 @@ internal static class Keyboard
     {
         var reached = after;
 
-        for (var press = 0; press < MostStopsWithin && reached == after; press++)
+        for (var press = 0; press < MaxStopsWithin && reached == after; press++)
         {
             await page.Keyboard.PressAsync("Tab");
             reached = await page.EvaluateAsync<int>("window.stops.indexOf(document.activeElement)");
@@ -74,7 +74,7 @@ internal static class Keyboard
     }
 
     /// <summary>A date is day, month, year and its calendar.</summary>
-    private const int MostStopsWithin = 5;
+    private const int MaxStopsWithin = 5;
 
     /// <summary>Of choices of which one is made the keyboard stops at that one; the arrows lead to the others.</summary>
     private const string IsOneStop =

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CareerGuide.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using CsCheck;
 using Xunit;
 
@@ -103,7 +104,7 @@ public sealed class LectureTextTests
     [Fact]
     public void The_stress_test_for_UTF8_decoders_is_survived()
     {
-        if (Corpora.Path("encoding", "UTF-8-test.txt") is not { } path)
+        if (Repository.Corpus("encoding", "UTF-8-test.txt") is not { } path)
             return;
 
         foreach (var line in LinesOf(File.ReadAllBytes(path)))
@@ -129,9 +130,9 @@ public sealed class LectureTextTests
     }
 
     private static IEnumerable<string> MalformedFiles() =>
-        Corpora.Path("encoding", "malformed.json") is { } all
-            ? [Corpora.Sample("malformed.json"), all]
-            : [Corpora.Sample("malformed.json")];
+        Repository.Corpus("encoding", "malformed.json") is { } all
+            ? [Samples.PathTo("malformed.json"), all]
+            : [Samples.PathTo("malformed.json")];
 
     private static IEnumerable<byte[]> LinesOf(byte[] bytes)
     {

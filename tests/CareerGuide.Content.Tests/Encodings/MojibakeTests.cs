@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Encodings;
@@ -79,7 +80,7 @@ public sealed class MojibakeTests
     [Fact]
     public void The_damaged_lecture_becomes_the_clean_one()
     {
-        var repaired = Mojibake.Repair(File.ReadAllText(Corpora.Sample("data-roles.damaged.md")));
+        var repaired = Mojibake.Repair(File.ReadAllText(Samples.PathTo("data-roles.damaged.md")));
 
         Assert.Equal(Repository.Text("content/lectures/data-roles.md"), repaired.Text);
         Assert.Equal(["CG005", "CG006"], repaired.Diagnostics.Select(d => d.Code));
@@ -88,14 +89,14 @@ public sealed class MojibakeTests
     [Fact]
     public void Every_sample_is_restored_or_left_alone_as_it_should_be()
     {
-        foreach (var (original, expected) in Cases(Corpora.Sample("mojibake.json")))
+        foreach (var (original, expected) in Cases(Samples.PathTo("mojibake.json")))
             Assert.Equal(expected, Mojibake.Repair(original).Text);
     }
 
     [Fact]
     public void What_only_looks_misread_is_left_alone()
     {
-        if (Corpora.Path("mojibake", "ftfy", "negative.json") is not { } path)
+        if (Repository.Corpus("mojibake", "ftfy", "negative.json") is not { } path)
             return;
 
         foreach (var (original, _) in Cases(path))
@@ -109,7 +110,7 @@ public sealed class MojibakeTests
     [InlineData("synthetic.json", 22)]
     public void So_many_found_in_the_wild_are_restored(string file, int floor)
     {
-        if (Corpora.Path("mojibake", "ftfy", file) is not { } path)
+        if (Repository.Corpus("mojibake", "ftfy", file) is not { } path)
             return;
 
         Assert.InRange(Cases(path).Count(c => Mojibake.Repair(c.Original).Text == c.Expected), floor, int.MaxValue);
@@ -118,7 +119,7 @@ public sealed class MojibakeTests
     [Fact]
     public void Every_printable_character_stays_what_it_is()
     {
-        if (Corpora.Path("encoding", "utf8_sequence_0-0xffff_assigned_printable.txt") is not { } path)
+        if (Repository.Corpus("encoding", "utf8_sequence_0-0xffff_assigned_printable.txt") is not { } path)
             return;
 
         var text = File.ReadAllText(path);

@@ -4,6 +4,7 @@ using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Outline;
 using CareerGuide.Content.Tests.Support;
 using CareerGuide.Content.Text;
+using CareerGuide.Tests;
 using CsCheck;
 using Xunit;
 
@@ -14,14 +15,14 @@ public sealed class RoleMarkdownTests
 {
     public static TheoryData<string> Lectures =>
     [
-        Repository.Path("content/lectures/data-roles.md"),
-        .. Directory.GetFiles(Repository.Path("tests/CareerGuide.Content.Tests/Lectures"), "*.md").Order(),
+        Repository.PathTo("content/lectures/data-roles.md"),
+        .. Directory.GetFiles(Repository.PathTo("tests/CareerGuide.Content.Tests/Lectures"), "*.md").Order(),
     ];
 
     [Theory, MemberData(nameof(Lectures))]
     public void Each_role_of_a_lecture_is_read_again_from_what_is_written_of_it(string path)
     {
-        var lecture = Read(File.ReadAllText(path), Repository.Vocabulary);
+        var lecture = Read(File.ReadAllText(path), DefaultContent.Vocabulary);
 
         foreach (var role in lecture.Roles.Where(IsDescribed))
         {
@@ -34,7 +35,7 @@ public sealed class RoleMarkdownTests
     [Fact]
     public void Writing_never_throws() => Mutation.OfLectures.Sample(text =>
     {
-        var lecture = Read(text, Repository.Vocabulary);
+        var lecture = Read(text, DefaultContent.Vocabulary);
 
         Assert.All(lecture.Roles, role => Assert.StartsWith("# ", RoleMarkdown.Of(role, lecture.Language)));
         Assert.All(lecture.Sections, section => Assert.NotNull(MarkdownText.OfHtml(section.Html)));
@@ -46,7 +47,7 @@ public sealed class RoleMarkdownTests
     {
         foreach (var sample in new[] { "xss.json", "naughty.json", "malformed.json", "markdown.json" })
         {
-            foreach (var text in Strings(JsonDocument.Parse(File.ReadAllText(Corpora.Sample(sample))).RootElement))
+            foreach (var text in Strings(JsonDocument.Parse(File.ReadAllText(Samples.PathTo(sample))).RootElement))
                 Assert.Null(Record.Exception(() => MarkdownText.OfHtml(Read(text, SiteVocabulary.Empty).Html)));
         }
     }
@@ -132,7 +133,7 @@ public sealed class RoleMarkdownTests
 
     private static Lecture ReadAgain(Role role, Lecture lecture) => Read(
         $"---\nlanguage: {lecture.Language}\n---\n\n{RoleMarkdown.Of(role, lecture.Language)}",
-        Repository.Vocabulary with { Glossary = Knowing(lecture) });
+        DefaultContent.Vocabulary with { Glossary = Knowing(lecture) });
 
     /// <summary>A name alone makes no role.</summary>
     private static bool IsDescribed(Role role) => role.Responsibilities.Count + role.Skills.Count + role.Focus.Count > 0;
@@ -140,7 +141,7 @@ public sealed class RoleMarkdownTests
     /// <summary>On the site all skills of the lecture are known, so a line of one role is split as it was beside the others.</summary>
     private static Glossary Knowing(Lecture lecture)
     {
-        var glossary = Repository.Vocabulary.Glossary;
+        var glossary = DefaultContent.Vocabulary.Glossary;
         var named = lecture.Roles.SelectMany(r => r.Skills).SelectMany(s => s.Names.Concat(s.Members.Select(m => m.Name)))
             .Where(name => glossary.Find(name) is null).DistinctBy(NormalizedName.Of);
 

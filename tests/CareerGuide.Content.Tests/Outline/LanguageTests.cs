@@ -1,5 +1,6 @@
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Outline;
@@ -126,7 +127,7 @@ public sealed class LanguageTests
     {
         var markdown = $"---\nlanguage: {language}\n---\n# X\n\n## {role}\n\n### Responsibilities\n\n- {duty}\n\n### Skills\n\n- SQL (Advanced level)\n\n## Workflow\n\n1. {role} → {duty}\n2. {role} → SQL\n";
 
-        var lecture = LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary).Lecture;
+        var lecture = LectureParser.Parse(markdown, "lecture.md", DefaultContent.Vocabulary).Lecture;
 
         var read = Assert.Single(lecture.Roles);
         Assert.Equal((role, duty), (read.Name, Assert.Single(read.Responsibilities).Text));

@@ -301,7 +301,7 @@ public sealed class RoleEvidenceTests
     [MemberData(nameof(Forms))]
     public void Roles_are_found_with_their_parts(string form, string markdown, string expected)
     {
-        var parsed = LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary);
+        var parsed = LectureParser.Parse(markdown, "lecture.md", DefaultContent.Vocabulary);
 
         Assert.True(expected == string.Join(" | ", parsed.Lecture.Roles.Select(Summary)), $"{form}: {string.Join(" | ", parsed.Lecture.Roles.Select(Summary))}");
         Assert.False(parsed.HasErrors);
@@ -311,7 +311,7 @@ public sealed class RoleEvidenceTests
     [MemberData(nameof(Others))]
     public void What_only_resembles_a_role_is_none(string form, string markdown, string expected)
     {
-        var names = string.Join('|', LectureParser.Parse(markdown, "lecture.md", Repository.Vocabulary).Lecture.Roles.Select(role => role.Name));
+        var names = string.Join('|', LectureParser.Parse(markdown, "lecture.md", DefaultContent.Vocabulary).Lecture.Roles.Select(role => role.Name));
 
         Assert.True(expected == names, $"{form}: {names}");
     }
@@ -319,7 +319,7 @@ public sealed class RoleEvidenceTests
     [Fact]
     public void A_page_of_one_role_may_be_named_by_its_file_alone()
     {
-        var parsed = LectureParser.Parse("## Duties\n\n- Lift the boxes\n\n## Skills\n\n- Calm\n", "04-crane-operator.md", Repository.Vocabulary);
+        var parsed = LectureParser.Parse("## Duties\n\n- Lift the boxes\n\n## Skills\n\n- Calm\n", "04-crane-operator.md", DefaultContent.Vocabulary);
 
         var role = Assert.Single(parsed.Lecture.Roles);
         Assert.Equal(("Crane operator", 1, "Crane operator"), (role.Name, role.Line, parsed.Lecture.Title));

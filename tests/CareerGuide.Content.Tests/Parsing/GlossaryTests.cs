@@ -1,5 +1,6 @@
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Parsing;
@@ -18,10 +19,10 @@ public sealed class GlossaryTests
     [Fact]
     public void The_glossary_of_the_site_knows_every_skill_of_its_lecture()
     {
-        var lecture = LectureParser.Parse(Repository.Text("content/lectures/data-roles.md"), "data-roles.md", Repository.Vocabulary).Lecture;
+        var lecture = LectureParser.Parse(Repository.Text("content/lectures/data-roles.md"), "data-roles.md", DefaultContent.Vocabulary).Lecture;
         var names = lecture.Roles.SelectMany(role => role.Skills).SelectMany(skill => skill.Names.Concat(skill.Members.Select(member => member.Name)));
 
-        Assert.DoesNotContain(names, name => Repository.Vocabulary.Glossary.Find(name) is null);
+        Assert.DoesNotContain(names, name => DefaultContent.Vocabulary.Glossary.Find(name) is null);
     }
 
     [Fact]

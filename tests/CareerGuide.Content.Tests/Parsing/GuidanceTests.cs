@@ -55,8 +55,8 @@ public sealed class GuidanceTests
     [InlineData("- If you enjoy streets: Tram Drver\n", "Did you mean “Tram Driver”?")]
     [InlineData("- If you enjoy streets → Conductor of everything\n", "Write the role as its heading does.")]
     [InlineData("- If you enjoy streets: Bus Driver\n", "Write the role as its heading does.")]
-    public void Guidance_to_nobody_is_told(string guidance, string told) =>
-        Assert.EndsWith(told, Assert.Single(Read(Trams + "## Which one?\n\n" + guidance).Diagnostics, d => d.Code == "CG060").Message, StringComparison.Ordinal);
+    public void Guidance_to_nobody_is_told(string guidance, string siblingsHash) =>
+        Assert.EndsWith(siblingsHash, Assert.Single(Read(Trams + "## Which one?\n\n" + guidance).Diagnostics, d => d.Code == "CG060").Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_address_within_another_site_is_told_as_that() =>

@@ -116,7 +116,7 @@ public sealed class SkillLineTests
     [Fact]
     public void A_line_of_tools_under_a_role_is_all_of_them()
     {
-        var role = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n- SQL\n\n## Data Analyst\n\n- **Tools:** Excel, Tableau and Power BI\n", "careers.md", Repository.Vocabulary).Lecture.Roles[1];
+        var role = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n- SQL\n\n## Data Analyst\n\n- **Tools:** Excel, Tableau and Power BI\n", "careers.md", DefaultContent.Vocabulary).Lecture.Roles[1];
 
         var line = Assert.Single(role.Skills);
         Assert.Equal(("Tools", Choice.All), (line.Group, line.Choice));
@@ -179,7 +179,7 @@ public sealed class SkillLineTests
     [Fact]
     public void Many_unknown_skills_are_told_in_one_note()
     {
-        var lecture = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"- Craft {i}\n")), "careers.md", Repository.Vocabulary);
+        var lecture = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"- Craft {i}\n")), "careers.md", DefaultContent.Vocabulary);
 
         var note = Assert.Single(lecture.Diagnostics, d => d.Code == "CG030");
         Assert.StartsWith("30 skills of this lecture are not in the glossary, “Craft 1”, “Craft 2”, “Craft 3” among them.", note.Message, StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public sealed class SkillLineTests
     [InlineData("en", "SQL（Advanced level）", "SQL", "Advanced", "")]
     public void Marks_as_wide_as_the_letters_mean_the_same(string language, string written, string names, string asked, string members)
     {
-        var line = Assert.Single(LectureParser.Parse($"---\nlanguage: {language}\n---\n\n## Data Engineer\n\n### Skills\n\n- {written}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills);
+        var line = Assert.Single(LectureParser.Parse($"---\nlanguage: {language}\n---\n\n## Data Engineer\n\n### Skills\n\n- {written}\n", "careers.md", DefaultContent.Vocabulary).Lecture.Roles[0].Skills);
 
         Assert.Equal(names, string.Join(" + ", line.Names));
         Assert.Equal(asked, $"{line.Level}");
@@ -216,7 +216,7 @@ public sealed class SkillLineTests
     [Fact]
     public void Lines_of_a_paragraph_that_each_begin_with_a_name_are_lines_of_skills()
     {
-        var lecture = LectureParser.Parse("## Harbour Pilot\n\n### Skills\n\nLanguages: French, Dutch\nOffice : Excel, SQL.\nAim:\nA safe harbour.\n\nThe job changes fast.\n", "lecture.md", Repository.Vocabulary).Lecture;
+        var lecture = LectureParser.Parse("## Harbour Pilot\n\n### Skills\n\nLanguages: French, Dutch\nOffice : Excel, SQL.\nAim:\nA safe harbour.\n\nThe job changes fast.\n", "lecture.md", DefaultContent.Vocabulary).Lecture;
 
         var role = Assert.Single(lecture.Roles);
         Assert.Equal([("Languages", 5), ("Office", 6)], role.Skills.Select(skill => (Assert.Single(skill.Names), skill.Line)));
@@ -242,5 +242,5 @@ public sealed class SkillLineTests
     }
 
     private static IReadOnlyList<SkillLine> ReadAll(string lines) =>
-        LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n{lines}\n", "careers.md", Repository.Vocabulary).Lecture.Roles[0].Skills;
+        LectureParser.Parse($"## Data Engineer\n\n### Skills\n\n{lines}\n", "careers.md", DefaultContent.Vocabulary).Lecture.Roles[0].Skills;
 }

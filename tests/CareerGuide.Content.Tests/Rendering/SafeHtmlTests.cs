@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Support;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Rendering;
@@ -101,7 +102,7 @@ public sealed class SafeHtmlTests
     private static Lecture Read(string markdown) => LectureParser.Parse(markdown, "lecture.md", SiteVocabulary.Empty).Lecture;
 
     private static HashSet<string> Payloads() =>
-        [.. Strings(Corpora.Sample("xss.json")), .. Corpora.Path("xss") is { } folder ? All(folder) : []];
+        [.. Strings(Samples.PathTo("xss.json")), .. Repository.Corpus("xss") is { } folder ? All(folder) : []];
 
     private static IEnumerable<string> All(string folder) =>
         Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).SelectMany(Strings)

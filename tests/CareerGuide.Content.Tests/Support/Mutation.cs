@@ -1,3 +1,4 @@
+using CareerGuide.Tests;
 using CsCheck;
 
 namespace CareerGuide.Content.Tests.Support;
@@ -8,8 +9,8 @@ internal static class Mutation
     public static IReadOnlyList<string> Lectures { get; } =
     [
         Repository.Text("content/lectures/data-roles.md"),
-        File.ReadAllText(Corpora.Sample("data-roles.damaged.md")),
-        .. Directory.GetFiles(Repository.Path("tests/CareerGuide.Content.Tests/Lectures"), "*.md").Order().Select(File.ReadAllText),
+        File.ReadAllText(Samples.PathTo("data-roles.damaged.md")),
+        .. Directory.GetFiles(Repository.PathTo("tests/CareerGuide.Content.Tests/Lectures"), "*.md").Order().Select(File.ReadAllText),
     ];
 
     private static readonly string[] strangers =

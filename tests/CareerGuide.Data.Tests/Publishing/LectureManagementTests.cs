@@ -99,10 +99,10 @@ public abstract class LectureManagementTests(DatabaseProvider provider) : Conten
     public async Task One_form_sent_twice_makes_one_revision()
     {
         await PublishAsync("pipes", First, 0);
-        var by = TestLectures.Writer with { Submission = Guid.NewGuid() };
+        var author = TestLectures.Writer with { Submission = Guid.NewGuid() };
 
-        var once = await Database.PublisherAsync(p => p.PublishAsync("pipes", Second, 1, by, Cancellation));
-        var again = await Database.PublisherAsync(p => p.PublishAsync("pipes", Second, 1, by, Cancellation));
+        var once = await Database.PublisherAsync(p => p.PublishAsync("pipes", Second, 1, author, Cancellation));
+        var again = await Database.PublisherAsync(p => p.PublishAsync("pipes", Second, 1, author, Cancellation));
 
         Assert.Equal(2, Assert.IsType<PublishOutcome.Published>(once).Number);
         Assert.Equal(2, Assert.IsType<PublishOutcome.Published>(again).Number);
@@ -164,7 +164,7 @@ public abstract class LectureManagementTests(DatabaseProvider provider) : Conten
         Write("lectures/more.md", First.Replace("Data Engineer", "Tester"));
         var before = await ContentsAsync();
 
-        var report = await Database.PublisherAsync(p => p.ImportAsync(ContentFolder.Read(Content), TestLectures.Writer, rehearse: true, Cancellation));
+        var report = await Database.PublisherAsync(p => p.ImportAsync(ContentFolder.Read(Content), TestLectures.Writer, dryRun: true, Cancellation));
 
         Assert.Equal((ImportOutcome.Updated, First, Second), Of(report, "pipes"));
         Assert.Equal((ImportOutcome.Created, (string?)null, First.Replace("Data Engineer", "Tester")), Of(report, "more"));
@@ -213,7 +213,7 @@ public abstract class LectureManagementTests(DatabaseProvider provider) : Conten
         var content = await LectureArchive.ReadAsync(zip, new UploadBudget(), Cancellation);
         Assert.Null(content.Fault);
 
-        return await database.PublisherAsync(p => p.ImportUploadAsync(content.Texts, TestLectures.Writer, rehearse: false, Cancellation));
+        return await database.PublisherAsync(p => p.ImportUploadAsync(content.Texts, TestLectures.Writer, dryRun: false, Cancellation));
     }
 
     private static Task<List<string>> TextsAsync(CareerGuide.Data.Tests.Support.TestDatabase database) => database.UseAsync(db => (

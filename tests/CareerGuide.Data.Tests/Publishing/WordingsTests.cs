@@ -108,7 +108,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
 
         Assert.Equal(["wordings.yaml", "lectures/castle.md"], archive.Texts.Select(t => t.File.Path));
         Assert.Empty(archive.Ignored);
-        var taken = await Database.PublisherAsync(p => p.ImportUploadAsync(archive.Texts, TestLectures.Writer, rehearse: true, Cancellation));
+        var taken = await Database.PublisherAsync(p => p.ImportUploadAsync(archive.Texts, TestLectures.Writer, dryRun: true, Cancellation));
         Assert.All(taken, t => Assert.IsType<PublishOutcome.Unchanged>(t.Outcome));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Tests.Support;
+using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests.Search;
@@ -228,13 +229,13 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         Write("lectures/data-roles.md", Sample.DataRoles);
 
         foreach (var lecture in new[] { "roles-de-datos", "cloud-careers", "hospital-roles" })
-            Write($"lectures/{lecture}.md", File.ReadAllText(Sample.PathTo("tests", "CareerGuide.Content.Tests", "Lectures", lecture + ".md")));
+            Write($"lectures/{lecture}.md", File.ReadAllText(Repository.PathTo("tests", "CareerGuide.Content.Tests", "Lectures", lecture + ".md")));
 
         await ImportAsync();
     }
 
     private static IEnumerable<(string Query, string First)> DocumentedQueries() =>
-        from line in File.ReadLines(Sample.PathTo("docs", "search.md"))
+        from line in File.ReadLines(Repository.PathTo("docs", "search.md"))
         where line.StartsWith("| ", StringComparison.Ordinal)
         let cells = line.Split(" | ")
         where cells.Length == 3 && cells[1].Contains(": ", StringComparison.Ordinal)
@@ -242,7 +243,7 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
 
     /// <summary>A sample that is always there, and all of the collection where that is.</summary>
     private static IEnumerable<string> NaughtyTexts() =>
-        new[] { Sample.PathTo("tests", "CareerGuide.Content.Tests", "Samples", "naughty.json"), Sample.Corpus("naughty", "blns.json") }
+        new[] { Repository.PathTo("tests", "CareerGuide.Content.Tests", "Samples", "naughty.json"), Repository.Corpus("naughty", "blns.json") }
             .OfType<string>()
             .SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!);
 }

@@ -35,7 +35,7 @@ public sealed class SecondStepTests : IDisposable
         var owner = Person.At(site);
         AssertLeadsTo("/account/second-step?back=", await owner.EnterAsync(Ada));
         var refused = await AssertFaultAsync(await StepAsync(owner, CodeNow(key)), "too many wrong codes");
-        site.Time.Advance(AccountSignIn.LongestCodeLock);
+        site.Time.Advance(AccountSignIn.MaxCodeLock);
         Assert.Matches(new Regex(@"\d\d:\d\d UTC", RegexOptions.None, TimeSpan.FromSeconds(1)), refused.QuerySelector(".error-summary")!.TextContent);
         AssertLeadsTo("/account/second-step?back=", await owner.EnterAsync(Ada));
         AssertLeadsTo("/instructor", await StepAsync(owner, CodeNow(key)));

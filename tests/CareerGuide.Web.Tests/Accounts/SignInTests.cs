@@ -26,7 +26,7 @@ public sealed class SignInTests : IDisposable
 
         var regained = (int)(TimeProvider.System.GetElapsedTime(began) / SignInLimits.OneMore) + 1;
         var turnedAway = answers.Where(a => a.StatusCode == HttpStatusCode.TooManyRequests).ToList();
-        Assert.Equal(AccountSignIn.MostTries, site.TriedOnAccounts);
+        Assert.Equal(AccountSignIn.MaxAttempts, site.TriedOnAccounts);
         Assert.InRange(answers.Count - turnedAway.Count, SignInLimits.AtOnce, SignInLimits.AtOnce + regained);
         Assert.All(turnedAway, a => Assert.NotNull(a.Headers.RetryAfter));
     }

@@ -1,3 +1,4 @@
+using CareerGuide.Tests;
 using CareerGuide.Web.Hosting;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Tests.Support;

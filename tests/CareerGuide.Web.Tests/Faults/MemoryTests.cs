@@ -34,7 +34,7 @@ public sealed class MemoryTests : IAsyncLifetime
     {
         var stranger = Person.At(serving);
         await stranger.SeeAsync("/account/sign-in"); // for the cookie of its form, which anybody gets
-        var form = new byte[LongFormLimits.MostBytes];
+        var form = new byte[LongFormLimits.MaxBytes];
         Array.Fill(form, (byte)'a');
         "markdown="u8.CopyTo(form);
         await SendAsync(stranger, form[..(MiB / 2)]);

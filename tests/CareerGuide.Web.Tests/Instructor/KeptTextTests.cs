@@ -110,7 +110,7 @@ public sealed class KeptTextTests : IAsyncLifetime
         ada.LoseSession();
         var limits = site.Services.GetRequiredService<LongFormLimits>();
         var busy = await Task.WhenAll(Enumerable.Range(0, LongFormLimits.AtOnce).Select(_ => limits.AcquireAsync(new DefaultHttpContext()).AsTask()));
-        var line = Enumerable.Range(0, LongFormLimits.MostInLine).Select(_ => limits.AcquireAsync(new DefaultHttpContext()).AsTask()).ToList();
+        var line = Enumerable.Range(0, LongFormLimits.MaxQueued).Select(_ => limits.AcquireAsync(new DefaultHttpContext()).AsTask()).ToList();
 
         var refused = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', 2 * TextDecoder.MaxBytes)), Cancellation);
         var answered = await ada.Client.PostAsync(Desk.Editor, Encoded(Text), Cancellation);
@@ -141,7 +141,7 @@ public sealed class KeptTextTests : IAsyncLifetime
         await ada.OpenAsync();
         ada.LoseSession();
 
-        var answer = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', LongFormLimits.MostBytes)), Cancellation);
+        var answer = await ada.Client.PostAsync(Desk.Editor, Encoded(new string('x', LongFormLimits.MaxBytes)), Cancellation);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("413", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public sealed class KeptTextTests : IAsyncLifetime
     public async Task Whoever_is_signed_in_may_send_a_form_of_the_greatest_size()
     {
         var editor = await ada.OpenAsync();
-        var text = new string('<', (LectureFormLimitsAttribute.Most / 3) - 10_000);
+        var text = new string('<', (LectureFormLimitsAttribute.MaxBytes / 3) - 10_000);
 
         var answer = await ada.KeepAsync(editor, text);
 

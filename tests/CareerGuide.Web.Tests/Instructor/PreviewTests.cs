@@ -6,6 +6,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

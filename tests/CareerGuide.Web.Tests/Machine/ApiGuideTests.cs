@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Machine;

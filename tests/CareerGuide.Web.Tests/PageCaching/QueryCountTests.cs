@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Tests.PageCaching;
 /// <summary>However much there is, a page asks the database as often: never once for each row.</summary>
 public sealed class QueryCountTests
 {
-    private const int MostForOnePage = 40;
+    private const int MaxForOnePage = 40;
 
     private static readonly string[] Addresses =
     [
@@ -24,7 +24,7 @@ public sealed class QueryCountTests
         var (few, many) = (await CountAsync(small), await CountAsync(large));
 
         Assert.Equal(few, many);
-        Assert.All(few, page => Assert.InRange(page.Value, 0, MostForOnePage));
+        Assert.All(few, page => Assert.InRange(page.Value, 0, MaxForOnePage));
     }
 
     [Fact]

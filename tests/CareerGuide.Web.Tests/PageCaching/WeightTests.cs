@@ -5,8 +5,8 @@ namespace CareerGuide.Web.Tests.PageCaching;
 
 public sealed class WeightTests(DataRolesSite site) : IClassFixture<DataRolesSite>
 {
-    private const int MostBytes = 45_000;
-    private const int MostRequests = 5;
+    private const int MaxBytes = 45_000;
+    private const int MaxRequests = 5;
 
     [Theory]
     [InlineData("/")]
@@ -24,8 +24,8 @@ public sealed class WeightTests(DataRolesSite site) : IClassFixture<DataRolesSit
         foreach (var part in parts)
             bytes += await BytesAsync(part);
 
-        Assert.InRange(parts.Count + 1, 1, MostRequests);
-        Assert.InRange(bytes, 1, MostBytes);
+        Assert.InRange(parts.Count + 1, 1, MaxRequests);
+        Assert.InRange(bytes, 1, MaxBytes);
     }
 
     private async Task<int> BytesAsync(string address)

@@ -226,7 +226,7 @@ public sealed class FacetTests(FacetTests.HarbourSite site) : IClassFixture<Face
 
     [Fact]
     public void Every_facet_has_words_for_the_interface() =>
-        Assert.Empty(FacetTable.Kinds.Where(kind => FacetWords.Find(kind.Key) is null).Select(kind => kind.Key));
+        Assert.Empty(FacetTable.Kinds.Where(kind => FacetText.Find(kind.Key) is null).Select(kind => kind.Key));
 
     private static ParsedLecture Read(string markdown, string path) => LectureParser.Parse(markdown, path, SiteVocabulary.Empty);
 

@@ -116,7 +116,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
     [Fact]
     public async Task Of_very_many_slugs_the_first_are_looked_up()
     {
-        var skills = await SkillsAsync([.. Enumerable.Range(1, FormerAddresses.MostSlugs - 1).Select(n => $"s{n}"), "python", "sql"]);
+        var skills = await SkillsAsync([.. Enumerable.Range(1, FormerAddresses.MaxSlugs - 1).Select(n => $"s{n}"), "python", "sql"]);
 
         Assert.Equal(["python"], skills.Known);
     }

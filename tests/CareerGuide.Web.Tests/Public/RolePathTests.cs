@@ -15,7 +15,7 @@ public sealed class RolePathTests
         var way = RoleTransition.Between(needs, from, to);
         var items = way.CarriesOver.Concat(way.Higher).Concat(way.New).ToList();
 
-        Assert.Equal(to.Counted.Select(n => n.Key).Order(), items.Select(i => i.Wanted.Key).Order());
+        Assert.Equal(to.Counted.Select(n => n.Key).Order(), items.Select(i => i.Need.Key).Order());
         Assert.Equal(items.Count, way.Needs);
         Assert.Equal(items.Sum(i => i.Cost), way.Cost);
     });
@@ -35,8 +35,8 @@ public sealed class RolePathTests
     {
         var had = from.Counted.SelectMany(n => n.Skills).Select(s => s.Slug).ToHashSet();
 
-        Assert.All(RoleTransition.Between(needs, from, to).New, i => Assert.False(i.Wanted.MetBy(had)));
-        Assert.All(RoleTransition.Between(needs, from, to).CarriesOver, i => Assert.True(i.Wanted.MetBy(had)));
+        Assert.All(RoleTransition.Between(needs, from, to).New, i => Assert.False(i.Need.MetBy(had)));
+        Assert.All(RoleTransition.Between(needs, from, to).CarriesOver, i => Assert.True(i.Need.MetBy(had)));
     });
 
     [Fact]

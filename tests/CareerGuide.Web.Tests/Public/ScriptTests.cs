@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Public;

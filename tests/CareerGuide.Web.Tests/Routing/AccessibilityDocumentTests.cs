@@ -1,3 +1,4 @@
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Routing;

@@ -1,4 +1,6 @@
 using System.Net;
+using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Tests.Public;
 using CareerGuide.Web.Tests.Support;
 
@@ -77,6 +79,19 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public void The_table_of_public_addresses_has_every_page_that_is_always_there()
+    {
+        string[] answersToQuestions = ["/search/suggest", "/api/v1/search", "/openapi/v1.json", "/favicon.ico", "/health/live", "/health/ready"];
+        var pages = SiteEndpoint.AllOf(site)
+            .Where(e => e.Method == HttpMethod.Get && !e.IsFile && !e.Pattern.Contains('{', StringComparison.Ordinal) && !PrivateAddresses.Include(e.Pattern))
+            .Select(e => e.Pattern);
+
+        Assert.Equal(
+            PublicAddresses.Fixed.Select(a => a.Path).Except(["/favicon.svg"]).Order(StringComparer.Ordinal),
+            pages.Except(answersToQuestions).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

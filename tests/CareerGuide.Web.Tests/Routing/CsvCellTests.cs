@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerGuide.Tests;
 using CareerGuide.Web.Infrastructure.Formats;
 using CareerGuide.Web.Tests.Support;
 

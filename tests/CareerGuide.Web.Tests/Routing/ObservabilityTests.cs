@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Tests;
 using CareerGuide.Web.Infrastructure.Logging;
 using CareerGuide.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -57,7 +57,7 @@ public sealed class CostLimitTests : IDisposable
         while (Limiter.AttemptAcquire(Costly("127.0.0.1")) is { IsAcquired: true } lease)
             busy.Add(lease);
 
-        var line = Enumerable.Range(0, RateLimits.MostInLine).Select(_ => Limiter.AcquireAsync(Costly("127.0.0.1"), 1, Cancellation).AsTask()).ToList();
+        var line = Enumerable.Range(0, RateLimits.MaxQueued).Select(_ => Limiter.AcquireAsync(Costly("127.0.0.1"), 1, Cancellation).AsTask()).ToList();
 
         Assert.Equal(StatusCodes.Status429TooManyRequests, (await AskAsync("127.0.0.1", "/search")).Response.StatusCode);
         Assert.Equal(StatusCodes.Status200OK, (await AskAsync("127.0.0.1", "/roles")).Response.StatusCode);

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Security;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Security;

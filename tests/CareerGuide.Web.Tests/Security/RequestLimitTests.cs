@@ -20,11 +20,11 @@ public sealed class RequestLimitTests : IDisposable
 
     public static TheoryData<string, string, string, string, HttpStatusCode> TooMuch => new()
     {
-        { "GET", "/search?q=" + new string('x', RequestLimits.MostOfTarget), "", "", HttpStatusCode.RequestUriTooLong },
-        { "GET", "/api/v1/search?q=" + new string('x', RequestLimits.MostOfTarget), "", "", HttpStatusCode.RequestUriTooLong },
-        { "GET", "/roles", new string('x', RequestLimits.MostOfHeaders), "", HttpStatusCode.RequestHeaderFieldsTooLarge },
-        { "GET", "/api/v1/roles", new string('x', RequestLimits.MostOfHeaders), "", HttpStatusCode.RequestHeaderFieldsTooLarge },
-        { "POST", "/account/sign-in", "", new string('x', RequestLimits.MostOfBody + 1), HttpStatusCode.RequestEntityTooLarge },
+        { "GET", "/search?q=" + new string('x', RequestLimits.MaxTargetLength), "", "", HttpStatusCode.RequestUriTooLong },
+        { "GET", "/api/v1/search?q=" + new string('x', RequestLimits.MaxTargetLength), "", "", HttpStatusCode.RequestUriTooLong },
+        { "GET", "/roles", new string('x', RequestLimits.MaxHeaderBytes), "", HttpStatusCode.RequestHeaderFieldsTooLarge },
+        { "GET", "/api/v1/roles", new string('x', RequestLimits.MaxHeaderBytes), "", HttpStatusCode.RequestHeaderFieldsTooLarge },
+        { "POST", "/account/sign-in", "", new string('x', RequestLimits.MaxBodyBytes + 1), HttpStatusCode.RequestEntityTooLarge },
         { "POST", "/account/sign-in", "", string.Join('&', Enumerable.Range(0, 2000).Select(n => $"f{n}=1")), HttpStatusCode.BadRequest },
         { "POST", "/account/sign-in", "", new string('k', 10_000) + "=1", HttpStatusCode.BadRequest },
         { "POST", "/csp-reports", "", new string(' ', 20_000), HttpStatusCode.RequestEntityTooLarge },
@@ -48,7 +48,7 @@ public sealed class RequestLimitTests : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/roles");
 
-        for (var n = 0; n <= RequestLimits.MostHeaders; n++)
+        for (var n = 0; n <= RequestLimits.MaxHeaderCount; n++)
             request.Headers.TryAddWithoutValidation($"X-{n}", "1");
 
         var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class RequestLimitTests : IDisposable
     [Fact]
     public async Task A_form_that_holds_a_lecture_may_be_larger()
     {
-        using var form = new FormUrlEncodedContent([new("markdown", new string('ä', RequestLimits.MostOfBody / 2))]);
+        using var form = new FormUrlEncodedContent([new("markdown", new string('ä', RequestLimits.MaxBodyBytes / 2))]);
         await client.GetAsync("/account/sign-in", TestContext.Current.CancellationToken); // the browser now has the cookie of a form
 
         var answer = await client.PostAsync("/instructor/lectures/data-roles/edit", form, TestContext.Current.CancellationToken);

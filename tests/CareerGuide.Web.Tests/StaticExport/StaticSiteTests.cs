@@ -43,7 +43,7 @@ public sealed class StaticSiteTests(StaticSite files) : IClassFixture<StaticSite
     public void Scripts_and_style_sheets_find_what_they_ask_for()
     {
         Assert.All(
-            ["js/know.js", "js/my-skills.js", "js/suggest.js", "js/find.js", "needs.json", "search.json", "fonts/ofl.txt"],
+            ["js/my-skills-store.js", "js/my-skills.js", "js/suggest.js", "js/static-search.js", "needs.json", "search.json", "fonts/ofl.txt"],
             name => Assert.Contains(name, files.First));
         Assert.Contains("/fonts/", Text(Assert.Single(files.First.Keys, n => n.StartsWith("css/site.", StringComparison.Ordinal) && n.EndsWith(".css", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains(files.First.Keys, name => name.StartsWith("fonts/", StringComparison.Ordinal) && name.EndsWith(".woff2", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CareerGuide.Tests;
 
 namespace CareerGuide.Web.Tests.Support;
 

@@ -1,3 +1,5 @@
+using CareerGuide.Tests;
+
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>Lectures that sites of tests are made from.</summary>

@@ -1,3 +1,5 @@
+using CareerGuide.Tests;
+
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>Addresses made to lead off a site: some of each kind, and a whole collection where it stands in a folder <c>shared</c> above.</summary>

@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CareerGuide.Tests;
 using Microsoft.AspNetCore.Http;
 
 namespace CareerGuide.Web.Tests.Support;
@@ -23,7 +24,7 @@ public sealed partial class SafeAnswer
     /// <summary>What the fields and the summary of a form have only where something is wrong.</summary>
     private const string OfFormErrors = "div[autofocus] div[tabindex] input[aria-invalid]";
 
-    private const int MostTold = 40;
+    private const int MaxShown = 40;
 
     private readonly List<(string Request, string Fault)> faults = [];
     private readonly HashSet<string> vocabulary = [.. OfLectures.Split(' '), .. OfFormErrors.Split(' ')];
@@ -37,7 +38,7 @@ public sealed partial class SafeAnswer
     }
 
     /// <summary>What was wrong with any answer: of each fault one request.</summary>
-    public void AssertSafe() => Assert.True(faults.Count == 0, $"{faults.Count} answers were unsafe:\n{string.Join('\n', faults.DistinctBy(f => f.Fault).Take(MostTold).Select(f => $"{f.Request} {f.Fault}"))}");
+    public void AssertSafe() => Assert.True(faults.Count == 0, $"{faults.Count} answers were unsafe:\n{string.Join('\n', faults.DistinctBy(f => f.Fault).Take(MaxShown).Select(f => $"{f.Request} {f.Fault}"))}");
 
     public void Learn(IDocument harmless) => vocabulary.UnionWith(WordsOf(harmless));
 

@@ -141,7 +141,7 @@ internal static partial class BulletLines
     /// </summary>
     private sealed class NumberedPoint
     {
-        private const int LeastIndent = 2;
+        private const int MinIndent = 2;
 
         /// <summary>Where the point begins, and where its text does; none is open where the text begins at 0.</summary>
         private int indent, content;
@@ -156,7 +156,7 @@ internal static partial class BulletLines
             if (own <= indent || content == 0)
                 return Open(text, own);
 
-            if (missing == 0 && own >= indent + LeastIndent && own < content && (IsBullet(text) || text.StartsWith("1. ")))
+            if (missing == 0 && own >= indent + MinIndent && own < content && (IsBullet(text) || text.StartsWith("1. ")))
                 missing = content - own;
 
             return missing;

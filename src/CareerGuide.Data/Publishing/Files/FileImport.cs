@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing.Files;
 
 /// <summary>Applies the five rules to the files of one import.</summary>
-/// <param name="areKept">
+/// <param name="isContentFolder">
 /// Whether the files are the content folder's. Others are no part of the site once they are taken in: nothing is remembered of them,
 /// so that the next start neither misses them nor takes an older file of the folder for a change.
 /// </param>
-internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bool areKept)
+internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bool isContentFolder)
 {
     private readonly List<DocumentImport> documents = [];
 
@@ -77,8 +77,8 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
 
     private async Task<ImportOutcome> TakeAsync(OpenDocument document, string? file, CancellationToken cancellation)
     {
-        var last = areKept ? document.Row.FileText : await LastFromFilesAsync(document, cancellation);
-        var decision = FileMergePolicy.Decide(file, last, document.Published, areKept ? document.Origin : last);
+        var last = isContentFolder ? document.Row.FileText : await LastFromFilesAsync(document, cancellation);
+        var decision = FileMergePolicy.Decide(file, last, document.Published, isContentFolder ? document.Origin : last);
 
         if (decision is FileDecision.KeepSite)
             return ImportOutcome.Unchanged;
@@ -91,7 +91,7 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
             _ => Settle(document),
         };
 
-        if (areKept)
+        if (isContentFolder)
             document.Row.FileText = file;
 
         return outcome;
@@ -133,7 +133,7 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
 
     private ImportOutcome Propose(OpenDocument document, string? file)
     {
-        if (!areKept)
+        if (!isContentFolder)
             return ImportOutcome.Conflicting;
 
         change.Propose(document, file);
@@ -143,7 +143,7 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
 
     private ImportOutcome Settle(OpenDocument document)
     {
-        if (areKept)
+        if (isContentFolder)
             change.Settle(document);
 
         return ImportOutcome.Unchanged;

@@ -17,7 +17,7 @@ internal static class RoleRenames
     private const double Enough = 0.5;
 
     /// <summary>What more roles than this have said of them for the first time tells none of them apart.</summary>
-    private const int MostSharing = 50;
+    private const int MaxSharing = 50;
 
     /// <returns>Old slug and new slug of each.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
@@ -73,7 +73,7 @@ internal static class RoleRenames
     private static List<(RenameCandidate Claim, double Agreement)> Pairs(List<RoleLines> old, List<RoleLines> gained)
     {
         var byLine = gained.SelectMany(r => r.Lines, (role, line) => (role, line)).GroupBy(l => l.line, l => l.role)
-            .Where(roles => roles.Count() <= MostSharing)
+            .Where(roles => roles.Count() <= MaxSharing)
             .SelectMany(roles => roles, (roles, role) => (Line: roles.Key, Role: role))
             .ToLookup(l => l.Line, l => l.Role);
 

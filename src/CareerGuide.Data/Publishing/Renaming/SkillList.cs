@@ -9,7 +9,7 @@ namespace CareerGuide.Data.Publishing.Renaming;
 internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<SkillListLine> Lines)
 {
     /// <summary>Lists longer than this are not compared: the time for it grows with their square.</summary>
-    private const int MostLines = 2_000;
+    private const int MaxLines = 2_000;
 
     public static SkillList Of(string lecture, Role role) => new(lecture, role.Slug, [.. role.Skills.Select(line => new SkillListLine(
         line.Text, [.. line.Names.Select(SkillSlug.Of)], [.. line.Members.Select(m => SkillSlug.Of(m.Name))]))]);
@@ -44,7 +44,7 @@ internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<Skil
     /// </summary>
     public IEnumerable<(string Skill, string? Now, bool SameMembers)> ComparedWith(SkillList other)
     {
-        var places = Lines.Count <= MostLines && other.Lines.Count <= MostLines
+        var places = Lines.Count <= MaxLines && other.Lines.Count <= MaxLines
             ? LineAlignment.Of(Lines.Select(l => l.Text), other.Lines.Select(l => l.Text)).ToDictionary()
             : [];
 

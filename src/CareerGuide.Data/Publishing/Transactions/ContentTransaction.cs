@@ -24,11 +24,11 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private ContentVersion? version;
     private bool textsHaveChanged;
 
-    private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author by, DateTime now)
+    private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author author, DateTime now)
     {
         this.db = db;
         this.memory = memory;
-        this.by = by;
+        this.by = author;
         this.now = now;
     }
 
@@ -41,9 +41,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
     public static async Task<ContentTransaction> BeginAsync(
-        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author by, CancellationToken cancellation)
+        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, CancellationToken cancellation)
     {
-        var change = new ContentTransaction(db, memory, by, time.Now());
+        var change = new ContentTransaction(db, memory, author, time.Now());
 
         try
         {

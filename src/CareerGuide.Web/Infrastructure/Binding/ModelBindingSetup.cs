@@ -16,7 +16,7 @@ public static class ModelBindingSetup
     /// nothing has; the framework would make it null. A form that cannot be read, or has a word where a number belongs, is refused before
     /// any action has to do without it.
     /// </summary>
-    public static void Set(MvcOptions mvc)
+    public static void Configure(MvcOptions mvc)
     {
         var route = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
         mvc.ValueProviderFactories.Remove(route);

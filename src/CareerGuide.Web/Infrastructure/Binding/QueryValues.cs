@@ -14,7 +14,7 @@ public static class QueryValues
         [.. query[key].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     /// <summary>A value as a note names it: somebody may have sent a whole page.</summary>
-    public static string Told(string value) => value.Length <= LongestTold ? value : Summary.Of(value)[..LongestTold] + "…";
+    public static string Quote(string value) => value.Length <= MaxQuotedLength ? value : Summary.Of(value)[..MaxQuotedLength] + "…";
 
-    private const int LongestTold = 60;
+    private const int MaxQuotedLength = 60;
 }

@@ -22,7 +22,7 @@ public sealed class ProxyOptions : IValidatableObject
         where !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _)
         select new ValidationResult($"Proxy:Known has \"{proxy}\"; it must be addresses or networks, as 127.0.0.1, 10.0.0.0/8.");
 
-    public void Set(ForwardedHeadersOptions forwarded)
+    public void Configure(ForwardedHeadersOptions forwarded)
     {
         forwarded.ForwardedHeaders = Known.Length > 0
             ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost

@@ -16,7 +16,7 @@ public sealed class SiteOptions : IValidatableObject
     public string PublicAddress { get; set; } = "";
 
     /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
-    public bool AsFiles { get; set; }
+    public bool IsStaticExport { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

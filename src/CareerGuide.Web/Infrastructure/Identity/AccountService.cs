@@ -34,7 +34,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     /// <returns>The link to give to the new person; null where the address has an account.</returns>
-    public async Task<NewLink?> InviteAsync(Author by, string email, string name, AccountRole role)
+    public async Task<NewLink?> InviteAsync(Author author, string email, string name, AccountRole role)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
         var account = New(email, name, role);
@@ -43,7 +43,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
             return null;
 
         var link = await links.MakeAsync(LinkPurpose.Invitation, account.Id);
-        await trail.NoteAsync(by, AuditAction.Invited, email, Named(role));
+        await trail.NoteAsync(author, AuditAction.Invited, email, Named(role));
         await all.CommitAsync();
 
         return link;
@@ -51,7 +51,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
 
     /// <summary>A link to get in again; for somebody who has never been in, the invitation anew.</summary>
     /// <returns>Null where there is no such account, or it is disabled.</returns>
-    public async Task<NewLink?> MakeLinkAsync(Author by, string email)
+    public async Task<NewLink?> MakeLinkAsync(Author author, string email)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
 
@@ -60,7 +60,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
 
         var purpose = account is { PasswordHash: null, SignedInAt: null } ? LinkPurpose.Invitation : LinkPurpose.Recovery;
         var link = await links.MakeAsync(purpose, account.Id);
-        await trail.NoteAsync(by, AuditAction.Invited, email, purpose == LinkPurpose.Recovery ? "recovery link" : "new invitation link");
+        await trail.NoteAsync(author, AuditAction.Invited, email, purpose == LinkPurpose.Recovery ? "recovery link" : "new invitation link");
         await all.CommitAsync();
 
         return link;
@@ -68,7 +68,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
 
     /// <summary>A new link for the first administrator.</summary>
     /// <returns>Null where somebody has an account.</returns>
-    public async Task<NewLink?> MakeSetupLinkAsync(Author by)
+    public async Task<NewLink?> MakeSetupLinkAsync(Author author)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
 
@@ -76,7 +76,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
             return null;
 
         var link = await links.MakeAsync(LinkPurpose.Setup, accountId: null);
-        await trail.NoteAsync(by, AuditAction.SetupLinkMade, "");
+        await trail.NoteAsync(author, AuditAction.SetupLinkMade, "");
         await all.CommitAsync();
 
         return link;
@@ -135,27 +135,27 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         return account;
     }
 
-    public Task<AccountOutcome> DisableAsync(Author by, string email) => ChangeAsync(by, email, AuditAction.AccountDisabled, "", account =>
+    public Task<AccountOutcome> DisableAsync(Author author, string email) => ChangeAsync(author, email, AuditAction.AccountDisabled, "", account =>
     {
         account.DisabledAt ??= time.GetUtcNow().UtcDateTime;
     });
 
     /// <summary>The link that is out for somebody lets nobody in any more.</summary>
     /// <returns>Whether there was one.</returns>
-    public async Task<bool> WithdrawLinkAsync(Author by, string email)
+    public async Task<bool> WithdrawLinkAsync(Author author, string email)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
 
         if (await accounts.FindByEmailAsync(email) is not { } account || await links.RetireAsync(account.Id) == 0)
             return false;
 
-        await trail.NoteAsync(by, AuditAction.LinkWithdrawn, account.Email!);
+        await trail.NoteAsync(author, AuditAction.LinkWithdrawn, account.Email!);
         await all.CommitAsync();
 
         return true;
     }
 
-    public Task<AccountOutcome> EnableAsync(Author by, string email) => ChangeAsync(by, email, AuditAction.AccountEnabled, "", account =>
+    public Task<AccountOutcome> EnableAsync(Author author, string email) => ChangeAsync(author, email, AuditAction.AccountEnabled, "", account =>
     {
         account.DisabledAt = null;
         account.LockoutEnd = null;
@@ -164,10 +164,10 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         account.CodesLockedUntil = null;
     });
 
-    public Task<AccountOutcome> ChangeRoleAsync(Author by, string email, AccountRole role) =>
-        ChangeAsync(by, email, AuditAction.RoleChanged, Named(role), account => account.Role = role);
+    public Task<AccountOutcome> ChangeRoleAsync(Author author, string email, AccountRole role) =>
+        ChangeAsync(author, email, AuditAction.RoleChanged, Named(role), account => account.Role = role);
 
-    private async Task<AccountOutcome> ChangeAsync(Author by, string email, AuditAction action, string details, Action<Account> change)
+    private async Task<AccountOutcome> ChangeAsync(Author author, string email, AuditAction action, string details, Action<Account> change)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
 
@@ -191,7 +191,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
             await AccountSignIn.UniversityBlock(db, account.Id).ExecuteDeleteAsync();
 
         await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
-        await trail.NoteAsync(by, action, email, details);
+        await trail.NoteAsync(author, action, email, details);
         await all.CommitAsync();
 
         return AccountOutcome.Done;

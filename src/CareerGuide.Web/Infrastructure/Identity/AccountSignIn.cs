@@ -31,15 +31,15 @@ public sealed class AccountSignIn(
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
-    public const int MostTries = 5;
+    public const int MaxAttempts = 5;
 
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
     /// <summary>Each wrong code beyond the first ones doubles the wait, up to this.</summary>
-    public static readonly TimeSpan LongestCodeLock = TimeSpan.FromHours(4);
+    public static readonly TimeSpan MaxCodeLock = TimeSpan.FromHours(4);
 
     /// <summary>What a browser's session says since when its person is known for sure.</summary>
-    private const string Proved = "proved";
+    private const string ReauthenticatedAt = "proved";
 
     private const string Codes = "TimeCodes", LastStep = "LastStep", Blocked = "Blocked";
 
@@ -127,32 +127,32 @@ public sealed class AccountSignIn(
         var now = time.GetUtcNow();
         await GiveTriesBackAsync(account);
         await links.RetireAsync(account.Id); // who is in needs none, and somebody else may have it
-        await SignInAsync(account, new AuthenticationProperties { Items = { [Proved] = Sortable(now.ToUnixTimeSeconds()) } });
+        await SignInAsync(account, new AuthenticationProperties { Items = { [ReauthenticatedAt] = Sortable(now.ToUnixTimeSeconds()) } });
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
         await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
     }
 
     /// <summary>Somebody who is signed in has shown again that it is they.</summary>
-    public async Task ProveAsync(Account account)
+    public async Task ReauthenticateAsync(Account account)
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        session.Properties!.Items[Proved] = Sortable(time.GetUtcNow().ToUnixTimeSeconds());
+        session.Properties!.Items[ReauthenticatedAt] = Sortable(time.GetUtcNow().ToUnixTimeSeconds());
         await SignInAsync(account, session.Properties);
     }
 
     /// <summary>Whether this session's person has signed in, or shown again that it is they, in the last minutes.</summary>
-    public async Task<bool> HasProvedAsync()
+    public async Task<bool> HasRecentSignInAsync()
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
 
-        return HasProved(session.Properties, ProofLasts);
+        return SignedInWithin(session.Properties, ProofLasts);
     }
 
     /// <summary>Whether a session of these properties may still be used.</summary>
-    public bool IsSessionFresh(AuthenticationProperties session) => HasProved(session, SessionLasts);
+    public bool IsSessionFresh(AuthenticationProperties session) => SignedInWithin(session, SessionLasts);
 
-    private bool HasProved(AuthenticationProperties? session, TimeSpan within) =>
-        session?.Items.TryGetValue(Proved, out var at) == true
+    private bool SignedInWithin(AuthenticationProperties? session, TimeSpan within) =>
+        session?.Items.TryGetValue(ReauthenticatedAt, out var at) == true
         && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < within;
 
@@ -256,7 +256,7 @@ public sealed class AccountSignIn(
     {
         var id = account?.Id ?? 0; // asks the same where there is no account
 
-        for (var n = 0; n <= MostTries; n++)
+        for (var n = 0; n <= MaxAttempts; n++)
         {
             var now = time.GetUtcNow();
             var state = await db.Users.Where(a => a.Id == id).Select(a => new { a.AccessFailedCount, a.LockoutEnd }).SingleOrDefaultAsync();
@@ -264,7 +264,7 @@ public sealed class AccountSignIn(
             if (state is null || state.LockoutEnd > now)
                 return null;
 
-            var isLast = state.AccessFailedCount + 1 >= MostTries;
+            var isLast = state.AccessFailedCount + 1 >= MaxAttempts;
             DateTimeOffset? until = isLast ? now + Lock : null;
             var count = isLast ? 0 : state.AccessFailedCount + 1;
             var taken = await db.Users
@@ -283,7 +283,7 @@ public sealed class AccountSignIn(
         if (own.LockedUntil is { } until)
         {
             await db.Users.Where(a => a.Id == account.Id && a.LockoutEnd == until).ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.AccessFailedCount, MostTries - 1).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
+                set => set.SetProperty(a => a.AccessFailedCount, MaxAttempts - 1).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
         }
         else
         {
@@ -297,7 +297,7 @@ public sealed class AccountSignIn(
     /// <summary>Counts a code before it is looked at, in the same way. Signing in by other means does not set this count back.</summary>
     private async Task<bool> TakeCodeTryAsync(Account account)
     {
-        for (var n = 0; n <= MostTries; n++)
+        for (var n = 0; n <= MaxAttempts; n++)
         {
             var now = time.GetUtcNow().UtcDateTime;
             var state = await db.Users.Where(a => a.Id == account.Id).Select(a => new { a.FailedCodes, a.CodesLockedUntil }).SingleAsync();
@@ -320,9 +320,9 @@ public sealed class AccountSignIn(
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedCodes, count).SetProperty(a => a.CodesLockedUntil, until)) == 1;
 
     /// <summary>None for the first four, then 15 minutes, doubled with each further code. In a day 14 codes are looked at.</summary>
-    private static TimeSpan? CodeLockAfter(int count) => count < MostTries
+    private static TimeSpan? CodeLockAfter(int count) => count < MaxAttempts
         ? null
-        : TimeSpan.FromTicks(Math.Min(Lock.Ticks << Math.Min(count - MostTries, 8), LongestCodeLock.Ticks));
+        : TimeSpan.FromTicks(Math.Min(Lock.Ticks << Math.Min(count - MaxAttempts, 8), MaxCodeLock.Ticks));
 
     /// <summary>An account that is linked to somebody else there is not theirs, even if they have its address now.</summary>
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>

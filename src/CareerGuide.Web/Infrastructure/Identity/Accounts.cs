@@ -23,12 +23,12 @@ public static class Accounts
         // One name and one set of keys for all instances, so that a form of one may be sent to another.
         services.AddDataProtection().SetApplicationName("CareerGuide").PersistKeysToDbContext<CareerGuideDb>();
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(Set);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(Configure);
         services.AddSingleton<AccountPasswords>();
         services.AddSingleton<IPasswordHasher<Account>>(all => all.GetRequiredService<AccountPasswords>());
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordValidator<Account>>(all => all.GetRequiredService<PasswordRules>()); // before Identity adds its own
-        services.AddIdentityCore<Account>(Set)
+        services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<CareerGuideDb>()
             .AddUserStore<AccountStore>()
             .AddSignInManager<AccountSignIn>()
@@ -39,7 +39,7 @@ public static class Accounts
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
-        services.Configure<IdentityPasskeyOptions>(Set);
+        services.Configure<IdentityPasskeyOptions>(Configure);
         services.AddScoped<OneTimeLinkService>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
@@ -51,46 +51,46 @@ public static class Accounts
             .AddPolicy(Policies.Administrator, Policies.For(AccountRole.Administrator))
             .SetFallbackPolicy(Policies.For(AccountRole.Instructor));
 
-        services.AddAntiforgery(Set);
-        services.Configure<CookieTempDataProviderOptions>(Set);
+        services.AddAntiforgery(Configure);
+        services.Configure<CookieTempDataProviderOptions>(Configure);
         services.AddSingleton<CookieTempDataProvider>().AddSingleton<ITempDataProvider, StatusCookie>(); // before MVC adds its own
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
     }
 
-    private static void Set(AntiforgeryOptions forgery)
+    private static void Configure(AntiforgeryOptions forgery)
     {
         forgery.Cookie = new HostCookie("form", SameSiteMode.Strict);
         forgery.SuppressXFrameOptionsHeader = true; // every answer has a stricter one already
     }
 
     /// <summary>What a status message travels in. Lax, because one comes back from the university by way of its site.</summary>
-    private static void Set(CookieTempDataProviderOptions data) => data.Cookie = new HostCookie("status", SameSiteMode.Lax);
+    private static void Configure(CookieTempDataProviderOptions data) => data.Cookie = new HostCookie("status", SameSiteMode.Lax);
 
-    private static void Set(IdentityOptions identity)
+    private static void Configure(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
         identity.User.AllowedUserNameCharacters = ""; // any that an e-mail address may have
-        identity.Lockout.MaxFailedAccessAttempts = AccountSignIn.MostTries;
+        identity.Lockout.MaxFailedAccessAttempts = AccountSignIn.MaxAttempts;
         identity.Lockout.DefaultLockoutTimeSpan = AccountSignIn.Lock;
     }
 
     /// <summary>A passkey alone lets somebody in, so the device has to ask who uses it; and it is found without an address being typed.</summary>
-    private static void Set(IdentityPasskeyOptions passkey)
+    private static void Configure(IdentityPasskeyOptions passkey)
     {
         passkey.UserVerificationRequirement = "required";
         passkey.ResidentKeyRequirement = "required";
     }
 
     /// <summary>The session comes along with a link from elsewhere; what is between two steps of signing in never does, but from a university.</summary>
-    private static void Set(IdentityCookiesBuilder cookies)
+    private static void Configure(IdentityCookiesBuilder cookies)
     {
-        cookies.ApplicationCookie!.Configure(Set);
+        cookies.ApplicationCookie!.Configure(Configure);
         cookies.TwoFactorUserIdCookie!.Configure(step => step.Cookie = new HostCookie("second-step", SameSiteMode.Strict));
         cookies.TwoFactorRememberMeCookie!.Configure(device => device.Cookie = new HostCookie("known-device", SameSiteMode.Strict));
         cookies.ExternalCookie!.Configure(external => external.Cookie = new HostCookie("elsewhere", SameSiteMode.Lax));
     }
 
-    private static void Set(CookieAuthenticationOptions session)
+    private static void Configure(CookieAuthenticationOptions session)
     {
         session.Cookie = new HostCookie("session", SameSiteMode.Lax);
         session.ExpireTimeSpan = Session;

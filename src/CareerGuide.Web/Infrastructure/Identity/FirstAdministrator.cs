@@ -55,6 +55,6 @@ public sealed class FirstAdministrator(
         return origin;
     }
 
-    /// <param name="Told">The line to print, by the addresses that the site listens on.</param>
-    public sealed record Invitation(Func<IEnumerable<string>, string> Told);
+    /// <param name="Describe">The line to print, by the addresses that the site listens on.</param>
+    public sealed record Invitation(Func<IEnumerable<string>, string> Describe);
 }

@@ -15,7 +15,7 @@ public sealed class RequireRecentSignInAttribute(string? page = null) : Attribut
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        if (await context.HttpContext.RequestServices.GetRequiredService<AccountSignIn>().HasProvedAsync())
+        if (await context.HttpContext.RequestServices.GetRequiredService<AccountSignIn>().HasRecentSignInAsync())
             await next();
         else
             context.Result = new RedirectResult($"/account/prove?back={Uri.EscapeDataString(page ?? context.HttpContext.Request.Path.ToUriComponent())}");

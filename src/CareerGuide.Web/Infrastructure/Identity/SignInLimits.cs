@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
 /// How often one address of the network may try to get in. Together with <see cref="AccountSignIn"/>, which locks an account after
-/// <see cref="AccountSignIn.MostTries"/> wrong tries, of a thousand guesses only a few are looked at.
+/// <see cref="AccountSignIn.MaxAttempts"/> wrong tries, of a thousand guesses only a few are looked at.
 /// </summary>
 public static class SignInLimits
 {

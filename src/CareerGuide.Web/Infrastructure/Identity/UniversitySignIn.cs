@@ -17,10 +17,10 @@ public static class UniversitySignIn
     public static void AddUniversitySignIn(this IServiceCollection services, UniversityOptions settings)
     {
         if (settings.IsUsed)
-            services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Set(provider, settings));
+            services.AddAuthentication().AddOpenIdConnect(Scheme, settings.Name, provider => Configure(provider, settings));
     }
 
-    private static void Set(OpenIdConnectOptions provider, UniversityOptions settings)
+    private static void Configure(OpenIdConnectOptions provider, UniversityOptions settings)
     {
         provider.Authority = settings.Authority;
         provider.ClientId = settings.ClientId;

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Infrastructure.PageCaching;
 internal readonly record struct PageKey(string Scheme, string Host, string Path, string Query)
 {
     /// <summary>Longer queries are answered but not kept.</summary>
-    private const int LongestQuery = 512;
+    private const int MaxQueryLength = 512;
 
     /// <summary>The key of a request without a query.</summary>
     public static PageKey Of(HttpRequest request, bool knowsItsAddress) => knowsItsAddress
@@ -23,7 +23,7 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
 
         var query = QueryOf(request.Query, page.Query);
 
-        return query.Length > LongestQuery ? null : Of(request, knowsItsAddress) with { Query = query };
+        return query.Length > MaxQueryLength ? null : Of(request, knowsItsAddress) with { Query = query };
     }
 
     private static string QueryOf(IQueryCollection query, string names)

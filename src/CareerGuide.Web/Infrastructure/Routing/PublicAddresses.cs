@@ -7,25 +7,57 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>Which paths of the site have a page, for links that lectures make to them.</summary>
+/// <summary>An address that exists whatever the lectures say.</summary>
+/// <param name="IsListed">Whether the sitemap lists it; what is in its collection is listed behind it.</param>
+/// <param name="IsLinked">Whether a page links to it; the static export asks for the others by name.</param>
+public sealed record PublicAddress(string Path, bool IsListed = false, bool IsLinked = true);
+
+/// <summary>The addresses below <paramref name="Path"/>, one for each slug and ending.</summary>
+/// <param name="ApiPath">Where the API has the same; null where it has not.</param>
+public sealed record PublicAddressGroup(string Path, string[] Endings, string? ApiPath = null)
+{
+    public bool Contains(string path) => path.StartsWith(Path, StringComparison.Ordinal) && !System.IO.Path.HasExtension(path);
+
+    public string ApiAddress(string path) => ApiPath + path[Path.Length..];
+}
+
+/// <summary>The public addresses of the site: what sitemap, link check, static export and tests go by.</summary>
 public static class PublicAddresses
 {
-    private static readonly string[] Always =
+    public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json"], "/api/v1/roles/");
+    public static readonly PublicAddressGroup Skills = new("/skills/", ["", ".md", ".json"], "/api/v1/skills/");
+    public static readonly PublicAddressGroup Lectures = new("/lectures/", ["", ".md", ".json"], "/api/v1/lectures/");
+    public static readonly PublicAddressGroup Comparisons = new("/compare/", ["", ".csv", ".json"], "/api/v1/comparisons/");
+
+    public static IReadOnlyList<PublicAddressGroup> Groups { get; } = [Roles, Skills, Lectures, Comparisons];
+
+    /// <summary>In the order of the sitemap.</summary>
+    public static IReadOnlyList<PublicAddress> Fixed { get; } =
     [
-        "/", "/roles", "/skills", "/compare", "/compare.csv", "/compare.json", "/workflow", "/workflow.svg", "/guidance", "/paths", "/lectures",
-        "/search", "/print", "/print.md", "/print.json", "/about", "/accessibility", "/privacy", "/feed.atom", "/sitemap.xml",
+        new("/", IsListed: true),
+        new("/roles", IsListed: true),
+        new("/compare", IsListed: true), new("/compare.csv"), new("/compare.json"),
+        new("/workflow", IsListed: true), new("/workflow.svg"),
+        new("/guidance", IsListed: true),
+        new("/search", IsListed: true),
+        new("/skills", IsListed: true),
+        new("/paths", IsListed: true),
+        new("/lectures", IsListed: true),
+        new("/print", IsListed: true), new("/print.md"), new("/print.json"),
+        new("/about", IsListed: true), new("/accessibility", IsListed: true), new("/privacy", IsListed: true),
+        new("/feed.atom"),
+        new("/sitemap.xml", IsLinked: false), new("/robots.txt", IsLinked: false), new("/favicon.svg", IsLinked: false),
+        new("/needs.json", IsLinked: false), new("/search.json", IsLinked: false),
+        new("/api/v1/roles", IsLinked: false), new("/api/v1/skills", IsLinked: false), new("/api/v1/comparisons", IsLinked: false),
+        new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
     ];
-
-    private static readonly string[] Endings = ["", ".md", ".json"];
-
-    private static readonly string[] TableEndings = ["", ".csv", ".json"];
 
     public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, CancellationToken cancellation)
     {
         var paths = await db.KnownAsync(cancellation);
 
         return await SiteHealth.LoadAsync(
-            db, memory, path => paths.Contains(CareerGuide.Web.Infrastructure.Routing.CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
+            db, memory, path => paths.Contains(CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
     }
 
     /// <summary>All of them but the ways from role to role; those that lead to another too.</summary>
@@ -39,19 +71,19 @@ public static class PublicAddresses
 
         return new HashSet<string>(
         [
-            .. Always,
-            .. Under("/roles/", roles, former[AddressKind.Role]),
-            .. Under("/skills/", skills, former[AddressKind.Skill]),
-            .. Under("/lectures/", lectures, former[AddressKind.Lecture]),
-            .. comparisons.SelectMany(slug => TableEndings, (slug, ending) => $"/compare/{slug}{ending}"),
+            .. Fixed.Select(a => a.Path),
+            .. Under(Roles, roles, former[AddressKind.Role]),
+            .. Under(Skills, skills, former[AddressKind.Skill]),
+            .. Under(Lectures, lectures, former[AddressKind.Lecture]),
+            .. Under(Comparisons, comparisons, []),
         ]);
     }
 
     /// <summary>The present slugs, and the former ones that lead to one of them.</summary>
-    private static IEnumerable<string> Under(string folder, List<string> slugs, IEnumerable<FormerAddress> former) =>
+    private static IEnumerable<string> Under(PublicAddressGroup collection, List<string> slugs, IEnumerable<FormerAddress> former) =>
         from slug in slugs.Concat(former.Where(f => slugs.Contains(f.LeadsTo)).Select(f => f.Slug))
-        from ending in Endings
-        select folder + slug + ending;
+        from ending in collection.Endings
+        select collection.Path + slug + ending;
 
     private static bool IsWayBetween(string path, ISet<string> paths) =>
         path.Split('/') is ["", "paths", var from, var to] && paths.Contains($"/roles/{from}") && paths.Contains($"/roles/{to}");

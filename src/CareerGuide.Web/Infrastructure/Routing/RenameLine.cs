@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Infrastructure.Routing;
 public static class RenameLine
 {
     /// <summary>A rename as start-up and commands tell it, so that one understood wrongly is seen.</summary>
-    public static string Told(this Rename rename) =>
+    public static string Describe(this Rename rename) =>
         $"{rename.Kind} “{rename.FormerName}” is now “{rename.Name}”; {AddressOf(rename)} leads there.";
 
     private static string AddressOf(Rename rename) => rename.Kind switch

@@ -25,7 +25,7 @@ public static class RateLimits
 
     public const int ReportsOfOneAddress = 30;
 
-    public const int MostInLine = 1_000;
+    public const int MaxQueued = 1_000;
 
     private static readonly TimeSpan OneMoreReport = TimeSpan.FromMinutes(1);
 
@@ -64,7 +64,7 @@ public static class RateLimits
             });
 
     private static RateLimitPartition<string> OfAll(HttpContext context) => IsCostly(context.GetEndpoint())
-        ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = AtTheSameTime, QueueLimit = MostInLine })
+        ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = AtTheSameTime, QueueLimit = MaxQueued })
         : RateLimitPartition.GetNoLimiter("");
 
     private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -11,18 +11,18 @@ namespace CareerGuide.Web.Infrastructure.Security;
 public static class RequestLimits
 {
     /// <summary>The address with its query: 10,000 characters of any script may be searched for, and what is too long is cut, not refused.</summary>
-    public const int MostOfTarget = 100 * 1024;
+    public const int MaxTargetLength = 100 * 1024;
 
     /// <summary>Of all headers together.</summary>
-    public const int MostOfHeaders = 32 * 1024;
+    public const int MaxHeaderBytes = 32 * 1024;
 
-    public const int MostHeaders = 100;
+    public const int MaxHeaderCount = 100;
 
     /// <summary>Of what is sent, where the address does not say itself that it takes more.</summary>
-    public const int MostOfBody = 1024 * 1024;
+    public const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>Of what is sent before anybody reads it: a connection that waits for its turn holds no more.</summary>
-    private const int MostInWaiting = 256 * 1024;
+    private const int MaxQueued = 256 * 1024;
 
     /// <summary>Browsers send headers at once; who takes longer holds on to a connection.</summary>
     public static readonly TimeSpan HeadersTime = TimeSpan.FromSeconds(15);
@@ -32,13 +32,13 @@ public static class RequestLimits
     /// <summary>A slow phone sends a thousand times as much.</summary>
     private static readonly MinDataRate Slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
-    public static void Set(KestrelServerLimits limits)
+    public static void Configure(KestrelServerLimits limits)
     {
-        limits.MaxRequestLineSize = MostOfTarget + (28 * 1024);
-        limits.MaxRequestHeadersTotalSize = 2 * MostOfHeaders;
-        limits.MaxRequestHeaderCount = 2 * MostHeaders;
-        limits.MaxRequestBodySize = MostOfBody;
-        limits.MaxRequestBufferSize = MostInWaiting;
+        limits.MaxRequestLineSize = MaxTargetLength + (28 * 1024);
+        limits.MaxRequestHeadersTotalSize = 2 * MaxHeaderBytes;
+        limits.MaxRequestHeaderCount = 2 * MaxHeaderCount;
+        limits.MaxRequestBodySize = MaxBodyBytes;
+        limits.MaxRequestBufferSize = MaxQueued;
         limits.RequestHeadersTimeout = HeadersTime;
         limits.KeepAliveTimeout = IdleTime;
         limits.MinRequestBodyDataRate = Slowest;
@@ -59,7 +59,7 @@ public static class RequestLimits
 
     private static int? Refusal(HttpContext context)
     {
-        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > MostOfTarget)
+        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > MaxTargetLength)
             return StatusCodes.Status414UriTooLong;
 
         if (HasTooManyHeaders(context.Request.Headers))
@@ -81,9 +81,9 @@ public static class RequestLimits
             }
         }
 
-        return count > MostHeaders || size > MostOfHeaders;
+        return count > MaxHeaderCount || size > MaxHeaderBytes;
     }
 
     private static long MostOfBodyAt(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize ?? long.MaxValue : MostOfBody;
+        endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize ?? long.MaxValue : MaxBodyBytes;
 }

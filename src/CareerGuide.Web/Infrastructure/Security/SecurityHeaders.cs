@@ -30,12 +30,12 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site) => site.Use((context, next) =>
     {
-        context.Response.OnStarting(Set, context);
+        context.Response.OnStarting(Apply, context);
 
         return next(context);
     });
 
-    private static Task Set(object state)
+    private static Task Apply(object state)
     {
         var context = (HttpContext)state;
 

@@ -1,7 +1,7 @@
 // Nothing typed is lost: within half a second it is in this browser, within four on the server, and until the server has said
 // so the page says that it has not. A save that fails is tried again until it succeeds.
 
-import { keep, forget, hold } from './editor-kept.js';
+import { keep, forget, hold } from './draft-store.js';
 
 const afterTyping = 2000, atMost = 4000, here = 400, presenceEvery = 60_000;
 const waits = [2000, 4000, 8000, 15_000, 30_000];

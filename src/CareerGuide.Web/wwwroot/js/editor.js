@@ -5,7 +5,7 @@ import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
 import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
-import { forget, whenLeftBehind } from './editor-kept.js';
+import { forget, whenLeftBehind } from './draft-store.js';
 
 const form = document.querySelector('form[data-editor]');
 const field = form.elements.markdown;

@@ -1,6 +1,6 @@
 // The panel of what I know: a link to share, a file to keep, a file to take in, and one step to forget it all.
 
-import { all, address, set } from './know.js';
+import { all, address, set } from './my-skills-store.js';
 
 const panel = document.querySelector('[data-my-skills]');
 const part = name => panel.querySelector(`[data-part=${name}]`);

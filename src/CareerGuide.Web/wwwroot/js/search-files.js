@@ -1,6 +1,6 @@
 // Shows what is found on the page of the search, where the site is files and no server makes that page.
 
-import { find, load } from './find.js';
+import { find, load } from './static-search.js';
 
 const mostOfKind = 20;
 const longest = 220;

@@ -14,7 +14,7 @@
 
   const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
 
-  const turn = () => {
+  const toggle = () => {
     const theme = isDark() ? 'light' : 'dark';
     if ((theme === 'dark') === dark.matches) {
       delete root.dataset.theme;
@@ -28,7 +28,7 @@
   addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('.theme-switch');
     const show = () => button.setAttribute('aria-pressed', isDark());
-    button.addEventListener('click', () => { turn(); show(); });
+    button.addEventListener('click', () => { toggle(); show(); });
     dark.addEventListener('change', show);
     button.hidden = false;
     show();
@@ -41,7 +41,7 @@
 
   // What I know: at once where something is known or an address brings it along, else with the first tick.
   const loadKnow = async () => {
-    const know = await import('./know.js');
+    const know = await import('./my-skills-store.js');
     if (document.querySelector('[data-my-skills]')) await import('./my-skills.js');
     return know;
   };
@@ -68,7 +68,7 @@
 
       const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
       const know = await loadKnow();
-      if (used.dataset.skill) know.turn(used.dataset.skill);
+      if (used.dataset.skill) know.toggle(used.dataset.skill);
       else if (used.name === 'know') know.set(ticked);
       else if (event.type === 'change') used.dispatchEvent(new Event('change'));
     };

@@ -6,7 +6,7 @@ const suggestions = async (text, request) => {
     const answer = await fetch(`/search/suggest?q=${encodeURIComponent(text)}`, request);
     if (answer.ok && answer.headers.get('content-type')?.includes('json')) return (await answer.json()).suggestions;
     if (answer.status !== 404) throw new TypeError();
-    files = await import('./find.js');
+    files = await import('./static-search.js');
   }
   return files.suggest(text);
 };

@@ -46,7 +46,7 @@ public sealed class OneTimeLinksController(OneTimeLinkService links, AccountServ
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
 
-        return View("Dead", new DeadLinkPage());
+        return View("Expired", new ExpiredLinkPage());
     }
 
     private OneTimePage PageFor(OneTimeLink link, OneTimeForm form) =>

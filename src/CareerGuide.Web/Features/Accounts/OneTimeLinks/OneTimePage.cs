@@ -23,7 +23,7 @@ public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string P
 }
 
 /// <summary>Shown alike for a link that was used, is too old, was replaced, or never was.</summary>
-public sealed record DeadLinkPage : PrivatePage
+public sealed record ExpiredLinkPage : PrivatePage
 {
     public override string Title => "This link does not work any more";
 

@@ -19,7 +19,7 @@ public sealed class ProfileController(
 {
     private const int RecoveryCodes = 10;
 
-    private const int MostPasskeys = 20;
+    private const int MaxPasskeys = 20;
 
     [HttpGet("/account")]
     public async Task<IActionResult> Index()
@@ -66,11 +66,11 @@ public sealed class ProfileController(
     }
 
     [HttpGet("/account/prove")]
-    public async Task<IActionResult> Prove(string? back) => View(ProvePageOf(await MeAsync(), back));
+    public async Task<IActionResult> Reauthenticate(string? back) => View(ReauthenticatePageOf(await MeAsync(), back));
 
     [HttpPost("/account/prove")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> Prove([FromForm] ProveForm form)
+    public async Task<IActionResult> Reauthenticate([FromForm] ReauthenticateForm form)
     {
         var account = await MeAsync();
 
@@ -78,30 +78,30 @@ public sealed class ProfileController(
             ModelState.AddModelError(nameof(form.Password), "That is not your password. After five wrong tries an account rests for 15 minutes.");
 
         if (!ModelState.IsValid)
-            return View(ProvePageOf(account, form.Back));
+            return View(ReauthenticatePageOf(account, form.Back));
 
-        await signIn.ProveAsync(account);
+        await signIn.ReauthenticateAsync(account);
 
         return LocalRedirect(Local(form.Back));
     }
 
     [HttpPost("/account/prove/passkey-options")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> ProveOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
+    public async Task<IActionResult> ReauthenticateOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
 
     [HttpPost("/account/prove/passkey")]
     [EnableRateLimiting(SignInLimits.Policy)]
-    public async Task<IActionResult> ProveByPasskey([FromForm] string? credential, [FromForm] string? back)
+    public async Task<IActionResult> ReauthenticateByPasskey([FromForm] string? credential, [FromForm] string? back)
     {
         var account = await MeAsync();
 
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { } found || found.Id != account.Id)
         {
             ModelState.AddModelError("passkey", "That is not a passkey of this account. Use another one.");
-            return View(nameof(Prove), ProvePageOf(account, back));
+            return View(nameof(Reauthenticate), ReauthenticatePageOf(account, back));
         }
 
-        await signIn.ProveAsync(account);
+        await signIn.ReauthenticateAsync(account);
 
         return LocalRedirect(Local(back));
     }
@@ -231,8 +231,8 @@ public sealed class ProfileController(
         if (!ModelState.IsValid)
             return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
 
-        if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
-            return await PasskeyErrorAsync(account, form, $"An account has at most {MostPasskeys} passkeys. Remove one first.");
+        if ((await accounts.GetPasskeysAsync(account)).Count >= MaxPasskeys)
+            return await PasskeyErrorAsync(account, form, $"An account has at most {MaxPasskeys} passkeys. Remove one first.");
 
         if (await signIn.AttestedAsync(form.Credential ?? "", account) is not { } passkey)
             return await PasskeyErrorAsync(account, form, "The device's answer could not be used. Try again.");
@@ -288,7 +288,7 @@ public sealed class ProfileController(
         return View("RecoveryCodes", new RecoveryCodesPage([.. codes!]));
     }
 
-    private async Task<MyAccountPage> PageOfAsync(Account account, NameForm form) => new(
+    private async Task<ProfilePage> PageOfAsync(Account account, NameForm form) => new(
         form,
         account.Email!,
         account.PasswordHash is not null,
@@ -299,8 +299,8 @@ public sealed class ProfileController(
         Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
     };
 
-    private ProvePage ProvePageOf(Account account, string? back) =>
-        new(new ProveForm { Back = Local(back) }, account.Email!, account.PasswordHash is not null);
+    private ReauthenticatePage ReauthenticatePageOf(Account account, string? back) =>
+        new(new ReauthenticateForm { Back = Local(back) }, account.Email!, account.PasswordHash is not null);
 
     private static PasswordPage PasswordPageOf(Account account) =>
         new(new PasswordForm(), account.Email!, account.TwoFactorEnabled ? PasswordRules.MinLengthBeforeSecondStep : PasswordRules.MinLength);

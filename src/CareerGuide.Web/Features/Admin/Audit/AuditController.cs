@@ -12,7 +12,7 @@ public sealed class AuditController(CareerGuideDb db) : Controller
     private const int Size = 100;
 
     /// <summary>A spreadsheet opens no more than a million rows, and nobody reads more than this; dates narrow it down.</summary>
-    private const int MostInCsv = 100_000;
+    private const int MaxCsvRows = 100_000;
 
     [HttpGet("/admin/audit")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -29,7 +29,7 @@ public sealed class AuditController(CareerGuideDb db) : Controller
     [HttpGet("/admin/audit.csv")]
     public async Task<IActionResult> Table(CancellationToken cancellation)
     {
-        var entries = await AuditQuery.Asked(Request.Query).Of(db.AuditEntries).Take(MostInCsv).ToListAsync(cancellation);
+        var entries = await AuditQuery.Asked(Request.Query).Of(db.AuditEntries).Take(MaxCsvRows).ToListAsync(cancellation);
 
         return File(
             Csv.Of([["When (UTC)", "Who", "What", "Of what", "More"], .. entries.Select(Row)]),
@@ -38,5 +38,5 @@ public sealed class AuditController(CareerGuideDb db) : Controller
     }
 
     private static string[] Row(AuditEntry entry) =>
-        [Iso8601.Format(entry.At), AuditWords.Who(entry), AuditWords.Of(entry.Action), entry.Subject, entry.Details];
+        [Iso8601.Format(entry.At), AuditActionText.Who(entry), AuditActionText.Of(entry.Action), entry.Subject, entry.Details];
 }

@@ -80,7 +80,7 @@ public sealed record AuditQuery(string Who, AuditAction? Action, string Subject,
     }
 }
 
-public static class AuditWords
+public static class AuditActionText
 {
     /// <summary>The name in words: <c>SignedInElsewhere</c> is <c>Signed in elsewhere</c>.</summary>
     public static string Of(AuditAction action)

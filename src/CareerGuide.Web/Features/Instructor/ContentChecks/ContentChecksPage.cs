@@ -20,7 +20,7 @@ public sealed record ContentChecksPage(IReadOnlyList<FindingGroup> Findings, IRe
 public sealed record FindingGroup(FindingKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, string> Titles)
 {
     /// <summary>So many of one kind are shown; whoever has more begins with these.</summary>
-    public const int Most = 100;
+    public const int MaxShown = 100;
 
     public FindingWords Words => FindingWords.Of(Kind);
 }

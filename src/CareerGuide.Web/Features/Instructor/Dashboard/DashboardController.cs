@@ -15,7 +15,7 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 /// <summary>Where those who write begin: all lectures with their state, and what might need a hand.</summary>
 public sealed class DashboardController(CareerGuideDb db, Publisher publisher, PerContentVersion<SiteHealth> health) : Controller
 {
-    private const int MostUnanswered = 20;
+    private const int MaxUnanswered = 20;
 
     [HttpGet("/instructor")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
             [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
             [.. drafts.Where(d => d.IsMine && !slugs.Contains(d.Slug))],
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
-                .Take(MostUnanswered).ToListAsync(cancellation),
+                .Take(MaxUnanswered).ToListAsync(cancellation),
             known.Findings.CountBy(f => f.Kind).ToDictionary(),
             User.IsAdministrator()));
     }

@@ -32,7 +32,7 @@ public sealed class EditorController(
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
     private const string Wordings = "/instructor/wordings";
-    private const int MostMoved = 20;
+    private const int MaxMoved = 20;
 
     /// <summary>In TempData: the former slugs of what a text has renamed.</summary>
     private const string Moved = "Moved";
@@ -108,7 +108,7 @@ public sealed class EditorController(
         return form.Action switch
         {
             EditorForm.Publish => await PublishAsync(page, cancellation),
-            EditorForm.Rehearse => Show(await RehearsedAsync(page, cancellation)),
+            EditorForm.Preview => Show(await RehearsedAsync(page, cancellation)),
             EditorForm.Both => Show(page with
             {
                 IsUnsaved = true,
@@ -145,7 +145,7 @@ public sealed class EditorController(
     [HttpPost(Lecture + "/rehearse")]
     [HttpPost(Glossary + "/rehearse")]
     [HttpPost(Wordings + "/rehearse")]
-    public async Task<IActionResult> Rehearse([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
+    public async Task<IActionResult> Preview([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>
         await DocumentAsync(slug, cancellation) is { } document
             ? PartialView("_Changes", await RehearsedAsync(new EditorPage(document, form), cancellation))
             : NotFound();
@@ -240,7 +240,7 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, form.Window, cancellation);
 
         if (renames.Count > 0)
-            TempData[Moved] = renames.Take(MostMoved).Select(rename => rename.FormerSlug).ToArray();
+            TempData[Moved] = renames.Take(MaxMoved).Select(rename => rename.FormerSlug).ToArray();
 
         return this.RedirectWithSuccess(InstructorAddresses.Edit(document.Slug), message);
     }
@@ -262,7 +262,7 @@ public sealed class EditorController(
 
         return page with
         {
-            Rehearsal = rehearsal,
+            Preview = rehearsal,
             Reading = rehearsal.Outcome is PublishOutcome.Refused ? await ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation) : null,
         };
     }

@@ -9,7 +9,7 @@ public sealed record EditorForm
 {
     public const string Check = "check";
 
-    public const string Rehearse = "rehearse";
+    public const string Preview = "rehearse";
 
     public const string Publish = "publish";
 

@@ -41,7 +41,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
     public bool IsRefused { get; init; }
 
     /// <summary>What publishing would change; null before it is asked for.</summary>
-    public PublishPreview? Rehearsal { get; init; }
+    public PublishPreview? Preview { get; init; }
 
     /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
     public EditConflict? Conflict { get; init; }
@@ -108,7 +108,7 @@ public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Cho
         var chosen = reading.Instructions.For(entry.Text)?.Value;
         var role = entry.TakenFor == ReadAs.Role ? reading.Lecture?.Roles.FirstOrDefault(role => role.Line == entry.Line) : null;
 
-        return new OutlineRow(entry, ReadingWords.Of(entry, chosen, role), chosen, canChoose);
+        return new OutlineRow(entry, OutlineText.Of(entry, chosen, role), chosen, canChoose);
     }
 }
 
@@ -116,13 +116,13 @@ public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Cho
 public sealed record ReadingView(LectureLink Link, TextReading Reading)
 {
     /// <summary>For so many headings there is a choice: more would be a page that no browser likes.</summary>
-    public const int MostChoices = 200;
+    public const int MaxHeadings = 200;
 
     public Lecture? Lecture => Reading.Lecture;
 
     /// <summary>The headings of a lecture, in their order.</summary>
     public IReadOnlyList<OutlineRow> Outline =>
-        [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MostChoices))];
+        [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MaxHeadings))];
 
     /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
     public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
@@ -150,7 +150,7 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
     public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
-        .Select(kind => Counted(CountOf(role, kind), FacetWords.Of(kind).One, FacetWords.Of(kind).Many))
+        .Select(kind => Counted(CountOf(role, kind), FacetText.Of(kind).One, FacetText.Of(kind).Many))
         .Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
 
     private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch

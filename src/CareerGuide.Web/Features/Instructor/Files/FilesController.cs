@@ -16,15 +16,15 @@ namespace CareerGuide.Web.Features.Instructor.Files;
 public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOptions<ContentOptions> content) : Controller
 {
     /// <summary>Of an upload, as it is sent.</summary>
-    private const int MostBytes = 12 * 1024 * 1024;
+    private const int MaxUploadBytes = 12 * 1024 * 1024;
 
     private const string TooSlow = "The upload takes too long to look through. Send fewer lectures at a time.";
 
     /// <summary>For an upload to be looked through: until then nobody else can publish.</summary>
-    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxUploadTime = TimeSpan.FromSeconds(30);
 
     /// <summary>The same once more, written as text in a form.</summary>
-    private const int MostInForm = 2 * MostBytes;
+    private const int MaxFormBytes = 2 * MaxUploadBytes;
 
     [HttpGet("/instructor/files")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await FilesAsync(cancellation));
@@ -32,7 +32,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     [HttpPost("/instructor/files/import")]
     public async Task<IActionResult> Import(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), rehearse: false, cancellation);
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), dryRun: false, cancellation);
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
         return this.RedirectWithSuccess(
@@ -51,12 +51,12 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     /// <summary>Only says what would happen; the form that it answers with holds the texts for <see cref="ApplyUpload"/>.</summary>
     [HttpPost("/instructor/files/upload")]
-    [RequestSizeLimit(MostBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    [RequestSizeLimit(MaxUploadBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MaxUploadBytes)]
     public async Task<IActionResult> Upload([FromForm] UploadForm form, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(LongestTime);
+        time.CancelAfter(MaxUploadTime);
 
         try
         {
@@ -71,21 +71,21 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     }
 
     [HttpPost("/instructor/files/take-in")]
-    [RequestSizeLimit(MostInForm)]
-    [RequestFormLimits(ValueLengthLimit = MostInForm)]
+    [RequestSizeLimit(MaxFormBytes)]
+    [RequestFormLimits(ValueLengthLimit = MaxFormBytes)]
     public async Task<IActionResult> ApplyUpload(string? bundle, string? seen, CancellationToken cancellation)
     {
         if (PendingUpload.Read(bundle, seen) is not { } texts)
             return await RefusedAsync("What was uploaded has got lost on the way. Choose the files again.", cancellation);
 
-        var taken = await publisher.ImportUploadAsync(texts, User.Author("Uploaded"), rehearse: false, cancellation);
+        var taken = await publisher.ImportUploadAsync(texts, User.Author("Uploaded"), dryRun: false, cancellation);
 
         return View(new TakenInPage(ImportPreviewRow.Of(taken)));
     }
 
     private async Task<UploadPage> RehearsedAsync(ArchiveContent brought, CancellationToken cancellation)
     {
-        var taken = await publisher.ImportUploadAsync(brought.Texts, User.Author(), rehearse: true, cancellation);
+        var taken = await publisher.ImportUploadAsync(brought.Texts, User.Author(), dryRun: true, cancellation);
         var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
 
         return new UploadPage(ImportPreviewRow.Of(taken), PendingUpload.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
@@ -100,7 +100,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), rehearse: true, cancellation);
+        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), dryRun: true, cancellation);
 
         return new FilesPage(new UploadForm(), ImportPreviewRow.Of(report.Documents), report.Guard);
     }

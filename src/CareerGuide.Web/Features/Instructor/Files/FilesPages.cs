@@ -25,9 +25,9 @@ public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> 
 }
 
 /// <summary>What publishing uploaded texts would do.</summary>
-/// <param name="Bundle">The texts again, for the form that publishes them.</param>
+/// <param name="Upload">The texts again, for the form that publishes them.</param>
 /// <param name="Ignored">Names of files that are no lectures.</param>
-public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Bundle, string Seen, IReadOnlyList<string> Ignored) : InstructorPage
+public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Upload, string Seen, IReadOnlyList<string> Ignored) : InstructorPage
 {
     public override string Title => "What the upload would change";
 
@@ -81,7 +81,7 @@ public sealed record ImportPreviewRow(
     private static ImportPreviewRow Of(DocumentImport import, DifferenceBudget budget) => Compared(budget, new(
         import.Path ?? import.Slug,
         import.Slug,
-        ImportWords.Of(import.Outcome),
+        ImportOutcomeText.Of(import.Outcome),
         import.Outcome == ImportOutcome.Unchanged,
         import.Before != import.After,
         [.. import.Diagnostics.Where(d => d.Severity == Severity.Error)],

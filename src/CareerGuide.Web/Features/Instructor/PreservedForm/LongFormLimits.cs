@@ -14,14 +14,14 @@ public sealed class LongFormLimits : IDisposable
     public const int AtOnce = 2;
 
     /// <summary>Three times what a lecture of the greatest length takes as it is sent.</summary>
-    public const int MostBytes = 3 * 3 * TextDecoder.MaxBytes;
+    public const int MaxBytes = 3 * 3 * TextDecoder.MaxBytes;
 
-    public const int MostInLine = 4;
+    public const int MaxQueued = 4;
 
     public const int OfOneAddress = 10;
 
     /// <summary>For a form to come in and be answered; a text of the greatest length needs 25 kB a second.</summary>
-    public static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan MaxTime = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan OneMore = TimeSpan.FromSeconds(10);
 
@@ -33,7 +33,7 @@ public sealed class LongFormLimits : IDisposable
     public void Dispose() => limiter.Dispose();
 
     private static RateLimitPartition<string> OfAll(HttpContext context) => RateLimitPartition.GetConcurrencyLimiter(
-        "", _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = MostInLine });
+        "", _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = MaxQueued });
 
     private static RateLimitPartition<string> OfAddress(HttpContext context) =>
         context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)

@@ -31,6 +31,6 @@ public sealed partial class PreserveFormOnDatabaseError(EndpointDataSource endpo
         && context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<PreservesFormAttribute>() is not null
         && browser.Sends(context);
 
-    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Method} {Route} was answered with 503: {Told}")]
-    private partial void LogTrouble(string method, string route, string told);
+    [LoggerMessage(LogEvents.DatabaseInTrouble, LogLevel.Error, "{Method} {Route} was answered with 503: {Reason}")]
+    private partial void LogTrouble(string method, string route, string reason);
 }

@@ -51,8 +51,8 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
     private async Task<int?> RefusalAsync() => Request.ContentLength switch
     {
         null => StatusCodes.Status411LengthRequired, // browsers always say it
-        > LongFormLimits.MostBytes => StatusCodes.Status413PayloadTooLarge,
-        > RequestLimits.MostOfBody when !await HasPlaceAsync() => StatusCodes.Status429TooManyRequests,
+        > LongFormLimits.MaxBytes => StatusCodes.Status413PayloadTooLarge,
+        > RequestLimits.MaxBodyBytes when !await HasPlaceAsync() => StatusCodes.Status429TooManyRequests,
         _ => null,
     };
 
@@ -68,7 +68,7 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
             return false;
         }
 
-        var end = new CancellationTokenSource(LongFormLimits.LongestTime);
+        var end = new CancellationTokenSource(LongFormLimits.MaxTime);
         end.Token.Register(HttpContext.Abort);
         Response.RegisterForDispose(end);
 

@@ -13,11 +13,11 @@ public sealed class SentForm : IDisposable
     private const string Text = "markdown";
 
     /// <summary>Of any field but the text.</summary>
-    private const int LongestOther = 4 * 1024;
+    private const int MaxOtherLength = 4 * 1024;
 
-    private const int LongestHeaders = 4 * 1024;
+    private const int MaxHeadersLength = 4 * 1024;
 
-    private const int LongestBoundary = 128;
+    private const int MaxBoundaryLength = 128;
 
     private readonly Dictionary<string, FieldBytes> fields = [];
 
@@ -66,8 +66,8 @@ public sealed class SentForm : IDisposable
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
 
-        return boundary.Length is > 0 and <= LongestBoundary
-            ? FillFromPartsAsync(new MultipartReader(boundary, request.Body) { HeadersLengthLimit = LongestHeaders }, names, cancellation)
+        return boundary.Length is > 0 and <= MaxBoundaryLength
+            ? FillFromPartsAsync(new MultipartReader(boundary, request.Body) { HeadersLengthLimit = MaxHeadersLength }, names, cancellation)
             : throw new InvalidDataException("The form does not say where its parts end.");
     }
 
@@ -86,6 +86,6 @@ public sealed class SentForm : IDisposable
         if ((name != Text && !names.Contains(name)) || fields.ContainsKey(name))
             return null;
 
-        return fields[name] = new FieldBytes(name == Text ? int.MaxValue : LongestOther);
+        return fields[name] = new FieldBytes(name == Text ? int.MaxValue : MaxOtherLength);
     }
 }

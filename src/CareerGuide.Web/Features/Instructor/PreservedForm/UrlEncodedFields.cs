@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 /// <param name="fieldFor">Where the value of a name goes; null where nobody asks for it.</param>
 public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
 {
-    private const int LongestName = 200;
+    private const int MaxNameLength = 200;
 
     private readonly List<byte> name = [];
     private FieldBytes? field;
@@ -95,7 +95,7 @@ public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
     {
         if (isInValue)
             field?.Add(value);
-        else if (name.Count < LongestName)
+        else if (name.Count < MaxNameLength)
             name.Add(value);
     }
 

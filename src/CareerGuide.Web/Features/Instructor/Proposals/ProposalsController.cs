@@ -18,7 +18,7 @@ namespace CareerGuide.Web.Features.Instructor.Proposals;
 public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) : Controller
 {
     /// <summary>So many lines of a text are named; whoever has more begins with these.</summary>
-    private const int MostErrors = 100;
+    private const int MaxErrors = 100;
 
     [HttpGet("/instructor/lectures/{slug}/proposal")]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellation)
@@ -43,8 +43,8 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
         if (page is null || page.Proposal != form.Proposal || DecisionOf(form, page) is not { } decision)
             return TooLate(document, page, written);
 
-        var by = User.Author("Settled with its file", form.Submission == Guid.Empty ? null : form.Submission);
-        var outcome = await publisher.ResolveProposalAsync(slug, form.Proposal, decision, form.StartedFrom, by, cancellation);
+        var author = User.Author("Settled with its file", form.Submission == Guid.Empty ? null : form.Submission);
+        var outcome = await publisher.ResolveProposalAsync(slug, form.Proposal, decision, form.StartedFrom, author, cancellation);
 
         return outcome switch
         {
@@ -79,7 +79,7 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
 
     private ViewResult Refused(ProposalPage page, PublishOutcome.Refused refused)
     {
-        foreach (var error in refused.Diagnostics.Where(d => d.Severity == Severity.Error).Take(MostErrors))
+        foreach (var error in refused.Diagnostics.Where(d => d.Severity == Severity.Error).Take(MaxErrors))
             ModelState.AddModelError(nameof(ProposalForm.Markdown), string.Create(CultureInfo.InvariantCulture, $"Line {error.Line}: {error.Message}"));
 
         return View("Index", page);

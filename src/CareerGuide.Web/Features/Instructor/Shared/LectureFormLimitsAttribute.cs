@@ -12,15 +12,15 @@ namespace CareerGuide.Web.Features.Instructor.Shared;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LectureFormLimitsAttribute : Attribute, IFilterFactory, IOrderedFilter, IRequestSizeLimitMetadata
 {
-    public const int Most = 9 * 2 * TextDecoder.MaxBytes;
+    public const int MaxBytes = 9 * 2 * TextDecoder.MaxBytes;
 
     /// <summary>Before the token is looked for in the form.</summary>
     public int Order => 900;
 
     public bool IsReusable => true;
 
-    public long? MaxRequestBodySize => Most;
+    public long? MaxRequestBodySize => MaxBytes;
 
     public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ((IFilterFactory)new RequestFormLimitsAttribute { ValueLengthLimit = Most, MultipartBodyLengthLimit = Most, BufferBodyLengthLimit = Most }).CreateInstance(serviceProvider);
+        ((IFilterFactory)new RequestFormLimitsAttribute { ValueLengthLimit = MaxBytes, MultipartBodyLengthLimit = MaxBytes, BufferBodyLengthLimit = MaxBytes }).CreateInstance(serviceProvider);
 }

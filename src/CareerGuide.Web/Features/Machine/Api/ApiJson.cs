@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Features.Machine.Api;
 /// <summary>How the site writes JSON: as <c>check --json</c> does.</summary>
 public static class ApiJson
 {
-    public static void Set(JsonSerializerOptions options)
+    public static void Configure(JsonSerializerOptions options)
     {
         options.WriteIndented = true;
         options.Encoder = LectureJson.Options.Encoder;

@@ -9,13 +9,13 @@ namespace CareerGuide.Web.Features.Machine.CspReports;
 [IgnoreAntiforgeryToken] // there is no form that could hold one, and nothing is changed
 public sealed class CspReportsController(ReportedViolations reports) : Controller
 {
-    private const int MostBytes = 16 * 1024;
+    private const int MaxBytes = 16 * 1024;
 
     private static readonly string[] Types = ["application/csp-report", "application/reports+json", "application/json"];
 
     /// <summary>Takes what older and newer browsers send: one report, or a list of them.</summary>
     [HttpPost("/csp-reports")]
-    [RequestSizeLimit(MostBytes)]
+    [RequestSizeLimit(MaxBytes)]
     [EnableRateLimiting(RateLimits.Reports)]
     public async Task<IActionResult> Take(CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
 
         var sent = await BytesAsync(cancellation);
 
-        if (sent.Length > MostBytes)
+        if (sent.Length > MaxBytes)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
 
         if (Json(sent) is not { } json)
@@ -42,7 +42,7 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
     /// <summary>What was sent; of too much, one byte more than is allowed.</summary>
     private async Task<ReadOnlyMemory<byte>> BytesAsync(CancellationToken cancellation)
     {
-        var bytes = new byte[MostBytes + 1];
+        var bytes = new byte[MaxBytes + 1];
         var read = await Request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
 
         return bytes.AsMemory(0, read);

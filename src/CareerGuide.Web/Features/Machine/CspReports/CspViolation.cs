@@ -13,15 +13,15 @@ public readonly record struct CspViolation(string Page, string Directive, string
 {
     private const string Other = "other";
 
-    private const int MostInReport = 20;
+    private const int MaxReports = 20;
 
-    private const int LongestWord = 60;
+    private const int MaxValueLength = 60;
 
     /// <summary>Those of a report in either form; whatever is no report is left out.</summary>
     public static IEnumerable<CspViolation> In(JsonElement sent) => sent.ValueKind switch
     {
         JsonValueKind.Object when Member(sent, "csp-report") is { } report => [Of(report, "document-uri", "effective-directive", "blocked-uri")],
-        JsonValueKind.Array => sent.EnumerateArray().Take(MostInReport)
+        JsonValueKind.Array => sent.EnumerateArray().Take(MaxReports)
             .Where(report => Text(report, "type") == "csp-violation")
             .Select(report => Member(report, "body"))
             .OfType<JsonElement>()
@@ -42,7 +42,7 @@ public readonly record struct CspViolation(string Page, string Directive, string
 
     /// <summary>Only what can be written into a log without a second thought.</summary>
     private static string Word(string? text) =>
-        text is { Length: > 0 and <= LongestWord } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? text.ToLowerInvariant() : Other;
+        text is { Length: > 0 and <= MaxValueLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? text.ToLowerInvariant() : Other;
 
     private static JsonElement? Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object ? member : null;

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Features.Machine.CspReports;
 /// </summary>
 public sealed partial class ReportedViolations(TimeProvider time, ILogger<ReportedViolations> log)
 {
-    public const int MostADay = 200;
+    public const int MaxPerDay = 200;
 
     private readonly HashSet<CspViolation> known = [];
     private readonly Lock access = new();
@@ -31,7 +31,7 @@ public sealed partial class ReportedViolations(TimeProvider time, ILogger<Report
 
             day = today;
 
-            return known.Count < MostADay && known.Add(violation);
+            return known.Count < MaxPerDay && known.Add(violation);
         }
     }
 

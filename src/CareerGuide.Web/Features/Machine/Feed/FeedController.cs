@@ -13,7 +13,7 @@ namespace CareerGuide.Web.Features.Machine.Feed;
 /// <summary>What has changed in the lectures, for those who want to be told.</summary>
 public sealed class FeedController(CareerGuideDb db, SiteAddress address, IOptions<SiteOptions> site) : Controller
 {
-    private const int MostEntries = 50;
+    private const int MaxEntries = 50;
 
     [CachedGet("/feed.atom")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -30,11 +30,11 @@ public sealed class FeedController(CareerGuideDb db, SiteAddress address, IOptio
         var archived = await db.Documents
             .Where(d => d.Kind == DocumentKind.Lecture && d.ArchivedAt != null)
             .OrderByDescending(d => d.ArchivedAt)
-            .Take(MostEntries)
+            .Take(MaxEntries)
             .Select(d => new LectureChange(d.Slug, d.Title, d.Language, d.PublishedNumber, d.ArchivedAt!.Value, new TextChange.Archived()))
             .ToListAsync(cancellation);
 
-        return [.. archived.Concat(await PublishedAsync(cancellation)).OrderByDescending(c => c.At).ThenBy(c => c.Slug, StringComparer.Ordinal).ThenByDescending(c => c.Number).Take(MostEntries)];
+        return [.. archived.Concat(await PublishedAsync(cancellation)).OrderByDescending(c => c.At).ThenBy(c => c.Slug, StringComparer.Ordinal).ThenByDescending(c => c.Number).Take(MaxEntries)];
     }
 
     /// <summary>Texts are long, so they are counted one after the other as they come.</summary>
@@ -55,7 +55,7 @@ public sealed class FeedController(CareerGuideDb db, SiteAddress address, IOptio
                 Before = d.Revisions.Where(p => p.Number == r.Number - 1).Select(p => p.Markdown).FirstOrDefault(),
             })
             .OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id)
-            .Take(MostEntries)
+            .Take(MaxEntries)
             .AsAsyncEnumerable();
 
         var changes = new List<LectureChange>();

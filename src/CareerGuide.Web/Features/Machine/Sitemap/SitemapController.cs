@@ -41,15 +41,16 @@ public sealed class SitemapController(
         var skills = await db.Skills.Where(s => db.RoleSkillNames.Any(n => n.SkillId == s.Id)).OrderBy(s => s.Name).Select(s => s.Slug).ToListAsync(cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
 
-        return
-        [
-            "/", "/roles", .. content.Roles.InOrder.Select(r => Addresses.Role(r.Slug)),
-            "/compare", .. content.Comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
-            "/workflow", "/guidance", "/search",
-            "/skills", .. skills.Select(Addresses.Skill),
-            "/paths", .. TransitionsPage.ListedPairs(needs).Select(way => Addresses.Path(way.From.Role.Slug, way.To.Role.Slug)),
-            "/lectures", .. lectures.Select(Addresses.Lecture),
-            "/print", "/about", "/accessibility", "/privacy",
-        ];
+        IEnumerable<string> Members(string path) => path switch
+        {
+            "/roles" => content.Roles.InOrder.Select(r => Addresses.Role(r.Slug)),
+            "/compare" => content.Comparisons.Skip(1).Select(c => Addresses.Comparison(c.Slug)),
+            "/skills" => skills.Select(Addresses.Skill),
+            "/paths" => TransitionsPage.ListedPairs(needs).Select(pair => Addresses.Path(pair.From.Role.Slug, pair.To.Role.Slug)),
+            "/lectures" => lectures.Select(Addresses.Lecture),
+            _ => [],
+        };
+
+        return PublicAddresses.Fixed.Where(a => a.IsListed).SelectMany(a => Members(a.Path).Prepend(a.Path));
     }
 }

@@ -63,7 +63,7 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
     /// <summary>What the roles that were chosen ask for.</summary>
     private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)
     {
-        List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MostRoles)];
+        List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MaxRoles)];
 
         return beside.Count == 0 ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
     }

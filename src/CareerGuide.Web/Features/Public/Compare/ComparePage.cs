@@ -13,7 +13,7 @@ public sealed record ComparePage(
     ComparisonTable? Whole, CompareQuery Query, IReadOnlyList<ComparisonLink> Tables, SiteRoles Site, SkillsSideBySide? Skills) : Page
 {
     /// <summary>As many roles as can be chosen from.</summary>
-    private const int MostToChoose = 60;
+    private const int MaxChoices = 60;
 
     public override string Title => Tables.Count > 1 && Whole is not null ? $"Compare: {Whole.Name}" : "Compare the roles";
 
@@ -32,10 +32,10 @@ public sealed record ComparePage(
 
     /// <summary>The roles of the table, then the others of the site.</summary>
     public IReadOnlyList<RoleLink> Choosable =>
-        [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MostToChoose)];
+        [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MaxChoices)];
 
     /// <summary>Where what the roles of the table ask for stands beside it; null where it does already, or there are too many.</summary>
-    public string? WithSkills => Skills is null && InTable.Distinct().Count() is >= CompareQuery.FewestRoles and <= SkillsSideBySide.MostRoles
+    public string? WithSkills => Skills is null && InTable.Distinct().Count() is >= CompareQuery.FewestRoles and <= SkillsSideBySide.MaxRoles
         ? (Query with { Roles = [.. InTable.Select(r => r.Slug).Distinct()] }).Address()
         : null;
 

@@ -134,5 +134,5 @@ public sealed record CompareQuery
     };
 
     private static IEnumerable<string> Ignored(string what, IEnumerable<string> names) =>
-        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Told(name)}”, so that is left out.");
+        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Quote(name)}”, so that is left out.");
 }

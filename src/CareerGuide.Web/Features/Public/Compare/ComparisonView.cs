@@ -8,9 +8,9 @@ namespace CareerGuide.Web.Features.Public.Compare;
 public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query = null)
 {
     /// <summary>As many roles as stand side by side on a screen; more of them go down the page.</summary>
-    private const int MostAcross = 6;
+    private const int MaxColumns = 6;
 
-    public bool RolesAsColumns => Query?.RolesAsColumns ?? Table.Rows.Count <= MostAcross;
+    public bool RolesAsColumns => Query?.RolesAsColumns ?? Table.Rows.Count <= MaxColumns;
 
     /// <summary>What the region around the table is called, which has to differ from page to page and table to table.</summary>
     public string Label => Table.Heading is null ? Table.Name : $"{Table.Heading}, {Table.Lecture.Title}";

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Features.Public.Compare;
 public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyList<SkillUse> All)
 {
     /// <summary>As many roles as stand side by side.</summary>
-    public const int MostRoles = 6;
+    public const int MaxRoles = 6;
 
     private static readonly string[] Headings = ["At different levels", "Asked for by all", "Asked for by some", "Asked for by one"];
 

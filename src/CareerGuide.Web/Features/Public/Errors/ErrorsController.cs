@@ -16,7 +16,7 @@ namespace CareerGuide.Web.Features.Public.Errors;
 [IgnoreAntiforgeryToken] // they answer a request that has gone wrong already, whatever its method, and change nothing
 public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles) : Controller
 {
-    private const int MostRoles = 12;
+    private const int MaxRoles = 12;
 
     /// <summary>Without parameters: for those the framework reads the whole form, which may have been refused for its size.</summary>
     [Route("/errors/{code:int}")]
@@ -78,5 +78,5 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerCon
     };
 
     private async Task<IReadOnlyList<RoleLink>> RolesAsync(CancellationToken cancellation) =>
-        [.. (await roles.ReadAsync(db, cancellation)).InOrder.Take(MostRoles)];
+        [.. (await roles.ReadAsync(db, cancellation)).InOrder.Take(MaxRoles)];
 }

@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Features.Public.Home;
 
 public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles> published, IOptions<SiteOptions> site) : Controller
 {
-    private const int MostRolesOfLecture = 8;
+    private const int MaxRolesPerLecture = 8;
 
     [CachedGet("/")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -27,9 +27,9 @@ public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles
     private static HomeLecture Of(LectureRoles lecture, LectureWorkflow? workflow) => new(
         lecture.Lecture,
         IsWhole(workflow, lecture) ? workflow : null,
-        [.. lecture.Roles.Take(MostRolesOfLecture)],
-        Math.Max(0, lecture.Roles.Count - MostRolesOfLecture));
+        [.. lecture.Roles.Take(MaxRolesPerLecture)],
+        Math.Max(0, lecture.Roles.Count - MaxRolesPerLecture));
 
     private static bool IsWhole(LectureWorkflow? workflow, LectureRoles lecture) =>
-        workflow is { Steps.Count: <= MostRolesOfLecture } && lecture.Roles.All(r => workflow.Steps.Any(s => s.Role == r.Role));
+        workflow is { Steps.Count: <= MaxRolesPerLecture } && lecture.Roles.All(r => workflow.Steps.Any(s => s.Role == r.Role));
 }

@@ -11,7 +11,7 @@ namespace CareerGuide.Web.Features.Public.Matching;
 public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleMatcher> published, PerContentVersion<SiteRoles> roles, SiteAddress address) : Controller
 {
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
-    private const int MostRoles = 12;
+    private const int MaxRoles = 12;
 
     [CachedGet(MatchingQuery.Path, Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -20,14 +20,14 @@ public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleM
         var skills = await db.PresentSkillsAsync(MatchingQuery.SkillsIn(Request.Query), cancellation);
         var query = MatchingQuery.From(Request.Query, matching, skills);
 
-        if (query is { IsForm: true, Faults.Count: 0 })
+        if (query is { IsForm: true, Errors.Count: 0 })
             return Redirect(MatchingQuery.Address(query.Answers));
 
         if (query.Answers.Count > 0)
             Response.Headers.Link = $"<{address.Of(Request, MatchingQuery.Path)}>; rel=\"canonical\"";
 
         var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
-        var shown = fits.TakeWhile(f => f.Rank <= MostRoles).Take(2 * MostRoles).ToList();
+        var shown = fits.TakeWhile(f => f.Rank <= MaxRoles).Take(2 * MaxRoles).ToList();
         var interests = query.Answers.Count == 0 ? await InterestsAsync(cancellation) : [];
 
         return View(new MatchingPage(interests, query, MatchingForm.Of(matching, query.Answers), shown, fits.Count - shown.Count));

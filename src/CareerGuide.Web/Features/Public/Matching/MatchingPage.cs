@@ -24,7 +24,7 @@ public sealed record MatchingPage(
     public override string Path => MatchingQuery.Path;
 
     /// <summary>Answers make no page of their own.</summary>
-    public override bool Listed => Query is { Answers.Count: 0, Faults.Count: 0 };
+    public override bool Listed => Query is { Answers.Count: 0, Errors.Count: 0 };
 
     public bool HasAnswers => Query.Answers.Count > 0;
 
@@ -32,7 +32,7 @@ public sealed record MatchingPage(
 
     public bool SeveralLectures => Interests.DistinctBy(r => r.Lecture).Count() > 1;
 
-    public bool IsFaulty(string field) => Query.Faults.Any(f => f.Field == field);
+    public bool IsFaulty(string field) => Query.Errors.Any(f => f.Field == field);
 }
 
 /// <summary>What can be answered.</summary>
@@ -41,7 +41,7 @@ public sealed record MatchingForm(
     IReadOnlyList<Phrase> Phrases, IReadOnlyList<SkillsOfKind> Skills, int SkillsLeftOut, IReadOnlyList<RoleRating> Criteria)
 {
     /// <summary>No page offers more skills than this, except those that are ticked.</summary>
-    public const int MostSkills = 300;
+    public const int MaxSkills = 300;
 
     public bool IsEmpty => Phrases.Count == 0 && Skills.Count == 0 && Criteria.Count == 0;
 
@@ -49,7 +49,7 @@ public sealed record MatchingForm(
     {
         var offered = matching.Needs.Skills.Index()
             .OrderByDescending(s => answers.Know.Contains(s.Item.Slug)).ThenByDescending(s => s.Item.Roles).ThenBy(s => s.Index)
-            .Take(Math.Max(MostSkills, answers.Know.Count))
+            .Take(Math.Max(MaxSkills, answers.Know.Count))
             .Select(s => s.Item).ToList();
 
         return new(

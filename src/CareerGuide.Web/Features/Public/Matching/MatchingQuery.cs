@@ -10,15 +10,15 @@ namespace CareerGuide.Web.Features.Public.Matching;
 /// left out and said.
 /// </summary>
 /// <param name="IsForm">Whether the address is as a browser writes a form, so that there is a shorter one for it.</param>
-public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Faults, bool IsForm)
+public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors, bool IsForm)
 {
     public const string Path = "/guidance";
 
     /// <summary>No more answers than this to one question are read.</summary>
-    public const int MostAnswers = 200;
+    public const int MaxAnswers = 200;
 
     private const string Wish = "want.";
-    private const int MostFaults = 5;
+    private const int MaxErrors = 5;
 
     /// <summary>The slugs of skills that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => query.Several("know");
@@ -60,7 +60,7 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Faults,
         return QueryHelpers.AddQueryString(Path, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
     }
 
-    public FieldFaults FaultsOf(string field) => new(field, [.. Faults.Where(fault => fault.Field == field)]);
+    public FieldFaults FaultsOf(string field) => new(field, [.. Errors.Where(fault => fault.Field == field)]);
 
     private static string? Joined(IReadOnlyCollection<string> slugs) => slugs.Count == 0 ? null : string.Join(',', slugs);
 
@@ -75,17 +75,17 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Faults,
     {
         var unknown = asked.Where(slug => find(slug) is null).ToList();
 
-        faults.AddRange(unknown.Take(MostFaults).Select(slug => new Fault($"There is no {what} “{QueryValues.Told(slug)}” here, so it is left out.", field)));
+        faults.AddRange(unknown.Take(MaxErrors).Select(slug => new Fault($"There is no {what} “{QueryValues.Quote(slug)}” here, so it is left out.", field)));
 
-        if (unknown.Count > MostFaults)
-            faults.Add(new($"{unknown.Count - MostFaults} more answers are left out, because there is no such {what} here.", field));
+        if (unknown.Count > MaxErrors)
+            faults.Add(new($"{unknown.Count - MaxErrors} more answers are left out, because there is no such {what} here.", field));
 
         var known = asked.Select(find).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
 
-        if (known.Count > MostAnswers)
-            faults.Add(new($"Only {MostAnswers} answers to one question are counted; {known.Count - MostAnswers} are left out.", field));
+        if (known.Count > MaxAnswers)
+            faults.Add(new($"Only {MaxAnswers} answers to one question are counted; {known.Count - MaxAnswers} are left out.", field));
 
-        return [.. known.Take(MostAnswers)];
+        return [.. known.Take(MaxAnswers)];
     }
 
     private static IEnumerable<string> Wishes(IQueryCollection query, string direction) =>

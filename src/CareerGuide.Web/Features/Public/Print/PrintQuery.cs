@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Features.Public.Print;
 /// <param name="Notes">What the reader asked for and did not get.</param>
 public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<string> Notes)
 {
-    private const int MostNotes = 5;
+    private const int MaxNotes = 5;
 
     /// <summary>The roles that the query names, by former slugs and other names too.</summary>
     public static async Task<PrintQuery> FromAsync(
@@ -19,7 +19,7 @@ public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<strin
 
         return new(
             [.. roles.InOrder.Select(r => r.Slug).Where(present.Known.ToHashSet().Contains)],
-            [.. present.Unknown.Take(MostNotes).Select(slug => $"There is no role “{QueryValues.Told(slug)}”, so that is left out.")]);
+            [.. present.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}”, so that is left out.")]);
     }
 
     public bool IsNarrowed => Slugs.Count > 0;

@@ -39,7 +39,7 @@ public sealed record RolePage(
     [
         .. FacetTable.Kinds.SelectMany(kind => Has(kind) ? [RoleSection.Of(kind), .. After(kind)] : After(kind)),
         .. Parts.SelectMany(p => p.Facets.Where(f => f.Key is null), (p, part) => RoleSection.Of(part, p.Lecture)).DistinctBy(section => section.Id),
-        .. Leads is { Ways.Count: > 0 } ? [RoleSection.Leads] : Array.Empty<RoleSection>(),
+        .. Leads is { Transitions.Count: > 0 } ? [RoleSection.Leads] : Array.Empty<RoleSection>(),
         .. Has(p => p.Sections) ? [RoleSection.More] : Array.Empty<RoleSection>(),
     ];
 

@@ -15,7 +15,7 @@ public sealed record RoleSection(string Id, string Heading, string View, Lecture
     public static readonly RoleSection Leads = new("leads", "Where this could lead", "_RoleLeads");
     public static readonly RoleSection More = new("more", "More from the lecture", "_RoleMore");
 
-    public static RoleSection Of(FacetKind facet) => new(facet.Key, FacetWords.Of(facet).Title, facet.Items switch
+    public static RoleSection Of(FacetKind facet) => new(facet.Key, FacetText.Of(facet).Title, facet.Items switch
     {
         FacetItems.Prose or FacetItems.Points or FacetItems.Blocks => "_FacetItems",
         FacetItems.Skills => "_RoleSkills",

@@ -29,7 +29,7 @@ public sealed class SearchController(
     public async Task<IActionResult> Suggest(CancellationToken cancellation)
     {
         var text = SearchQuery.From(Request.Query).Text;
-        var result = await search.FindAsync(text, Suggestions.Kinds, Suggestions.Most, cancellation);
+        var result = await search.FindAsync(text, Suggestions.Kinds, Suggestions.MaxCount, cancellation);
 
         return Json(Suggestions.Of(result, await db.LecturesAsync(result, cancellation)));
     }
@@ -38,7 +38,7 @@ public sealed class SearchController(
     [CachedGet("/search.json")]
     public async Task<IActionResult> Everything(CancellationToken cancellation)
     {
-        if (!site.Value.AsFiles)
+        if (!site.Value.IsStaticExport)
             return NotFound();
 
         var all = await search.AllAsync(cancellation);

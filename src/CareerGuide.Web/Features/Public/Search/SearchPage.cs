@@ -16,7 +16,7 @@ public sealed record SearchPage(
     IReadOnlyList<FoundItem> Instead,
     IReadOnlyList<RoleLink> Beginnings) : Page
 {
-    private const int LongestInTitle = 60;
+    private const int MaxTitleQueryLength = 60;
 
     public override string Title => IsAsked ? $"Search: {Shortened(Asked)}" : "Search";
 
@@ -52,7 +52,7 @@ public sealed record SearchPage(
 
     public string ToAll(FoundGroup group) => Query.Address(group.Kind);
 
-    private static string Shortened(string text) => text.Length <= LongestInTitle ? text : Summary.Of(text + new string(' ', Summary.MaxLength))[..LongestInTitle].TrimEnd() + "…";
+    private static string Shortened(string text) => text.Length <= MaxTitleQueryLength ? text : Summary.Of(text + new string(' ', Summary.MaxLength))[..MaxTitleQueryLength].TrimEnd() + "…";
 }
 
 /// <param name="Count">How many there are, in words.</param>
@@ -68,7 +68,7 @@ public sealed record FoundGroup(SearchKind Kind, IReadOnlyList<FoundItem> Items,
 /// <param name="AskedOf">Of a skill, the roles that ask for it.</param>
 public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, LectureLink? Lecture, IReadOnlyList<string> AskedOf)
 {
-    private const int LongestExcerpt = 220;
+    private const int MaxExcerptLength = 220;
     private const int BeforeFound = 60;
 
     public IEnumerable<TextRun> Title => Runs(Hit.Title);
@@ -81,12 +81,12 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
 
     private string Around(string text)
     {
-        if (text.Length <= LongestExcerpt)
+        if (text.Length <= MaxExcerptLength)
             return text;
 
         var found = Hit.Marks(text).Select(mark => mark.Start).FirstOrDefault();
         var start = found <= BeforeFound ? 0 : WordStart(text, found - BeforeFound);
-        var end = Math.Min(text.Length, start + LongestExcerpt);
+        var end = Math.Min(text.Length, start + MaxExcerptLength);
 
         if (end < text.Length && char.IsLowSurrogate(text[end]))
             end--;

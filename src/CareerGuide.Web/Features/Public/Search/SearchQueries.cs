@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Features.Public.Search;
 
 public static class SearchQueries
 {
-    private const int MostBeginnings = 6;
+    private const int MaxPrefixes = 6;
     private const int OfEachKind = 6;
 
     public static async Task<SearchPage> SearchPageAsync(
@@ -27,7 +27,7 @@ public static class SearchQueries
                 group.IsAtLeast ? $"{group.Count} or more" : $"{group.Count}",
                 HasMore: group.Count > group.Hits.Count))],
             [.. (result.Instead ?? []).Select(Item)],
-            result.Groups.Count == 0 ? [.. roles.InOrder.Take(MostBeginnings)] : []);
+            result.Groups.Count == 0 ? [.. roles.InOrder.Take(MaxPrefixes)] : []);
 
         FoundItem Item(SearchHit hit)
         {

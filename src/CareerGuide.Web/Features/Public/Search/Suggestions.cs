@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Features.Public.Search;
 /// <param name="Query">The words, as they were understood.</param>
 public sealed record Suggestions(string Query, [property: JsonPropertyName("suggestions")] IReadOnlyList<Suggestion> List)
 {
-    public const int Most = 8;
+    public const int MaxCount = 8;
 
     /// <summary>What has a name to suggest.</summary>
     public static IReadOnlyList<SearchKind> Kinds { get; } = [SearchKind.Role, SearchKind.Skill, SearchKind.Lecture];
@@ -21,7 +21,7 @@ public sealed record Suggestions(string Query, [property: JsonPropertyName("sugg
                 let lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null
                 let address = hit.Address(lecture)
                 where address is not null
-                select new Suggestion(hit.Title, KindWords.Of(hit.Kind).One, address, lecture?.Lang)).Take(Most),
+                select new Suggestion(hit.Title, KindWords.Of(hit.Kind).One, address, lecture?.Lang)).Take(MaxCount),
         ]);
 }
 

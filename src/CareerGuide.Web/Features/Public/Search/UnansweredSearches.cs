@@ -13,14 +13,14 @@ namespace CareerGuide.Web.Features.Public.Search;
 public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, TimeProvider time, ILogger<UnansweredSearches> log) : BackgroundService
 {
     /// <summary>So many terms are kept; of more, those asked for least and longest ago go.</summary>
-    public const int MostKept = 1_000;
+    public const int MaxKept = 1_000;
 
-    private const int MostWaiting = 500;
+    private const int MaxPending = 500;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
     private readonly Channel<string> waiting =
-        Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+        Channel.CreateBounded<string>(new BoundedChannelOptions(MaxPending) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Note(string text)
     {
@@ -90,7 +90,7 @@ public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, Time
         }
 
         await db.SaveChangesAsync(cancellation);
-        var surplus = db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term).Skip(MostKept).Select(s => s.Term);
+        var surplus = db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term).Skip(MaxKept).Select(s => s.Term);
         await db.UnansweredSearches.Where(s => surplus.Contains(s.Term)).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -10,10 +10,10 @@ namespace CareerGuide.Web.Features.Public.Skills;
 public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleLink> Roles, SkillsQuery Query) : Page
 {
     /// <summary>As many roles as a table has columns for; beyond that their number is told instead.</summary>
-    private const int MostColumns = 8;
+    private const int MaxColumns = 8;
 
     /// <summary>As many skills as one page lists.</summary>
-    private const int MostRows = 400;
+    private const int MaxRows = 400;
 
     public override string Title => "Skills";
 
@@ -29,15 +29,15 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     public IReadOnlyList<SkillUse> Found => [.. All.Where(s => Query.Matches(s))];
 
-    public IReadOnlyList<RoleLink> Columns => Roles.Count <= MostColumns ? Roles : [];
+    public IReadOnlyList<RoleLink> Columns => Roles.Count <= MaxColumns ? Roles : [];
 
     /// <summary>Skills of one kind together, those without a kind last.</summary>
-    public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MostRows)
+    public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MaxRows)
         .GroupBy(s => s.Kind)
         .OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key, StringComparer.Ordinal)
         .Select(kind => (KindInWords(kind.Key), (IReadOnlyList<SkillUse>)[.. kind]));
 
-    public int LeftOut => Math.Max(0, Found.Count - MostRows);
+    public int LeftOut => Math.Max(0, Found.Count - MaxRows);
 
     public IEnumerable<string> Kinds => All.Select(s => s.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 

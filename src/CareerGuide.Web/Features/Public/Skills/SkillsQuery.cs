@@ -10,7 +10,7 @@ namespace CareerGuide.Web.Features.Public.Skills;
 /// <param name="Role">The slug of a role that asks for it; null for any.</param>
 public sealed record SkillsQuery(string Name, string? Kind, string? Role)
 {
-    public const int LongestName = 100;
+    public const int MaxNameLength = 100;
 
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
@@ -25,5 +25,5 @@ public sealed record SkillsQuery(string Name, string? Kind, string? Role)
 
     private bool Holds(string name) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(name, Name, Loosely) >= 0;
 
-    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..LongestName];
+    private static string Shortened(string name) => name.Length <= MaxNameLength ? name : name[..MaxNameLength];
 }

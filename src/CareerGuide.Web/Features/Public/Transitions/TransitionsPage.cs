@@ -11,9 +11,9 @@ public sealed record TransitionsPage(
     IReadOnlyList<RoleNeeds> All, TransitionsQuery Query, IReadOnlyList<TransitionsRow> Table, RoleTransitions? Nearest) : Page
 {
     /// <summary>How many of the nearest roles are shown.</summary>
-    private const int MostNearest = 10;
+    private const int MaxNearest = 10;
 
-    private const int MostToTick = 60;
+    private const int MaxChoices = 60;
 
     public override string Title => "From role to role";
 
@@ -26,10 +26,10 @@ public sealed record TransitionsPage(
     public bool IsEmpty => All.Count < 2;
 
     /// <summary>Whether there are more roles than a table takes.</summary>
-    public bool AreMany => All.Count > TransitionsQuery.MostRoles;
+    public bool AreMany => All.Count > TransitionsQuery.MaxRoles;
 
     /// <summary>Whether there are few enough roles to tick them one by one.</summary>
-    public bool CanChoose => All.Count is > 2 and <= MostToTick;
+    public bool CanChoose => All.Count is > 2 and <= MaxChoices;
 
     public IEnumerable<RoleNeeds> Columns => Table.Select(r => r.From);
 
@@ -43,7 +43,7 @@ public sealed record TransitionsPage(
     {
         var all = Asking(needs);
 
-        return all.Count > TransitionsQuery.MostRoles ? [] : all.SelectMany(from => all.Where(to => to != from).Select(to => (from, to)));
+        return all.Count > TransitionsQuery.MaxRoles ? [] : all.SelectMany(from => all.Where(to => to != from).Select(to => (from, to)));
     }
 
     public static TransitionsPage Of(SiteNeeds needs, TransitionsQuery query)
@@ -54,8 +54,8 @@ public sealed record TransitionsPage(
         return new(
             all,
             query,
-            chosen.Count > TransitionsQuery.MostRoles ? [] : [.. chosen.Select(from => Row(needs, from, chosen))],
-            query.From is { } role ? RoleTransitions.Of(needs, role, MostNearest) : null);
+            chosen.Count > TransitionsQuery.MaxRoles ? [] : [.. chosen.Select(from => Row(needs, from, chosen))],
+            query.From is { } role ? RoleTransitions.Of(needs, role, MaxNearest) : null);
     }
 
     private static List<RoleNeeds> Asking(SiteNeeds needs) => [.. needs.Roles.Where(r => r.Counted.Any())];

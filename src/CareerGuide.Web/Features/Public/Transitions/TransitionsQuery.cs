@@ -9,9 +9,9 @@ namespace CareerGuide.Web.Features.Public.Transitions;
 public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds? From, RoleNeeds? To, IReadOnlyList<string> Notes)
 {
     /// <summary>A table of more roles than this is not read by anyone.</summary>
-    public const int MostRoles = 12;
+    public const int MaxRoles = 12;
 
-    private const int MostNotes = 5;
+    private const int MaxNotes = 5;
 
     /// <summary>The slugs of roles that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> RolesIn(IQueryCollection query) =>
@@ -24,16 +24,16 @@ public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds?
 
         List<string> notes =
         [
-            .. roles.Unknown.Take(MostNotes).Select(slug => $"There is no role “{QueryValues.Told(slug)}” here, so that is left out."),
+            .. roles.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}” here, so that is left out."),
         ];
 
         if (known.Count == 1)
             notes.Add("A way needs two roles. Choose at least one more for the table.");
 
-        if (known.Count > MostRoles)
-            notes.Add($"The table takes {MostRoles} roles; the first {MostRoles} of those you chose are shown.");
+        if (known.Count > MaxRoles)
+            notes.Add($"The table takes {MaxRoles} roles; the first {MaxRoles} of those you chose are shown.");
 
-        return new(known.Count < 2 ? [] : [.. known.Take(MostRoles)], Find(query.One("from")), Find(query.One("to")), notes);
+        return new(known.Count < 2 ? [] : [.. known.Take(MaxRoles)], Find(query.One("from")), Find(query.One("to")), notes);
 
         RoleNeeds? Find(string? slug) => slug is null ? null : needs.Find(roles.Of(slug));
     }

@@ -49,7 +49,7 @@ public static class ChangeWords
     {
         ContentPart.Title => "Title",
         ContentPart.Role => "Role",
-        ContentPart.Facet => FacetWords.Find(change.Facet!)?.Title ?? change.Facet!,
+        ContentPart.Facet => FacetText.Find(change.Facet!)?.Title ?? change.Facet!,
         ContentPart.Rating => "Rating",
         ContentPart.WorkflowStep => "Step of the workflow",
         ContentPart.Section => "Part of the text",

@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Shared.Forms;
 /// <param name="pieces">Each may lie in the same memory as the one before it.</param>
 public sealed class TextareaContent(IEnumerable<ReadOnlyMemory<char>> pieces) : IHtmlAsyncContent
 {
-    private const int LongestPiece = 16 * 1024;
+    private const int MaxPieceLength = 16 * 1024;
 
     public static TextareaContent Of(string text) => new(Pieces(text));
 
@@ -33,8 +33,8 @@ public sealed class TextareaContent(IEnumerable<ReadOnlyMemory<char>> pieces) : 
 
     private static IEnumerable<ReadOnlyMemory<char>> Pieces(string text)
     {
-        for (var at = 0; at < text.Length; at += LongestPiece)
-            yield return text.AsMemory(at, Math.Min(LongestPiece, text.Length - at));
+        for (var at = 0; at < text.Length; at += MaxPieceLength)
+            yield return text.AsMemory(at, Math.Min(MaxPieceLength, text.Length - at));
     }
 
     /// <summary>The pieces as HTML, all in the same memory.</summary>
@@ -42,7 +42,7 @@ public sealed class TextareaContent(IEnumerable<ReadOnlyMemory<char>> pieces) : 
     {
         yield return "\n".AsMemory();
 
-        var html = new ArrayBufferWriter<char>(LongestPiece);
+        var html = new ArrayBufferWriter<char>(MaxPieceLength);
 
         foreach (var piece in pieces)
         {

@@ -3,7 +3,7 @@ namespace CareerGuide.Web.Features.Shared.Layouts;
 /// <summary>What every page shows, and what its head says of it.</summary>
 public abstract record Page
 {
-    private const int LongestTitle = 70;
+    private const int MaxTitleLength = 70;
 
     /// <summary>What the page is called, without the site's name.</summary>
     public abstract string Title { get; }
@@ -17,7 +17,7 @@ public abstract record Page
     {
         var title = showsErrors || HasErrors ? $"Error: {Title}" : Title;
 
-        return title.Length + site.Length + 3 <= LongestTitle ? $"{title} · {site}" : title;
+        return title.Length + site.Length + 3 <= MaxTitleLength ? $"{title} · {site}" : title;
     }
 
     /// <summary>One or two plain sentences for search engines and previews.</summary>

@@ -7,9 +7,9 @@ namespace CareerGuide.Web.Catalog;
 /// <param name="Hint">What a heading means that is read as it: “its pay”.</param>
 /// <param name="One">One of its items.</param>
 /// <param name="Many">Several of them.</param>
-public sealed record FacetWords(string Title, string Hint, string One, string Many)
+public sealed record FacetText(string Title, string Hint, string One, string Many)
 {
-    private static readonly Dictionary<string, FacetWords> ByKey = new()
+    private static readonly Dictionary<string, FacetText> ByKey = new()
     {
         ["about"] = new("What it is", "about the role", "text about the role", "texts about the role"),
         ["day"] = new("A typical day", "a typical day", "line on a typical day", "lines on a typical day"),
@@ -32,7 +32,7 @@ public sealed record FacetWords(string Title, string Hint, string One, string Ma
     };
 
     /// <summary>The words for the facet with this key; null where there is none.</summary>
-    public static FacetWords? Find(string key) => ByKey.GetValueOrDefault(key);
+    public static FacetText? Find(string key) => ByKey.GetValueOrDefault(key);
 
-    public static FacetWords Of(FacetKind facet) => ByKey[facet.Key];
+    public static FacetText Of(FacetKind facet) => ByKey[facet.Key];
 }

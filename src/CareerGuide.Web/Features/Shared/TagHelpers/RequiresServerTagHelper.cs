@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
-/// What stands on a page only where a server answers (<c>served="true"</c>), as a form whose answer depends on what was chosen, or
-/// only where the pages are files (<c>served="false"</c>).
+/// What stands on a page only where a server answers (<c>requires-server="true"</c>), as a form whose answer depends on what was chosen, or
+/// only where the pages are files (<c>requires-server="false"</c>).
 /// </summary>
-[HtmlTargetElement(Attributes = "served")]
-public sealed class ServedTagHelper(IOptions<SiteOptions> site) : TagHelper
+[HtmlTargetElement(Attributes = "requires-server")]
+public sealed class RequiresServerTagHelper(IOptions<SiteOptions> site) : TagHelper
 {
     /// <summary>Before the helpers that would write what is left out.</summary>
     public override int Order => -2000;
@@ -18,7 +18,7 @@ public sealed class ServedTagHelper(IOptions<SiteOptions> site) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Served == site.Value.AsFiles)
+        if (Served == site.Value.IsStaticExport)
             output.SuppressOutput();
     }
 }

@@ -4,7 +4,7 @@ using CareerGuide.Web.Catalog;
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
 /// <summary>How the editor speaks of what a heading or label is read as.</summary>
-public static class ReadingWords
+public static class OutlineText
 {
     public const string AsRead = "As read";
 
@@ -18,7 +18,7 @@ public static class ReadingWords
         ReadAs.Comparison => "a comparison",
         ReadAs.Workflow => "a workflow",
         ReadAs.Guidance => "guidance",
-        _ => FacetWords.Find(value)?.Hint ?? value,
+        _ => FacetText.Find(value)?.Hint ?? value,
     };
 
     /// <summary>The choices under their headings.</summary>

@@ -47,7 +47,7 @@ export const set = slugs => {
   show();
 };
 
-export const turn = slug => {
+export const toggle = slug => {
   if (!known.delete(slug)) known.add(slug);
   write();
   show();
@@ -117,13 +117,13 @@ document.addEventListener('click', event => {
   const tick = event.target.closest('a[data-skill]');
   if (!tick) return;
   event.preventDefault();
-  turn(tick.dataset.skill);
+  toggle(tick.dataset.skill);
 });
 
 document.addEventListener('keydown', event => {
   if (event.key !== ' ' || !event.target.matches('a[data-skill]')) return;
   event.preventDefault();
-  turn(event.target.dataset.skill);
+  toggle(event.target.dataset.skill);
 });
 
 document.addEventListener('change', event => {

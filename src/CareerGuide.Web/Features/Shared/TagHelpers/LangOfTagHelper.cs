@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>Says in which language, and direction, the words of a lecture are where the page around them is in another one.</summary>
-[HtmlTargetElement(Attributes = WordsOfAttribute)]
-public sealed class WordsOfTagHelper : TagHelper
+[HtmlTargetElement(Attributes = LangOfAttribute)]
+public sealed class LangOfTagHelper : TagHelper
 {
-    private const string WordsOfAttribute = "words-of";
+    private const string LangOfAttribute = "lang-of";
 
-    [HtmlAttributeName(WordsOfAttribute)]
+    [HtmlAttributeName(LangOfAttribute)]
     public required LectureLink Lecture { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

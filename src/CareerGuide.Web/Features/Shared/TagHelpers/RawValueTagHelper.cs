@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>A text in a field, every character of it, see <see cref="TextareaContent"/>.</summary>
-[HtmlTargetElement("textarea", Attributes = WholeTextAttribute)]
-public sealed class WholeTextTagHelper : TagHelper
+[HtmlTargetElement("textarea", Attributes = RawValueAttribute)]
+public sealed class RawValueTagHelper : TagHelper
 {
-    private const string WholeTextAttribute = "whole-text";
+    private const string RawValueAttribute = "raw-value";
 
-    [HtmlAttributeName(WholeTextAttribute)]
+    [HtmlAttributeName(RawValueAttribute)]
     public required string Text { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Content.SetHtmlContent(TextareaContent.Of(Text));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CareerGuide.Web.Features.Accounts.Profile;
 
-public sealed record MyAccountPage(NameForm Form, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : PrivatePage
+public sealed record ProfilePage(NameForm Form, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : PrivatePage
 {
     public override string Title => "Your account";
 
@@ -14,7 +14,7 @@ public sealed record MyAccountPage(NameForm Form, string Email, bool HasPassword
     public override string Path => "/account";
 }
 
-public sealed record ProvePage(ProveForm Form, string Email, bool HasPassword) : PrivatePage
+public sealed record ReauthenticatePage(ReauthenticateForm Form, string Email, bool HasPassword) : PrivatePage
 {
     public override string Title => "Is it you?";
 

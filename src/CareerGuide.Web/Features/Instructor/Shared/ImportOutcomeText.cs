@@ -3,7 +3,7 @@ using CareerGuide.Data.Publishing.Files;
 namespace CareerGuide.Web.Features.Instructor.Shared;
 
 /// <summary>What an import does to a text, as the rest of a line that begins with its file.</summary>
-internal static class ImportWords
+internal static class ImportOutcomeText
 {
     public static string Of(ImportOutcome outcome) => outcome switch
     {

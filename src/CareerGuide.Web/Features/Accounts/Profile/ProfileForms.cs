@@ -12,7 +12,7 @@ public sealed record NameForm
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 }
 
-public sealed record ProveForm
+public sealed record ReauthenticateForm
 {
     [DataType(DataType.Password)]
     [Required(ErrorMessage = "Type your password.")]

@@ -2,7 +2,7 @@ namespace CareerGuide.Web.Catalog;
 
 /// <summary>A step as a page shows it: with the way that leads on to the next.</summary>
 /// <param name="Here">Whether the page is about the step's role.</param>
-public sealed record StepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false)
+public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false)
 {
     public string Classes => string.Join(' ', Names());
 

@@ -5,7 +5,7 @@ using CareerGuide.Web.Catalog;
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
 /// <summary>How the editor speaks of changes.</summary>
-public static class EditorWords
+public static class EditorText
 {
     public static string TextOf(EditedDocument document) => SiteDocument.KindOf(document.Slug) switch
     {
@@ -23,7 +23,7 @@ public static class EditorWords
 
     public static string Of(ContentChange change) => change.Part switch
     {
-        ContentPart.Facet => FacetWords.Find(change.Facet!)?.One ?? $"line of “{change.Facet}”",
+        ContentPart.Facet => FacetText.Find(change.Facet!)?.One ?? $"line of “{change.Facet}”",
         ContentPart.WorkflowStep => "workflow step",
         ContentPart.GlossaryEntry => "skill of the glossary",
         _ => change.Part.ToString().ToLowerInvariant(),
