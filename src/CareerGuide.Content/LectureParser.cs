@@ -37,7 +37,7 @@ public static class LectureParser
 
         Clean(document, diagnostics);
 
-        if (document.Count == 0 || HtmlWriter.Write(document) is null)
+        if (document.Count == 0 || !HtmlWriter.HasText(document))
         {
             diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text here to publish. Write the lecture, or remove the file.");
             return new ParsedLecture(lecture, diagnostics.InOrder());

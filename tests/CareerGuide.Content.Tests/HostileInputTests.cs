@@ -77,6 +77,7 @@ public sealed class HostileInputTests
     [InlineData("", "a few words of a long text ")]
     [InlineData("| A | B |\n| - | - |\n", "| a cell | another |\n")]
     [InlineData("", "## Role {0} Engineer\n\n### Skills\n\n- Some skill\n- SQL\n\n### Tasks\n\n- This and that\n\n")]
+    [InlineData("", "## Nurse (ward {0})\n\n- a\n\n")]
     public Task A_lecture_as_large_as_a_file_may_be_is_read_in_time(string beginning, string fragment) =>
         Read(Repeated(beginning, fragment, TextDecoder.MaxBytes), TestContext.Current.CancellationToken);
 

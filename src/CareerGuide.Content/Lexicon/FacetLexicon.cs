@@ -45,7 +45,7 @@ internal sealed class FacetLexicon
         ambiguous = file.AmbiguousFacets;
         doing = file.Doing ?? [];
         hasSpaces = file.HasSpaces;
-        needsMarkBehindRole = file.Jobs.Place is JobWordPlace.First;
+        needsMarkBehindRole = file.Jobs.Place is "first";
         openings = [.. (file.FacetOpenings ?? []).OrderByDescending(opening => opening.Length)];
         endings = [.. file.FacetEndings.OrderByDescending(ending => ending.Length)];
 

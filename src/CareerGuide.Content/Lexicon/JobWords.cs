@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Lexicon;
@@ -15,19 +16,26 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     private static readonly string[] NoName = ["?", "？", "!", "！", "¿", "…", "。", "->", "=>", "→", "➜", " + ", "=", "\"", "“", "”", "«", "»"];
     private static readonly string[] Asides = [", ", "、", "，", ": ", "：", " – ", " — ", " - ", " | ", " • ", " · "];
 
+    private static readonly SearchValues<char> InNoName = SearchValues.Create(string.Concat(NoName).Replace(" ", "", StringComparison.Ordinal));
+    private static readonly SearchValues<char> InAsides = SearchValues.Create(string.Concat(Asides).Replace(" ", "", StringComparison.Ordinal));
+
+    private readonly JobWordPlace place = Enum.Parse<JobWordPlace>(lexicon.Place, ignoreCase: true);
     private readonly string[] openings = [.. lexicon.Openings.Select(opening => opening + " ")];
     private readonly int longestForm = lexicon.Forms.Keys.Select(ending => ending.Length).DefaultIfEmpty().Max();
 
     /// <param name="besideJobs">Whether the text stands among names of jobs, where a word that is else no name by itself is one: <c>Artist</c>.</param>
     public bool Name(string text, bool besideJobs = false)
     {
-        if (text.Length is 0 or > MaxLength || NoName.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || text.EndsWith('.'))
+        if (text.Length is 0 or > MaxLength || HasMarkOfNoName(text) || text.EndsWith('.'))
             return false;
 
         var words = WordsOf(WithoutAside(LanguageLexicon.WithoutBracket(text)));
 
         return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words, besideJobs);
     }
+
+    private static bool HasMarkOfNoName(string text) =>
+        text.AsSpan().ContainsAny(InNoName) && Array.Exists(NoName, mark => text.Contains(mark, StringComparison.Ordinal));
 
     private string[] WordsOf(string name)
     {
@@ -56,7 +64,7 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         if (Array.Exists(openings, opening => name.StartsWith(opening, StringComparison.Ordinal)))
             return true;
 
-        return lexicon.Place is JobWordPlace.First ? BeginsWithJob(core, besideJobs) : EndsWithJob(core, besideJobs);
+        return place is JobWordPlace.First ? BeginsWithJob(core, besideJobs) : EndsWithJob(core, besideJobs);
     }
 
     /// <summary><c>Ingeniera de datos</c>, <c>Senior Ingeniera de datos</c>.</summary>
@@ -113,8 +121,8 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     }
 
     /// <summary>A plural by itself (<c>Cooks</c>) heads what is said of all of them.</summary>
-    private bool IsJob(string words, bool alone) => (alone && lexicon.Place is JobWordPlace.Last ? [words] : Forms(WithoutInclusiveEnding(words))).Any(form =>
-        form.Length > 0 && (IsWord(form, alone) || (lexicon.Place is JobWordPlace.Suffix && EndsWithWord(form))));
+    private bool IsJob(string words, bool alone) => (alone && place is JobWordPlace.Last ? [words] : Forms(WithoutInclusiveEnding(words))).Any(form =>
+        form.Length > 0 && (IsWord(form, alone) || (place is JobWordPlace.Suffix && EndsWithWord(form))));
 
     private bool IsWord(string form, bool alone) =>
         lexicon.Words.Contains(form) || (!alone && lexicon.WordsInPhrase.Contains(form));
@@ -153,6 +161,9 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     /// <summary>What stands before a comma, a colon or a dash: <c>Software Engineer, Payments</c>.</summary>
     private static string WithoutAside(string text)
     {
+        if (!text.AsSpan().ContainsAny(InAsides))
+            return text.TrimEnd();
+
         var at = Asides.Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(found => found > 0).DefaultIfEmpty(text.Length).Min();
         return text[..at].TrimEnd();
     }

@@ -19,13 +19,14 @@ internal sealed class LanguageLexicon
     private readonly LexiconFile file;
     private readonly JobWords jobs;
     private readonly PhraseList workflow, ranking, comparing, exercises;
-    private readonly Opening[] enjoy, chooseIf;
+    private readonly Openings enjoy, chooseIf;
     private readonly string[] advice;
 
     private LanguageLexicon(string language, LexiconFile file)
     {
         Language = language;
         this.file = file;
+        Script = Scripts.Named(file.Script);
         jobs = new JobWords(file.Jobs, file.Fillers.Articles, file.HasSpaces);
         Facets = new FacetLexicon(file);
         Levels = new LevelWords(file, IsDefault ? null : Default.Levels);
@@ -33,8 +34,8 @@ internal sealed class LanguageLexicon
         ranking = new PhraseList(file.RankingWords, file.HasSpaces);
         comparing = new PhraseList(Lines.Comparing, file.HasSpaces);
         exercises = new PhraseList(Lines.Exercises, file.HasSpaces);
-        enjoy = Opening.LongestFirst(file.Enjoy, Space);
-        chooseIf = Opening.LongestFirst(file.ChooseIf, Space);
+        enjoy = new Openings(file.Enjoy, Space);
+        chooseIf = new Openings(file.ChooseIf, Space);
         advice = [.. file.Advice.SelectMany(word => Commas.Select(comma => $"{comma}{(comma[0] < '\u3000' ? " " : "")}{word}{Space}"))];
     }
 
@@ -59,16 +60,18 @@ internal sealed class LanguageLexicon
     /// <summary>The English name of the language.</summary>
     public string Name => file.Name;
 
-    public Script Script => file.Script;
+    public Script Script { get; }
 
     public IReadOnlySet<string> FunctionWords => file.FunctionWords;
 
-    /// <summary>All languages, the one that lectures are in by default first.</summary>
-    public static IEnumerable<LanguageLexicon> Every =>
-        All.Keys.OrderByDescending(known => known == Fallback).ThenBy(known => known, StringComparer.Ordinal).Select(known => All[known].Value);
+    /// <summary>The codes of all languages, the one that lectures are in by default first.</summary>
+    public static IEnumerable<string> Codes { get; } = [.. All.Keys.OrderByDescending(known => known == Fallback).ThenBy(known => known, StringComparer.Ordinal)];
+
+    /// <summary>All languages, in the same order. Each is loaded when it is asked for.</summary>
+    public static IEnumerable<LanguageLexicon> Every => Codes.Select(For);
 
     /// <summary>What lectures are in unless they are plainly in another language.</summary>
-    public static LanguageLexicon Default => For(Fallback);
+    public static LanguageLexicon Default => All[Fallback].Value;
 
     public bool IsDefault => Language == Fallback;
 
@@ -121,9 +124,9 @@ internal sealed class LanguageLexicon
     /// </summary>
     public string? AfterEnjoy(string text)
     {
-        foreach (var opening in enjoy)
+        foreach (var opening in enjoy.Of(text))
         {
-            if (opening.Begins(text) && Enjoyed(text, opening) is { } enjoyed)
+            if (Enjoyed(text, opening) is { } enjoyed)
                 return enjoyed;
         }
 
@@ -145,7 +148,8 @@ internal sealed class LanguageLexicon
     {
         foreach (var words in advice)
         {
-            if (text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+            // Looking for the comma alone is much faster, and most lines have at most one kind.
+            if (text.Contains(words[0]) && text.Contains(words, StringComparison.OrdinalIgnoreCase) && text.LastIndexOf(words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
                 return (text[..at].TrimEnd(), text[(at + words.Length)..].Trim());
         }
 
@@ -155,9 +159,9 @@ internal sealed class LanguageLexicon
     /// <summary>The role and the <c>X</c> of <c>Choose Data Engineer if you X</c>; null where the text is built otherwise.</summary>
     public (string Role, string Reason)? ChooseIf(string text)
     {
-        foreach (var opening in chooseIf)
+        foreach (var opening in chooseIf.Of(text))
         {
-            if (!opening.Begins(text) || text.IndexOf(opening.After + Space, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
+            if (text.IndexOf(opening.After + Space, opening.Before.Length, StringComparison.OrdinalIgnoreCase) is not (> 0 and var end))
                 continue;
 
             var reason = text[(end + opening.After!.Length)..].Trim();

@@ -21,8 +21,10 @@ internal sealed class LevelWords
         this.fallback = fallback;
         prefixes = [.. file.LevelPrefixes.OrderByDescending(prefix => prefix.Length)];
 
-        foreach (var (level, words) in file.Levels)
+        foreach (var (name, words) in file.Levels)
         {
+            var level = Enum.Parse<SkillLevel>(name);
+
             foreach (var word in words)
                 levels.TryAdd(word, level);
         }
@@ -42,9 +44,10 @@ internal sealed class LevelWords
         if (levels.TryGetValue(key, out var level))
             return level;
 
-        var kept = key.Split(' ').Where(word => !file.LevelFillers.Contains(word)).ToArray();
+        var all = key.Split(' ');
+        var kept = Array.FindAll(all, word => !file.LevelFillers.Contains(word));
 
-        return kept.Length > 0 && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOf(words);
+        return kept.Length > 0 && kept.Length < all.Length && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOf(words);
     }
 
     /// <summary>Splits <c>Advanced Excel</c> into its level and its name.</summary>

@@ -13,30 +13,23 @@ namespace CareerGuide.Content.Lexicon;
 /// <param name="Doing">Words of headings above what somebody does, which are responsibilities where a list follows: the <c>do</c> of <c>What they do</c>.</param>
 /// <param name="Headings">How the site heads a facet, a workflow, and a section that would else be taken for a facet, where it writes Markdown.</param>
 /// <param name="Name">The language's English name.</param>
+/// <param name="Script">The name of a <see cref="Lexicon.Script"/>.</param>
 /// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
 /// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
 internal sealed record LexiconFile(
-    string Name, Script Script, HashSet<string> FunctionWords,
+    string Name, string Script, HashSet<string> FunctionWords,
     Dictionary<string, string[]> Facets, HashSet<string> AmbiguousFacets, Modifiers FacetModifiers, string[] FacetEndings, Dictionary<string, string> Headings, FillerWords Fillers, JobLexicon Jobs,
-    Dictionary<SkillLevel, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
+    Dictionary<string, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
     bool LevelFollowsName = false, LineWords? Lines = null, string[]? FacetOpenings = null, HashSet<string>? Doing = null)
 {
     /// <summary>Whether spaces stand between the words of the language.</summary>
-    public bool HasSpaces => Script is not (Script.Han or Script.Kana);
+    public bool HasSpaces => Script is not ("han" or "kana");
 
     private const string Folder = "CareerGuide.Content.Languages.";
 
     private static readonly Assembly Assembly = typeof(LexiconFile).Assembly;
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter<JobWordPlace>(), new JsonStringEnumConverter<Script>() },
-    };
 
     /// <summary>The codes of all languages that there is a file of.</summary>
     public static IEnumerable<string> Languages => Assembly.GetManifestResourceNames()
@@ -45,12 +38,20 @@ internal sealed record LexiconFile(
 
     public static LexiconFile Load(string language)
     {
-        using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
-        var file = JsonSerializer.Deserialize<LexiconFile>(stream, Strict)!;
+        var file = JsonSerializer.Deserialize(BytesOf(language), LanguageFileJson.Default.LexiconFile)!;
         file.Jobs.Words.UnionWith(LinesOf($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
         file.Jobs.Words.ExceptWith(file.Jobs.WordsInPhrase);
 
         return file;
+    }
+
+    public static byte[] BytesOf(string language)
+    {
+        using var stream = Assembly.GetManifestResourceStream($"{Folder}{language}.json")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+
+        return bytes;
     }
 
     /// <summary>The lines of a text file beside the languages without its comments; none where there is no such file.</summary>
@@ -61,6 +62,15 @@ internal sealed record LexiconFile(
         return stream is null ? [] : [.. new StreamReader(stream).ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
     }
 }
+
+/// <summary>
+/// Reads the file by code that is written when the project is built. Nothing in the file is a type of our own but records: for numbers and
+/// enumerations the runtime would compile the serializer anew, which takes longer than reading all languages.
+/// </summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(LexiconFile))]
+internal sealed partial class LanguageFileJson : JsonSerializerContext;
 
 /// <param name="Before">Words in front: <c>key</c>.</param>
 /// <param name="After">Words behind: <c>principales</c>.</param>
@@ -84,6 +94,7 @@ internal enum JobWordPlace
 }
 
 /// <summary>The words by which the name of a job is known.</summary>
+/// <param name="Place">The name of a <see cref="JobWordPlace"/>.</param>
 /// <param name="Words">Words, or a few words together, that name a job at their place.</param>
 /// <param name="WordsInPhrase">Words that do so only beside another word: <c>Tech Lead</c>, but not <c>Lead</c>.</param>
 /// <param name="Openings">What a job's name may begin with instead: <c>head of</c>.</param>
@@ -95,5 +106,5 @@ internal enum JobWordPlace
 /// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
 /// <param name="NoJobs">What looks like a job and is none: <c>Study Guide</c>.</param>
 internal sealed record JobLexicon(
-    JobWordPlace Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
+    string Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
     HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs);

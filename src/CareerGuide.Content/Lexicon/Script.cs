@@ -18,6 +18,8 @@ internal enum Script
 
 internal static class Scripts
 {
+    public static Script Named(string name) => Enum.Parse<Script>(name, ignoreCase: true);
+
     /// <summary>By the blocks of Unicode.</summary>
     public static Script Of(char letter) => (int)letter switch
     {

@@ -13,17 +13,20 @@ internal static class HtmlWriter
     /// <summary>The HTML of some blocks; null where there is nothing to see.</summary>
     public static string? Write(IEnumerable<Block> blocks)
     {
-        using var text = new StringWriter { NewLine = "\n" };
+        StringWriter? text = null;
         HtmlRenderer? renderer = null;
 
         foreach (var block in blocks)
         {
             LoosenLists(block);
-            (renderer ??= Renderer(text)).Render(block);
+            (renderer ??= Renderer(text = new StringWriter { NewLine = "\n" })).Render(block);
         }
 
-        return text.ToString().Trim() is { Length: > 0 } html ? html : null;
+        return text?.ToString().Trim() is { Length: > 0 } html ? html : null;
     }
+
+    /// <summary>Whether there is anything to see.</summary>
+    public static bool HasText(IEnumerable<Block> blocks) => blocks.Any(block => Write([block]) is not null);
 
     /// <summary>The text of a paragraph as HTML; null where it is nothing but text.</summary>
     public static string? WriteInline(ParagraphBlock paragraph)
@@ -40,8 +43,14 @@ internal static class HtmlWriter
     /// <summary>In a tight list the paragraphs of a point would run into each other.</summary>
     private static void LoosenLists(Block block)
     {
-        foreach (var list in block.Descendants().Prepend(block).OfType<ListBlock>().Where(list => !list.IsLoose))
+        if (block is not ContainerBlock container)
+            return;
+
+        if (container is ListBlock { IsLoose: false } list)
             list.IsLoose = list.OfType<ListItemBlock>().Any(item => item.Count(inner => inner is ParagraphBlock) > 1);
+
+        foreach (var inner in container)
+            LoosenLists(inner);
     }
 
     private static HtmlRenderer Renderer(TextWriter text)

@@ -87,18 +87,23 @@ internal static class LectureMarkdown
             if (next.Depth > MaxDepth)
                 return next.Node;
 
-            foreach (var child in Children(next.Node))
-                ahead.Push((child, next.Depth + 1));
+            PushChildren(next.Node, next.Depth + 1, ahead);
         }
 
         return null;
     }
 
-    private static IEnumerable<MarkdownObject> Children(MarkdownObject node) => node switch
+    private static void PushChildren(MarkdownObject node, int depth, Stack<(MarkdownObject Node, int Depth)> ahead)
     {
-        ContainerBlock blocks => blocks,
-        LeafBlock { Inline: { } inline } => inline,
-        ContainerInline inlines => inlines,
-        _ => [],
-    };
+        if (node is ContainerBlock blocks)
+        {
+            foreach (var block in blocks)
+                ahead.Push((block, depth));
+        }
+        else if ((node as ContainerInline ?? (node as LeafBlock)?.Inline) is { } inlines)
+        {
+            for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+                ahead.Push((inline, depth));
+        }
+    }
 }

@@ -8,6 +8,7 @@ public sealed class Glossary
     public static Glossary Empty { get; } = new([]);
 
     private readonly Dictionary<string, GlossaryEntry> byName = [];
+    private NearName? nearNames;
 
     public Glossary(IReadOnlyList<GlossaryEntry> entries)
     {
@@ -30,6 +31,9 @@ public sealed class Glossary
 
     /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
     public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NormalizedName.Of(name));
+
+    /// <summary>The name or alias that a misspelt one was meant to be; null where none is near.</summary>
+    public string? NearTo(string name) => (nearNames ??= new NearName(Names)).To(name);
 }
 
 /// <param name="Kind">What sort of skill it is: language, library, tool, database, platform, practice, concept, …</param>

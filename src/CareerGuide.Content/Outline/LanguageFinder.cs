@@ -55,7 +55,7 @@ internal sealed class LanguageFinder
         {
             var name = Other()?.Name;
             diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
-                $"This seems to be {(name is null ? "in a language" : $"{name}, a language")} that is not known here, so its headings are not understood. Known are {string.Join(", ", LanguageLexicon.Every.Select(known => known.Name))}.");
+                $"This seems to be {(name is null ? "in a language" : $"{name}, a language")} that is not known here, so its headings are not understood. Known are {string.Join(", ", LanguageSigns.Every.Select(known => known.Name))}.");
 
             return new FoundLanguage(found, Other()?.Code ?? found.Language);
         }
@@ -74,12 +74,12 @@ internal sealed class LanguageFinder
         if (IsPlainly(usual))
             return usual;
 
-        var hits = LanguageLexicon.Every.ToDictionary(wordings => wordings, HitsOf);
-        var most = Math.Max(FunctionWordsOfAShortText, hits.Values.Max());
-        var likely = hits.Where(each => each.Value * 2 >= most).Select(each => each.Key).ToArray();
+        var hits = LanguageSigns.Every.Select(known => (known.Code, Count: sample.DifferentOf(known.FunctionWords))).ToArray();
+        var most = Math.Max(FunctionWordsOfAShortText, hits.Max(known => known.Count));
+        var likely = Array.FindAll(hits, known => known.Count * 2 >= most);
 
-        // Where the little words leave no doubt, headings need not be looked up in every language.
-        return (likely.Length > 0 ? likely : hits.Keys.ToArray()).MaxBy(wordings => Points(wordings, most))!;
+        // Where the little words leave no doubt, headings need not be looked up in every language, nor every lexicon loaded.
+        return (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
     }
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
@@ -113,7 +113,7 @@ internal sealed class LanguageFinder
         .Where(other => other.Script == sample.Script && (other.Hits(sample) >= FunctionWordsToBeSure || IsOnlyOneOf(other.Script)))
         .MaxBy(other => other.Hits(sample));
 
-    private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageLexicon.Every.All(known => known.Script != script);
+    private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageSigns.Every.All(known => known.Script != script);
 
     private int Facets(LanguageLexicon wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
 

@@ -80,13 +80,20 @@ internal sealed class OutlineNode
     /// <summary>All headings below, in the order of the document.</summary>
     public IEnumerable<OutlineNode> Descendants()
     {
-        foreach (var child in Children)
-        {
-            yield return child;
+        var ahead = new Stack<OutlineNode>();
+        AddChildrenTo(ahead);
 
-            foreach (var descendant in child.Descendants())
-                yield return descendant;
+        while (ahead.TryPop(out var node))
+        {
+            yield return node;
+            node.AddChildrenTo(ahead);
         }
+    }
+
+    private void AddChildrenTo(Stack<OutlineNode> ahead)
+    {
+        for (var i = Children.Count - 1; i >= 0; i--)
+            ahead.Push(Children[i]);
     }
 
     public void Add(OutlineNode child) => Insert(Children.Count, child);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 
@@ -10,6 +11,9 @@ internal static class SkillText
 
     /// <summary>Brackets are as wide as the letters of the script in which they stand.</summary>
     private const string Openings = "(（", Closings = ")）";
+
+    private static readonly SearchValues<char> LikeCommas = SearchValues.Create("|·•;；，、،");
+    private static readonly SearchValues<char> InRemarkMarks = SearchValues.Create("–—-:：");
 
     /// <summary>The bracket at the end, and what stands before it.</summary>
     public static (string Name, string? Bracket) SplitBracket(string text)
@@ -27,13 +31,18 @@ internal static class SkillText
     /// <summary>The text cut at the commas outside brackets, or at what lists use like commas.</summary>
     public static List<string> Parts(string text)
     {
+        return Split(text.AsSpan().ContainsAny(LikeCommas) ? WithCommas(text) : text, ",");
+    }
+
+    private static string WithCommas(string text)
+    {
         foreach (var mark in new[] { " | ", " · ", " • " })
             text = text.Replace(mark, ", ", StringComparison.Ordinal);
 
         foreach (var mark in ";；，、،")
             text = text.Replace(mark, ',');
 
-        return Split(text, ",");
+        return text;
     }
 
     /// <summary>Whether a text is as short as names are; a longer one is a sentence, and names nothing.</summary>
@@ -44,6 +53,9 @@ internal static class SkillText
     /// <summary>The parts around the first dash or colon outside brackets; null where there is none.</summary>
     public static (string Name, string Remark)? SplitAtRemark(string text)
     {
+        if (!text.AsSpan().ContainsAny(InRemarkMarks))
+            return null;
+
         var open = text.AsSpan().IndexOfAny(Openings);
         var close = open < 0 ? -1 : text.AsSpan(open).IndexOfAny(Closings) is >= 0 and var length ? open + length : -1;
         var first = RemarkMarks.Select(mark => (At: text.IndexOf(mark, StringComparison.Ordinal), mark.Length))
@@ -73,7 +85,7 @@ internal static class SkillText
 
         for (var words = 0; words < 4; words++)
         {
-            if (wordings.Lines.LeadIns.FirstOrDefault(words => BeginsWith(rest, words)) is { } leadIn)
+            if (Leading(rest, wordings.Lines.LeadIns) is { } leadIn)
                 return (level, rest[(leadIn.Length + 1)..].TrimStart());
 
             if (rest.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space))
@@ -114,6 +126,9 @@ internal static class SkillText
 
     public static List<string> Split(string text, string separator)
     {
+        if (!text.Contains(separator, StringComparison.OrdinalIgnoreCase))
+            return text.Trim() is { Length: > 0 } whole ? [whole] : [];
+
         var parts = new List<string>();
         int depth = 0, start = 0;
 
@@ -135,15 +150,26 @@ internal static class SkillText
         return parts;
     }
 
-    public static bool StartsWith(string text, IReadOnlyList<string> words) =>
-        words.Any(word => BeginsWith(text, word));
+    public static bool StartsWith(string text, IReadOnlyList<string> words) => Leading(text, words) is not null;
+
+    /// <summary>The first of the words that stand, with a space behind them, at the beginning of the text.</summary>
+    private static string? Leading(string text, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (BeginsWith(text, words[i]))
+                return words[i];
+        }
+
+        return null;
+    }
 
     private static bool BeginsWith(string text, string word) =>
         text.Length > word.Length && text[word.Length] == ' ' && text.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     public static string WithoutLeading(string text, IReadOnlyList<string> words)
     {
-        var word = words.Append("&").FirstOrDefault(w => BeginsWith(text, w));
+        var word = Leading(text, words) ?? (BeginsWith(text, "&") ? "&" : null);
         return word is null ? text : text[(word.Length + 1)..].TrimStart();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Text;
@@ -14,10 +15,13 @@ internal sealed class TextSample
     private const int MaxLengthOfTitle = 100;
 
     private readonly Dictionary<string, int> counts = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> countsOfSpans;
     private readonly int[] letters = new int[(int)Script.Other + 1];
 
     private TextSample(MarkdownDocument document)
     {
+        countsOfSpans = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+
         foreach (var block in document.Descendants<LeafBlock>().Where(block => block is HeadingBlock or ParagraphBlock))
         {
             if (Words >= MaxWords)
@@ -78,7 +82,7 @@ internal sealed class TextSample
             }
             else if (start >= 0)
             {
-                CountWord(text[start..i]);
+                CountWord(text.AsSpan(start, i - start));
                 Words++;
                 start = -1;
             }
@@ -90,9 +94,9 @@ internal sealed class TextSample
             or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Capitals are names and their short forms: <c>DE</c> is no French word. Single Latin letters are often signs.</summary>
-    private void CountWord(string word)
+    private void CountWord(ReadOnlySpan<char> word)
     {
         if ((word.Length > 1 || !char.IsAscii(word[0])) && !char.IsUpper(word[0]))
-            counts[word] = counts.GetValueOrDefault(word) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(countsOfSpans, word, out _)++;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Outline;
@@ -11,7 +10,7 @@ namespace CareerGuide.Content.Parsing;
 internal sealed record RoleReference(string Slug, string Name, bool IsOfLecture);
 
 /// <summary>All names by which a lecture may refer to a role: names, abbreviations in brackets, initials, shortenings.</summary>
-internal sealed partial class RoleNames
+internal sealed class RoleNames
 {
     private const int MaxWordsOfName = 12;
 
@@ -81,10 +80,40 @@ internal sealed partial class RoleNames
         AddInitials(roles.Select(role => (role, ShortNames.Initials(WithoutArticle(role.Name))))
             .Where(r => r.Item2.Length > 1 && !abbreviations.Contains(r.Item2)));
 
-        var written = Word().Matches(markdown).Select(match => match.Value).ToHashSet();
-        AddUnambiguous(roles.SelectMany(role => Shortenings(role.Name)
+        var shortenings = roles.SelectMany(role => Shortenings(role.Name).Select(shortening => (Role: role, shortening.Text, shortening.Initials))).ToArray();
+        var written = WrittenOf(shortenings.SelectMany(shortening => new[] { shortening.Initials, shortening.Initials + "s" }), markdown);
+        AddUnambiguous(shortenings
             .Where(s => (written.Contains(s.Initials) || written.Contains(s.Initials + "s")) && ContainsWords(markdown, s.Text))
-            .Select(s => (role, s.Text))));
+            .Select(s => (s.Role, s.Text)));
+    }
+
+    /// <summary>Which of these the text has as words: looking at each of its words once, however many are sought.</summary>
+    private static HashSet<string> WrittenOf(IEnumerable<string> sought, string text)
+    {
+        var (found, start) = (new HashSet<string>(), 0);
+        var words = sought.ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+        while (words.Set.Count > 0 && start < text.Length)
+        {
+            var length = LengthOfWord(text.AsSpan(start));
+
+            if (length > 1 && words.TryGetValue(text.AsSpan(start, length), out var word))
+                found.Add(word);
+
+            start += length + 1;
+        }
+
+        return found;
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+
+        while (length < text.Length && (char.IsLetter(text[length]) || char.IsNumber(text[length])))
+            length++;
+
+        return length;
     }
 
     private void AddUnambiguous(IEnumerable<(LectureRole Role, string Alias)> aliases)
@@ -225,7 +254,4 @@ internal sealed partial class RoleNames
 
         return false;
     }
-
-    [GeneratedRegex(@"[\p{L}\p{N}]{2,20}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
 }

@@ -27,20 +27,26 @@ internal sealed class RolePlaces
         var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);
         var nodes = root.Descendants().Where(node => node.IsRole || node.IsFacetOfNamedRole).OrderBy(node => node.Line).ToArray();
         var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Text));
-        var remarks = titles.ToLookup(title => NormalizedName.Of(title.Name), title => NormalizedName.Of(title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : ""));
+        var toldApart = NamesToldApart(titles);
 
         foreach (var (node, title) in nodes.Zip(titles))
-            places.Add(node, WithRemark(title, remarks));
+            places.Add(node, WithRemark(title, toldApart));
 
         places.names.AddAbbreviations(body);
         return places.names;
     }
 
     /// <summary>A remark stays in the name where it alone tells one role from another: <c>Nurse (ward)</c>, <c>Nurse (school)</c>.</summary>
-    private static RoleTitle WithRemark(RoleTitle title, ILookup<string, string> remarks) =>
-        title.Bracket is { } remark && !RoleTitle.PartsNoRoles(remark) && remarks[NormalizedName.Of(title.Name)].Distinct().ToArray() is { Length: > 1 } all && !all.Contains("")
-            ? new RoleTitle($"{title.Name} ({remark})", null, null)
-            : title;
+    private static RoleTitle WithRemark(RoleTitle title, HashSet<string> toldApart) =>
+        RemarkOf(title) is { } remark && toldApart.Contains(NormalizedName.Of(title.Name)) ? new RoleTitle($"{title.Name} ({remark})", null, null) : title;
+
+    /// <summary>The keys of the names that come with several remarks, and never without one.</summary>
+    private static HashSet<string> NamesToldApart(RoleTitle[] titles) => [.. titles
+        .GroupBy(title => NormalizedName.Of(title.Name), title => NormalizedName.Of(RemarkOf(title) ?? ""))
+        .Where(remarks => remarks.Distinct().Take(2).Count() > 1 && !remarks.Contains(""))
+        .Select(remarks => remarks.Key)];
+
+    private static string? RemarkOf(RoleTitle title) => title.Bracket is { } bracket && !RoleTitle.PartsNoRoles(bracket) ? bracket : null;
 
     private void Add(OutlineNode node, RoleTitle title)
     {

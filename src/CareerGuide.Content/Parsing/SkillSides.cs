@@ -172,7 +172,7 @@ internal sealed class SkillSides(LanguageLexicon wordings, Glossary glossary)
     {
         foreach (var word in wordings.Lines.Examples)
         {
-            if (SkillText.Split(text, $" {word} ") is not [var before, var after] || before is [.., ')' or '）'])
+            if (!text.Contains(word, StringComparison.OrdinalIgnoreCase) || SkillText.Split(text, $" {word} ") is not [var before, var after] || before is [.., ')' or '）'])
                 continue;
 
             var listed = wordings.WithoutEtc(after.TrimStart(',', ':', ' '));

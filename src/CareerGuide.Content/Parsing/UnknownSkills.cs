@@ -10,7 +10,6 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
     /// <summary>A lecture of another subject than the glossary's needs one note, not fifty.</summary>
     private const int MaxNotes = 12;
 
-    private readonly NearName nearGlossary = new(glossary.Names);
     private readonly HashSet<string> seen = [];
     private readonly List<(string Name, int Line)> unknown = [];
 
@@ -19,7 +18,7 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
         if (glossary.Find(name) is not null || !seen.Add(NormalizedName.Of(name)))
             return;
 
-        if (nearGlossary.To(name) is { } near)
+        if (glossary.NearTo(name) is { } near)
             diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
         else
             unknown.Add((name, line));

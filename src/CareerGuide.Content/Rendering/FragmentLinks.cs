@@ -17,7 +17,7 @@ internal sealed class FragmentLinks
 {
     private const int MaxSuggested = 1_000;
 
-    private readonly Dictionary<string, string> slugs = [];
+    private readonly Lazy<Dictionary<string, string>> slugs;
     private readonly IReadOnlyList<OutlineNode> headings;
     private readonly DiagnosticList diagnostics;
 
@@ -26,7 +26,12 @@ internal sealed class FragmentLinks
     {
         this.headings = headings;
         this.diagnostics = diagnostics;
-        var names = new Dictionary<string, int>();
+        slugs = new(() => SlugsByName(headings, places));
+    }
+
+    private static Dictionary<string, string> SlugsByName(IReadOnlyList<OutlineNode> headings, NamedPlaces places)
+    {
+        var (slugs, names) = (new Dictionary<string, string>(), new Dictionary<string, int>());
 
         foreach (var node in headings.Where(node => node.Block is not null))
             slugs.TryAdd(Numbered(GitHubName(PlainText.Of(node.Block!)), names), node.Slug);
@@ -34,13 +39,15 @@ internal sealed class FragmentLinks
         foreach (var node in headings)
             slugs.TryAdd(node.Slug, node.Slug);
 
-        AddPlaces(places);
+        AddPlaces(slugs, headings, places);
 
         foreach (var node in headings.Where(node => node.Block is not null))
             slugs.TryAdd(Letters(PlainText.Of(node.Block!)), node.Slug);
 
         foreach (var node in headings)
             slugs.TryAdd(Letters(node.Text), node.Slug);
+
+        return slugs;
     }
 
     /// <summary>The links to fragments in a document; found before it is taken apart. An empty fragment is the page itself.</summary>
@@ -70,7 +77,7 @@ internal sealed class FragmentLinks
     }
 
     /// <summary>The ids that the author gave lead to the heading on their line, else to the line.</summary>
-    private void AddPlaces(NamedPlaces places)
+    private static void AddPlaces(Dictionary<string, string> slugs, IReadOnlyList<OutlineNode> headings, NamedPlaces places)
     {
         if (places.Lines.Count == 0)
             return;
@@ -82,9 +89,9 @@ internal sealed class FragmentLinks
     }
 
     private string? SlugOf(string fragment) =>
-        slugs.GetValueOrDefault(fragment)
-        ?? slugs.GetValueOrDefault(fragment.ToLowerInvariant())
-        ?? (Letters(fragment) is { Length: > 0 } letters ? slugs.GetValueOrDefault(letters) : null);
+        slugs.Value.GetValueOrDefault(fragment)
+        ?? slugs.Value.GetValueOrDefault(fragment.ToLowerInvariant())
+        ?? (Letters(fragment) is { Length: > 0 } letters ? slugs.Value.GetValueOrDefault(letters) : null);
 
     private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(DiagnosticCodes.DeadLink, link.Line + 1, () =>
     {

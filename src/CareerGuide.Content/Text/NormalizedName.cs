@@ -10,23 +10,26 @@ namespace CareerGuide.Content.Text;
 public static class NormalizedName
 {
     private const int MaxMarksOnLetter = 30;
+    private const int MaxLengthOnStack = 200;
 
     public static string Of(string name)
     {
         if (IsKey(name))
             return name;
 
-        var key = new StringBuilder(name.Length);
+        var text = Normalized(name, NormalizationForm.FormC);
+        var key = text.Length <= MaxLengthOnStack ? stackalloc char[MaxLengthOnStack] : new char[text.Length];
+        var length = 0;
 
-        foreach (var character in Normalized(name, NormalizationForm.FormC))
+        foreach (var character in text)
         {
-            if (char.IsWhiteSpace(character))
-                AppendSpaceOnce(key);
-            else if (!HasNoWidth(character))
-                key.Append(char.ToLowerInvariant(character));
+            if (!char.IsWhiteSpace(character) && !HasNoWidth(character))
+                key[length++] = char.ToLowerInvariant(character);
+            else if (char.IsWhiteSpace(character) && length > 0 && key[length - 1] != ' ')
+                key[length++] = ' ';
         }
 
-        return key.ToString().TrimEnd();
+        return key[..length].TrimEnd().ToString();
     }
 
     /// <summary>Most keys are asked for a key's own again.</summary>
@@ -75,13 +78,6 @@ public static class NormalizedName
         return kept.Length == text.Length ? text : kept.ToString();
     }
 
-    internal static bool HasNoWidth(char character) =>
-        character is >= '\uFE00' and <= '\uFE0F'
-        || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
-
-    private static void AppendSpaceOnce(StringBuilder key)
-    {
-        if (key.Length > 0 && key[^1] != ' ')
-            key.Append(' ');
-    }
+    internal static bool HasNoWidth(char character) => !char.IsAscii(character)
+        && (character is >= '\uFE00' and <= '\uFE0F' || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
 }

@@ -22,7 +22,7 @@ public static class Slug
             if (Rune.IsLetterOrDigit(rune))
             {
                 baseIsLatin = IsLatin(rune);
-                slug.Append(Folded(rune));
+                AppendFolded(slug, rune);
             }
             else if (IsMark(rune) && slug.Length > 0 && slug[^1] != '-')
             {
@@ -42,6 +42,14 @@ public static class Slug
     public static string OfName(string name) => From(name.AsSpan().IndexOfAny('+', '#') < 0
         ? name
         : name.Replace("+", " plus ", StringComparison.Ordinal).Replace("#", " sharp ", StringComparison.Ordinal));
+
+    private static void AppendFolded(StringBuilder slug, Rune letter)
+    {
+        if (letter.IsAscii)
+            slug.Append(char.ToLowerInvariant((char)letter.Value));
+        else
+            slug.Append(Folded(letter));
+    }
 
     private static string Folded(Rune letter) => letter.Value switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
@@ -15,6 +16,8 @@ internal static partial class BulletLines
     /// <summary>Marks that text may begin with too.</summary>
     private const string Dashes = "–—";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-*+·§" + Dashes + Bullets);
+
     public static void Apply(SourceText source)
     {
         var list = new OpenList();
@@ -29,11 +32,10 @@ internal static partial class BulletLines
             if (numbered.SpacesMissing(source.Lines[i].Text) is > 0 and var spaces)
                 source.SetIn(i, spaces);
 
-            if (previous >= 0 && (previous < i - 1 || HeadingLines.Hashes(source.Lines[i].Text) > 0) && Mark(source, previous, i) is null)
-                list.Clear();
-
             if (Mark(source, previous, i) is { } point)
                 source.Mend(i, point, list);
+            else if (previous >= 0 && (previous < i - 1 || HeadingLines.Hashes(source.Lines[i].Text) > 0))
+                list.Clear();
 
             previous = i;
         }
@@ -74,7 +76,7 @@ internal static partial class BulletLines
         var line = source.Lines[index].Text;
         var start = line.AsSpan().TrimStart(" \t");
 
-        if (start.Length < 2 || char.IsLetter(start[0]) && start[1] is not ('.' or ')' or '\t' or ' ' or '\u00A0'))
+        if (start.Length < 2 || IsPointOfMarkdown(start) || !(char.IsLetter(start[0]) ? start[1] is '.' or ')' or '\t' or ' ' or '\u00A0' : char.IsDigit(start[0]) || Marks.Contains(start[0])))
             return null;
 
         if (Point().Match(line) is not { Success: true } point)
@@ -97,6 +99,8 @@ internal static partial class BulletLines
 
         bool Begins(string text) => text.AsSpan().TrimStart(" \t") is [var first, ' ' or '\t' or '\u00A0', ..] && (first == mark[0] || (mark == "o" && Bullets.Contains(first, StringComparison.Ordinal)));
     }
+
+    private static bool IsPointOfMarkdown(ReadOnlySpan<char> text) => text is ['-' or '*' or '+', ' ' or '\t', ..];
 
     private static bool IsBelowHeading(string before) => HeadingLines.Hashes(before) > 0 || before.AsSpan().TrimEnd().TrimEnd("*_") is [.., ':' or '：'];
 

@@ -136,9 +136,14 @@ internal sealed class SourceText
             if (text.StartsWith("<!--"))
                 return Awaits("-->", text[4..]);
 
+            return text is ['<', ..] && OpensRawElement(text);
+        }
+
+        private bool OpensRawElement(ReadOnlySpan<char> text)
+        {
             foreach (var name in RawElements)
             {
-                if (text.StartsWith($"<{name}", StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length + 1 || text[name.Length + 1] is '>' or ' '))
+                if (text[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length + 1 || text[name.Length + 1] is '>' or ' '))
                     return Awaits($"</{name}", text[name.Length..]);
             }
 
