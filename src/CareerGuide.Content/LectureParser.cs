@@ -39,7 +39,7 @@ public static class LectureParser
 
         if (document.Count == 0 || !HtmlWriter.HasText(document))
         {
-            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text here to publish. Write the lecture, or remove the file.");
+            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text to publish. Write the lecture, or delete the file.");
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
@@ -63,9 +63,11 @@ public static class LectureParser
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
         LabelLines.SplitFacets(document, wordings);
-        var labels = new LabelReader(document, wordings, settings.Reading.WithDefaults(vocabulary.Instructions));
+        var instructions = settings.Reading.WithDefaults(vocabulary.Instructions);
+        var labels = new LabelReader(document, wordings, instructions);
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
+        TaughtPoints.MakeHeadings(root, instructions);
         var evidences = new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary)));
         RoleFinder.Find(root, NamesOf(settings, lecture), evidences, lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
@@ -94,7 +96,7 @@ public static class LectureParser
             Sections = OtherSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
-        }, OutlineEntries.Of(nodes, reading));
+        }, OutlineEntries.Of(root, nodes, reading));
     }
 
     /// <summary>What the only role of the lecture may be called: as its settings call the lecture, else as its file's name does.</summary>
@@ -109,7 +111,7 @@ public static class LectureParser
 
     private static void NoteMissedRoles(OutlineNode root, IReadOnlyList<Role> roles, RoleEvidences evidences, DiagnosticList diagnostics)
     {
-        const string NoRole = "No role was found; the text is shown as a lecture to read.";
+        const string NoRole = "No role was found, so the text is published as a lecture without roles.";
 
         if (roles.Count > 0)
             NearestMiss.NoteLeftOut(root, evidences, diagnostics);
@@ -205,7 +207,7 @@ public static class LectureParser
 
     private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)
     {
-        diagnostics.Add(DiagnosticCodes.NoTitle, 1, $"The lecture has no title above its roles, so it is called “{lecture.Title}” like its file. Begin it with “# Title”.");
+        diagnostics.Add(DiagnosticCodes.NoTitle, 1, $"There is no title above the roles, so the lecture takes its file’s name, “{lecture.Title}”. Begin the text with “# Your title”.");
         return lecture.Title;
     }
 }

@@ -154,7 +154,7 @@ public sealed partial class DiagnosticTests
             .Diagnostics.Single(diagnostic => diagnostic.Code == "CG023");
 
         Assert.Equal(3, given.Line);
-        Assert.Contains("“Design Strategist” names a job but has no part that is understood: its parts are “Mindset”, “Craft”.", given.Message, StringComparison.Ordinal);
+        Assert.Contains("“Design Strategist” names a job, but none of its parts is understood: its parts are “Mindset”, “Craft”.", given.Message, StringComparison.Ordinal);
         Assert.Contains("\"Design Strategist\": role; \"Mindset\": responsibilities", given.Message, StringComparison.Ordinal);
     }
 

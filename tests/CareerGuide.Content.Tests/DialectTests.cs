@@ -33,6 +33,11 @@ public sealed class DialectTests
     [InlineData("## ![icon](de.png) Data Engineer")]
     [InlineData("## [![badge](x.svg)](https://example.org) Data Engineer")]
     [InlineData("## <a name=\"de\"></a>Data Engineer")]
+    [InlineData("## Data Engineer ¶")]
+    [InlineData("## Data Engineer [¶](#data-engineer \"Link to this heading\")")]
+    [InlineData("## Data Engineer [#](#de)")]
+    [InlineData("## Data Engineer[[edit](https://example.org/edit)]")]
+    [InlineData("## Data Engineer [edit | edit source]")]
     [InlineData("## Data Engineer[^1]\n\n[^1]: Also called a plumber.")]
     [InlineData("## Data Engineer<sup>1</sup>")]
     [InlineData("## Data  \nEngineer")]
@@ -121,6 +126,18 @@ public sealed class DialectTests
     }
 
     [Theory]
+    [InlineData("<table><thead><tr><th></th><th>Data Engineer</th><th>Data Analyst</th></tr></thead><tbody><tr><td>Coding</td><td>High</td><td></td></tr></tbody></table>")]
+    [InlineData("<table>\n<tr>\n<th></th>\n<th>Data Engineer</th>\n<th>Data Analyst</th>\n</tr>\n<tr>\n<td>Coding</td>\n<td>High</td>\n<td></td>\n</tr>\n</table>")]
+    [InlineData("|  | Data Engineer | Data Analyst |\n| - | - | - |\n| Coding | High | |")]
+    public void An_empty_cell_is_neither_missing_nor_too_many(string table)
+    {
+        var parsed = Parse($"# Careers\n\n## Compare\n\n{table}\n");
+
+        Assert.Equal("High", Assert.Single(parsed.Lecture.Comparisons).Rows[0].Ratings[0].Text);
+        Assert.DoesNotContain(parsed.Diagnostics, diagnostic => diagnostic.Code is "CG042" or "CG043");
+    }
+
+    [Theory]
     [InlineData("Values in [0, 1)", "Values in [0, 1)")]
     [InlineData("Use ![ sign", "Use ![ sign")]
     [InlineData("[ and ] and ![x", "[ and ] and ![x")]
@@ -134,12 +151,23 @@ public sealed class DialectTests
     [InlineData("<span>Write</span> reports", "Write reports")]
     [InlineData("这是**我想做的事。**所以继续。", "这是我想做的事。所以继续。")]
     [InlineData("Area in m<sup>2</sup>", "Area in m2")]
+    [InlineData("Build [x](https://example.org) daily", "Build x daily")]
+    [InlineData("[x](https://example.org) there", "x there")]
+    [InlineData("[ ] Write the report", "Write the report")]
+    [InlineData("the index a[x] and b[ ]", "the index a[x] and b[ ]")]
     [InlineData("See issue #12 of C #", "See issue #12 of C #")]
     [InlineData("a == b and c == d", "a == b and c == d")]
     [InlineData("Read https://example.org/a", "Read https://example.org/a")]
     [InlineData("Use {name} and ${HOME} and x^2", "Use {name} and ${HOME} and x^2")]
     public void The_words_of_a_point_stay(string point, string text) =>
         Assert.Equal(text, Assert.Single(Read($"# Jobs\n\n## Data Engineer\n\n### Responsibilities\n\n- {point}\n").Roles[0].Responsibilities).Text);
+
+    [Theory]
+    [InlineData("<employer name>")]
+    [InlineData("Ask <your teacher> first")]
+    [InlineData("Use Map<String, List<int>>")]
+    public void Words_in_angle_brackets_are_not_called_HTML(string point) =>
+        Assert.DoesNotContain(Parse($"# Jobs\n\n## Data Engineer\n\n### Responsibilities\n\n- {point}\n").Diagnostics, diagnostic => diagnostic.Code == "CG015");
 
     [Fact]
     public void A_sentence_above_a_rule_is_a_sentence()
@@ -202,6 +230,7 @@ public sealed class DialectTests
     [InlineData("<a id=\"de\"></a>\n\n## Data Engineer\n\n[see](#de)", "#data-engineer")]
     [InlineData("(de)=\n## Data Engineer\n\n[see](#de)", "#data-engineer")]
     [InlineData("## Data Engineer ^de\n\n[see](#^de)", "#data-engineer")]
+    [InlineData("## Data Engineer [#](#de)\n\n[see](#de)", "#data-engineer")]
     public void A_link_leads_to_the_id_that_the_author_gave(string markdown, string address)
     {
         var parsed = Parse(markdown);

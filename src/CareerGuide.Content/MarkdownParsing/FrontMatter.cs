@@ -59,7 +59,7 @@ internal sealed record FrontMatter(
             return null;
 
         var line = settings.LineOf(key);
-        diagnostics.Add(DiagnosticCodes.IsDraft, line, $"“{key}: {values[key]}” keeps this lecture off the site. Take the line out to publish it.");
+        diagnostics.Add(DiagnosticCodes.IsDraft, line, $"“{key}: {values[key]}” keeps this lecture off the site. Remove the line to publish it.");
 
         return line;
     }
@@ -80,19 +80,19 @@ internal sealed record FrontMatter(
             if (Mapping(settings.Text) is { } mapping)
                 return Texts(mapping);
 
-            Warn(diagnostics, settings.Start + 1, "it is not a list of settings");
+            Warn(diagnostics, settings.Start + 1, "they are not a list of names and values");
         }
         catch (YamlException fault)
         {
             var line = settings.Start + (int)fault.Start.Line;
-            Warn(diagnostics, line, "it is not written as “name: value” lines");
+            Warn(diagnostics, line, "they are not lines of the form “name: value”");
 
             return LineByLine(settings, diagnostics, line);
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // What the library throws on some malformed documents instead of a YamlException.
-            Warn(diagnostics, settings.Start, "it is not written as “name: value” lines");
+            Warn(diagnostics, settings.Start, "they are not lines of the form “name: value”");
         }
 
         return null;
@@ -124,7 +124,7 @@ internal sealed record FrontMatter(
             catch (Exception fault) when (fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
             {
                 if (settings.Start + 1 + index != told)
-                    Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not written as “name: value”; a value with a colon in it stands in quotes");
+                    Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not of the form “name: value”");
             }
         }
 
@@ -155,12 +155,12 @@ internal sealed record FrontMatter(
         if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var order))
             return order;
 
-        Warn(diagnostics, settings.LineOf("order"), $"“order: {text}” is no whole number");
+        Warn(diagnostics, settings.LineOf("order"), $"“order: {text}” is not a whole number");
         return null;
     }
 
     internal static void Warn(DiagnosticList diagnostics, int line, string fault) => diagnostics.Add(DiagnosticCodes.FrontMatter, line,
-        $"The settings at the beginning are not understood: {fault}. They may say title, slug, order and language, each as “title: My lecture”.");
+        $"The settings are not understood: {fault}. Write each on a line of its own, such as “title: My lecture”, and put a value that holds a colon in quotes.");
 }
 
 /// <summary>The text between the fences.</summary>
@@ -216,7 +216,7 @@ internal static partial class Toml
             if (Setting().Match(line) is { Success: true } setting)
                 values[setting.Groups["name"].Value.ToLowerInvariant()] = FrontMatter.Storable(setting.Groups["value"].Value);
             else if (line.Contains('=', StringComparison.Ordinal) is false)
-                FrontMatter.Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not written as “name = value”");
+                FrontMatter.Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not of the form “name = value”");
         }
 
         return values.Where(value => value.Value.Length > 0).ToDictionary();
@@ -237,7 +237,7 @@ internal static partial class OtherSettings
         if (first.IsEmpty || (first[0] != '%' && first[0] != '{' && !char.IsLetter(first[0])) || Name(first[..Math.Min(first.Length, 400)].ToString()) is not { } name)
             return;
 
-        diagnostics.Add(DiagnosticCodes.OtherSettings, line, $"The text begins with settings {name}, which are shown as text here. Write them as “title: My lecture” between two lines ---.");
+        diagnostics.Add(DiagnosticCodes.OtherSettings, line, $"The text begins with settings {name}, which are shown as text. Write them as “title: My lecture” between two lines “---”.");
     }
 
     private static string? Name(string text) => text switch

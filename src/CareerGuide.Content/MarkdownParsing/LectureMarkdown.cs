@@ -26,7 +26,7 @@ internal static class LectureMarkdown
         if (ReadingCost.FirstUnreasonableLine(prepared.Text) is { } line)
         {
             diagnostics.Add(DiagnosticCodes.TooComplicated, prepared.LineOf(line - 1) + 1,
-                "This part has so many unfinished links, comments or nested marks that it cannot be read. Shorten or correct it.");
+                "This part has too many unfinished links, comments or nested marks to be read. Shorten it or close them.");
             return null;
         }
 
@@ -75,7 +75,7 @@ internal static class LectureMarkdown
     }
 
     private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TooComplicated, line,
-        "Quotes, lists or emphasis are nested too deeply somewhere in this text. Look for long runs of *, _, > or [ and remove them.");
+        "Quotes, lists or emphasis are nested too deeply in this text. Look for long runs of *, _, > or [ and remove them.");
 
     /// <summary>The first block or inline that is nested too deeply. Without recursion: that is what it is to prevent.</summary>
     private static MarkdownObject? FirstTooDeep(MarkdownDocument document)

@@ -56,7 +56,7 @@ internal static class ReadingInstructionLines
         if (Pairs(line) is not { } pairs)
         {
             diagnostics.Add(DiagnosticCodes.ReadingLineUnreadable, number,
-                "This line is not understood, so it is left out. Write a heading, a colon and what it is: “\"My week\": responsibilities”.");
+                "This line is not understood, so it is ignored. Write a heading, a colon and what it is: “\"My week\": responsibilities”.");
             yield break;
         }
 
@@ -80,13 +80,13 @@ internal static class ReadingInstructionLines
         var key = ReadingInstructions.KeyOf(instruction.Heading);
 
         if (!found.TryAdd(key, instruction) && found[key].Value != instruction.Value)
-            diagnostics.Add(DiagnosticCodes.ReadingTwice, instruction.Line, $"“{instruction.Heading}” is read as “{found[key].Value}” already, by line {found[key].Line}; that line counts. Remove one of the two.");
+            diagnostics.Add(DiagnosticCodes.ReadingTwice, instruction.Line, $"“{instruction.Heading}” is already set to “{found[key].Value}” by line {found[key].Line}, which counts. Remove one of the two lines.");
     }
 
     private static void WarnOfUnknown(string value, int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.ReadingValueUnknown, line, () =>
     {
-        var suggestion = NearName.Of(value, ReadAs.All) is { } near ? $"Did you mean “{near}”?" : $"Write one of these: {string.Join(", ", ReadAs.All)}.";
-        return $"Nothing can be read as “{value}”. {suggestion}";
+        var suggestion = NearName.Of(value, ReadAs.All) is { } near ? $"Did you mean “{near}”?" : $"Choose one of these: {string.Join(", ", ReadAs.All)}.";
+        return $"A heading cannot be read as “{value}”. {suggestion}";
     });
 }
 

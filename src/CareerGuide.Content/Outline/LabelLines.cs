@@ -1,6 +1,7 @@
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Text;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -65,6 +66,9 @@ internal static class LabelLines
         if (lines.TrueForAll(line => NamesFacet(ParagraphLines.TextOf(line), hasText: true, wordings)))
             return [.. lines.Select(line => ParagraphLines.AsParagraph(line, paragraph))];
 
+        if (NamesFacet(ParagraphLines.TextOf(lines[0]), hasText: false, wordings) && lines.Skip(1).All(IsMeaning))
+            return [ParagraphLines.AsParagraph(lines[0], paragraph), ListOf(lines[1..], paragraph)];
+
         if (next is ListBlock && NamesFacet(ParagraphLines.TextOf(lines[^1]), hasText: false, wordings))
         {
             var last = ParagraphLines.AsParagraph(lines[^1], paragraph);
@@ -76,6 +80,24 @@ internal static class LabelLines
         }
 
         return [paragraph];
+    }
+
+    private static bool IsMeaning(List<Inline> line) => line[0] is LiteralInline literal && literal.Content.AsSpan().TrimStart().StartsWith(": ");
+
+    /// <summary>What a definition list says of a facet are its points: <c>Tools</c> above <c>: Radio</c>, <c>: Hook</c>.</summary>
+    private static ListBlock ListOf(List<List<Inline>> lines, ParagraphBlock paragraph)
+    {
+        var list = new ListBlock(null!) { BulletType = '-', Line = lines[0][0].Line };
+
+        foreach (var line in lines)
+        {
+            var literal = (LiteralInline)line[0];
+            literal.Content = new StringSlice(literal.Content.ToString().TrimStart()[1..].TrimStart());
+            list.Add(new ListItemBlock(null!) { Line = literal.Line });
+            ((ListItemBlock)list.LastChild!).Add(ParagraphLines.AsParagraph(line, paragraph));
+        }
+
+        return list;
     }
 
     private static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)

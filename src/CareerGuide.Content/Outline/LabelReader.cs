@@ -36,6 +36,9 @@ internal sealed class LabelReader
         return facet;
     }
 
+    /// <summary>The same, where a letter or the like may count the heading: <c>a) Responsibilities</c>.</summary>
+    public FacetWording? FacetOfHeading(string text) => FacetOf(text) ?? (InstructionFor(text) is null && RoleTitle.WithoutCounter(text) is var rest && rest != text ? FacetOf(rest) : null);
+
     public ReadingInstruction? InstructionFor(string text) => instructions.For(text);
 
     private FacetWording? FacetByWords(string text) => FacetBeforeAside(text) ?? FacetOfWhole(text) ?? FacetOfBothSides(text);

@@ -41,7 +41,7 @@ internal sealed class LanguageFinder
         if (declared is not null)
         {
             diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
-                $"The wordings of the language “{declared}” are not known; headings are understood as {found.Name} ones. Teach the reader the others: reading: in the first lines.");
+                $"This site does not know the headings used in “{declared}”, so it reads them as {found.Name}. Say what the others mean under “reading:” in the settings.");
 
             return new FoundLanguage(found, declared);
         }
@@ -55,13 +55,13 @@ internal sealed class LanguageFinder
         {
             var name = Other()?.Name;
             diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
-                $"This seems to be {(name is null ? "in a language" : $"{name}, a language")} that is not known here, so its headings are not understood. Known are {string.Join(", ", LanguageSigns.Every.Select(known => known.Name))}.");
+                $"This seems to be written in {(name is null ? "a language" : $"{name}, a language")} that this site does not know, so its headings are not understood. It knows {string.Join(", ", LanguageSigns.Every.Select(known => known.Name))}.");
 
             return new FoundLanguage(found, Other()?.Code ?? found.Language);
         }
 
         if (!found.IsDefault)
-            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1, $"The headings are not English but {found.Name}. Say so in the first lines: ---, language: {found.Language}, ---.");
+            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1, $"The headings are in {found.Name}, but the settings do not say so. Put “language: {found.Language}” between two lines “---” at the beginning.");
 
         return new FoundLanguage(found, found.Language);
     }
@@ -91,7 +91,7 @@ internal sealed class LanguageFinder
     };
 
     private double Points(LanguageLexicon wordings, int mostHits) =>
-        (PointsOfFacet * Facets(wordings)) + (PointsOfJob * Jobs(wordings)) + (PointsOfFunctionWords * HitsOf(wordings) / mostHits)
+        (PointsOfFacet * FacetsOfItsOwn(wordings)) + (PointsOfJob * Jobs(wordings)) + (PointsOfFunctionWords * HitsOf(wordings) / mostHits)
         + (wordings.Script == sample.Script && wordings.Script is not Script.Latin ? PointsOfFunctionWords : 0);
 
     /// <summary>Whether the text is of the language, and not of one that is not known.</summary>
@@ -115,7 +115,9 @@ internal sealed class LanguageFinder
 
     private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageSigns.Every.All(known => known.Script != script);
 
-    private int Facets(LanguageLexicon wordings) => sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null);
+    /// <summary>A word that a language has from English, such as <c>Skills</c>, tells nothing of it.</summary>
+    private int FacetsOfItsOwn(LanguageLexicon wordings) =>
+        sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null && (wordings.IsDefault || LanguageLexicon.Default.Facets.Of(title, _ => true) is null));
 
     /// <summary>How many facets there are, as far as that matters for being sure: looking all titles up takes longer than the rest.</summary>
     private int FewFacets(LanguageLexicon wordings)

@@ -34,11 +34,11 @@ internal static class NearestMiss
 
     private static string Message(OutlineNode node, bool looksLikeRole)
     {
-        var what = looksLikeRole ? "names a job but has no part that is understood" : "has parts of a role but is called like none";
+        var what = looksLikeRole ? "names a job, but none of its parts is understood" : "has the parts of a role, but its heading does not name a job";
         var parts = node.Children.Where(child => child is { Facet: null, Text.Length: > 0 }).Select(child => child.Text).Distinct().Take(MaxParts).ToArray();
         var called = parts.Length == 0 ? "" : $": its parts are {string.Join(", ", parts.Select(part => $"“{part}”"))}";
         string[] lines = [$"\"{node.Text}\": role", .. parts.Take(1).Select(part => $"\"{part}\": responsibilities")];
 
-        return $"“{node.Text}” {what}{called}. If it is a role, say so in the settings under reading: {string.Join("; ", lines)}.";
+        return $"“{node.Text}” {what}{called}. If it is a role, say so under “reading:” in the settings: {string.Join("; ", lines)}.";
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class OutlineBuilder
 
     private FacetWording? FacetIn(Block block, Block? next) => block switch
     {
-        HeadingBlock heading => labels.FacetOf(HeadingText.Plain(PlainText.Of(heading))),
+        HeadingBlock heading => labels.FacetOfHeading(HeadingText.Plain(PlainText.Of(heading))),
         ParagraphBlock paragraph when labels.Of(paragraph, next, root) is { } label => labels.FacetOf(label.Text),
         ListBlock list => listLabels.FacetsIn(list, root) is [var first, ..] ? first : null,
         _ => null,
@@ -121,7 +121,7 @@ internal sealed partial class OutlineBuilder
             Level = heading.Level,
             IsLabel = false,
             Block = heading,
-            Facet = labels.FacetOf(text),
+            Facet = labels.FacetOfHeading(text),
             Counter = CounterOf(written),
             Instruction = labels.InstructionFor(text),
         };

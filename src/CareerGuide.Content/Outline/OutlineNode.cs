@@ -28,6 +28,9 @@ internal sealed class OutlineNode
     /// <summary>What an author says that this is; null where the reader decides.</summary>
     public ReadingInstruction? Instruction { get; init; }
 
+    /// <summary>Whether it is a point of a list that its author calls a role.</summary>
+    public bool IsPoint { get; init; }
+
     /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
     public string? TakenFor { get; set; }
 

@@ -1,5 +1,6 @@
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Outline;
 
@@ -26,14 +27,20 @@ internal sealed class RoleFinder
 
         var finder = new RoleFinder(evidences, diagnostics);
 
-        if (!finder.Decide(root) && !finder.MarkJobsInLists(root))
+        var found = finder.Decide(root);
+
+        if ((!found || HasTaughtPointsAlone(root)) && !finder.MarkJobsInLists(root) && !found)
             finder.AddImplied(root, names);
 
+        finder.MarkOtherPlacesOfRoles(root);
         Aspects.MarkFacetsOfNamedRoles(root, evidences);
         ReleaseFacetsOfOthers(root);
         PromoteLabels(root, lists);
         RoleTails.PartFromRoles(root);
     }
+
+    /// <summary>A point that its author calls a role stands beside points that the reader knows for roles by itself.</summary>
+    private static bool HasTaughtPointsAlone(OutlineNode root) => root.Descendants().Where(node => node.IsRole).All(node => node.IsPoint);
 
     /// <summary>Whether there are roles below; all of them are marked then.</summary>
     private bool Decide(OutlineNode parent)
@@ -80,7 +87,7 @@ internal sealed class RoleFinder
         named = [.. named, .. BetweenJobs(open, parent, named)];
 
         foreach (var evidence in named)
-            Mark(evidence.Node, named.Length > 1 ? "its name is a job's, as those beside it are" : "its name is a job's");
+            Mark(evidence.Node, named.Length > 1 ? "it names a job, as do the headings beside it" : "it names a job");
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
@@ -121,12 +128,26 @@ internal sealed class RoleFinder
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
+    /// <summary>What is called like a role of the lecture, and stands outside it, says something of that role.</summary>
+    private void MarkOtherPlacesOfRoles(OutlineNode root)
+    {
+        var names = root.Descendants().Where(node => node.IsRole).Select(KeyOfName).ToHashSet();
+
+        foreach (var node in root.Descendants().Where(node => node is { IsRole: false, Facet: null, Instruction: null } && names.Contains(KeyOfName(node)) && evidences.LooksLikeRole(node)).ToArray())
+        {
+            if (!node.Ancestors.Any(above => above.IsRole || above.Facet is not null) && !node.Descendants().Any(below => below.IsRole))
+                node.IsRole = node.Blocks.Count > 0 || node.Children.Count > 0;
+        }
+    }
+
+    private static string KeyOfName(OutlineNode node) => NormalizedName.Of(RoleTitle.Of(node.Text).Name);
+
     private bool MarkJobsInLists(OutlineNode root)
     {
         var jobs = JobLists.MakeHeadings(root, evidences);
 
         foreach (var node in jobs)
-            Mark(node, "it is one of the jobs that the points of lists describe");
+            Mark(node, "it is one of several list items that each describe a job");
 
         return jobs.Count > 0;
     }
@@ -134,14 +155,14 @@ internal sealed class RoleFinder
     private void AddImplied(OutlineNode root, IReadOnlyList<string> names)
     {
         if (ImpliedRole.Add(root, names, evidences) is { } role)
-            diagnostics.Add(DiagnosticCodes.RoleByShape, role.Line, $"What stands here is taken for the parts of “{role.Text}”, which no heading names. Write “# {role.Text}” above them.");
+            diagnostics.Add(DiagnosticCodes.RoleByShape, role.Line, $"No heading names the role that these parts describe, so they are read as parts of “{role.Text}”. Put “# {role.Text}” above them.");
     }
 
     private void Mark(OutlineNode node, string reason)
     {
         node.IsRole = true;
         diagnostics.Add(DiagnosticCodes.RoleByShape, node.Line,
-            $"“{node.Text}” is taken for a role because {reason}. Name its parts (Responsibilities, Skills and so on), so that they are understood.");
+            $"“{node.Text}” is read as a role because {reason}. Give its parts headings such as Responsibilities and Skills, so that they are understood.");
     }
 
     /// <summary>What would be a facet under its role is an ordinary heading elsewhere. Reasons to choose a named role count everywhere.</summary>

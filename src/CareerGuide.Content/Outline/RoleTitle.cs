@@ -7,9 +7,11 @@ namespace CareerGuide.Content.Outline;
 /// <param name="Bracket">The bracket where it is not: a translation, or a remark.</param>
 internal sealed partial record RoleTitle(string Name, string? Abbreviation, string? Bracket)
 {
+    private const string Quotes = "\"\" '' “” ‘’ «» „“";
+
     public static RoleTitle Of(string heading)
     {
-        var text = WithoutCounter(heading);
+        var text = WithoutYears(WithoutQuotes(WithoutCounter(heading)));
         var match = BracketInside().Match(text);
 
         if (!match.Success)
@@ -33,6 +35,12 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
         return rest.Length > 0 ? rest : heading;
     }
 
+    private static string WithoutQuotes(string text) =>
+        text is [var open, .. { Length: > 0 } inside, var close] && Quotes.Contains($"{open}{close}", StringComparison.Ordinal) && !inside.Contains(close, StringComparison.Ordinal) ? inside : text;
+
+    /// <summary><c>Crane Operator – 3+ years</c>: without brackets years are a remark just the same.</summary>
+    private static string WithoutYears(string text) => Years().Match(text) is { Success: true, Index: > 0 } years ? text[..years.Index] : text;
+
     /// <summary>Whether a bracket counts years, says a level, or that a slide goes on: it parts no role from another.</summary>
     public static bool PartsNoRoles(string bracket) => bracket.Any(char.IsAsciiDigit) || bracket.StartsWith("cont", StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +51,10 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
     [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BracketInside();
 
-    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*(:|[-–—]\s)|\p{L}[0-9]{1,2}[.)]\s+|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}[.)]?\s+|(job\s+title|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
+    [GeneratedRegex(@"(\s[-–—|]|,)\s+[0-9]{1,2}\+?(\s*[-–—]\s*[0-9]{1,2}\+?)?\s*(years?|yrs?|años?|anos?|ans?|anni|jahre?|jaar)\b.{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*(:|[-–—]\s)|\p{L}[0-9]{1,2}[.)]\s+|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}[.)]?\s+|(lesson|chapter|unit|module|part|section|week|profile|no|nr|lección|capítulo|leçon|chapitre|lektion|kapitel|lezione|capitolo|les|hoofdstuk|lição)\.?\s+[0-9]{1,2}(\.[0-9]{1,2}){0,2}[.):]?\s+|(job\s+title|(job|role|career)\s+(profile|spotlight|description|card)|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|(role|job|rol|rolle|rôle|papel|ruolo)\s+\p{Lu}\s*:\s*|[0-9]{1,2}/[0-9]{1,2}\s*[:.)]?\s+|[0-9]{1,2}\s*\|\s*|[\u2460-\u2473\u2474-\u2487\u2776-\u2793]\s*|[\u2160-\u216B\u2170-\u217B][.):]?\s+|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counter();
 }

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 
@@ -32,10 +33,13 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
         {
             if (Begins(child, children.ElementAtOrDefault(index + 1), role, repeated))
                 role = child;
-            else if (role is not null && index <= lastPart)
+            else if (role is not null && index <= lastPart && !IsOfAll(child, role))
                 role.Add(child);
         }
     }
+
+    /// <summary>A part on the level of roles that have theirs below them is one of all: <c>Common Skills</c>.</summary>
+    private static bool IsOfAll(OutlineNode part, OutlineNode role) => part.Facet is not null && role.Facets.Any(own => own.Level > part.Level);
 
     private bool Begins(OutlineNode child, OutlineNode? next, OutlineNode? role, HashSet<string> repeated)
     {
@@ -84,7 +88,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
     }
 
     private bool AreSiblings(OutlineNode one, OutlineNode below) =>
-        (one.Facets.Any(RoleEvidences.IsStrong) && HaveSameFacets(one, below))
+        (one.Facets.Any(facet => facet.Line < below.Line && RoleEvidences.IsStrong(facet)) && HaveSameFacets(one, below))
         || (one.Counter is { } counter && counter + 1 == below.Counter && evidences.LooksLikeRole(one) && evidences.LooksLikeRole(below));
 
     /// <summary>At least half of the facets that either has, both have.</summary>
@@ -95,5 +99,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
     }
 
     private static HashSet<Facet> FacetsOf(OutlineNode node) =>
-        [.. node.Facets.Select(f => f.Facet!.Facet is Facet.SkillGroup ? Facet.Skills : f.Facet.Facet)];
+        [.. node.Facets.Select(facet => KindOf(facet.Facet!))];
+
+    private static Facet KindOf(FacetWording facet) => facet.Facet is Facet.SkillGroup ? Facet.Skills : facet.Facet;
 }

@@ -40,8 +40,11 @@ internal sealed class TextSample
 
     public int Words { get; private set; }
 
-    /// <summary>The script of most letters; Kana where the text has a good part of it, as Japanese has.</summary>
-    public Script Script => letters[(int)Script.Kana] * 5 > letters.Sum() ? Script.Kana : (Script)Array.IndexOf(letters, letters.Max());
+    /// <summary>
+    /// The script of most letters; Kana where the text has a good part of it, as Japanese has. Texts in other scripts are full of
+    /// English terms in Latin letters, so these count half.
+    /// </summary>
+    public Script Script => letters[(int)Script.Kana] * 5 > letters.Sum() ? Script.Kana : Enum.GetValues<Script>().MaxBy(script => letters[(int)script] * (script is Script.Latin ? 1 : 2));
 
     /// <summary>How many words of the text are among these.</summary>
     public int CountOf(IEnumerable<string> words) => words.Sum(word => counts.GetValueOrDefault(word));

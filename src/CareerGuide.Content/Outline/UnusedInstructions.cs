@@ -24,8 +24,8 @@ internal static class UnusedInstructions
     {
         var suggestion = headings.To(HeadingText.Plain(instruction.Heading)) is { } near
             ? $"Did you mean “{near}”?"
-            : "Write it as the heading does, or remove the line.";
+            : "Spell it as the heading does, or remove the line.";
 
-        return $"This lecture has no heading or label “{instruction.Heading}”, so the line changes nothing. {suggestion}";
+        return $"This lecture has no heading or label “{instruction.Heading}”, so this line has no effect. {suggestion}";
     }
 }

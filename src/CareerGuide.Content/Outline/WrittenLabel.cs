@@ -66,13 +66,22 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
             var bracket = before + part[..(close + 1)];
             var rest = (part[(close + 1)..] + BoldLabel.Rest(inline)).Trim();
 
-            return Split(text, rest) is var (mark, own) && mark is not LabelMark.None && own.Length > 0
+            var (mark, own) = Split(text, rest);
+
+            if (mark is LabelMark.None)
+                return null;
+
+            return own.Length > 0
                 ? new WrittenLabel(HeadingText.Plain($"{text} {bracket.Trim()}"), style, mark, HasOwnText: true, paragraph, inline.PreviousSibling, close + 1)
-                : null;
+                : new WrittenLabel(HeadingText.Plain($"{text} {bracket.Trim()}"), style, mark, HasOwnText: false, paragraph, paragraph.Inline!.LastChild, Cut: 0);
         }
 
         return null;
     }
+
+    /// <summary><c>Tools –</c> above a list.</summary>
+    private static string WithoutDash(string text) =>
+        text.TrimEnd() is [.. var words, ' ', '-' or '–' or '—'] ? words : text;
 
     private static (LabelMark Mark, string Own) Split(string text, string rest)
     {
@@ -103,8 +112,11 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
             return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? null : literal, colon + 1);
         }
 
-        return literal.NextSibling is null && text.Length <= MaxLengthOfPlainLabel
-            ? new WrittenLabel(HeadingText.Plain(text), LabelStyle.Plain, LabelMark.None, HasOwnText: false, paragraph, literal, Cut: 0)
-            : null;
+        if (literal.NextSibling is not null || text.Length > MaxLengthOfPlainLabel)
+            return null;
+
+        var words = WithoutDash(text);
+
+        return new WrittenLabel(HeadingText.Plain(words), LabelStyle.Plain, words.Length < text.Length ? LabelMark.Dash : LabelMark.None, HasOwnText: false, paragraph, literal, Cut: 0);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ComparisonAxis(ParseContext reading)
         if (HasOnlyRolesAsHead(cells, inRows) && node.InstructedAs is not ReadAs.Comparison)
         {
             reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
-                "This table is kept as written: each of its columns is headed by a role, and none names what is compared. Put a first column before them, with a criterion in each row.");
+                "This table is kept as written: every column is headed by a role, and none says what is compared. Add a first column that names the criterion of each row.");
 
             return null;
         }
@@ -121,7 +121,9 @@ internal sealed class ComparisonAxis(ParseContext reading)
     {
         var unknown = axis.Where(cell => cell.Text.Length > 0 && !IsRole(NameIn(cell))).Take(3).Select(cell => $"“{cell.Text}”").ToArray();
 
+        var found = unknown.Length == 0 ? "only one is named here" : $"this lecture has no role called {string.Join(" or ", unknown)}";
+
         reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
-            $"This table is kept as written: a comparison names at least two roles, and {string.Join(", ", unknown)} {(unknown.Length == 1 ? "is none" : "are none")} of this lecture. Write the roles as their headings do.");
+            $"This table is kept as written because a comparison needs at least two roles, and {found}. Name the roles as their headings do.");
     }
 }

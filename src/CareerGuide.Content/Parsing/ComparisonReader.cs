@@ -87,7 +87,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
         return new Comparison
         {
-            Heading = node.Text.Length > 0 ? node.Text : null,
+            Heading = HeadingAbove(node),
             Slug = slugs.Take(node.Text, "comparison"),
             Line = table.Line + 1,
             RolesWereColumns = compared.RolesWereColumns,
@@ -95,6 +95,11 @@ internal sealed class ComparisonReader(ParseContext reading)
             Rows = [.. byRole.Skip(1).Where(row => row.Exists(cell => cell.Text.Length > 0)).Select(row => Row(row, criteria))],
         };
     }
+
+    /// <summary>Below a rule that ends a role, the nearest heading above is that of the chapter, or the title.</summary>
+    private string? HeadingAbove(OutlineNode node) =>
+        node.Ancestors.Prepend(node).Select(above => above.Text).FirstOrDefault(text => text.Length > 0)
+        ?? (reading.Title is { } title && title.Line < node.Line ? title.Text : null);
 
     private List<Criterion> Criteria(List<List<Cell>> byRole)
     {
@@ -108,7 +113,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
             if (time > 1)
             {
-                reading.Diagnostics.Add(DiagnosticCodes.CriterionTwice, header.Line, $"“{name}” is in this table already. It is shown as “{name} ({time})”; give it a name of its own.");
+                reading.Diagnostics.Add(DiagnosticCodes.CriterionTwice, header.Line, $"This table already has “{name}”, so this one is shown as “{name} ({time})”. Rename one of them.");
                 name = $"{name} ({time})";
             }
 
@@ -126,7 +131,7 @@ internal sealed class ComparisonReader(ParseContext reading)
         if (off.Length == 1 && values.Length > 2)
         {
             reading.Diagnostics.Add(DiagnosticCodes.OffTheScale, off[0].Line,
-                $"“{off[0].Text}” is not on the scale from None to Very High as the other values of “{criterion}” are, so these are not compared by rank.");
+                $"“{off[0].Text}” is not on the scale from None to Very High, unlike the other values of “{criterion}”, so that criterion is not compared by rank.");
         }
 
         return values.Length > 0 && off.Length == 0;
@@ -163,13 +168,13 @@ internal sealed class ComparisonReader(ParseContext reading)
 
     private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleRow, cell.Line, () =>
     {
-        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write it as the lecture's heading does.";
-        return $"“{cell.Text}” is no role of this lecture; its values are shown all the same.{suggestion}";
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Spell it as the role's heading does.";
+        return $"“{cell.Text}” is not a role of this lecture; its values are shown anyway.{suggestion}";
     });
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {
-        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” has values in this table but no part of its own in this lecture; its page shows these.");
+        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” appears in this table but is not described in this lecture, so its page shows only these values.");
 
         return reading.Roles.Add(name, line, node: null, slug).Slug;
     }
@@ -182,16 +187,16 @@ internal sealed class ComparisonReader(ParseContext reading)
 
     private void WarnOfMissingAndSurplus(List<List<Cell>> cells)
     {
-        var width = cells[0].Count(cell => cell.IsWritten);
+        var width = cells[0].FindLastIndex(cell => cell.IsWritten) + 1;
 
         foreach (var row in cells.Skip(1))
         {
             var written = row.FindLastIndex(cell => cell.IsWritten) + 1;
 
             if (written > width && row.Skip(width).Any(cell => cell.Text.Length > 0))
-                reading.Diagnostics.Add(DiagnosticCodes.SurplusCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The rest is shown without a heading; remove it, or add a heading.");
+                reading.Diagnostics.Add(DiagnosticCodes.SurplusCell, row[0].Line, $"This row has {written} cells, but the header has {width}. The extra ones are shown without a heading; remove them, or add headings.");
             else if (written < width)
-                reading.Diagnostics.Add(DiagnosticCodes.MissingCell, row[0].Line, $"This row has {written} cells, the table's head {width}. The missing ones are shown empty.");
+                reading.Diagnostics.Add(DiagnosticCodes.MissingCell, row[0].Line, $"This row has {written} cells, but the header has {width}. The missing ones are shown as empty.");
         }
     }
 }

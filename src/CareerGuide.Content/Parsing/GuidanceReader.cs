@@ -205,7 +205,7 @@ internal sealed class GuidanceReader(ParseContext reading)
 
     private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInGuidance, line, () =>
     {
-        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Write the role as its heading does.";
-        return $"“{name}” is no known role, so this line leads nowhere; it is kept as written.{suggestion}";
+        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Spell the role as its heading does.";
+        return $"“{name}” is not a role of this site, so this line is only shown as written.{suggestion}";
     });
 }

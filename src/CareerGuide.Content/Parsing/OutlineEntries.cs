@@ -7,10 +7,12 @@ namespace CareerGuide.Content.Parsing;
 internal static class OutlineEntries
 {
     /// <param name="nodes">In the order of the document.</param>
-    public static IReadOnlyList<OutlineEntry> Of(IEnumerable<OutlineNode> nodes, ParseContext reading) =>
+    public static IReadOnlyList<OutlineEntry> Of(OutlineNode root, IEnumerable<OutlineNode> nodes, ParseContext reading) =>
     [
-        .. nodes.Where(node => node.Text.Length > 0).Select(node =>
-            new OutlineEntry(node.Text, node.Line, node.Depth, node.IsLabel, TakenFor(node, reading), node.Instruction is not null)),
+        .. nodes.Where(node => node.Text.Length > 0)
+            .Select(node => new OutlineEntry(node.Text, node.Line, node.Depth, node.IsLabel, TakenFor(node, reading), node.Instruction is not null))
+            .Concat(TaughtPoints.Of(root).Select(point => new OutlineEntry(point.Name, point.Line, point.Under.Depth + 1, true, ReadAs.Section, false)))
+            .OrderBy(entry => entry.Line),
     ];
 
     private static string TakenFor(OutlineNode node, ParseContext reading) => node switch

@@ -74,7 +74,7 @@ internal sealed class RolePlaces
             byKey.TryAdd(NormalizedName.Of(abbreviation), role);
 
         if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
-            diagnostics.Add(DiagnosticCodes.SlugTwice, role.Line, $"The address of “{role.Name}” is taken by another role of this lecture, so it becomes “{role.Slug}”.");
+            diagnostics.Add(DiagnosticCodes.SlugTwice, role.Line, $"The address of “{role.Name}” is already taken by another role of this lecture, so it becomes “{role.Slug}”. Give one of them a more distinct name.");
     }
 
     private void Join(LectureRole role, RolePlace place)
@@ -82,11 +82,11 @@ internal sealed class RolePlaces
         if (TwiceIn(role, place) is { } twice)
         {
             diagnostics.Add(DiagnosticCodes.RoleTwice, place.Node.Line,
-                $"“{role.Name}” has “{twice.Text}” here and on line {role.Places[0].Node.Line} too; both are shown as one. If these are two roles, give one of them another name.");
+                $"“{role.Name}” has “{twice.Text}” both here and on line {role.Places[0].Node.Line}; the two are shown as one. If they are different roles, rename one of them.");
         }
         else if (joined.Add(role))
         {
-            diagnostics.Add(DiagnosticCodes.RoleJoined, place.Node.Line, $"“{role.Name}” stands here and on line {role.Line}; its parts are put together.");
+            diagnostics.Add(DiagnosticCodes.RoleJoined, place.Node.Line, $"“{role.Name}” is described both here and on line {role.Line}; the two are combined.");
         }
 
         var saysNothingKnown = place.Facet is null && !place.Facets.Any() && place.Node.Parent is { Text.Length: > 0 };

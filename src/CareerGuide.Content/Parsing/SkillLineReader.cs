@@ -185,7 +185,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
         if (known.Length > 0)
         {
             diagnostics.Add(DiagnosticCodes.SkillLineWhole, line,
-                $"“{name}” is kept as one skill, because of its sides only {Quoted(known)} {(known.Length == 1 ? "is" : "are")} known. To have them apart, add the others to the glossary, or write a line for each.");
+                $"“{name}” is kept as one skill, because only {Quoted(known)} {(known.Length == 1 ? "is" : "are")} in the glossary. To split it, add the others there, or write each on a line of its own.");
         }
 
         return [name];

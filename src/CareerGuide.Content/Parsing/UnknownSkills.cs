@@ -19,7 +19,7 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
             return;
 
         if (glossary.NearTo(name) is { } near)
-            diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? Else add it there.");
+            diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? If not, add it there.");
         else
             unknown.Add((name, line));
     }
@@ -29,11 +29,11 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
         if (unknown.Count > MaxNotes)
         {
             var some = string.Join(", ", unknown.Take(3).Select(skill => $"“{skill.Name}”"));
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, {some} among them. Add those there that need an explanation.");
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, among them {some}. Add the ones that need an explanation.");
             return;
         }
 
         foreach (var (name, line) in unknown)
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there, so that it has an explanation.");
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there to give it an explanation.");
     }
 }

@@ -13,7 +13,7 @@ internal static class UnreadParts
         foreach (var block in reading.Left(facet))
         {
             if (NameOf(block) is { } name)
-                reading.Diagnostics.Add(DiagnosticCodes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is not read as points of it; it is kept as written. Put its points into the list or table above it, or give it a heading of its own.");
+                reading.Diagnostics.Add(DiagnosticCodes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is kept as written and not read as part of it. Move its items into the list or table above, or give it a heading of its own.");
         }
     }
 

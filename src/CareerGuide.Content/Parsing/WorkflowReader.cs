@@ -145,7 +145,7 @@ internal sealed class WorkflowReader(ParseContext reading)
     private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInWorkflow, step.Line, () =>
     {
         var suggestion = reading.NearRole(step.Name) is { } near ? $" Did you mean “{near}”?" : "";
-        return $"The step “{step.Name}” names no known role; it is shown without a link.{suggestion}";
+        return $"“{step.Name}” is not a role of this site, so this step is shown without a link.{suggestion}";
     });
 
     private void NoteRolesLeftOut()
@@ -156,6 +156,6 @@ internal sealed class WorkflowReader(ParseContext reading)
         var inWorkflow = steps.Select(step => step.RoleSlug).ToHashSet();
 
         foreach (var role in reading.Roles.Roles.Where(role => role.Node is not null && !inWorkflow.Contains(role.Slug)))
-            reading.Diagnostics.Add(DiagnosticCodes.NotInWorkflow, role.Line, $"The workflow of this lecture does not mention “{role.Name}”.");
+            reading.Diagnostics.Add(DiagnosticCodes.NotInWorkflow, role.Line, $"This lecture’s workflow does not mention “{role.Name}”.");
     }
 }

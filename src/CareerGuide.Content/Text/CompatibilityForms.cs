@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CareerGuide.Content.Text;
@@ -12,25 +13,38 @@ internal static class CompatibilityForms
     private const char LastFullWidth = '\uFF5E';
     private const int FromFullWidth = FirstFullWidth - '!';
 
+    private static readonly SearchValues<char> Candidates = SearchValues.Create([
+        .. Range('\u2010', '\u2013'), '\u2044', '\u2212', '\u2215', .. Range('\uFB00', '\uFB06'), .. Range(FirstFullWidth, LastFullWidth)]);
+
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     public static string Folded(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u2010', '\u2011') && !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') && !text.AsSpan().ContainsAnyInRange(FirstFullWidth, LastFullWidth))
+        if (!text.AsSpan().ContainsAny(Candidates))
             return text;
 
         var folded = new StringBuilder(text.Length);
 
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (character is '\u2010' or '\u2011')
-                folded.Append('-');
-            else if (character is >= '\uFB00' and <= '\uFB06')
-                folded.Append(Ligatures[character - '\uFB00']);
+            if (text[i] is >= '\uFB00' and <= '\uFB06')
+                folded.Append(Ligatures[text[i] - '\uFB00']);
             else
-                folded.Append(character is >= FirstFullWidth and <= LastFullWidth ? (char)(character - FromFullWidth) : character);
+                folded.Append(Plain(text[i], isWithinWord: i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])));
         }
 
         return folded.ToString();
     }
+
+    /// <summary>A dash within a word is a hyphen that a program has drawn longer; beside spaces it parts two clauses.</summary>
+    private static char Plain(char character, bool isWithinWord) => character switch
+    {
+        '\u2010' or '\u2011' => '-',
+        '\u2012' or '\u2013' or '\u2212' when isWithinWord => '-',
+        '\u2044' or '\u2215' => '/',
+        >= FirstFullWidth and <= LastFullWidth => (char)(character - FromFullWidth),
+        _ => character,
+    };
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 }

@@ -15,7 +15,7 @@ internal static partial class HeadingText
         while (WithoutDecoration(WithoutShortCode(WithoutNumber(plain))) is var shorter && shorter.Length < plain.Length && shorter.Length > 0)
             plain = shorter;
 
-        plain = WithoutTrailingDecoration(WithoutTrailingShortCodes(plain));
+        plain = WithoutTrailingDecoration(WithoutTrailingShortCodes(WithoutEditLink(plain)));
 
         return WhiteSpace.Collapse(plain.TrimEnd().TrimEnd(":：").TrimEnd().ToString());
     }
@@ -47,6 +47,18 @@ internal static partial class HeadingText
 
         foreach (var codes in TrailingShortCodes().EnumerateMatches(text))
             return text[..codes.Index].TrimEnd();
+
+        return text;
+    }
+
+    /// <summary><c>[edit]</c> behind each heading of a wiki is its button.</summary>
+    private static ReadOnlySpan<char> WithoutEditLink(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[^1] != ']')
+            return text;
+
+        foreach (var link in EditLink().EnumerateMatches(text))
+            return text[..link.Index];
 
         return text;
     }
@@ -85,7 +97,7 @@ internal static partial class HeadingText
         || rune.Value is '-' or '–' or '—' or '*' or '•' or '·' or '|' or '~' or '>' or '→';
 
     /// <summary>Emoji, arrows, dingbats, variation selectors, joiners, and what is left of them in a damaged text.</summary>
-    private static bool DecoratesEnd(Rune rune) => rune == Rune.ReplacementChar
+    private static bool DecoratesEnd(Rune rune) => rune == Rune.ReplacementChar || rune.Value is '¶'
         || rune.Value is >= 0x1F1E6 and <= 0x1F1FF or >= 0x1F3FB and <= 0x1F3FF
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.Format
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
@@ -97,6 +109,9 @@ internal static partial class HeadingText
 
     [GeneratedRegex(@"^:[a-z][a-z0-9_+-]{0,40}:(?=\s)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortCode();
+
+    [GeneratedRegex(@"(?<=\S)\s*\[(edit|edit source|edit \| edit source)\]$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EditLink();
 
     [GeneratedRegex(@"(?<=\S)(\s:[a-z][a-z0-9_+-]{0,40}:)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TrailingShortCodes();

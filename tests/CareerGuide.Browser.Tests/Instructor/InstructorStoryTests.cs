@@ -58,11 +58,11 @@ public sealed class InstructorStoryTests(Chromium chromium)
     /// <summary>What the site says of it, and what somebody does who does as it says.</summary>
     private static readonly (string Says, string Wrong, string Right)[] Advice =
     [
-        ("is no whole number", "order: second", "order: 2"),
-        ("Write the heading's words, with hyphens between", "#teamwork", "#how-they-work-together"),
+        ("is not a whole number", "order: second", "order: 2"),
+        ("Write the words of the heading with hyphens between them", "#teamwork", "#how-they-work-together"),
         ("Did you mean “Responsibilities”?", "### Responsibilites", "### Responsibilities"),
-        ("Give one of them another name", "## Baker\n\n### Responsibilities\n\n- Decorates", "## Pastry Chef\n\n### Responsibilities\n\n- Decorates"),
-        ("links may begin with https:", "javascript:alert(1)", "https://example.org/recipe"),
+        ("rename one of them", "## Baker\n\n### Responsibilities\n\n- Decorates", "## Pastry Chef\n\n### Responsibilities\n\n- Decorates"),
+        ("A link may begin with https:", "javascript:alert(1)", "https://example.org/recipe"),
     ];
 
     [Fact]

@@ -34,9 +34,39 @@ public sealed class CastleSite : Site
 
         """;
 
+    public const string Tower = """
+        # The Tower
+
+        ## Sweeper of Halls
+
+        ### Responsibilities
+
+        - Beat the rugs
+
+        ### What to bring
+
+        - A broom
+
+        ## One After the Other
+
+        1. Keeper of Keys → Opens the gate
+        2. Sweeper of Halls → Sweeps the hall
+
+        ## Shall I?
+
+        - Brooms and dust → Sweeper of Halls
+
+        ## Who Else Is There
+
+        - Keeper of Keys (Anna) opens what is closed.
+        - Lamp Boy (Ben) brings light.
+
+        """;
+
     public CastleSite()
     {
         Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+        File.WriteAllText(Path.Combine(ContentFolder, "lectures", "tower.md"), Tower);
         File.WriteAllText(Path.Combine(ContentFolder, "lectures", "castle.md"), Castle);
     }
 
@@ -105,6 +135,27 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workflow_guidance_skills_and_a_role_in_a_list_are_put_right_by_choices_alone()
+    {
+        await page.GotoAsync("/instructor/lectures/tower/edit");
+        await page.EditorReadyAsync();
+
+        await ChooseAsync("Keeper of Keys", "a role", "a role: nothing but its name, as this lecture says");
+        await ChooseAsync("One After the Other", "a workflow", "a workflow, as this lecture says");
+        await ChooseAsync("Shall I?", "guidance", "guidance, as this lecture says");
+        await ChooseAsync("What to bring", "its skills", "its skills, as this lecture says");
+        await page.PublishAsync();
+
+        await page.GotoAsync("/workflow");
+        await Assertions.Expect(page.GetByText("Opens the gate").First).ToBeVisibleAsync();
+        await page.GotoAsync("/roles/sweeper-of-halls");
+        await Assertions.Expect(page.GetByText("Brooms and dust").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("A broom").First).ToBeVisibleAsync();
+        await page.GotoAsync("/roles/keeper-of-keys");
+        await Assertions.Expect(page.GetByText("opens what is closed").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_choice_keeps_the_focus_and_can_be_undone_and_taken_back()
     {
         await ChooseAsync("The Judging", "text", "text, as this lecture says");
@@ -140,10 +191,10 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
-    private async Task ChooseAsync(string heading, string choice, string siblingsHash)
+    private async Task ChooseAsync(string heading, string choice, string message)
     {
         await ChoiceOf(heading).SelectOptionAsync(choice);
-        await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(siblingsHash);
+        await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(message);
     }
 
     private ILocator RowOf(string heading) => page.Locator(".edit-headings li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = heading, Exact = true }) });

@@ -16,6 +16,23 @@ public sealed class LabelTests
         Assert.Equal([new Item("Reliable data", line)], role.Focus);
     }
 
+    [Theory]
+    [InlineData("Skills –\n\n- Calm")]
+    [InlineData("Skills -\n- Calm")]
+    [InlineData("**Skills** (must have):\n\n- Calm")]
+    [InlineData("Skills\n: Calm")]
+    [InlineData("**Skills**\n: Calm")]
+    [InlineData("### a) Skills\n\n- Calm")]
+    [InlineData("### B. Skills\n\n- Calm")]
+    [InlineData("### Skills ¶\n\n- Calm")]
+    public void The_skills_of_a_role_are_labelled_in_many_ways(string part)
+    {
+        var role = LectureParser.Parse($"# Port\n\n## Crane Operator\n\nLifts boxes.\n\n{part}\n\n## Dock Planner\n\nPlans.\n", "port.md", SiteVocabulary.Empty).Lecture.Roles[0];
+
+        Assert.Equal("Calm", Assert.Single(role.Skills).Text);
+        Assert.Equal(["Lifts boxes."], role.About.Select(item => item.Text));
+    }
+
     [Fact]
     public void A_point_that_is_a_label_stands_above_the_lines_behind_it()
     {

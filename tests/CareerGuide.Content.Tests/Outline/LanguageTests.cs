@@ -46,7 +46,7 @@ public sealed class LanguageTests
         foreach (var parsed in new[] { Read(Lecture($"{language}-headings")), Read(Lecture($"{language}-labels")) })
         {
             Assert.Equal(language, parsed.Lecture.Language);
-            Assert.Equal(language == "en" ? [] : [$"language: {language},"], Notes(parsed).Select(note => note[note.IndexOf("language: ", StringComparison.Ordinal)..].Split(" ---")[0]));
+            Assert.Equal(language == "en" ? [] : [$"language: {language}”"], Notes(parsed).Select(note => note[note.IndexOf("language: ", StringComparison.Ordinal)..].Split(' ', 3)[..2]).Select(words => string.Join(' ', words)));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class LanguageTests
         var parsed = Read(markdown);
 
         Assert.Equal(language, parsed.Lecture.Language);
-        Assert.Contains($"language: {language},", Assert.Single(Notes(parsed)), StringComparison.Ordinal);
+        Assert.Contains($"“language: {language}”", Assert.Single(Notes(parsed)), StringComparison.Ordinal);
         Assert.NotEmpty(parsed.Lecture.Roles);
     }
 
@@ -89,9 +89,16 @@ public sealed class LanguageTests
     [InlineData("Russian", "# Профессии в порту\n\n## Крановщик\n\nПоднимает ящики и проверяет цепи. Это работа для того, кто не боится высоты, как и для терпеливых.\n")]
     [InlineData("Greek", "# Επαγγέλματα στο λιμάνι\n\n## Χειριστής γερανού\n\nΣηκώνει κουτιά και ελέγχει αλυσίδες.\n")]
     [InlineData("Persian", "# شغل‌ها در بندر\n\n## اپراتور\n\nاین کار را برای آن می‌کند که از همه چیز با خبر است و به آن علاقه دارد.\n")]
-    [InlineData("in a language that is not known", "# Kazi za bandarini\n\n## Mwendesha kreni\n\nAnainua masanduku kila siku asubuhi mapema sana kisha anakagua minyororo yote kabla chombo hakijaondoka. Anahitaji utulivu mwingi kwa sababu mzigo mzito unaweza kuanguka wakati wowote. Baadaye anaandika taarifa fupi kuhusu kazi yake, halafu anarudi nyumbani jioni.\n")]
+    [InlineData("in a language that this site does not know", "# Kazi za bandarini\n\n## Mwendesha kreni\n\nAnainua masanduku kila siku asubuhi mapema sana kisha anakagua minyororo yote kabla chombo hakijaondoka. Anahitaji utulivu mwingi kwa sababu mzigo mzito unaweza kuanguka wakati wowote. Baadaye anaandika taarifa fupi kuhusu kazi yake, halafu anarudi nyumbani jioni.\n")]
     public void A_language_that_is_not_known_is_named(string name, string markdown) =>
         Assert.Contains(name, Assert.Single(Notes(Read(markdown))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("de", "# Careers\n\n## Ingénieur\n\n### Skills\n\n- SQL\n\n## Analyste\n\n### Skills\n\n- Excel\n")]
+    [InlineData("de", "# Careers\n\n## Data Engineer\n\n### Tools\n\n- SQL\n\n## Designer\n\n### Skills\n\n- Excel\n")]
+    [InlineData("it", "# Jobs\n\n## Data Analyst\n\n### Hard Skills\n\n- SQL\n\n### Soft Skills\n\n- Calm\n")]
+    public void Words_that_a_language_has_from_English_do_not_tell_it(string language, string markdown) =>
+        Assert.NotEqual(language, Read(markdown).Lecture.Language);
 
     [Fact]
     public void What_is_declared_but_not_known_gives_way_to_what_is_found()

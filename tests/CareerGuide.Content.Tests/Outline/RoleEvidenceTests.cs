@@ -216,6 +216,51 @@ public sealed class RoleEvidenceTests
             "Data Analyst: responsibilities 1, facets 1 | Data Engineer: responsibilities 1, facets 1"
         },
         {
+            "A role that a chapter before its own describes in a sentence",
+            "# Harbour Jobs\n\n## What is what\n\n### Crane Operator\n\nLifts boxes.\n\n## What you need\n\n### Crane Operator\n\nRequired Skills:\n\n- Calm\n",
+            "Crane Operator: about 1, skills 1"
+        },
+        {
+            "A role that a chapter after its own says more of",
+            "# Harbour Jobs\n\n## What you need\n\n### Crane Operator\n\n#### Skills\n\n- Calm\n\n### Dock Planner\n\n#### Skills\n\n- Patience\n\n## A word on each\n\n### Dock Planner\n\nNever sleeps.\n",
+            "Crane Operator: skills 1 | Dock Planner: skills 1, sections 1"
+        },
+        {
+            "English parts that no wording had",
+            "# Port Nurse\n\n## Job Description\n\nLooks after crews while the ship is in harbour.\n\n## Core Responsibilities\n\n- Give injections\n\n## Skills Required\n\n- First aid\n\n## Tools Used\n\n- Stethoscope\n",
+            "Port Nurse: about 1, responsibilities 1, skills 2"
+        },
+        {
+            "Labels with a verb at their end",
+            "# Print Shop\n\n## Press Operator\n\nCommon responsibilities include:\n\n- Mix the inks\n\n## Bindery Technician\n\nResponsibilities of a Bindery Technician include:\n\n- Sharpen the knife\n\nSkills required to be a Bindery Technician:\n\n- A steady hand\n",
+            "Press Operator: responsibilities 1 | Bindery Technician: responsibilities 1, skills 1"
+        },
+        {
+            "Parts of all roles behind the last one",
+            "# Port Jobs\n\n## Crane Operator\n\n### Duties\n\n- Lift\n\n### Skills\n\n- Calm\n\n## Dock Planner\n\n### Duties\n\n- Plan\n\n### Skills\n\n- Chess\n\n## Common skills\n\n- English\n\n## Shared tools\n\n- Radio\n",
+            "Crane Operator: responsibilities 1, skills 1 | Dock Planner: responsibilities 1, skills 1"
+        },
+        {
+            "The same in Spanish",
+            "# Oficios del puerto\n\n## Operador de grúa\n\n### Funciones\n\n- Levantar\n\n## Planificador de muelle\n\n### Funciones\n\n- Planificar\n\n## Habilidades comunes\n\n- Inglés\n",
+            "Operador de grúa: responsibilities 1 | Planificador de muelle: responsibilities 1"
+        },
+        {
+            "The same in Italian, where no other word says that the title is none",
+            "# Il porto\n\n## Gruista\n\n### Responsabilità\n\n- Sollevare\n\n### Competenze\n\n- Calma\n\n## Pianificatore di banchina\n\n### Responsabilità\n\n- Pianificare\n\n### Competenze\n\n- Scacchi\n\n## Competenze comuni\n\n- Inglese\n",
+            "Gruista: responsibilities 1, skills 1 | Pianificatore di banchina: responsibilities 1, skills 1"
+        },
+        {
+            "The same in German",
+            "# Hafenberufe\n\n## Kranführer\n\n### Aufgaben\n\n- Heben\n\n## Hafenlotse\n\n### Aufgaben\n\n- Lotsen\n\n## Gemeinsame Fähigkeiten\n\n- Englisch\n",
+            "Kranführer: responsibilities 1 | Hafenlotse: responsibilities 1"
+        },
+        {
+            "A part that is called common, within each role",
+            "# Port Jobs\n\n## Crane Operator\n\n### Common tools\n\n- Radio\n\n## Dock Planner\n\n### Common tools\n\n- Map\n",
+            "Crane Operator: skills 1 | Dock Planner: skills 1"
+        },
+        {
             "A label of the job in front of the name",
             "# Openings\n\n## Job Title: Bank Trader\n\n### Responsibilities\n\n- Trade\n",
             "Bank Trader: responsibilities 1"

@@ -35,7 +35,7 @@ public sealed class ComparisonReadingTests
 
         Assert.Empty(parsed.Lecture.Comparisons);
         Assert.DoesNotContain(parsed.Lecture.Roles, role => role.Name is "Harbour Pilot" or "Hafenlotse");
-        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Message.Contains("none names what is compared", StringComparison.Ordinal));
+        Assert.Contains(parsed.Diagnostics, diagnostic => diagnostic.Message.Contains("none says what is compared", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,6 +47,19 @@ public sealed class ComparisonReadingTests
         Assert.Contains("Loud or quiet", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Noise", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("# Rail Jobs\n\n## Signal Engineer\n\nSignals:\n\n- Test the relays\n\n---\n\n| Role | Noise |\n| --- | --- |\n| Signal Engineer | High |\n| Train Driver | Low |\n", "Rail Jobs")]
+    [InlineData("# Rail Jobs\n\n## The line\n\n### Signal Engineer\n\n#### Tasks\n\n- Test the relays\n\n---\n\n| Role | Noise |\n| --- | --- |\n| Signal Engineer | High |\n| Train Driver | Low |\n", "The line")]
+    [InlineData("| Role | Noise |\n| --- | --- |\n| Signal Engineer | High |\n| Train Driver | Low |\n", null)]
+    public void A_comparison_goes_by_the_nearest_heading_that_it_stands_under(string markdown, string? heading) =>
+        Assert.Equal(heading, Assert.Single(Read(markdown).Lecture.Comparisons).Heading);
+
+    [Theory]
+    [InlineData("| Role | Noise |\n| --- | --- |\n| Crane Operator | High |\n", "only one is named here")]
+    [InlineData("| Role | Noise |\n| --- | --- |\n| Hooker | High |\n| Pusher | Low |\n", "this lecture has no role called “Hooker” or “Pusher”")]
+    public void A_table_that_names_too_few_roles_is_told_which_are_missing(string table, string words) =>
+        Assert.Contains(words, Assert.Single(Read(TwoRoles + "## Compare\n\n" + table).Diagnostics, d => d.Code == "CG046").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Levels_of_a_ladder_are_compared()

@@ -126,7 +126,7 @@ public sealed class ReadingInstructionTests
 
     [Theory]
     [InlineData("My week: responsabilities", "CG026", "Did you mean “responsibilities”?")]
-    [InlineData("My week: chores", "CG026", "Write one of these: title, role, section,")]
+    [InlineData("My week: chores", "CG026", "Choose one of these: title, role, section,")]
     [InlineData("My weeks: day", "CG027", "Did you mean “My Week”?")]
     [InlineData("The moon: section", "CG027", "remove the line")]
     [InlineData("\"My week: day", "CG028", "a heading, a colon and what it is")]
@@ -169,6 +169,30 @@ public sealed class ReadingInstructionTests
             outline.Select(entry => $"{entry.Text}: {entry.TakenFor}{(entry.IsInstructed ? "!" : "")}"));
         Assert.Equal((10, 1, false), (outline[0].Line, outline[0].Depth, outline[0].IsLabel));
         Assert.True(outline[2].IsLabel);
+    }
+
+    [Theory]
+    [InlineData("제품 책임자: role\n  스크럼 마스터: role\n  PM: role", "# 스크럼 팀\n\n## 소개\n\n* 제품 책임자(Product Owner)는 제품 리더십을 담당\n  * 우선순위를 정한다\n* 스크럼 마스터는 프로세스를 담당\n* PM(Project Manager)\n  * 일정 관리\n", "제품 책임자 2|스크럼 마스터 1|PM 2")]
+    [InlineData("Sweeper of Halls: role\n  Keeper of Keys: role", "# Castle\n\nWho is who:\n\n- Sweeper of Halls keeps the dust away.\n- Keeper of Keys (Anna) opens what is closed.\n- The moat is deep.\n", "Sweeper of Halls 1|Keeper of Keys 1")]
+    [InlineData("SDET: role", "# Testing\n\n* Quality Engineer: answers for the whole of it;\n* Test Analyst: thinks of what nobody would try;\n* Test Manager: plans who tests what and when;\n* SDET (an engineer in test) - writes the programs that test;\n", "Quality Engineer 1|Test Analyst 1|Test Manager 1|SDET 1")]
+    [InlineData("Pruebas y calidad: role", "# El juego\n\n> ## Arte\n>\n> - Director de arte:\n>   - Dibuja el estilo\n> - Pruebas y calidad:\n>   - Prueban el juego\n>\n> ## Técnica\n>\n> - Programador de juegos:\n>   - Programa\n> - Diseñador de niveles:\n>   - Construye\n", "Director de arte 1|Pruebas y calidad 1|Programador de juegos 1|Diseñador de niveles 1")]
+    [InlineData("Keeper of Keys: role", "# Castle\n\n## Order of the Day\n\n1. Keeper of Keys → Opens the gate\n2. Cook → Boils\n\n## Who Else\n\n- Keeper of Keys (Anna) opens what is closed.\n", "Keeper of Keys 1")]
+    public void A_point_of_a_list_is_a_role_where_its_author_says_so(string instructions, string markdown, string roles)
+    {
+        var parsed = Read($"reading:\n  {instructions}", markdown);
+
+        Assert.Equal(roles, string.Join('|', parsed.Lecture.Roles.OrderBy(role => role.Line).Select(role => $"{role.Name} {role.About.Count + role.Responsibilities.Count}")));
+        Assert.Empty(Faults(parsed));
+    }
+
+    [Fact]
+    public void Points_that_could_be_roles_stand_in_the_outline()
+    {
+        const string markdown = "# Castle\n\n## Cook\n\n### Skills\n\n- Salt (Advanced)\n- Knives (Basic)\n\n## Who else\n\n- Keeper of Keys (Anna) opens what is closed.\n- Sweeper: keeps the dust away.\n- Cook: see above.\n\n## Notes\n\n- The moat: deep.\n";
+
+        Assert.Equal(
+            ["Castle: title", "Cook: role", "Skills: skills", "Who else: section", "Keeper of Keys: section", "Sweeper: section", "Notes: section"],
+            Read("", markdown).Outline.Select(entry => $"{entry.Text}: {entry.TakenFor}"));
     }
 
     private static IEnumerable<Diagnostic> Faults(ParsedLecture parsed) => parsed.Diagnostics.Where(d => d.Code is "CG009" or "CG026" or "CG027" or "CG028" or "CG029");

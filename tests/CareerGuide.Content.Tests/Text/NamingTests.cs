@@ -71,6 +71,18 @@ public sealed class NamingTests
     [InlineData("Jefe de Cocina (Head Chef)", "Jefe de Cocina")]
     [InlineData("Python 3 Developer", "Python 3 Developer")]
     [InlineData("3D Artist", "3D Artist")]
+    [InlineData("3/5: Data Engineer", "Data Engineer")]
+    [InlineData("Lesson 4. Data Engineer", "Data Engineer")]
+    [InlineData("Unit 2.3 Data Engineer", "Data Engineer")]
+    [InlineData("Job Profile: Data Engineer", "Data Engineer")]
+    [InlineData("Role A: Data Engineer", "Data Engineer")]
+    [InlineData("① Data Engineer", "Data Engineer")]
+    [InlineData("Ⅱ. Data Engineer", "Data Engineer")]
+    [InlineData("1 | Data Engineer", "Data Engineer")]
+    [InlineData("Data Engineer – 0-2 years", "Data Engineer")]
+    [InlineData("Data Engineer, 3+ years", "Data Engineer")]
+    [InlineData("“Data Engineer”", "Data Engineer")]
+    [InlineData("360 Photographer", "360 Photographer")]
     public void A_role_is_called_by_its_name_alone(string heading, string name) =>
         Assert.Equal(name, Assert.Single(Roles($"# Careers\n\n## {heading}\n\n### Skills\n\n- SQL\n")).Name);
 

@@ -67,6 +67,7 @@ public sealed class SlugTests
     [InlineData("Workﬂow Ofﬁcer", "workflow-officer")]
     [InlineData("Ｄａｔａ　Engineer", "data-engineer")]
     [InlineData("Co\u2011op Manager", "co-op-manager")]
+    [InlineData("Co\u2013op Manager", "co-op-manager")]
     public void Look_alikes_are_addressed_as_the_plain_letters(string name, string slug)
     {
         Assert.Equal(slug, Slug.From(name));

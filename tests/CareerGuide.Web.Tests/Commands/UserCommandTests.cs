@@ -44,8 +44,8 @@ public sealed class UserCommandTests : IDisposable
         using (var second = executable.Serve())
         {
             await second.ReadyAsync();
-            var siblingsHash = Assert.Single(second.Lines, l => l.Contains("There is no account yet", StringComparison.Ordinal));
-            Assert.Matches(@"was printed at \d\d:\d\d UTC and works until \d\d:\d\d; the verb “user setup-link” makes another", siblingsHash);
+            var message = Assert.Single(second.Lines, l => l.Contains("There is no account yet", StringComparison.Ordinal));
+            Assert.Matches(@"was printed at \d\d:\d\d UTC and works until \d\d:\d\d; the verb “user setup-link” makes another", message);
             Assert.Equal(HttpStatusCode.OK, (await second.Client.GetAsync(new Uri(link).AbsolutePath, TestContext.Current.CancellationToken)).StatusCode);
 
             var (exitCode, newer, _) = await executable.RunAsync("user", "setup-link");

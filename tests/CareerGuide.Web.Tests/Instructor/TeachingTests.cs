@@ -40,6 +40,31 @@ public sealed class TeachingTests : IAsyncLifetime
         Assert.Contains("Sweep the hall", await site.TextAsync("/roles/sweeper-of-halls"), StringComparison.Ordinal);
     }
 
+    /// <summary>Roles that no heading names and that are no names of jobs: subjects of sentences, one point among jobs, a label in a quote.</summary>
+    [Fact]
+    public async Task Roles_in_the_points_of_lists_are_put_right_without_a_script()
+    {
+        (string Text, string[] Names)[] lectures =
+        [
+            ("# 스크럼 팀\n\n## 소개\n\n* 제품 책임자(Product Owner)는 제품을 담당\n  * 우선순위를 정한다\n* 스크럼 마스터(Scrum Master)는 회의를 담당\n* 개발팀(Development Team)은 만든다\n* PM(Project Manager)\n  * 일정 관리\n", ["제품 책임자", "스크럼 마스터", "개발팀", "PM"]),
+            ("# Testing\n\n* Quality Engineer: answers for the whole of it;\n* Test Analyst: thinks of what nobody would try;\n* Test Manager: plans who tests what and when;\n* SDET (an engineer in test) - writes programs that test;\n* Helper (none of us) - tests now and then;\n", ["SDET"]),
+            ("# El juego\n\n> ## Arte\n>\n> - Director de arte:\n>   - Dibuja el estilo\n> - Pruebas y calidad:\n>   - Prueban el juego\n> - Música y ruido:\n>   - Suenan\n>\n> ## Técnica\n>\n> - Programador de juegos:\n>   - Programa\n> - Diseñador de niveles:\n>   - Construye\n", ["Pruebas y calidad"]),
+        ];
+
+        foreach (var (text, names) in lectures)
+        {
+            var page = await Person.PageOfAsync(await ada.SendAsync(await ada.SeeAsync(Address), Form, ("markdown", text), ("do", "check")));
+
+            foreach (var name in names)
+                Choose(page, name, "role");
+
+            var rows = RowsOf(await ApplyAsync(page));
+
+            Assert.All(names, name => Assert.Contains(rows, row => row.StartsWith($"{name}: a role", StringComparison.Ordinal)));
+            Assert.InRange(names.Length, 1, 5);
+        }
+    }
+
     [Fact]
     public async Task As_read_takes_a_choice_back()
     {

@@ -100,7 +100,7 @@ internal static partial class CalloutLines
             else if (isIndented)
                 Write(line, $"**{info.Trim('"')}:**");
             else
-                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, $"“{line.Text.Trim()}” only lays out a page in another program. It is left out, what stands in it stays.");
+                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, $"“{line.Text.Trim()}” is page layout for another program. It is left out, and its content is kept.");
 
             return true;
         }

@@ -23,7 +23,7 @@ internal static partial class GridTables
             }
 
             lines.AddRange(Rows(source.Lines[i..(end + 1)]));
-            source.Warn(DiagnosticCodes.TableMended, source.Lines[i], "This drawn table is read as a table. Lists and paragraphs within its cells become lines.");
+            source.Warn(DiagnosticCodes.TableMended, source.Lines[i], "This table drawn with + and - is read as a table. Lists and paragraphs in its cells become lines.");
             (i, isChanged) = (end, true);
         }
 

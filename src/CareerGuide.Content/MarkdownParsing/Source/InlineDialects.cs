@@ -143,7 +143,7 @@ internal static partial class InlineDialects
     });
 
     private static string Message(string mark) =>
-        $"“{(mark.Length > 60 ? mark[..60] + "…" : mark)}” is a mark of another program. Marks like it are left out here and below, their words stay.";
+        $"“{(mark.Length > 60 ? mark[..60] + "…" : mark)}” is markup of another program. Markup like it is left out here and below, and its words are kept.";
 
     /// <summary>Whole lines between two lines that begin and end a comment: <c>%%</c>, <c>{/*</c>.</summary>
     private static void RemoveHiddenLines(this SourceText source)

@@ -54,7 +54,7 @@ internal static partial class NoteLines
     private static IEnumerable<SourceLine> AsText(this SourceText source, int index)
     {
         var line = source.Lines[index];
-        source.Warn(DiagnosticCodes.NothingRefersTo, line, $"Nothing refers to “{line.Text.Trim().Split(':')[0]}”, so this line stays as text. Refer to it, or write it without the brackets.");
+        source.Warn(DiagnosticCodes.NothingRefersTo, line, $"Nothing refers to “{line.Text.Trim().Split(':')[0]}”, so this line is shown as text. Refer to it, or remove the brackets.");
 
         if (index > 0 && !source.Lines[index - 1].IsBlank)
             yield return line with { Text = "" };

@@ -45,10 +45,12 @@ internal sealed class HtmlTokens(HtmlTree tree, DiagnosticList diagnostics)
         if (html.Type is HtmlBlockType.Comment && html.Lines.Lines.Take(html.Lines.Count).All(line => !line.Slice.AsSpan().Contains("-->", StringComparison.Ordinal)))
             return;
 
-        if (html.Type is not (HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle))
+        var source = html.Lines.ToString();
+
+        if (html.Type is not (HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle) && !HtmlTags.HasOnlyWords(source))
             HtmlSanitizer.NoteTags(html.Line, diagnostics);
 
-        Read(html.Lines.ToString(), html.Line);
+        Read(source, html.Line);
         tree.EndText();
     }
 
@@ -86,7 +88,7 @@ internal sealed class HtmlTokens(HtmlTree tree, DiagnosticList diagnostics)
 
         if (tag is { IsClosing: false, Name: "script" or "style" })
         {
-            diagnostics.Add(DiagnosticCodes.ScriptDropped, line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
+            diagnostics.Add(DiagnosticCodes.ScriptDropped, line + 1, "A script or style sheet was left out, because a lecture is text only. Remove it.");
             return EndOf(source, ">", EndOf(source, $"</{tag.Name}", start));
         }
 

@@ -49,6 +49,9 @@ internal sealed class HtmlSanitizer
 
     private void CleanLeaf(Block block, ContainerInline inline)
     {
+        if (block is HeadingBlock)
+            Permalinks.Remove(inline, awaitingBlock);
+
         CleanInlines(inline);
         Pictures.Decorate(block, inline);
 
@@ -137,7 +140,7 @@ internal sealed class HtmlSanitizer
         if (link.IsImage)
         {
             Pictures.Mark(link);
-            diagnostics.Add(DiagnosticCodes.PictureLinked, link.Line + 1, "Pictures are not shown; a link to this one stands in its place.");
+            diagnostics.Add(DiagnosticCodes.PictureLinked, link.Line + 1, "Pictures are not shown; this one is replaced by a link to it.");
             link.IsImage = false;
 
             if (link.FirstChild is null)
@@ -158,7 +161,7 @@ internal sealed class HtmlSanitizer
 
         if (tag is { IsClosing: false, Name: "script" or "style" })
         {
-            diagnostics.Add(DiagnosticCodes.ScriptDropped, html.Line + 1, "A script or style was left out; a lecture is text only. Remove it from here.");
+            diagnostics.Add(DiagnosticCodes.ScriptDropped, html.Line + 1, "A script or style sheet was left out, because a lecture is text only. Remove it.");
             var next = AfterClosing(html.NextSibling, tag.Name);
             html.Remove();
 
@@ -194,7 +197,7 @@ internal sealed class HtmlSanitizer
         }
 
         if (!tag.IsClosing)
-            diagnostics.Add(DiagnosticCodes.TextInAngleBrackets, html.Line + 1, $"“{Shortened(html.Tag)}” is no element of HTML, so it stays as text.");
+            diagnostics.Add(DiagnosticCodes.TextInAngleBrackets, html.Line + 1, $"“{Shortened(html.Tag)}” is not an HTML element, so it is kept as text.");
 
         return Replaced(html, new LiteralInline(html.Tag) { Line = html.Line });
     }
@@ -273,7 +276,7 @@ internal sealed class HtmlSanitizer
     }
 
     private void WarnOfLink(string url, int line) => diagnostics.Add(DiagnosticCodes.LinkDropped, line + 1,
-        $"The link to “{Shortened(url)}” was left out, its text stays: links may begin with https:, http: or mailto:, or lead to a page of this site.");
+        $"The link to “{Shortened(url)}” was removed and its text kept. A link may begin with https:, http: or mailto:, or lead to a page of this site.");
 
     private static string Shortened(string url) => url.Length <= 60 ? url : url[..60] + "…";
 
@@ -286,7 +289,7 @@ internal sealed class HtmlSanitizer
     }
 
     internal static void NoteTags(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TagsDropped, line + 1,
-        "HTML is read as the Markdown that it stands for; where there is none, its tags are left out and the text between them stays. Write it in Markdown.");
+        "This HTML is read as the equivalent Markdown; tags that have none are dropped and their text is kept. Write it in Markdown.");
 }
 
 /// <summary>The box of a task list's item, as a character: a page has no use for a disabled checkbox without a label.</summary>

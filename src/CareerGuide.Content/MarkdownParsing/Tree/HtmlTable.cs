@@ -20,9 +20,12 @@ internal static class HtmlTable
 
     public static void Complete(Table table, DiagnosticList diagnostics)
     {
+        foreach (var cell in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>()).Where(cell => cell.Count == 0))
+            cell.Add(new ParagraphBlock { Line = cell.Line, Inline = new ContainerInline() });
+
         if (table.OfType<TableRow>().Any(row => row.OfType<TableCell>().Any(IsMerged)))
         {
-            diagnostics.Add(DiagnosticCodes.MergedCells, table.Line + 1, "This table has merged cells. Each is read as several: what stands in it is repeated below, and left empty beside. Write a cell for each.");
+            diagnostics.Add(DiagnosticCodes.MergedCells, table.Line + 1, "This table has merged cells, which are read as separate ones: a cell that spans rows is repeated in each, and one that spans columns is followed by empty cells. Write every cell out.");
             Part(table);
         }
 

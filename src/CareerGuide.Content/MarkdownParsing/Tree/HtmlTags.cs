@@ -38,6 +38,18 @@ internal static partial class HtmlTags
     /// <summary>Whether a browser would know the name; any other is a word in angle brackets.</summary>
     public static bool IsElement(string name) => IsBlock(name) || Inlines.Contains(name);
 
+    /// <summary>Whether every tag of the text is a word in angle brackets, which is told as that.</summary>
+    public static bool HasOnlyWords(string text)
+    {
+        for (var start = text.IndexOf('<', StringComparison.Ordinal); start >= 0; start = text.IndexOf('<', start + 1))
+        {
+            if (start + 1 < text.Length && (text[start + 1] is '!' or '?' || (At(text, start) is { } tag && (IsElement(tag.Name) || LooksProgrammed(tag.Text)))))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The tag that begins at the sign <c>&lt;</c>; null where the sign begins none.</summary>
     public static HtmlTag? At(string text, int start)
     {

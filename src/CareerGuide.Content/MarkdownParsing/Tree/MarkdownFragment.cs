@@ -18,7 +18,7 @@ internal static class MarkdownFragment
     /// <summary>CommonMark with what GitHub adds to it, footnotes aside.</summary>
     public static MarkdownPipelineBuilder Extended() => new MarkdownPipelineBuilder()
         .UsePipeTables()
-        .UseTaskLists()
+        .Use<TaskBoxes>()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
         .UseEmojiAndSmiley(enableSmileys: false)

@@ -31,17 +31,36 @@ public static class Starter
 
         - What this role cares about most
 
+        # Second Role
+
+        ## Who is a Second Role?
+
+        A **Second Role** does something else.
+
+        ## Job Responsibilities
+
+        - Something that this role does
+
+        ## Required Skills
+
+        - Excel (Basic)
+
         # Comparison Table
 
-        | Role       | Coding Level | Statistics |
-        |------------|--------------|------------|
-        | First Role | High         | Medium     |
+        | Role        | Coding Level | Statistics |
+        |-------------|--------------|------------|
+        | First Role  | High         | Medium     |
+        | Second Role | Low          | High       |
 
         # Career Guidance
 
-        Choose **First Role** if you enjoy:
+        **Choose First Role if you enjoy:**
 
         - What somebody in this role enjoys
+
+        **Choose Second Role if you enjoy:**
+
+        - What somebody in that role enjoys
 
         """.Replace("\r\n", "\n", StringComparison.Ordinal);
 }
