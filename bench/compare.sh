@@ -4,6 +4,7 @@
 # BASE and HEAD are commits, or folders that `dotnet publish` wrote; without HEAD it is the working tree.
 # Options are those of the verb `compare`: --rows NAME,… --pairs N --json FILE --onet SOURCE
 set -euo pipefail
+shopt -s inherit_errexit
 base=${1:?usage: bench/compare.sh BASE [HEAD] [OPTION…]}; shift
 head=
 [ $# -eq 0 ] || [[ $1 == --* ]] || { head=$1; shift; }

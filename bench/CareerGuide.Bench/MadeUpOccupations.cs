@@ -36,6 +36,12 @@ internal static class MadeUpOccupations
         "quality records", "machine settings", "staff rosters", "site visits", "supplier offers", "incident notes", "survey answers",
     ];
 
+    private static readonly string[] Places =
+    [
+        "of the main plant", "from three regional offices", "in the customer's own buildings", "of all vehicles in service", "from the past quarter",
+        "for new and returning clients", "of the public network", "in several languages", "of small and medium companies", "on the building site",
+    ];
+
     private static readonly string[] Purposes =
     [
         "so that the next shift can go on without delay", "before the work begins", "to find faults while they are cheap to mend",
@@ -88,7 +94,7 @@ internal static class MadeUpOccupations
         return $"{Ranks[place % Ranks.Length]} {Fields[place / Ranks.Length % Fields.Length]} {Jobs[place / Ranks.Length / Fields.Length]}";
     }
 
-    private static string Sentence(Random random) => $"{Any(random, Acts)} {Any(random, Things)} and {Any(random, Things)} {Any(random, Purposes)}.";
+    private static string Sentence(Random random) => $"{Any(random, Acts)} {Any(random, Things)} and {Any(random, Things)} {Any(random, Places)} {Any(random, Purposes)}.";
 
     /// <summary>Few skills are asked of many, most of hardly any: the cube draws towards the first.</summary>
     private static IEnumerable<(string Group, string Name)> SkillsOf(Random random)
