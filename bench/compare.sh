@@ -2,7 +2,7 @@
 # Two builds of the site beside each other, row by row: starts, publishing, import, memory, files, search, weight, reading.
 #   bench/compare.sh BASE [HEAD] [OPTION…]     prints a Markdown table; exits with 1 where HEAD is worse (bench/README.md)
 # BASE and HEAD are commits, or folders that `dotnet publish` wrote; without HEAD it is the working tree.
-# Options are those of the verb `compare`: --rows NAME,… --pairs N --json FILE --onet SOURCE
+# Options are those of the verb `compare`: --rows NAME,… --pairs N --json FILE --environment NAME=VALUE,… --onet SOURCE
 set -euo pipefail
 shopt -s inherit_errexit
 base=${1:?usage: bench/compare.sh BASE [HEAD] [OPTION…]}; shift

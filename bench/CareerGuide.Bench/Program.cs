@@ -7,7 +7,7 @@ try
     return args switch
     {
         ["compare", var baseBuild, var head, .. var options] =>
-            await CompareBench.RunAsync(baseBuild, head, Options.Of(options, "rows", "pairs", "json", "onet", "ordinary", "postgres")),
+            await CompareBench.RunAsync(baseBuild, head, Options.Of(options, "rows", "pairs", "json", "environment", "onet", "ordinary", "postgres")),
         ["read", var program, var lecture] => ReadingRow.Read(program, lecture),
         ["make-lectures", var folder, .. var options] => MakeLectures(folder, Options.Of(options, "roles", "each", "onet")),
         ["growth", .. var options] => await GrowthBench.RunAsync(Options.Of(options, "onet")["onet"]),
@@ -35,7 +35,8 @@ static int Usage()
 {
     Console.Error.WriteLine($"""
         usage: dotnet run -c Release --project bench/CareerGuide.Bench -- VERB
-          compare BASE HEAD [--rows NAME,…] [--pairs N] [--json FILE] [--onet SOURCE] [--ordinary SITE] [--postgres CONNECTION-STRING]
+          compare BASE HEAD [--rows NAME,…] [--pairs N] [--json FILE] [--environment NAME=VALUE,…]
+                  [--onet SOURCE] [--ordinary SITE] [--postgres CONNECTION-STRING]
                                    measures two published builds in turn, and prints a table (bench/compare.sh publishes them first);
                                    rows: {string.Join(", ", Row.All.Select(row => row.Name))}
           make-lectures FOLDER [--roles N] [--each N] [--onet SOURCE]

@@ -32,14 +32,22 @@ internal sealed class Build
 
     public Lab Lab { get; }
 
+    /// <summary>Environment variables that this build runs with, beside those of the bench.</summary>
+    public IReadOnlyList<string[]> Environment { get; init; } = [];
+
     /// <summary>The path of the assembly that is run.</summary>
     public string Program { get; }
 
     /// <param name="folder">What <c>dotnet publish</c> wrote.</param>
     /// <param name="work">Where its databases and files may stand.</param>
-    public static async Task<Build> OpenAsync(string name, string folder, string work, Lab lab)
+    /// <param name="environment">As <c>NAME=VALUE,NAME=VALUE</c>.</param>
+    public static async Task<Build> OpenAsync(string name, string folder, string work, Lab lab, string environment = "")
     {
-        var build = new Build(name, Path.GetFullPath(Path.Combine(folder, "CareerGuide.Web.dll")), Directory.CreateDirectory(Path.Combine(work, name)).FullName, lab);
+        var program = Path.GetFullPath(Path.Combine(folder, "CareerGuide.Web.dll"));
+        var build = new Build(name, program, Directory.CreateDirectory(Path.Combine(work, name)).FullName, lab)
+        {
+            Environment = [.. environment.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(variable => variable.Split('=', 2))],
+        };
 
         foreach (var (formerName, current) in Renamed)
         {
@@ -89,6 +97,9 @@ internal sealed class Build
 
         foreach (var (name, value) in settings)
             Set(name, value);
+
+        foreach (var variable in Environment)
+            start.Environment[variable[0]] = variable[1];
 
         return start;
 

@@ -16,8 +16,9 @@ internal static class CompareBench
         try
         {
             var lab = Lab.Create(folder, Path.GetFullPath(Path.Combine(headBuild, "content")), options["onet"], options["ordinary"], options["postgres"]);
-            var (comparisons, failed) = await MeasureAsync(
-                await Build.OpenAsync("base", baseBuild, folder, lab), await Build.OpenAsync("head", headBuild, folder, lab), rows, options.Number("pairs", Pairs));
+            var before = await Build.OpenAsync("base", baseBuild, folder, lab);
+            var head = await Build.OpenAsync("head", headBuild, folder, lab, options["environment"] ?? "");
+            var (comparisons, failed) = await MeasureAsync(before, head, rows, options.Number("pairs", Pairs));
 
             if (options["json"] is { } file)
                 await File.WriteAllTextAsync(file, JsonSerializer.Serialize(comparisons, JsonSerializerOptions.Web));
