@@ -8,8 +8,6 @@ internal sealed record Reading(string What, string Unit, double Value);
 /// <param name="Processor">Of the measured process alone, user and system, on all cores: other work on the machine disturbs it less.</param>
 internal sealed record Cost(TimeSpan Time, TimeSpan Processor)
 {
-    public static Cost operator /(Cost cost, int times) => new(cost.Time / times, cost.Processor / times);
-
     public IEnumerable<Reading> Readings(string what) =>
     [
         new(what, "ms", Time.TotalMilliseconds),

@@ -32,17 +32,11 @@ internal sealed record Row(string Name, int MaxPairs, Func<Build, Task<IEnumerab
 
     private static async Task<IEnumerable<Reading>> UncachedPageAsync(Build build)
     {
-        const int times = 1500;
         var workload = build.Lab.TwoTexts;
+        var pages = Enumerable.Repeat(workload.RolePage, 150).ToList();
         await using var site = await build.StartAsync(workload, await build.ImportedAsync(workload), ("PageCache:SizeMegabytes", "0"));
-        await AskAsync(); // until the code runs at its steady speed
+        await site.MeasureEachAsync(pages, rounds: 10); // until the code runs at its steady speed
 
-        return (await site.MeasureAsync(AskAsync) / times).Readings("a page without the cache");
-
-        async Task AskAsync()
-        {
-            for (var i = 0; i < times; i++)
-                await site.GetAsync(workload.RolePage);
-        }
+        return (await site.MeasureEachAsync(pages, rounds: 10)).Readings("a page without the cache");
     }
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace CareerGuide.Bench.Compare;
 
 /// <summary>Searches of 923 roles, one at a time. The processor's time is the site's, without that of PostgreSQL.</summary>
 internal static class SearchRows
 {
-    private const int RoundsToWarmUp = 3;
+    private const int RoundsToWarmUp = 3, Rounds = 3;
 
     public static async Task<IEnumerable<Reading>> SqliteAsync(Build build) =>
         await MeasureAsync(build, "SQLite", await build.ImportedAsync(build.Lab.Hundreds));
@@ -34,16 +32,9 @@ internal static class SearchRows
 
         return
         [
-            .. (await MeanAsync(Page)).Readings(string.Create(CultureInfo.InvariantCulture, $"search on {on}, mean")),
-            .. (await MeanAsync(Suggestions)).Readings(string.Create(CultureInfo.InvariantCulture, $"suggestions on {on}, mean")),
+            .. (await site.MeasureEachAsync([.. build.Lab.Queries.Select(Page)], Rounds)).Readings($"search on {on}, mean"),
+            .. (await site.MeasureEachAsync([.. build.Lab.Queries.Select(Suggestions)], Rounds)).Readings($"suggestions on {on}, mean"),
         ];
-
-        async Task<Cost> MeanAsync(Func<string, string> path) =>
-            await site.MeasureAsync(async () =>
-            {
-                foreach (var query in build.Lab.Queries)
-                    await site.GetAsync(path(query));
-            }) / build.Lab.Queries.Count;
     }
 
     private static string Page(string query) => $"/search?q={Uri.EscapeDataString(query)}";
