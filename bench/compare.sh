@@ -10,17 +10,20 @@ head=
 [ $# -eq 0 ] || [[ $1 == --* ]] || { head=$1; shift; }
 caller=$PWD
 cd "$(dirname "$0")/.."
+root=$PWD
 
 work=$(mktemp -d)
 chmod 755 "$work"
 postgres_bin=$(dirname "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -n 1 || command -v initdb || echo /none)")
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 end() {
+  set +e # what cannot be ended must not keep the rest
   [ ! -e "$work/postgres/postmaster.pid" ] || as_postgres "$postgres_bin/pg_ctl" -D "$work/postgres" -m immediate -w stop > /dev/null
-  for tree in "$work"/source-*; do [ ! -e "$tree" ] || git worktree remove --force "$tree"; done
+  for tree in "$work"/source-*; do [ ! -e "$tree" ] || git -C "$root" worktree remove --force "$tree"; done
   rm -rf "$work"
 }
 trap end EXIT
+trap 'exit 130' INT TERM
 
 publish() { dotnet publish "$1" -c Release -r linux-x64 -o "$2" --nologo -v quiet; }
 published() { # name, and a commit, a folder or nothing: prints where the build is
@@ -48,4 +51,4 @@ publish bench/OrdinarySite "$work/ordinary" >&2
 dotnet build bench/CareerGuide.Bench -c Release --nologo -v quiet >&2
 postgres=$(start_postgres)
 cd "$caller"
-dotnet "$OLDPWD/bench/CareerGuide.Bench/bin/Release/net10.0/CareerGuide.Bench.dll" compare "$base" "$head" --ordinary "$work/ordinary" ${postgres:+--postgres "$postgres"} "$@"
+dotnet "$root/bench/CareerGuide.Bench/bin/Release/net10.0/CareerGuide.Bench.dll" compare "$base" "$head" --ordinary "$work/ordinary" ${postgres:+--postgres "$postgres"} "$@"
