@@ -14,15 +14,15 @@ internal static class GrowthBench
 
     private static readonly int[] Sizes = [100, 300, 1000, 3000, 10_000];
 
-    public static async Task<int> RunAsync(string source)
+    public static async Task<int> RunAsync(string? onet)
     {
-        await ImportAsync(source, 20); // the code is there from now on
+        await ImportAsync(onet, 20); // the code is there from now on
 
         var measured = new List<Import>();
 
         foreach (var roles in Sizes)
         {
-            var import = await ImportAsync(source, roles);
+            var import = await ImportAsync(onet, roles);
             measured.Add(import);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {roles} | {import.Rows} | {import.Seconds:0.0} s | {import.Rows / import.Seconds:0} |"));
@@ -33,14 +33,14 @@ internal static class GrowthBench
         return 0;
     }
 
-    private static async Task<Import> ImportAsync(string source, int roles)
+    private static async Task<Import> ImportAsync(string? onet, int roles)
     {
         var folder = Directory.CreateTempSubdirectory("careerguide-bench-").FullName;
 
         try
         {
             var database = $"Data Source={Path.Combine(folder, "careerguide.db")};Pooling=False";
-            Lectures.Write(source, Path.Combine(folder, "content", "lectures"), roles, RolesInEach);
+            Lectures.Write(onet, Path.Combine(folder, "content", "lectures"), roles, RolesInEach);
             await using var services = new ServiceCollection().AddCareerGuideData(DatabaseProvider.Sqlite, database).BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             var startup = scope.ServiceProvider.GetRequiredService<DatabaseStartup>();

@@ -7,7 +7,7 @@ internal static class HugoSource
     private const double Growth = 1.13;
 
     /// <param name="published">What <c>publish-static</c> wrote.</param>
-    public static int Write(string published, string folder)
+    public static void Write(string published, string folder)
     {
         var words = string.Concat(Directory.EnumerateFiles(Path.Combine(published, "roles"), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         var pages = Directory.EnumerateFiles(published, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
@@ -24,10 +24,6 @@ internal static class HugoSource
             var start = (int)(number * 9973L % Math.Max(1, words.Length - length));
             File.WriteAllText(Path.Combine(content.FullName, $"{number}.md"), $"---\ntitle: \"Page {number}\"\n---\n{words.Substring(start, Math.Min(length, words.Length - start))}\n");
         }
-
-        Console.WriteLine($"{pages.Count} pages");
-
-        return 0;
     }
 
     /// <summary>The head, header and footer of a page of the site, with what Hugo fills in.</summary>

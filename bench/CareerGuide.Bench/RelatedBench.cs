@@ -34,7 +34,7 @@ internal static class RelatedBench
 
     private static SiteNeeds Occupations(string source)
     {
-        var skills = OnetTables.Rows(source, "Technology Skills").ToLookup(row => row["O*NET-SOC Code"], row => row["Example"]);
+        var skills = OnetTables.Software(source).ToLookup(skill => skill.Occupation, skill => skill.Name);
         var names = skills.SelectMany(s => s).Distinct().Index().ToDictionary(s => s.Item, s => s.Index);
         var line = new NeedLine(new LectureLink("onet", "O*NET", "en"), 1, "", null);
 

@@ -3,11 +3,12 @@ namespace CareerGuide.Bench;
 /// <summary>What people might look for among occupations: the same in each run.</summary>
 internal static class SearchQueries
 {
-    public static IReadOnlyList<string> Of(string source, int count)
+    /// <summary>Titles and skills as they are and with a slip, beginnings of two letters and more, and words of two lines.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Occupation> occupations, int count)
     {
-        var titles = OnetTables.Rows(source, "Occupation Data").Select(row => row["Title"]).ToArray();
-        var skills = OnetTables.Rows(source, "Technology Skills").Select(row => row["Example"]).Distinct().ToArray();
-        var words = OnetTables.Rows(source, "Task Statements").SelectMany(row => row["Task"].Split([' ', ',', '.'])).Where(w => w.Length > 2).ToArray();
+        var titles = occupations.Select(o => o.Title).ToArray();
+        var skills = occupations.SelectMany(o => o.Skills).Select(s => s.Name).Distinct().ToArray();
+        var words = occupations.SelectMany(o => o.Tasks).SelectMany(task => task.Split([' ', ',', '.'])).Where(w => w.Length > 2).ToArray();
         var random = new Random(20260101);
 
         return [.. Enumerable.Range(0, count).Select(n => (n % 8) switch
