@@ -8,7 +8,7 @@ namespace CareerGuide.Content.Lexicon;
 /// </summary>
 internal sealed record LanguageSigns(string Code, string Name, Script Script, IReadOnlySet<string> FunctionWords)
 {
-    private static readonly Lazy<LanguageSigns[]> All = new(() => [.. Wordings.DiagnosticCodes.Select(Read)]);
+    private static readonly Lazy<LanguageSigns[]> All = new(() => [.. LanguageLexicon.Codes.Select(Read)]);
 
     /// <summary>All languages, the one that lectures are in by default first.</summary>
     public static IReadOnlyList<LanguageSigns> Every => All.Value;

@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Outline;
 
 /// <summary>The wordings to read a lecture by.</summary>
 /// <param name="Language">What the lecture is in, as far as that is known.</param>
-internal sealed record FoundLanguage(LanguageLexicon Wordings, string Language);
+internal sealed record FoundLanguage(LanguageLexicon Lexicon, string Language);
 
 /// <summary>
 /// Finds the language of a lecture: the one that its front matter names, else the one whose words its headings, labels and text have most of.

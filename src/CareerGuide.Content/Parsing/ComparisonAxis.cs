@@ -29,7 +29,7 @@ internal sealed class ComparisonAxis(ParseContext reading)
         if (node.InstructedAs is not ReadAs.Comparison && (node.InstructedAs is not null || IsExercise(node)))
             return null;
 
-        if (node.InstructedAs is null && reading.Wordings.SpeaksOfWorkflow(node.Text) && WorkflowTable.RoleColumn(cells, reading.Wordings) > 0)
+        if (node.InstructedAs is null && reading.Lexicon.SpeaksOfWorkflow(node.Text) && WorkflowTable.RoleColumn(cells, reading.Lexicon) > 0)
             return null;
 
         var (inColumns, inRows) = (CountRoles(cells[0].Skip(1)), CountRoles(cells.Skip(1).Select(row => row[0])));
@@ -52,24 +52,24 @@ internal sealed class ComparisonAxis(ParseContext reading)
     private bool HasOnlyRolesAsHead(List<List<Cell>> cells, int inRows) =>
         inRows == 0 && cells[0].Count > 2 && cells[0].TrueForAll(cell => IsRole(NameIn(cell)));
 
-    private bool IsExercise(OutlineNode node) => reading.Wordings.SpeaksOfExercise(node.Text)
-        || node.Ancestors.Any(above => above != reading.Title && reading.Wordings.SpeaksOfExercise(above.Text));
+    private bool IsExercise(OutlineNode node) => reading.Lexicon.SpeaksOfExercise(node.Text)
+        || node.Ancestors.Any(above => above != reading.Title && reading.Lexicon.SpeaksOfExercise(above.Text));
 
     private int CountRoles(IEnumerable<Cell> axis) => axis.Select(NameIn).Where(IsRole).Distinct().Count();
 
     private static string NameIn(Cell cell) => HeadingText.Plain(cell.Text);
 
-    private bool IsRole(string name) => name.Length > 0 && (reading.Wordings.NamesJob(name) || reading.Roles.Resolve(name) is not null);
+    private bool IsRole(string name) => name.Length > 0 && (reading.Lexicon.NamesJob(name) || reading.Roles.Resolve(name) is not null);
 
     /// <summary><c>Level | Title | Scope</c>: the title is the name, and the level stands with it.</summary>
     private ComparedTable? WithNamesInSecondColumn(List<List<Cell>> cells)
     {
-        if (cells[0].Count < 3 || !reading.Wordings.HeadsRoles(cells[0][1].Text) || CountRoles(cells.Skip(1).Select(row => row[1])) < 2)
+        if (cells[0].Count < 3 || !reading.Lexicon.HeadsRoles(cells[0][1].Text) || CountRoles(cells.Skip(1).Select(row => row[1])) < 2)
             return null;
 
         var first = cells.Skip(1).Select(row => row[0].Text).ToArray();
 
-        return first.All(text => reading.Wordings.IsLadderLevel(text) || text.TrimEnd('.', ')').All(char.IsDigit))
+        return first.All(text => reading.Lexicon.IsLadderLevel(text) || text.TrimEnd('.', ')').All(char.IsDigit))
             ? new ComparedTable([.. cells.Select((row, at) => at == 0 ? row[1..] : [WithLevel(row[1], row[0].Text), .. row.Skip(2)])], RolesWereColumns: false)
             : null;
     }
@@ -93,7 +93,7 @@ internal sealed class ComparisonAxis(ParseContext reading)
     {
         var names = axis.Select(NameIn).Where(name => name.Length > 0).ToArray();
 
-        return names.Length >= 2 && names.All(name => reading.Wordings.IsLadderLevel(name) || IsRole(name));
+        return names.Length >= 2 && names.All(name => reading.Lexicon.IsLadderLevel(name) || IsRole(name));
     }
 
     /// <summary>Two names that are known or nearly so make a comparison; fewer, where one was plainly meant, a warning.</summary>
@@ -104,9 +104,9 @@ internal sealed class ComparisonAxis(ParseContext reading)
         if (Math.Max(inColumns, inRows) >= 2)
             return new ComparedTable(inColumns > inRows ? TableGrid.Transposed(cells) : cells, inColumns > inRows);
 
-        var isHeaded = reading.Wordings.HeadsRoles(cells[0][0].Text);
+        var isHeaded = reading.Lexicon.HeadsRoles(cells[0][0].Text);
 
-        if (reading.Roles.Roles.Count > 0 && !node.IsWithinFacet && (reading.Wordings.SpeaksOfComparing(node.Text) ? isHeaded || inColumns + inRows > 0 : isHeaded && inRows > 0))
+        if (reading.Roles.Roles.Count > 0 && !node.IsWithinFacet && (reading.Lexicon.SpeaksOfComparing(node.Text) ? isHeaded || inColumns + inRows > 0 : isHeaded && inRows > 0))
             WarnOfNoNames(cells, inColumns > inRows ? cells[0].Skip(1) : cells.Skip(1).Select(row => row[0]));
 
         return null;

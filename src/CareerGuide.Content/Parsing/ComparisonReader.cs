@@ -157,10 +157,10 @@ internal sealed class ComparisonReader(ParseContext reading)
             return role.Slug;
         }
 
-        if (reading.Wordings.NamesJob(name))
+        if (reading.Lexicon.NamesJob(name))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
-        if (name.Length > 0 && !reading.Wordings.IsLadderLevel(name))
+        if (name.Length > 0 && !reading.Lexicon.IsLadderLevel(name))
             WarnOfUnknown(cell, name);
 
         return null;
@@ -181,7 +181,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
     /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
     private double? RankOf(string value) =>
-        HeadingText.Plain(value) is var word && reading.Wordings.Levels.RankOf(word) is { } rank ? rank : LanguageLexicon.For("en").Levels.RankOf(word);
+        HeadingText.Plain(value) is var word && reading.Lexicon.Levels.RankOf(word) is { } rank ? rank : LanguageLexicon.For("en").Levels.RankOf(word);
 
     private static bool HasValue(Cell cell) => cell.Text is not ("" or "-" or "–" or "—" or "n/a" or "N/A");
 

@@ -11,7 +11,7 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>Takes what stands under the heading of a facet as items, in one of the forms that <see cref="FacetItems"/> names.</summary>
 internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
 {
-    private readonly FacetTables tables = new(reading.Wordings, glossary);
+    private readonly FacetTables tables = new(reading.Lexicon, glossary);
 
     public IEnumerable<Item> Read(OutlineNode node, FacetItems form) => form switch
     {
@@ -86,7 +86,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
     }
 
     private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
-        hasList ? IsBoldLine(paragraph) : !reading.Wordings.Closes(PlainText.Of(paragraph));
+        hasList ? IsBoldLine(paragraph) : !reading.Lexicon.Closes(PlainText.Of(paragraph));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');

@@ -81,10 +81,10 @@ internal sealed class GuidanceReader(ParseContext reading)
     }
 
     private bool LeadsSomewhere(string line, bool isGuidance) =>
-        reading.Wordings.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Cuts(enjoyed).Any());
+        reading.Lexicon.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Cuts(enjoyed).Any());
 
     /// <summary>What stands behind <c>If you enjoy</c>; where an author says that lines are guidance, they need no such words.</summary>
-    private string? Enjoyed(string line, bool isGuidance) => reading.Wordings.AfterEnjoy(line) ?? (isGuidance ? line : null);
+    private string? Enjoyed(string line, bool isGuidance) => reading.Lexicon.AfterEnjoy(line) ?? (isGuidance ? line : null);
 
     /// <summary>The ways to cut <c>X → Role</c>, <c>X: Role</c> and <c>X, choose Role</c>; a true arrow means nothing else.</summary>
     private IEnumerable<(string Reason, string Role, bool IsSure)> Cuts(string enjoyed)
@@ -95,7 +95,7 @@ internal sealed class GuidanceReader(ParseContext reading)
         if (Arrows.SplitLast(enjoyed, loose: true) is var (before, after))
             yield return (before, after, false);
 
-        if (reading.Wordings.SplitAtAdvice(enjoyed) is var (enjoys, advised))
+        if (reading.Lexicon.SplitAtAdvice(enjoyed) is var (enjoys, advised))
             yield return (enjoys, advised, false);
     }
 
@@ -103,7 +103,7 @@ internal sealed class GuidanceReader(ParseContext reading)
     {
         var text = Decoration.Off(line.Text);
 
-        if (reading.Wordings.ChooseIf(text) is { } choose && TakeChosen(block, line, choose.Role, choose.Reason.TrimEnd('.')))
+        if (reading.Lexicon.ChooseIf(text) is { } choose && TakeChosen(block, line, choose.Role, choose.Reason.TrimEnd('.')))
             return;
 
         if (block is ListItemBlock item && Chosen(text) is { } named && item.Any(inner => inner is ListBlock) && TakeNested(item, named, line.Line))
@@ -114,7 +114,7 @@ internal sealed class GuidanceReader(ParseContext reading)
     }
 
     /// <summary>The role of <c>Choose ROLE if you:</c>.</summary>
-    private string? Chosen(string text) => reading.Wordings.ChooseIf($"{text.TrimEnd(':', '：', ' ')} …")?.Role;
+    private string? Chosen(string text) => reading.Lexicon.ChooseIf($"{text.TrimEnd(':', '：', ' ')} …")?.Role;
 
     private bool TakeChosen(Block block, Item line, string name, string reason)
     {
@@ -167,7 +167,7 @@ internal sealed class GuidanceReader(ParseContext reading)
         if (RoleOf(name, line) is { } role)
             return [role];
 
-        var words = reading.Wordings.WordsForAny.Concat(reading.Wordings.WordsForAll).Select(word => $" {word} ");
+        var words = reading.Lexicon.WordsForAny.Concat(reading.Lexicon.WordsForAll).Select(word => $" {word} ");
         var names = name.Split([.. words, ",", "/", " & "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         return names.Length is > 1 and <= MaxRolesOfLine && Array.TrueForAll(names, one => reading.Roles.Resolve(one) is not null)
@@ -183,7 +183,7 @@ internal sealed class GuidanceReader(ParseContext reading)
 
     /// <summary>Whether some words are short, and name a job or nearly a role; else they are the rest of a sentence.</summary>
     private bool IsLikeRole(string name) => SkillText.WordsIn(name) <= SkillText.MaxWordsOfMember
-        && (reading.Wordings.NamesJob(HeadingText.Plain(name.TrimEnd('.'))) || reading.NearRole(name.TrimEnd('.')) is not null);
+        && (reading.Lexicon.NamesJob(HeadingText.Plain(name.TrimEnd('.'))) || reading.NearRole(name.TrimEnd('.')) is not null);
 
     private void Take(Block block, LectureRole role, Item line)
     {
@@ -191,7 +191,7 @@ internal sealed class GuidanceReader(ParseContext reading)
             return;
 
         reading.Consume(block);
-        role.Guidance.Add(Interests.Of(line, reading.Wordings));
+        role.Guidance.Add(Interests.Of(line, reading.Lexicon));
     }
 
     /// <summary>The role meant. One that only another lecture describes has a part in this one from now on.</summary>

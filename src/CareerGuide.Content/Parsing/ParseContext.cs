@@ -10,7 +10,7 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>
 /// One lecture while it is read. The readers take the blocks that they understand; what nobody took is kept as written.
 /// </summary>
-internal sealed record ParseContext(OutlineNode Root, LanguageLexicon Wordings, RoleNames Roles, DiagnosticList Diagnostics)
+internal sealed record ParseContext(OutlineNode Root, LanguageLexicon Lexicon, RoleNames Roles, DiagnosticList Diagnostics)
 {
     private readonly HashSet<Block> taken = [];
 

@@ -14,7 +14,7 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
     /// <summary>Longer texts nested under a line explain it.</summary>
     private const int MaxWordsOfNested = 3;
 
-    private readonly FacetTables tables = new(reading.Wordings, glossary);
+    private readonly FacetTables tables = new(reading.Lexicon, glossary);
 
     /// <summary>The lines under a heading that is this facet; a group of skills gives them its name, unless an aspect above is what it names.</summary>
     public IReadOnlyList<RawSkillLine> Of(OutlineNode node, Facet facet) => facet switch
@@ -51,7 +51,7 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
                     lines.AddRange(WithNamesInFront([.. labelled.Select(line => Line(ParagraphLines.AsParagraph(line, paragraph), group, isList: false))]));
                     reading.TakeIfEmpty(paragraph);
                     break;
-                case ParagraphBlock paragraph when !hasList && !reading.Wordings.Closes(PlainText.Of(paragraph)):
+                case ParagraphBlock paragraph when !hasList && !reading.Lexicon.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
                     reading.Consume(paragraph);
                     break;

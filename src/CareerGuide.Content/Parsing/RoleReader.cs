@@ -11,8 +11,8 @@ internal sealed class RoleReader(ParseContext reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
     private readonly RawSkillLines rawLines = new(reading, glossary);
-    private readonly FacetTables tables = new(reading.Wordings, glossary);
-    private readonly SkillLineReader skillLines = new(reading.Wordings, glossary, reading.Diagnostics);
+    private readonly FacetTables tables = new(reading.Lexicon, glossary);
+    private readonly SkillLineReader skillLines = new(reading.Lexicon, glossary, reading.Diagnostics);
     private readonly FacetParts facetParts = new(reading, glossary);
 
     public IReadOnlyList<Role> Read()
@@ -34,7 +34,7 @@ internal sealed class RoleReader(ParseContext reading, Glossary glossary)
 
         // In this order: what one reader takes, the next does not see.
         var parts = facetParts.Of(role);
-        var interests = facets.Where(own => own.Facet.Facet is Facet.Interests).SelectMany(own => InterestItems(own.Node)).Select(item => Interests.Of(item, reading.Wordings)).ToArray();
+        var interests = facets.Where(own => own.Facet.Facet is Facet.Interests).SelectMany(own => InterestItems(own.Node)).Select(item => Interests.Of(item, reading.Lexicon)).ToArray();
 
         foreach (var (node, _) in facets.Where(own => FacetTable.Of(own.Facet.Facet).Items is FacetItems.Points or FacetItems.Skills))
             UnreadParts.Note(node, reading);
@@ -65,9 +65,9 @@ internal sealed class RoleReader(ParseContext reading, Glossary glossary)
         {
             if (block is ParagraphBlock paragraph)
             {
-                denied = reading.Wordings.Denies(PlainText.Of(paragraph));
+                denied = reading.Lexicon.Denies(PlainText.Of(paragraph));
 
-                if (!hasList && !denied && !reading.Wordings.Closes(PlainText.Of(paragraph)))
+                if (!hasList && !denied && !reading.Lexicon.Closes(PlainText.Of(paragraph)))
                     TakeItem(block, ItemReader.Read(paragraph), items);
             }
             else if (block is ListBlock list && !denied)
@@ -81,7 +81,7 @@ internal sealed class RoleReader(ParseContext reading, Glossary glossary)
             }
         }
 
-        foreach (var child in node.Children.Where(child => !reading.Wordings.Denies(child.Text)))
+        foreach (var child in node.Children.Where(child => !reading.Lexicon.Denies(child.Text)))
             items.AddRange(InterestItems(child));
 
         return items;

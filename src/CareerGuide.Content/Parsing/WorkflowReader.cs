@@ -33,9 +33,9 @@ internal sealed class WorkflowReader(ParseContext reading)
     /// <summary>The heading itself, or one above it that is not the lecture's title.</summary>
     private bool SpeaksOfWorkflow(OutlineNode node) => node.InstructedAs is { } instructed
         ? instructed == ReadAs.Workflow
-        : !reading.Wordings.SpeaksOfRanking(node.Text)
-        && (reading.Wordings.SpeaksOfWorkflow(node.Text)
-            || node.Ancestors.Any(above => above != reading.Title && reading.Wordings.SpeaksOfWorkflow(above.Text)));
+        : !reading.Lexicon.SpeaksOfRanking(node.Text)
+        && (reading.Lexicon.SpeaksOfWorkflow(node.Text)
+            || node.Ancestors.Any(above => above != reading.Title && reading.Lexicon.SpeaksOfWorkflow(above.Text)));
 
     /// <param name="isInstructed">Whether the author says that these are steps: then they may be of roles that nobody knows.</param>
     private void Read(Block block, bool isInstructed)
@@ -85,7 +85,7 @@ internal sealed class WorkflowReader(ParseContext reading)
     /// <summary><c>Data Engineer → Collects data</c>. Bullets need a true arrow: they have no order of their own.</summary>
     private WorkflowStep? Step(Item item, bool isOrdered)
     {
-        var text = StepCount.Off(Decoration.Off(item.Text), reading.Wordings);
+        var text = StepCount.Off(Decoration.Off(item.Text), reading.Lexicon);
         var hasOrder = isOrdered || text.Length < item.Text.Length;
 
         if (Arrows.Split(text, hasOrder) is not { } split)
@@ -100,7 +100,7 @@ internal sealed class WorkflowReader(ParseContext reading)
     {
         var cells = TableGrid.Of(table);
 
-        if (WorkflowTable.RoleColumn(cells, reading.Wordings) is not (> 0 and var column))
+        if (WorkflowTable.RoleColumn(cells, reading.Lexicon) is not (> 0 and var column))
             return;
 
         var found = WorkflowTable.Steps(cells, column, name => reading.Roles.Resolve(name)?.Slug).ToArray();
