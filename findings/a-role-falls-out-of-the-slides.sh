@@ -44,6 +44,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init --yes >/dev/null
+npm pkg set 'overrides[@slidev/types]=npm:@antfu/utils@9.3.0' # types alone, which would bring hundreds of packages
 npm install --no-audit --no-fund --silent --ignore-scripts \
   @slidev/parser@52.20.1 @marp-team/marpit@3.2.3 reveal.js@6.0.2 jsdom@29.1.1
 
