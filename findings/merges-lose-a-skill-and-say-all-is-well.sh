@@ -6,7 +6,8 @@
 # the other changes. diff-match-patch, which tells success part by part, reports a failure in one order and in the other success with "t
 # aid" left of the skill; it puts ", well" behind the line above the deleted one. Only node-diff3 reports a conflict each time, and it does
 # so too where two neighbouring lines are changed, as git does; the other three merge these.
-# diff-match-patch calls its patches best effort; the description of three-way-merge and the notes of DiffPlex's members name no limits.
+# diff-match-patch calls its patches best effort. The example of three-way-merge passes what both began with first; the code takes it
+# second, and in the documented order words come out twice.
 # What follows: after each merge without a conflict, check that every line that one side added is in the result, and that no line that one
 # side deleted is.
 #
@@ -16,18 +17,22 @@
 #   deletes the section, adds within
 #     node-diff3 conflict
 #     three-way-merge # Jobs / ## Guard / - radio / - first aid / - maps / # End
+#     the same, base first # Jobs / ##  / ## Guard / ## Guard / -  / ## Guard / - radio / ## Guard / - radio / -  / ## Guard / - radio / - firstfirst aid / - maps / # End
 #     diff-match-patch conflict
 #   adds within, deletes the section
 #     node-diff3 conflict
 #     three-way-merge # Jobs / ## Guard / - radio / - first aid / - maps / # End
+#     the same, base first # Jobs / ## Guard / - radio / - maps / # End
 #     diff-match-patch # Jobs / t aid / - maps / # End
 #   deletes a line, changes it
 #     node-diff3 conflict
 #     three-way-merge - radio / - knots, well / - maps
+#     the same, base first - radio / - knotsknots, , well / - maps
 #     diff-match-patch - radio, well / - maps
 #   changes neighbouring lines
 #     node-diff3 conflict
 #     three-way-merge Pay: 35 / Hours: 38 / Nights: 2
+#     the same, base first conflict
 #     diff-match-patch Pay: 35 / Hours: 38 / Nights: 2
 #   deletes the section, adds within
 #     DiffPlex # Jobs / # End
@@ -92,6 +97,8 @@ for (const [name, [base, one, other]] of Object.entries(JSON.parse(readFileSync(
   console.log('  node-diff3', byDiff3.conflict ? 'conflict' : shown(byDiff3.result.join('\n')));
   const byThreeWay = threeWayMerge(one, base, other);
   console.log('  three-way-merge', byThreeWay.conflict ? 'conflict' : shown(byThreeWay.joinedResults()));
+  const inDocumentedOrder = threeWayMerge(base, one, other);
+  console.log('  the same, base first', inDocumentedOrder.conflict ? 'conflict' : shown(inDocumentedOrder.joinedResults()));
   const patcher = new DiffMatchPatch();
   const [patched, applied] = patcher.patch_apply(patcher.patch_make(base, other), one);
   console.log('  diff-match-patch', applied.every(Boolean) ? shown(patched) : 'conflict');
@@ -128,18 +135,22 @@ cat > expected.txt <<'EXPECTED'
 deletes the section, adds within
   node-diff3 conflict
   three-way-merge # Jobs / ## Guard / - radio / - first aid / - maps / # End
+  the same, base first # Jobs / ##  / ## Guard / ## Guard / -  / ## Guard / - radio / ## Guard / - radio / -  / ## Guard / - radio / - firstfirst aid / - maps / # End
   diff-match-patch conflict
 adds within, deletes the section
   node-diff3 conflict
   three-way-merge # Jobs / ## Guard / - radio / - first aid / - maps / # End
+  the same, base first # Jobs / ## Guard / - radio / - maps / # End
   diff-match-patch # Jobs / t aid / - maps / # End
 deletes a line, changes it
   node-diff3 conflict
   three-way-merge - radio / - knots, well / - maps
+  the same, base first - radio / - knotsknots, , well / - maps
   diff-match-patch - radio, well / - maps
 changes neighbouring lines
   node-diff3 conflict
   three-way-merge Pay: 35 / Hours: 38 / Nights: 2
+  the same, base first conflict
   diff-match-patch Pay: 35 / Hours: 38 / Nights: 2
 deletes the section, adds within
   DiffPlex # Jobs / # End
