@@ -5,7 +5,7 @@
 # end with an s that is no plural: all three libraries make Kubernete, Saa and DevOp; pluralize turns Canvas, where courses are kept, into
 # Canva, where pictures are drawn, GPS into GP, SAS into SA, Physics into Physic and a basis into "basi". inflection knows Physics and
 # Canvas, and makes Apparatu and Censu. compromise knows most words, but writes what it changes in small letters.
-# All three let single words be declared uncountable; that abbreviations are cut is in none of their descriptions.
+# pluralize lets single words be declared uncountable; that abbreviations are cut is in none of the descriptions.
 # What follows: compare by a list of pairs or by both forms of the last word, and never cut a name that is in capitals or the name of a
 # product.
 #

@@ -6,7 +6,7 @@
 # of them "cum laude". obscenity looks within words, for which it brings a list of exceptions: it knows the analyst and the cocktail waiter,
 # but neither the mechanic of cockpits, nor the grower of shiitake, the farmer of rapeseed, and the operator of a retarder, which brakes
 # cars in a rail yard.
-# Each describes how words are allowed; none names such words as known mistakes.
+# Each describes how words are allowed; leo-profanity and obscenity say that there are false positives.
 # What follows: run the titles of all occupations through the filter first, allow what it finds, and let a person decide, not the filter.
 #
 # Packages: bad-words@4.1.5 leo-profanity@1.9.0 @2toad/profanity@3.3.0 obscenity@0.4.6 glin-profanity@3.3.0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A lecture that begins with a rule, as some editors export it, comes out empty, without a word.
+# A lecture that begins with a rule comes out empty, without a word.
 #
 # CommonMark reads three hyphens at the top as a rule. gray-matter takes all that follows for front matter even where no second rule ends
 # it, and, as prose is valid YAML, throws nothing: the lecture is empty, the data a sentence. markdown-it-front-matter prints nothing

@@ -5,7 +5,7 @@
 # of its own of every numbered step behind points, leaves a table as one paragraph and slants the middle of on_call_doctor, which CommonMark
 # does not; marklassian does all of this well. martian (Notion) drops a footnote that is an address without a word, where the others make a
 # link of it, and joins the words at a line break written as a backslash.
-# The descriptions of none of them names these limits.
+# martian and marklassian list what they read; that the others leave out tables or ticks is not in their descriptions.
 # What follows: write "done:" before a point and sources as ordinary links before a plan is sent on, and try the converter with a list below
 # a list.
 #
