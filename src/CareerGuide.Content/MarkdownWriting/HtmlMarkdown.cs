@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -11,6 +12,10 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
 {
     private const int FirstOfKept = 4;
     private const string CodeClass = "language-";
+
+    private static readonly SearchValues<char> EndsOfAddresses = SearchValues.Create("()<> \t\\");
+
+    private static readonly HashSet<string> OfLines = ["strong", "em", "code", "a", "del", "sub", "sup", "mark"];
 
     private static readonly HashSet<string> OfBlocks =
         ["p", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
@@ -89,7 +94,8 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     private static string LanguageOf(XElement pre) =>
         pre.Element("code")?.Attribute("class")?.Value is { } name && name.StartsWith(CodeClass, StringComparison.Ordinal) ? name[CodeClass.Length..] : "";
 
-    private static string Fence(string code, string language)
+    /// <summary>Code between fences that are longer than any within.</summary>
+    internal static string Fence(string code, string language)
     {
         var fence = new string('`', Math.Max(3, LongestRun(code) + 1));
 
@@ -101,15 +107,19 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         var written = heading.Name.LocalName[1] - '0';
         var level = firstLevel is { } first ? Math.Clamp(written - FirstOfKept + first, first, 6) : written;
 
-        return $"{new string('#', level)} {Paragraph(heading.Nodes()).Replace('\n', ' ')}";
+        return $"{new string('#', level)} {EscapedNumber().Replace(Paragraph(heading.Nodes()).Replace('\n', ' '), "")}";
     }
 
     private string Table(XElement table)
     {
-        var rows = table.Descendants("tr").Select(row => row.Elements().Select(cell => Paragraph(cell.Nodes()).Replace('\n', ' ')).ToList()).ToList();
+        var rows = table.Descendants("tr").Select(row => row.Elements().Select(Cell).ToList()).ToList();
 
         return rows.Count == 0 ? "" : MarkdownTable.Of(rows[0], rows.Skip(1));
     }
+
+    /// <summary>A cell is one line, whose breaks are tags.</summary>
+    private string Cell(XElement cell) =>
+        Paragraph(cell.Nodes()).Replace("\\\n", "<br>", StringComparison.Ordinal).Replace('\n', ' ');
 
     private string Paragraph(IEnumerable<XNode> nodes) =>
         SpaceAtEdges().Replace(Inlines(nodes.Reverse().SkipWhile(IsBreak).Reverse()), "");
@@ -120,12 +130,15 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
 
     private string Inline(XNode node) => node switch
     {
-        XText text => string.Join('\n', text.Value.Split('\n').Select(Escaped)),
+        XText text => string.Join('\n', text.Value.Split('\n').Select((line, index) => Escaped(line, index > 0 || BeginsLine(text)))),
         XElement { Name.LocalName: "br" } => "\\",
         XElement { Name.LocalName: "strong" } strong => $"**{Inlines(strong.Nodes())}**",
         XElement { Name.LocalName: "em" } em => $"*{Inlines(em.Nodes())}*",
-        XElement { Name.LocalName: "code" } code => Code(code.Value),
-        XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}](<{link.Attribute("href")?.Value}>)",
+        XElement { Name.LocalName: "code" } code => Code(IsInCell(code) ? code.Value.Replace("|", @"\|", StringComparison.Ordinal) : code.Value),
+        XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}]({Address(link.Attribute("href")?.Value)})",
+        XElement { Name.LocalName: "img" } picture => $"![{Escaped(picture.Attribute("alt")?.Value ?? "", beginsLine: false)}]({Address(picture.Attribute("src")?.Value)})",
+        XElement { Name.LocalName: "input" } box => $"[{box.Attribute("checked")?.Value}] ",
+        XElement { Name.LocalName: "note" } note => $"[^{note.Value}]",
         XElement { Name.LocalName: "del" or "sub" or "mark" } marked => Tagged(marked),
         XElement { Name.LocalName: "sup" } sup when sup.Element("a") is null => Tagged(sup),
         XElement other => Inlines(other.Nodes()),
@@ -135,13 +148,39 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
     private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";
 
+    /// <summary>An address in which a sign could end it stands between brackets of its own.</summary>
+    private static string Address(string? address) => address is { Length: > 0 } && !address.AsSpan().ContainsAny(EndsOfAddresses) ? address : $"<{address}>";
+
+    private static bool IsInCell(XElement element) => element.Ancestors().Any(around => around.Name.LocalName is "td" or "th");
+
+    /// <summary>Within emphasis and links a mark stands before the text already.</summary>
+    private static bool BeginsLine(XText text)
+    {
+        if (OfLines.Contains(text.Parent!.Name.LocalName))
+            return false;
+
+        foreach (var before in text.NodesBeforeSelf().Reverse())
+        {
+            if (before is XText { Value: var words } && !string.IsNullOrWhiteSpace(words))
+                return words.EndsWith('\n');
+
+            if (before is XElement { Name.LocalName: "br" })
+                return true;
+
+            if (before is XElement element && (element.Value.Length > 0 || element.Name.LocalName is "img" or "input"))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A line of running text keeps the spaces at its edges: they part it from what stands beside it.</summary>
-    private static string Escaped(string text)
+    private static string Escaped(string text, bool beginsLine)
     {
         var begin = text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";
         var end = text.Trim().Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "";
 
-        return begin + MarkdownText.Escaped(text) + end;
+        return begin + (beginsLine ? MarkdownText.Escaped(text) : MarkdownText.EscapedWithin(text)) + end;
     }
 
     private static string Code(string code)
@@ -164,6 +203,10 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
 
         return longest;
     }
+
+    /// <summary>In a heading a number begins no list.</summary>
+    [GeneratedRegex(@"(?<=^\d{1,9})\\(?=[.)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EscapedNumber();
 
     [GeneratedRegex(@"^\s+|\s+$|(?<=\n)[ \t]+|[ \t]+(?=\n)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SpaceAtEdges();

@@ -146,7 +146,7 @@ public sealed class FacetTests(FacetTests.HarbourSite site) : IClassFixture<Face
         Assert.Equal(
             ["day Typical Day", "education Education", "pay Salary", "pay Benefits", "resources Where to Learn", " Uniform"],
             facets.Select(facet => $"{facet!["key"]} {facet["heading"]}"));
-        Assert.Equal("[A course](<https://example.org/cranes>) with a **certificate**", facets[4]!["items"]![0]!["markdown"]!.GetValue<string>());
+        Assert.Equal("[A course](https://example.org/cranes) with a **certificate**", facets[4]!["items"]![0]!["markdown"]!.GetValue<string>());
         Assert.StartsWith("| Level | A year |", facets[2]!["items"]![1]!["details"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("Abroad", facets[2]!["items"]![2]!["group"]!.GetValue<string>());
     }

@@ -1,0 +1,33 @@
+using CareerGuide.Content.Encodings;
+
+namespace CareerGuide.Content.Conversion.Markdown;
+
+/// <summary>
+/// Makes a lecture of Markdown that another program wrote: slides, the pages of Notion and Obsidian, the Markdown of Google Docs. What a
+/// lecture has already stays as it is, byte for byte.
+/// </summary>
+public static class MarkdownConverter
+{
+    /// <exception cref="ConversionException">The bytes are no text.</exception>
+    public static ConvertedDocument Convert(byte[] bytes) => Convert(bytes, DocumentSurroundings.None);
+
+    internal static ConvertedDocument Convert(byte[] bytes, DocumentSurroundings surroundings)
+    {
+        var notes = new ConversionNotes();
+        var pictures = new ConvertedPictures();
+        var text = TextOf(bytes);
+        var lines = SlideMarkdown.IsDeck(text) ? SlideMarkdown.Joined(text, notes) : text;
+        var pages = new NotionMarkdown(surroundings, notes).Rewritten(lines);
+        var markdown = new MarkdownLinks(surroundings, pictures, notes).Rewritten(pages);
+
+        return new ConvertedDocument(markdown, pictures.Pictures, notes.ToList());
+    }
+
+    /// <summary>Pictures within a text make it larger than any lecture.</summary>
+    private static string TextOf(byte[] bytes)
+    {
+        var text = bytes.Length > TextDecoder.MaxBytes ? System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : TextDecoder.Decode(bytes).Text;
+
+        return text?.ReplaceLineEndings("\n") ?? throw new ConversionException(ConversionProblem.OtherFormat);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using CareerGuide.Content.Conversion;
+using CareerGuide.Content.Conversion.Documents;
+using Xunit;
+
+namespace CareerGuide.Content.Tests.Conversion;
+
+/// <summary>What is refused as a whole, and why.</summary>
+public sealed class RefusedDocumentTests
+{
+    [Fact]
+    public void An_archive_that_unpacks_to_far_more_than_it_is_is_a_bomb()
+    {
+        var zip = Zip.Of(("a.md", Encoding.UTF8.GetBytes("# A\n")), ("zeros.png", new byte[20_000_000]));
+
+        Assert.Equal(ConversionProblem.DecompressionBomb, Refused("bomb.zip", zip));
+    }
+
+    [Fact]
+    public void What_stands_in_archives_within_is_counted_too()
+    {
+        var random = new Random(1);
+        var noise = new byte[9_000_000];
+        random.NextBytes(noise);
+        var part = Zip.Of(("noise.png", noise));
+
+        Assert.Equal(ConversionProblem.TooLarge, Refused("parts.zip", Zip.Of([.. Enumerable.Range(1, 4).Select(i => ($"part-{i}.zip", part))])));
+    }
+
+    [Fact]
+    public void An_archive_of_too_many_files_is_too_large() =>
+        Assert.Equal(ConversionProblem.TooLarge, Refused("many.zip", Zip.Of([.. Enumerable.Range(1, 2_001).Select(i => ($"{i}.md", "# A\n"))])));
+
+    [Theory]
+    [InlineData("../a.md")]
+    [InlineData(@"pages\..\..\a.md")]
+    [InlineData("/etc/a.md")]
+    [InlineData(@"C:\a.md")]
+    public void A_name_that_leads_out_of_an_archive_is_refused(string name) =>
+        Assert.Equal(ConversionProblem.UnsafePath, Refused("a.zip", Zip.Of((name, "# A\n"))));
+
+    [Fact]
+    public void An_archive_without_a_document_has_nothing_to_convert() =>
+        Assert.Equal(ConversionProblem.NothingToConvert, Refused("a.zip", Zip.Of(("a.csv", "x"), (".obsidian/b.md", "# B\n"))));
+
+    [Fact]
+    public void A_broken_archive_is_damaged()
+    {
+        var zip = Zip.Of(("a.md", string.Join('\n', Enumerable.Range(1, 1000))));
+
+        Assert.Equal(ConversionProblem.Damaged, Refused("a.zip", zip[..(zip.Length / 2)]));
+    }
+
+    [Fact]
+    public void Encrypted_files_are_told()
+    {
+        var zip = Zip.Of(("a.md", "# A\n"));
+        zip[zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+
+        Assert.Equal(ConversionProblem.Encrypted, Refused("a.zip", zip));
+        Assert.Equal(ConversionProblem.Encrypted, Refused("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]));
+    }
+
+    [Fact]
+    public void A_file_of_an_old_Word_is_told() => Assert.Equal(ConversionProblem.OldFormat, Refused("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]));
+
+    [Theory]
+    [InlineData("a.pdf", "%PDF-1.7")]
+    [InlineData("a.rtf", @"{\rtf1}")]
+    [InlineData("a.mht", "MIME-Version: 1.0\r\n")]
+    [InlineData("a.xlsx", "x")]
+    [InlineData("a.ipynb", "{\"cells\": 1}")]
+    public void Other_kinds_are_named_as_such(string name, string text) => Assert.Equal(ConversionProblem.OtherFormat, Refused(name, Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("{\"cells\": [")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
+    public void A_broken_notebook_is_damaged(string text) => Assert.Equal(ConversionProblem.Damaged, Refused("a.ipynb", Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void HTML_nested_too_deeply_is_too_large() => Assert.Equal(ConversionProblem.TooLarge, Refused("a.html", Html("<div>", 100_000)));
+
+    [Fact]
+    public void HTML_of_too_many_elements_is_too_large() => Assert.Equal(ConversionProblem.TooLarge, Refused("a.html", Html("<p>a", 300_000)));
+
+    [Fact]
+    public void HTML_whose_open_elements_multiply_is_too_large() =>
+        Assert.Equal(ConversionProblem.TooLarge, Refused("a.html", Encoding.UTF8.GetBytes("<html><p>" + string.Concat(Enumerable.Range(1, 150).Select(i => $"<b class=c{i}>")) + string.Concat(Enumerable.Repeat("<p>x", 5_000)))));
+
+    [Fact]
+    public void A_table_whose_cells_multiply_is_too_large() =>
+        Assert.Equal(ConversionProblem.TooLarge, Refused("a.html", Html("<table>" + string.Concat(Enumerable.Repeat("<tr>" + string.Concat(Enumerable.Repeat("<td colspan=30>x", 20)), 100)), 1)));
+
+    [Fact]
+    public void A_style_sheet_of_many_rules_costs_little()
+    {
+        var html = "<html><style>" + string.Concat(Enumerable.Repeat(".a{font-weight:700}", 40_000)) + "</style>" + string.Concat(Enumerable.Repeat("<p class=a>x", 5_000));
+
+        Assert.StartsWith("**x**\n\n**x**", DocumentConverter.Convert("a.html", Encoding.UTF8.GetBytes(html)).Documents[0].Document.Markdown, StringComparison.Ordinal);
+    }
+
+    private static byte[] Html(string element, int times) => Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(element, times)));
+
+    private static ConversionProblem Refused(string name, byte[] bytes) => Assert.Throws<ConversionException>(() => DocumentConverter.Convert(name, bytes)).Problem;
+}
