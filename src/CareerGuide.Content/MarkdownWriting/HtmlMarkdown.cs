@@ -180,7 +180,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         var begin = text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";
         var end = text.Trim().Length > 0 && char.IsWhiteSpace(text[^1]) ? " " : "";
 
-        return begin + (beginsLine ? MarkdownText.Escaped(text) : MarkdownText.EscapedWithin(text)) + end;
+        return begin + (beginsLine ? MarkdownText.Escaped(text) : MarkdownText.EscapedInline(text)) + end;
     }
 
     private static string Code(string code)

@@ -14,15 +14,15 @@ public static partial class MarkdownText
     /// <summary>Plain text so that no character of it means anything in Markdown, but for those that need no escape where they stand.</summary>
     public static string Escaped(string plain)
     {
-        var escaped = EscapedWithin(plain);
+        var escaped = EscapedInline(plain);
 
         return Opening().Replace(escaped, match => match.Groups["before"].Value + (char.IsAscii(match.Groups["mark"].Value[0])
             ? @"\" + match.Groups["mark"].Value
             : string.Create(CultureInfo.InvariantCulture, $"&#{(int)match.Groups["mark"].Value[0]};")));
     }
 
-    /// <summary>The same of text that does not begin a line.</summary>
-    internal static string EscapedWithin(string plain) => Special().Replace(WhiteSpace.Collapse(plain), @"\$0");
+    /// <summary>The same where no line begins: in a heading, in a cell, in a link.</summary>
+    public static string EscapedInline(string plain) => Special().Replace(WhiteSpace.Collapse(plain), @"\$0");
 
     /// <summary>Safe HTML, as the reader of lectures writes it; null where there is nothing to see.</summary>
     /// <param name="firstLevel">The level that headings of a kept part begin at; null where they stay as they are.</param>
