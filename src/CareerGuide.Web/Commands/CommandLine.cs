@@ -47,6 +47,7 @@ internal static class CommandLine
         """)
     {
         CheckCommand.Create(),
+        ConvertCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
         PublishStaticCommand.Create(),

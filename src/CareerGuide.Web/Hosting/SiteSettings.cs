@@ -13,6 +13,7 @@ internal static class SiteSettings
     private static readonly (string Former, string Current)[] Renamed =
     [
         ("Pages:Megabytes", "PageCache:SizeMegabytes"),
+        ("Site:AsFiles", "Site:IsStaticExport"),
     ];
 
     /// <summary>Registers the options, and gives those that decide what else is registered.</summary>

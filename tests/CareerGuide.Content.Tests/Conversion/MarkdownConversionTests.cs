@@ -1,6 +1,7 @@
 using System.Text;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Conversion.Documents;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Conversion;

@@ -1,5 +1,6 @@
 using System.Text;
 using CareerGuide.Content.Conversion;
+using CareerGuide.Content.Tests.Support;
 
 namespace CareerGuide.Content.Tests.Conversion;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Conversion.Word;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Tests.Support;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Conversion;
@@ -30,7 +31,7 @@ public sealed class WordSampleTests
         var converted = Converted(file);
         var picture = Assert.Single(converted.Pictures);
 
-        Assert.Contains($"![{picture.AlternativeText}](images/{picture.Name})", converted.Markdown);
+        Assert.Contains($"![{picture.AlternativeText}]({picture.Name})", converted.Markdown);
         Assert.Equal(771, picture.Bytes.Length);
     }
 

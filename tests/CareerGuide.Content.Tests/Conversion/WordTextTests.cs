@@ -158,7 +158,7 @@ public sealed class WordTextTests
     {
         var converted = new WordFile().Picture("r5", "image1.png", Png).Body($"<w:p>{Picture("r5", "A [still]")}</w:p><w:p>{Picture("r5", "A [still]")}</w:p>").Converted();
 
-        Assert.Equal("![A \\[still\\]](images/picture-1.png)\n\n![A \\[still\\]](images/picture-1.png)\n", converted.Markdown);
+        Assert.Equal("![A \\[still\\]](picture-1.png)\n\n![A \\[still\\]](picture-1.png)\n", converted.Markdown);
         Assert.Equal("A [still]", Assert.Single(converted.Pictures).AlternativeText);
         Assert.Equal(Png, converted.Pictures[0].Bytes);
     }

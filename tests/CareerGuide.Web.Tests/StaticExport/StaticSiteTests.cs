@@ -68,7 +68,7 @@ public sealed class StaticSiteTests(StaticSite files) : IClassFixture<StaticSite
     [Fact]
     public async Task The_other_pages_differ_only_in_what_a_server_would_have_to_answer()
     {
-        await using var site = Served().Set("Site:AsFiles", "true");
+        await using var site = Served().Set("Site:IsStaticExport", "true");
 
         Assert.Contains("roles/data-analyst.html", await AssertAreServedAsync(site, _ => true));
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CareerGuide.Content.Conversion.Html;
 using CareerGuide.Content.Conversion.Markdown;
 using CareerGuide.Content.Conversion.Notebooks;
+using CareerGuide.Content.Conversion.Word;
 
 namespace CareerGuide.Content.Conversion.Documents;
 
@@ -41,7 +42,7 @@ public static class DocumentConverter
         DocumentKind.Markdown => MarkdownConverter.Convert(bytes, surroundings),
         DocumentKind.Html => HtmlConverter.Convert(new MemoryStream(bytes), surroundings),
         DocumentKind.Notebook => NotebookConverter.Convert(new MemoryStream(bytes), surroundings),
-        DocumentKind.Word => throw new ConversionException(ConversionProblem.OtherFormat),
+        DocumentKind.Word => WordConverter.Convert(new MemoryStream(bytes, writable: false)),
         DocumentKind.OldWord => throw new ConversionException(ConversionProblem.OldFormat),
         DocumentKind.Encrypted => throw new ConversionException(ConversionProblem.Encrypted),
         _ => throw new ConversionException(ConversionProblem.OtherFormat),

@@ -57,7 +57,7 @@ internal sealed partial class Pictures(ConversionReport report)
         if ((element.Attribute("embed") ?? element.Attribute("id")) is not { Length: > 0 } id || !part.TryGetPartById(id, out var found) || found is not ImagePart picture)
             return null;
 
-        return NameOf(picture, alternativeText) is { } name ? $"![{MarkdownText.EscapedInline(alternativeText)}](images/{name})" : null;
+        return NameOf(picture, alternativeText) is { } name ? $"![{MarkdownText.EscapedInline(alternativeText)}]({name})" : null;
     }
 
     private string? NameOf(ImagePart picture, string alternativeText)

@@ -62,7 +62,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         {
             var brought = await CareerGuide.Web.Features.Instructor.Files.Upload.ReadAsync(form.Files, time.Token);
 
-            return brought.Fault is { } fault ? await RefusedAsync(fault, cancellation) : View(await RehearsedAsync(brought, time.Token));
+            return brought.Error is { } error ? await RefusedAsync(error, cancellation) : View(await PreviewAsync(brought, time.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -83,12 +83,12 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         return View(new TakenInPage(ImportPreviewRow.Of(taken)));
     }
 
-    private async Task<UploadPage> RehearsedAsync(ArchiveContent brought, CancellationToken cancellation)
+    private async Task<UploadPage> PreviewAsync(UploadContent brought, CancellationToken cancellation)
     {
         var taken = await publisher.ImportUploadAsync(brought.Texts, User.Author(), dryRun: true, cancellation);
         var seen = taken.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Slug}={t.StartedFrom}"));
 
-        return new UploadPage(ImportPreviewRow.Of(taken), PendingUpload.Of(brought.Texts), string.Join(',', seen), brought.Ignored);
+        return new UploadPage(ImportPreviewRow.Of(taken), PendingUpload.Of(brought.Texts), string.Join(',', seen), brought.Ignored, brought.Conversions);
     }
 
     private async Task<ViewResult> RefusedAsync(string why, CancellationToken cancellation)

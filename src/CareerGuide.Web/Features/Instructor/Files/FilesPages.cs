@@ -27,7 +27,8 @@ public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> 
 /// <summary>What publishing uploaded texts would do.</summary>
 /// <param name="Upload">The texts again, for the form that publishes them.</param>
 /// <param name="Ignored">Names of files that are no lectures.</param>
-public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Upload, string Seen, IReadOnlyList<string> Ignored) : InstructorPage
+/// <param name="Conversions">Documents of other programs that became Markdown.</param>
+public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Upload, string Seen, IReadOnlyList<string> Ignored, IReadOnlyList<UploadConversion> Conversions) : InstructorPage
 {
     public override string Title => "What the upload would change";
 

@@ -1,36 +1,39 @@
+using CareerGuide.Content.Conversion;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Features.Instructor.Shared;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
 
-/// <summary>Reads what one request brings, archives and single lectures alike, within one budget.</summary>
+/// <summary>Reads what one request brings, archives, single lectures and documents of other programs alike, within one budget.</summary>
 internal sealed class Upload
 {
     private readonly UploadBudget budget = new();
     private readonly List<UploadedLecture> texts = [];
     private readonly List<string> ignored = [];
+    private readonly List<UploadConversion> conversions = [];
 
     private Upload()
     {
     }
 
-    public static async Task<ArchiveContent> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellation)
+    public static async Task<UploadContent> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellation)
     {
         if (files.Count == 0)
-            return ArchiveContent.Faulty("Choose a zip file, or some lectures in Markdown.");
+            return UploadContent.Refused("Choose one or more files: lectures in Markdown, Word files, notebooks, web pages, or a zip file of them.");
 
         var upload = new Upload();
 
         foreach (var file in files)
         {
             if (await upload.TakeAsync(file, cancellation) is { } fault)
-                return ArchiveContent.Faulty(fault);
+                return UploadContent.Refused(fault);
         }
 
         return upload.texts.Count == 0
-            ? ArchiveContent.Faulty("There is no lecture in what was sent: lectures are files that end in “.md”, or a zip file of them.")
-            : new ArchiveContent(upload.texts, upload.ignored, Fault: null);
+            ? UploadContent.Refused("There is no lecture in what was sent. Send Markdown (.md), Word (.docx), a notebook (.ipynb), a web page (.html), or a zip file of them.")
+            : new UploadContent(upload.texts, upload.ignored, upload.conversions, Error: null);
     }
 
     /// <returns>Why it cannot be used; else null.</returns>
@@ -40,7 +43,7 @@ internal sealed class Upload
         await using var stream = file.OpenReadStream();
 
         if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            return await TakeArchiveAsync(stream, cancellation);
+            return await TakeArchiveAsync(name, stream, cancellation);
 
         if (!budget.TryTakeFiles(1))
             return UploadBudget.TooManyFiles;
@@ -48,22 +51,58 @@ internal sealed class Upload
         if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(name) != DocumentKind.Lecture)
             return await TakeTextAsync(name, stream, cancellation);
 
+        if (UploadedDocuments.Include(name))
+            return TakeDocument(name, await BytesAsync(stream, cancellation));
+
         ignored.Add(name);
 
         return null;
     }
 
-    /// <summary>From memory: the stream of an upload fails where an archive is looked for in what is none.</summary>
-    private async Task<string?> TakeArchiveAsync(Stream stream, CancellationToken cancellation)
+    private string? TakeDocument(string name, byte[] bytes)
     {
-        using var memory = new MemoryStream((int)stream.Length);
-        await stream.CopyToAsync(memory, cancellation);
-        memory.Position = 0;
-        var archive = await LectureArchive.ReadAsync(memory, budget, cancellation);
+        try
+        {
+            var (lectures, conversion) = UploadedDocuments.Convert(name, bytes);
+
+            if (!budget.TryTakeFiles(lectures.Count - 1))
+                return UploadBudget.TooManyFiles;
+
+            if (!budget.TryTakeBytes(lectures.Sum(lecture => lecture.File.Bytes.Length)))
+                return UploadBudget.TooLarge;
+
+            texts.AddRange(lectures);
+            conversions.Add(conversion);
+
+            return null;
+        }
+        catch (ConversionException refused)
+        {
+            return $"“{name}” {ConversionText.Of(refused.Problem)}";
+        }
+    }
+
+    private async Task<string?> TakeArchiveAsync(string name, Stream stream, CancellationToken cancellation)
+    {
+        var bytes = await BytesAsync(stream, cancellation);
+
+        if (UploadedDocuments.IsExport(bytes))
+            return budget.TryTakeFiles(1) ? TakeDocument(name, bytes) : UploadBudget.TooManyFiles;
+
+        var archive = await LectureArchive.ReadAsync(new MemoryStream(bytes, writable: false), budget, cancellation);
         texts.AddRange(archive.Texts);
         ignored.AddRange(archive.Ignored);
 
         return archive.Fault;
+    }
+
+    /// <summary>The stream of an upload fails where an archive is looked for in what is none.</summary>
+    private static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellation)
+    {
+        var bytes = new byte[stream.Length];
+        await stream.ReadExactlyAsync(bytes, cancellation);
+
+        return bytes;
     }
 
     private async Task<string?> TakeTextAsync(string name, Stream stream, CancellationToken cancellation)
