@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Commands;
@@ -27,6 +28,23 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Contains("Install ICU", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Convert_makes_Markdown_of_a_Word_file_and_never_overwrites_it()
+    {
+        var document = Repository.PathTo("tests/CareerGuide.Content.Tests/Samples/word/pandoc.docx");
+        var folder = Path.Combine(executable.Folder, "converted");
+
+        var (exitCode, output, _) = await executable.RunAsync("convert", document, "--to", folder);
+        var lecture = Path.Combine(folder, "pandoc.md");
+        var (again, _, error) = await executable.RunAsync("convert", document, "--to", folder);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"{lecture}: written", output, StringComparison.Ordinal);
+        Assert.Contains("## Head Brewer", await File.ReadAllTextAsync(lecture, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, again);
+        Assert.Contains("left alone", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +95,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "--jsn", "x.md")]
     [InlineData("chekc", "x.md")]
     [InlineData("import", "nowhere")]
+    [InlineData("convert", "nowhere.docx", "--to", "out")]
+    [InlineData("convert", "nowhere.docx")]
     [InlineData("export")]
     [InlineData("publish-static", "files")]
     [InlineData("backup")]

@@ -8,6 +8,7 @@ using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Tests;
 using CareerGuide.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -178,6 +179,49 @@ public sealed class FilesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("word/libreoffice.docx", "head-brewer")]
+    [InlineData("word/python-docx.docx", "head-brewer")]
+    [InlineData("Documents/google-docs.html", "pastry-chef")]
+    [InlineData("Documents/nbformat-4.ipynb", "pastry-chef")]
+    public async Task A_document_of_another_program_is_shown_as_Markdown_and_published_on_demand(string sample, string role)
+    {
+        var name = Path.GetFileName(sample);
+        var looked = await Person.PageOfAsync(await UploadAsync(ada, (name, SampleDocument(sample))));
+
+        Assert.Contains($"{name} became Markdown", looked.QuerySelector(".converted")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/roles/{role}")).StatusCode);
+        await ada.SendAsync(looked, "form.take-in-files");
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync($"/roles/{role}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_export_zipped_on_Windows_makes_a_lecture_of_each_page_with_links_between_them()
+    {
+        var zip = Zip(
+            ("Export\\Baker 0123456789abcdef0123456789abcdef.md", "# Baker\n\nSee [millers](Miller%20fedcba9876543210fedcba9876543210.md).\n"),
+            ("Export\\Miller fedcba9876543210fedcba9876543210.md", "# Miller\n\nGrinds.\n"),
+            (".obsidian/workspace.json", "{}"));
+
+        await ada.SendAsync(await Person.PageOfAsync(await UploadAsync(ada, ("export.zip", zip))), "form.take-in-files");
+
+        Assert.Contains("](/lectures/miller)", await site.TextAsync("/lectures/baker.md"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/lectures/miller")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("old.doc", "needs a password|is not a document|before 2007|damaged")]
+    [InlineData("paper.pdf", "is not a document that can be read here")]
+    [InlineData("broken.docx", "is not a document that can be read here|damaged")]
+    public async Task A_document_that_cannot_be_read_is_named_with_what_to_do(string name, string message)
+    {
+        var page = await Person.PageOfAsync(await UploadAsync(ada, (name, "%PDF-1.7 words"u8.ToArray())));
+
+        var summary = page.QuerySelector(".error-summary")!.TextContent;
+        Assert.Contains(name, summary, StringComparison.Ordinal);
+        Assert.Contains(message.Split('|'), part => summary.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("a.zip", "no zip", "no zip file")]
     [InlineData("a.txt", "words", "no lecture in what was sent")]
     public async Task What_holds_no_lectures_is_told_so(string name, string content, string message)
@@ -253,6 +297,9 @@ public sealed class FilesTests : IAsyncLifetime
 
         return stream.ToArray();
     }
+
+    /// <summary>A document that another program has made.</summary>
+    private static byte[] SampleDocument(string name) => System.IO.File.ReadAllBytes(Repository.PathTo("tests/CareerGuide.Content.Tests/Samples", name));
 
     private static async Task<HttpResponseMessage> UploadAsync(Person person, params (string Name, byte[] Bytes)[] files)
     {
