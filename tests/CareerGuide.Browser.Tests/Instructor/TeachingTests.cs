@@ -41,7 +41,7 @@ public sealed class CastleSite : Site
 
         ### Responsibilities
 
-        - Beat the rugs
+        - Polish the bells
 
         ### What to bring
 
