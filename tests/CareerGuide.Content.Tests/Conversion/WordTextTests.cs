@@ -176,7 +176,7 @@ public sealed class WordTextTests
             .Body($"<w:p>{Run("text")}{Picture("r5", "")}{Picture("r9", "linked")}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>").Converted();
 
         Assert.Equal("text\n", converted.Markdown);
-        Assert.Equal([new ConversionNote(ConversionNoteKind.Pictures, 2), new ConversionNote(ConversionNoteKind.Drawings, 1)], converted.Notes);
+        Assert.Equal([new ConversionNote(ConversionNoteKind.Drawings, 1), new ConversionNote(ConversionNoteKind.Pictures, 2)], converted.Notes);
     }
 
     [Fact]
