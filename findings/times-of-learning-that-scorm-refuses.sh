@@ -5,7 +5,6 @@
 # PT12.345S, because a span has at most two decimals, and the time learned stays at nothing. It takes a moment with milliseconds, but
 # refuses the same moment in whole seconds if it ends with Z: the zone may stand only behind a fraction. xapi-validation takes all of these,
 # but refuses a moment without a zone, which SCORM takes. The sum of P11M and P1M is P360D, not a year.
-# SCORM 2004 says so in its data types timeinterval and time; that a sum counts a month as 30 days is scorm-again's own.
 # What follows: cut spans to two decimals, write moments with toISOString as it is, count in hours, and look at what SetValue returns.
 #
 # Packages: scorm-again@3.4.3 xapi-validation@2.1.4

@@ -6,7 +6,6 @@
 # CodeHollow.FeedReader fills PublishingDate from Atom's "published", which is optional, and leaves it empty where there is only "updated",
 # which every entry must have (RFC 4287, 4.1.2); the date is in AtomFeedItem alone. It hands out relative links without the base that stands
 # beside them, and glues the paragraphs of XHTML. Syndication resolves the links, and hands out an XHTML title with its div.
-# The reference of SyndicationItem describes Id and LastUpdatedTime as what was set; that they are made up on writing is not said there.
 # What follows: set id and time of every item before writing, and read dates from UpdatedDate too.
 #
 # Packages (NuGet): System.ServiceModel.Syndication@10.0.14 CodeHollow.FeedReader@2.1.1
