@@ -129,7 +129,7 @@ internal static class JobLists
     };
 
     /// <summary>A few words may be whoever does the job: <c>Director: Anna Smith</c>.</summary>
-    private static bool IsDescription(string text)
+    public static bool IsDescription(string text)
     {
         if (text.Any(character => character >= '\u2E80'))
             return text.Length >= LengthOfDescription;

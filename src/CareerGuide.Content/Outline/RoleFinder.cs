@@ -29,7 +29,7 @@ internal sealed class RoleFinder
 
         var found = finder.Decide(root);
 
-        if ((!found || HasTaughtPointsAlone(root)) && !finder.MarkJobsInLists(root) && !found)
+        if ((!found || HasTaughtPointsAlone(root)) && !finder.MarkJobsInLists(root) && !found && !finder.MarkJobsInParagraphs(root))
             finder.AddImplied(root, names);
 
         finder.MarkOtherPlacesOfRoles(root);
@@ -148,6 +148,16 @@ internal sealed class RoleFinder
 
         foreach (var node in jobs)
             Mark(node, "it is one of several list items that each describe a job");
+
+        return jobs.Count > 0;
+    }
+
+    private bool MarkJobsInParagraphs(OutlineNode root)
+    {
+        var jobs = JobParagraphs.MakeHeadings(root, evidences);
+
+        foreach (var node in jobs)
+            Mark(node, "it is one of several paragraphs that each begin with a job");
 
         return jobs.Count > 0;
     }

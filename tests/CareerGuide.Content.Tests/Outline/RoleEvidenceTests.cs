@@ -395,6 +395,25 @@ public sealed class RoleEvidenceTests
     public void A_job_may_have_two_fields_in_its_name(string markdown) =>
         Assert.Equal(["호텔 매니저", "객실 및 연회 매니저"], LectureParser.Parse(markdown, "jobs.md", SiteVocabulary.Empty).Lecture.Roles.Select(found => found.Name));
 
+    [Theory]
+    [InlineData("# On a Farm\n\nWho does what.\n\nDairy farmers: they milk the cows twice a day and keep them well.\n\nBeekeepers: they look after the hives in summer and winter.\n\nFarm mechanics: they repair whatever has wheels before the harvest begins.\n",
+        "Dairy farmers, Beekeepers, Farm mechanics")]
+    [InlineData("# On a Farm\n\n## The people\n\nVeterinarian: looks after sick cows and healthy calves alike.\n\nAgronomist: plans what grows on which field, and when.\n\nBookkeeper: writes down what comes in and what goes out.\n",
+        "Veterinarian, Agronomist, Bookkeeper")]
+    public void Paragraphs_that_each_begin_with_a_job_are_roles_where_no_heading_is_one(string markdown, string roles)
+    {
+        var lecture = LectureParser.Parse(markdown, "farm.md", DefaultContent.Vocabulary).Lecture;
+
+        Assert.Equal(roles, string.Join(", ", lecture.Roles.Select(role => role.Name)));
+        Assert.All(lecture.Roles, role => Assert.NotEmpty(role.Facets.ItemsOf(Facet.About)));
+    }
+
+    [Theory]
+    [InlineData("# On a Farm\n\nVeterinarian: Anna Smith\n\nAgronomist: Ben Okafor\n\nBookkeeper: Carla Ruiz\n")]
+    [InlineData("# On a Farm\n\nNote: a farm is a place where plants and animals grow.\n\nWarning: do not feed the cows at night, please.\n\nVeterinarian: looks after sick cows and healthy calves alike.\n")]
+    public void Paragraphs_that_name_persons_or_say_something_else_are_none(string markdown) =>
+        Assert.Empty(LectureParser.Parse(markdown, "farm.md", DefaultContent.Vocabulary).Lecture.Roles);
+
     private static string Summary(Role role)
     {
         var parts = new[]
