@@ -24,13 +24,13 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         // She ticks skills on two pages and sees the progress of both roles move.
         await TickAsync(page, "SQL");
         await TickAsync(page, "Excel");
-        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 2 of 9");
+        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 2 of 9");
         await page.GotoAsync("/roles/data-scientist");
-        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You know 1 of 8");
+        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You have 1 of 8");
         await TickAsync(page, "Python");
-        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You know 2 of 8");
+        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You have 2 of 8");
         await page.GotoAsync("/roles/data-analyst");
-        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 3 of 9");
+        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 3 of 9");
 
         // She shares the link; a friend opens it in a browser that has never been here.
         await page.GotoAsync("/skills");
@@ -42,7 +42,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await Assertions.Expect(theirs.Locator("input[name=know]:checked")).ToHaveCountAsync(3);
         await theirs.GetByRole(AriaRole.Button, new() { Name = "Tick these here too" }).ClickAsync();
         await theirs.GotoAsync("/roles/data-analyst");
-        await Assertions.Expect(theirs.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 3 of 9");
+        await Assertions.Expect(theirs.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 3 of 9");
 
         // And someone without script goes on from the same link.
         await using var plain = await chromium.WindowAsync(site, 360, script: false);

@@ -32,6 +32,18 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Equal("R (optional)", page.QuerySelector("[aria-labelledby=optional] .line-text")?.TextContent);
     }
 
+    [Theory]
+    [InlineData("/paths/data-analyst/data-scientist", "Python", "New in it: Scikit-learn")]
+    [InlineData("/paths/data-scientist/data-analyst", "Python", null)]
+    [InlineData("/paths/data-analyst/data-scientist", "SQL", null)]
+    public async Task A_line_that_carries_over_says_what_is_new_inside_it(string path, string skill, string? isNew)
+    {
+        var item = (await site.PageAsync(path)).QuerySelectorAll("[aria-labelledby=carries-over] .bill > li")
+            .Single(i => i.QuerySelector(".bill-want .skill-name")?.TextContent == skill);
+
+        Assert.Equal(isNew, item.QuerySelector(".bill-new")?.TextContent);
+    }
+
     [Fact]
     public async Task A_skill_asked_for_at_a_higher_level_costs_the_levels_between()
     {
