@@ -171,7 +171,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     {
         await TickAsync("/skills", "SQL");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Forget everything" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear my skills" }).ClickAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
@@ -183,9 +183,9 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     {
         await TickAsync("/skills", "SQL");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Forget everything" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear my skills" }).ClickAsync();
 
-        Assert.Equal("Everything is forgotten.", VisibleText.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
+        Assert.Equal("Cleared.", VisibleText.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
     }
 
     [Fact]

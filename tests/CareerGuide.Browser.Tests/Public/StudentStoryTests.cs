@@ -15,7 +15,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Start with what you enjoy" }).ClickAsync();
         await page.GetByLabel("dashboards").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show which roles fit" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
         var best = page.Locator(".fit .role-name").First;
         await Assertions.Expect(best).ToContainTextAsync("Data Analyst");
         await best.ClickAsync();
@@ -40,7 +40,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         var theirs = await friends.NewPageAsync();
         await theirs.GotoAsync(link!);
         await Assertions.Expect(theirs.Locator("input[name=know]:checked")).ToHaveCountAsync(3);
-        await theirs.GetByRole(AriaRole.Button, new() { Name = "Tick these here too" }).ClickAsync();
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Add them to mine" }).ClickAsync();
         await theirs.GotoAsync("/roles/data-analyst");
         await Assertions.Expect(theirs.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 3 of 9");
 
@@ -50,7 +50,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await still.GotoAsync(link!);
         Assert.Equal(3, await still.Locator("input[name=know]:checked").CountAsync());
         await still.GetByLabel("Tableau", new() { Exact = true }).CheckAsync();
-        await still.GetByRole(AriaRole.Button, new() { Name = "Show which roles fit" }).ClickAsync();
+        await still.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
         Assert.Contains("tableau", still.Url, StringComparison.Ordinal);
         Assert.Equal("Data Analyst", VisibleText.Plain(await still.Locator(".fit .role-name").First.InnerTextAsync()));
     }

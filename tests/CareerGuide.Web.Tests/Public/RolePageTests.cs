@@ -14,7 +14,7 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
 
         Assert.Equal("Data Engineer", Text(page.QuerySelector("h1")));
         Assert.Equal(
-            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it stands", "Who it suits", "Where this could lead"],
+            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it fits in the team", "Is it for you?", "Where you could go next"],
             page.QuerySelectorAll("main .facet > h2").Select(Text));
     }
 

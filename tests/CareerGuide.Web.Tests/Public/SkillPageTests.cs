@@ -120,7 +120,7 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
     [Fact]
     public async Task A_site_without_skills_says_so()
     {
-        Assert.Contains("No lecture asks for a skill yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
+        Assert.Contains("No skills yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/skills/python")).StatusCode);
     }
 

@@ -168,7 +168,7 @@ if (takeOver) {
   takeOver.hidden = slugs.length === 0 || slugs.every(slug => known.has(slug));
   takeOver.querySelector('button').addEventListener('click', () => {
     set([...known, ...slugs]);
-    takeOver.querySelector('[role=status]').textContent = 'Kept. These skills are ticked on every page of this browser now.';
+    takeOver.querySelector('[role=status]').textContent = 'Added to your skills.';
     takeOver.querySelector('button').hidden = true;
   });
 }
