@@ -16,7 +16,7 @@ public sealed record FacetText(string Title, string Hint, string One, string Man
         ["focus"] = new("Focus", "its main focus", "focus point", "focus points"),
         ["responsibilities"] = new("What you would do", "its responsibilities", "responsibility", "responsibilities"),
         ["skills"] = new("Skills you need", "its skills", "skill line", "skill lines"),
-        ["interests"] = new("Who it suits", "who it suits", "interest", "interests"),
+        ["interests"] = new("Is it for you?", "who it suits", "interest", "interests"),
         ["education"] = new("Education", "its education", "line on education", "lines on education"),
         ["certifications"] = new("Certificates", "its certificates", "line on certificates", "lines on certificates"),
         ["experience"] = new("Experience", "the experience it asks for", "line on experience", "lines on experience"),

@@ -28,7 +28,7 @@ public sealed record RoleTransition(
     public static RoleTransition Between(SiteNeeds needs, RoleNeeds from, RoleNeeds to)
     {
         var had = from.Counted.SelectMany(n => n.Skills.Select(s => (s.Slug, Need: n))).ToLookup(n => n.Slug, n => n.Need);
-        var items = to.Counted.Select(wanted => Item(needs, wanted, had)).ToLookup(i => (IsNew: i.Has is null, CostsNothing: i.Steps == 0));
+        var items = to.Counted.Select(wanted => Item(needs, wanted, had) with { NewInside = [.. wanted.Members.Where(m => !had.Contains(m.Slug))] }).ToLookup(i => (IsNew: i.Has is null, CostsNothing: i.Steps == 0));
 
         return new(
             from, to, [.. items[(false, true)]], [.. items[(false, false)]], [.. items[(true, false)]], needs.InCommon(from, to));
@@ -64,6 +64,9 @@ public sealed record RoleTransition(
 public sealed record TransitionItem(Need Need, Need? Has, IReadOnlyList<NeededSkill> Through, int Rarity, int Steps)
 {
     public int Cost => Rarity * Steps;
+
+    /// <summary>The skills that its lines list with the named one, and that nothing of the other role mentions. They cost nothing.</summary>
+    public IReadOnlyList<NeededSkill> NewInside { get; init; } = [];
 
     /// <summary>Whether everyone in the first role has it: its line offers no choice, and the skill is the one that it names.</summary>
     public bool IsSure => Has is not null && Has.Main.Count() == 1 && Through.Any(s => !s.IsMember);

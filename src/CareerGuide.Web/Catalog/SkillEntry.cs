@@ -29,6 +29,15 @@ public sealed record SkillEntry(
     public IEnumerable<NamedSkill> OtherSpellings =>
         Named.Where(n => !Text.Contains(n.Name, StringComparison.OrdinalIgnoreCase)).DistinctBy(n => n.Slug);
 
+    /// <summary>Whether a tick can cover the line: progress leaves optional ones out.</summary>
+    public bool Counts => !Optional && Named.Count > 0;
+
+    /// <summary>Whether the line wants every skill that it names, so that one of them does not cover it.</summary>
+    public bool WantsAll => Choice == Choice.All;
+
+    /// <summary>The slugs of the skills that cover the line, as an attribute lists them.</summary>
+    public string CoveredBy => string.Join(' ', Named.Where(n => !WantsAll || !n.IsMember).Select(n => n.Slug).Distinct());
+
     /// <summary>Members, and names among several, that have a level of their own.</summary>
     public IEnumerable<NamedSkill> LevelledMembers => Named.Where(n => n.Level is not null);
 

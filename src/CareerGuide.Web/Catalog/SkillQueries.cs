@@ -21,7 +21,7 @@ public static class SkillQueries
             from name in db.RoleSkillNames
             join line in db.RoleSkills on name.RoleSkillId equals line.Id
             join part in db.RoleParts on line.RolePartId equals part.Id
-            select new { name.SkillId, Role = part.Role.Slug, Level = name.Level ?? line.Level, line.Optional })
+            select new { name.SkillId, Role = part.Role.Slug, Level = name.Level ?? line.Level, line.Optional, line.Choice, name.IsMember })
             .ToListAsync(cancellation);
 
         var bySkill = asked.ToLookup(a => a.SkillId);
@@ -33,7 +33,8 @@ public static class SkillQueries
             s.Aliases,
             bySkill[s.Id].GroupBy(a => a.Role).ToDictionary(
                 role => role.Key,
-                role => new RoleUse(roles[role.Key], role.Max(a => a.Level), role.All(a => a.Optional)))))];
+                role => new RoleUse(
+                    roles[role.Key], role.Max(a => a.Level), role.Min(a => RoleUse.StrengthOf(a.Optional, a.Choice, a.IsMember))))))];
     }
 
     public static Task<SkillView?> SkillAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) => db.Skills

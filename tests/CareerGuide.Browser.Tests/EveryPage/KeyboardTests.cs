@@ -21,7 +21,7 @@ public sealed class KeyboardTests(Chromium chromium, DataRolesSite site) : IAsyn
         await page.GotoAsync("/roles/data-engineer");
 
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.innerText"));
+        Assert.Equal("Skip to main content", await page.EvaluateAsync<string>("document.activeElement.innerText"));
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));
 
         await page.Keyboard.PressAsync("Enter");

@@ -37,11 +37,11 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     public async Task A_tick_on_one_page_counts_on_every_page()
     {
         await TickAsync("/roles/data-engineer", "SQL");
-        await Assertions.Expect(Progress("data-engineer")).ToContainTextAsync("You know 1 of 11");
+        await Assertions.Expect(Progress("data-engineer")).ToContainTextAsync("You have 1 of 11");
 
         await page.GotoAsync("/roles/data-scientist");
         await Assertions.Expect(Tick("SQL")).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(Progress("data-scientist")).ToContainTextAsync("You know 1 of 8");
+        await Assertions.Expect(Progress("data-scientist")).ToContainTextAsync("You have 1 of 8");
 
         await page.GotoAsync("/skills/sql");
         await Assertions.Expect(Tick("SQL")).ToHaveAttributeAsync("aria-pressed", "true");
@@ -60,7 +60,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
         await TickAsync("/roles/machine-learning-engineer", "PyTorch");
         await TickAsync("/roles/machine-learning-engineer", "Git");
 
-        await Assertions.Expect(Progress("machine-learning-engineer")).ToContainTextAsync("You know 3 of 13");
+        await Assertions.Expect(Progress("machine-learning-engineer")).ToContainTextAsync("You have 3 of 13");
         Assert.Equal(3, await page.Locator("[aria-labelledby=skills] .lines > li:has([aria-pressed=true])").CountAsync());
     }
 
@@ -171,7 +171,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     {
         await TickAsync("/skills", "SQL");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Forget everything" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear my skills" }).ClickAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
@@ -183,9 +183,9 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     {
         await TickAsync("/skills", "SQL");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Forget everything" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear my skills" }).ClickAsync();
 
-        Assert.Equal("Everything is forgotten.", VisibleText.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
+        Assert.Equal("Cleared.", VisibleText.Plain((await page.Locator("[role=status][data-part=said]").InnerTextAsync()).Replace("Undo", "", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class RenamedSkillTests(Chromium chromium)
         var page = await window.NewPageAsync();
         await page.GotoAsync("/roles/data-analyst");
         await page.GetByRole(AriaRole.Button, new() { Name = "I know Tableau", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-progress]")).ToContainTextAsync("You know 1 of 9");
+        await Assertions.Expect(page.Locator("[data-progress]")).ToContainTextAsync("You have 1 of 9");
 
         if (glossaryFirst)
             await RenameInGlossaryAsync(site);
@@ -57,7 +57,7 @@ public sealed class RenamedSkillTests(Chromium chromium)
         await page.GotoAsync("/roles/data-analyst");
         Assert.EndsWith("/roles/insight-analyst", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "I know Tableau Desktop", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(page.Locator("[data-progress]")).ToContainTextAsync("You know 1 of 9");
+        await Assertions.Expect(page.Locator("[data-progress]")).ToContainTextAsync("You have 1 of 9");
 
         await page.GotoAsync("/skills/tableau");
         Assert.EndsWith("/skills/tableau-desktop", page.Url, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Start with what you enjoy" }).ClickAsync();
         await page.GetByLabel("dashboards").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show which roles fit" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
         var best = page.Locator(".fit .role-name").First;
         await Assertions.Expect(best).ToContainTextAsync("Data Analyst");
         await best.ClickAsync();
@@ -24,13 +24,13 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         // She ticks skills on two pages and sees the progress of both roles move.
         await TickAsync(page, "SQL");
         await TickAsync(page, "Excel");
-        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 2 of 9");
+        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 2 of 9");
         await page.GotoAsync("/roles/data-scientist");
-        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You know 1 of 8");
+        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You have 1 of 8");
         await TickAsync(page, "Python");
-        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You know 2 of 8");
+        await Assertions.Expect(page.Locator("[data-progress=data-scientist]")).ToContainTextAsync("You have 2 of 8");
         await page.GotoAsync("/roles/data-analyst");
-        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 3 of 9");
+        await Assertions.Expect(page.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 3 of 9");
 
         // She shares the link; a friend opens it in a browser that has never been here.
         await page.GotoAsync("/skills");
@@ -40,9 +40,9 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         var theirs = await friends.NewPageAsync();
         await theirs.GotoAsync(link!);
         await Assertions.Expect(theirs.Locator("input[name=know]:checked")).ToHaveCountAsync(3);
-        await theirs.GetByRole(AriaRole.Button, new() { Name = "Tick these here too" }).ClickAsync();
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Add them to mine" }).ClickAsync();
         await theirs.GotoAsync("/roles/data-analyst");
-        await Assertions.Expect(theirs.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You know 3 of 9");
+        await Assertions.Expect(theirs.Locator("[data-progress=data-analyst]")).ToContainTextAsync("You have 3 of 9");
 
         // And someone without script goes on from the same link.
         await using var plain = await chromium.WindowAsync(site, 360, script: false);
@@ -50,7 +50,7 @@ public sealed class StudentStoryTests(Chromium chromium, DataRolesSite site)
         await still.GotoAsync(link!);
         Assert.Equal(3, await still.Locator("input[name=know]:checked").CountAsync());
         await still.GetByLabel("Tableau", new() { Exact = true }).CheckAsync();
-        await still.GetByRole(AriaRole.Button, new() { Name = "Show which roles fit" }).ClickAsync();
+        await still.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
         Assert.Contains("tableau", still.Url, StringComparison.Ordinal);
         Assert.Equal("Data Analyst", VisibleText.Plain(await still.Locator(".fit .role-name").First.InnerTextAsync()));
     }

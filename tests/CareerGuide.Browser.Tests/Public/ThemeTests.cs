@@ -27,7 +27,7 @@ public sealed class ThemeTests(Chromium chromium, DataRolesSite site)
         var before = await page.EvaluateAsync<string>(Paper);
         Assert.Equal(system == ColorScheme.Dark, await page.EvaluateAsync<bool>(IsDark));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Dark colours" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark mode" }).ClickAsync();
 
         Assert.NotEqual(system == ColorScheme.Dark, await page.EvaluateAsync<bool>(IsDark));
         Assert.NotEqual(before, await page.EvaluateAsync<string>(Paper));
@@ -41,7 +41,7 @@ public sealed class ThemeTests(Chromium chromium, DataRolesSite site)
         await window.AddInitScriptAsync(NoteTheFirstTheme);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Dark colours" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark mode" }).ClickAsync();
 
         await page.GotoAsync("/compare");
 
@@ -55,7 +55,7 @@ public sealed class ThemeTests(Chromium chromium, DataRolesSite site)
         await using var window = await chromium.WindowAsync(site);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/");
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Dark colours" });
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Dark mode" });
 
         await button.ClickAsync();
         await button.ClickAsync();

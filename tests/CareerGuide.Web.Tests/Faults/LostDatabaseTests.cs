@@ -25,7 +25,7 @@ public sealed class LostDatabaseTests : IDisposable
 
         Assert.All([search, program, published, ready], answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
         Assert.Equal("30", search.Headers.RetryAfter?.ToString());
-        Assert.Equal("The site cannot do that just now", (await Person.PageOfAsync(search)).QuerySelector("h1")!.TextContent);
+        Assert.Equal("The site is not available right now", (await Person.PageOfAsync(search)).QuerySelector("h1")!.TextContent);
         Assert.Equal("application/problem+json", program.Content.Headers.ContentType?.MediaType);
         Assert.Equal("# My text\n", await Desk.TextGivenBackAsync(published));
         Assert.Equal("Healthy", await serving.TextAsync("/health/live"));

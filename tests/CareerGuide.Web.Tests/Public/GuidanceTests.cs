@@ -39,10 +39,10 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.Equal("Data Analyst", fit.QuerySelector("h2 .role-name")?.TextContent);
         Assert.Equal(
             [
-                "+20 Every role begins with this",
+                "+20 Same start for every role",
                 "+15 You like dashboards L188",
                 "+2 You know SQL L66",
-                "+1 You know Pandas, which counts for Python L68",
+                "+1 You know Pandas, which counts toward Python L68",
                 "+3 You want more of Business Interaction; this role: High L170",
                 "−2 You want less of Coding Level; this role: Medium L170",
             ],
@@ -78,7 +78,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.Equal(
             ["Python", "Cloud Platforms", "TensorFlow / PyTorch", "FastAPI / Flask", "Docker"],
             fit.QuerySelectorAll(".to-learn .skill-name").Select(s => s.TextContent));
-        Assert.Equal("3 other roles ask for it too", fit.QuerySelector(".to-learn .badges")?.TextContent.Trim());
+        Assert.Equal("Useful in 3 other roles too", fit.QuerySelector(".to-learn .badges")?.TextContent.Trim());
         Assert.Equal("/roles/machine-learning-engineer#skills", fit.QuerySelector(".more a")?.GetAttribute("href"));
         Assert.Equal("And 8 more", fit.QuerySelector(".more a")?.TextContent);
     }

@@ -108,19 +108,19 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
     }
 
     [Theory]
-    [InlineData("/", "no lecture with roles yet")]
-    [InlineData("/roles", "No lecture describes a role yet")]
-    [InlineData("/compare", "No lecture compares roles yet")]
-    [InlineData("/workflow", "how roles follow each other")]
-    [InlineData("/guidance", "who should choose which role")]
-    [InlineData("/lectures", "There is no lecture yet")]
+    [InlineData("/", "Nothing here yet")]
+    [InlineData("/roles", "No roles yet")]
+    [InlineData("/compare", "No comparison yet")]
+    [InlineData("/workflow", "No workflow yet")]
+    [InlineData("/guidance", "once a lecture says who each role suits")]
+    [InlineData("/lectures", "No lectures yet")]
     [InlineData("/print", "nothing to print yet")]
-    public async Task Where_there_is_nothing_yet_the_page_says_how_to_begin(string path, string said)
+    public async Task Where_there_is_nothing_yet_the_page_says_so_and_shows_instructors_the_way(string path, string said)
     {
         var hint = (await empty.PageAsync(path)).QuerySelector(".empty")!.TextContent;
 
         Assert.Contains(said, hint, StringComparison.Ordinal);
-        Assert.Contains("content/lectures", hint, StringComparison.Ordinal);
+        Assert.Contains("Are you the instructor?", hint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Equal("R (optional)", page.QuerySelector("[aria-labelledby=optional] .line-text")?.TextContent);
     }
 
+    [Theory]
+    [InlineData("/paths/data-analyst/data-scientist", "Python", "New in it: Scikit-learn")]
+    [InlineData("/paths/data-scientist/data-analyst", "Python", null)]
+    [InlineData("/paths/data-analyst/data-scientist", "SQL", null)]
+    public async Task A_line_that_carries_over_says_what_is_new_inside_it(string path, string skill, string? isNew)
+    {
+        var item = (await site.PageAsync(path)).QuerySelectorAll("[aria-labelledby=carries-over] .bill > li")
+            .Single(i => i.QuerySelector(".bill-want .skill-name")?.TextContent == skill);
+
+        Assert.Equal(isNew, item.QuerySelector(".bill-new")?.TextContent);
+    }
+
     [Fact]
     public async Task A_skill_asked_for_at_a_higher_level_costs_the_levels_between()
     {
@@ -134,7 +146,7 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         var leads = (await site.PageAsync("/paths?from=data-analyst")).QuerySelectorAll(".leads > li");
 
         Assert.Equal("/paths/data-analyst/data-scientist", leads[0].QuerySelector("a")?.GetAttribute("href"));
-        Assert.Equal(["3", "200"], [leads[0].QuerySelector(".leads-over")!.TextContent, leads[0].QuerySelector(".leads-cost")!.TextContent]);
+        Assert.Equal(["3", "5"], [leads[0].QuerySelector(".leads-over")!.TextContent, leads[0].QuerySelector(".leads-left")!.TextContent]);
         Assert.Equal(3, leads.Length);
     }
 
@@ -143,7 +155,7 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
     {
         await using var quiet = new Site(("quiet.md", Quiet));
 
-        Assert.Contains("nothing to count", (await quiet.PageAsync("/paths/cook/gardener")).QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("nothing to compare", (await quiet.PageAsync("/paths/cook/gardener")).QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("0", (await quiet.PageAsync("/paths/gardener/cook")).QuerySelector(".way-back-cost")?.TextContent);
         Assert.DoesNotContain("/paths/", await quiet.TextAsync("/sitemap.xml"), StringComparison.Ordinal);
         Assert.NotNull((await quiet.PageAsync("/paths")).QuerySelector(".empty"));
@@ -174,7 +186,7 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
 
     [Fact]
     public async Task Where_there_are_no_two_roles_the_page_says_how_to_begin() =>
-        Assert.Contains("content/lectures", (await empty.PageAsync("/paths")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Are you the instructor", (await empty.PageAsync("/paths")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task No_query_breaks_the_page()

@@ -14,7 +14,7 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
 
         Assert.Equal("Data Engineer", Text(page.QuerySelector("h1")));
         Assert.Equal(
-            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it stands", "Who it suits", "Where this could lead"],
+            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it fits in the team", "Is it for you?", "Where you could go next"],
             page.QuerySelectorAll("main .facet > h2").Select(Text));
     }
 
@@ -54,6 +54,39 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Equal("Any one of these", Text(Skill(engineer, "Python / Scala").QuerySelector(".badge-choice")));
         Assert.Equal("Optional", Text(Skill(scientist, "R (optional)").QuerySelector(".badge-optional")));
         Assert.Equal(["Airflow", "Talend"], Skill(engineer, "ETL tools (Airflow, Talend)").QuerySelectorAll(".skill-member").Select(Text));
+    }
+
+    [Theory]
+    [InlineData("Python (Pandas, NumPy, Scikit-learn)", "python numpy pandas scikit-learn")]
+    [InlineData("SQL", "sql")]
+    [InlineData("R (optional)", null)]
+    public async Task A_line_of_skills_can_tell_that_a_tick_covers_it(string line, string? skills)
+    {
+        var page = await site.PageAsync("/roles/data-scientist");
+        var covered = Skill(page, line).QuerySelector("[data-covered-by]");
+
+        Assert.Equal(skills?.Split(' ').Order(), covered?.GetAttribute("data-covered-by")?.Split(' ').Order());
+        Assert.Equal(skills is not null, covered?.HasAttribute("hidden") ?? false);
+    }
+
+    [Fact]
+    public async Task A_line_that_wants_all_of_its_skills_is_not_covered_by_one()
+    {
+        await using var both = new Site(("both.md", "# Roles\n\n## Role 1\n\n### Required Skills\n\n- Python and SQL\n- Linux\n"));
+        both.Know(Lectures.Glossary);
+        var page = await both.PageAsync("/roles/role-1");
+
+        Assert.Equal("python sql", Skill(page, "Python and SQL").QuerySelector(".wants-all")?.GetAttribute("data-covered-by"));
+        Assert.Null(Skill(page, "Linux").QuerySelector(".wants-all"));
+    }
+
+    [Fact]
+    public async Task Progress_stays_in_view_among_the_skills_and_is_told_to_screen_readers()
+    {
+        var progress = (await site.PageAsync("/roles/data-scientist")).QuerySelector("[aria-labelledby=skills] [data-ticking=data-scientist]");
+
+        Assert.Equal("status", progress?.GetAttribute("role"));
+        Assert.Empty((await site.PageAsync("/print")).QuerySelectorAll("[data-ticking]"));
     }
 
     [Fact]

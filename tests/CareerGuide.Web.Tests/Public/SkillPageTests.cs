@@ -16,10 +16,24 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
         Assert.Equal(
             ["Skill", "Data Engineer", "Data Analyst", "Data Scientist", "Machine Learning Engineer"],
             table.QuerySelectorAll("thead th").Select(Text));
-        Assert.Equal(["needed", "needed", "needed", "needed"], python.QuerySelectorAll("td").Select(Text));
-        Assert.Equal(["Advanced", "needed", "needed", "·not asked for"], Row(table, "SQL").QuerySelectorAll("td").Select(Text));
+        Assert.Equal(["one of", "needed", "needed", "needed"], python.QuerySelectorAll("td").Select(Text));
+        Assert.Equal(["Advanced", "needed", "needed", "·not needed"], Row(table, "SQL").QuerySelectorAll("td").Select(Text));
         Assert.Equal("optional", Text(Row(table, "R").QuerySelectorAll("td")[2]));
         Assert.Contains("Languages", table.QuerySelectorAll("th[scope=rowgroup]").Select(Text));
+    }
+
+    [Theory]
+    [InlineData("Scala", "one of|·not needed|·not needed|·not needed")]
+    [InlineData("TensorFlow", "·not needed|·not needed|·not needed|one of")]
+    [InlineData("AWS", "example|·not needed|·not needed|·not needed")]
+    [InlineData("Pandas", "·not needed|example|example|·not needed")]
+    [InlineData("Linear Algebra", "·not needed|·not needed|needed|·not needed")]
+    public async Task A_skill_to_choose_or_named_as_an_example_is_not_called_needed(string skill, string uses)
+    {
+        var page = await site.PageAsync("/skills");
+
+        Assert.Equal(uses, string.Join('|', Row(page.QuerySelector("table.matrix")!, skill).QuerySelectorAll("td").Select(Text)));
+        Assert.Contains("any one of several will do", Text(page.QuerySelector(".use-legend")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,7 +120,7 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
     [Fact]
     public async Task A_site_without_skills_says_so()
     {
-        Assert.Contains("No lecture asks for a skill yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
+        Assert.Contains("No skills yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/skills/python")).StatusCode);
     }
 

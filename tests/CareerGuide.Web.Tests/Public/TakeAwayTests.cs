@@ -103,7 +103,7 @@ public sealed class TakeAwayTests(DataRolesSite site, SeveralLecturesSite severa
         var page = await site.PageAsync($"/print{query}");
 
         Assert.Equal(roles, page.QuerySelectorAll("main .role-title").Length);
-        Assert.Equal("There is no role “nobody”, so that is left out.", Assert.Single(page.QuerySelectorAll(".note")).TextContent);
+        Assert.Equal("There is no role “nobody”, so we left it out.", Assert.Single(page.QuerySelectorAll(".note")).TextContent);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("There is no such page", text, StringComparison.Ordinal);
+        Assert.Contains("Page not found", text, StringComparison.Ordinal);
         Assert.Contains("/roles/data-engineer", text, StringComparison.Ordinal);
     }
 
@@ -163,7 +163,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order());
         Assert.Contains(
-            "This site can only be read",
+            "This page can only be read",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }

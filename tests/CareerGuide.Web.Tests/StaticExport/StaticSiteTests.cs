@@ -97,7 +97,7 @@ public sealed class StaticSiteTests(StaticSite files) : IClassFixture<StaticSite
     {
         var page = Page("404.html");
 
-        Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Page not found", page.QuerySelector("h1")!.TextContent);
         Assert.NotNull(page.QuerySelector("main form[action='/search']"));
     }
 

@@ -10,7 +10,7 @@ public sealed class SiteOptions : IValidatableObject
 
     [Required(ErrorMessage = "Site:Description is empty; describe the site in a sentence or leave the setting out.")]
     public string Description { get; set; } =
-        "What the roles of a field do, which skills they need, how they differ and which of them fits you.";
+        "See what each role really does, which skills it takes, how the roles differ, and which one suits you.";
 
     /// <summary>Scheme and host that the world knows the site by; where empty, the address of the request is used.</summary>
     public string PublicAddress { get; set; } = "";

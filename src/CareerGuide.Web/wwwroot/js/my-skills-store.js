@@ -56,6 +56,7 @@ export const toggle = slug => {
 const progressOf = role => ({
   met: role.needs.filter(need => need.some(skill => known.has(skill))).length,
   of: role.needs.length,
+  ticked: new Set(role.needs.flat().filter(skill => known.has(skill))).size,
 });
 
 // The role of which the greatest part is known; equals stay in the site's order.
@@ -70,15 +71,33 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
-const showProgress = place => {
-  const role = site?.roles[place.dataset.progress];
+// Shows the bar and its count in the place, where there is something to count; says whether there is.
+const showBar = (place, slug, words) => {
+  const role = site?.roles?.[slug];
   const progress = role && progressOf(role);
   place.hidden = !known.size || !progress?.of;
-  if (place.hidden) return;
+  if (place.hidden) return false;
 
   const bar = element('progress', { max: progress.of, value: progress.met });
   bar.setAttribute('aria-label', `What you know of ${role.name}`);
-  place.replaceChildren(bar, element('span', {}, `You know ${progress.met} of ${progress.of}`));
+  place.replaceChildren(bar, element('span', {}, words(progress)));
+  return true;
+};
+
+const skills = count => count === 1 ? '1 skill' : `${count} skills`;
+
+// Several ticked skills may cover one line, so that both numbers are said: no tick is without effect.
+const showTicking = place =>
+  showBar(place, place.dataset.ticking, ({ met, of, ticked }) => `${met} of ${of} covered · ${skills(ticked)} ticked`);
+
+const showCovered = place => {
+  const skills = place.dataset.coveredBy.split(' ');
+  const isKnown = skill => known.has(skill);
+  place.hidden = !(place.classList.contains('wants-all') ? skills.every(isKnown) : skills.some(isKnown));
+};
+
+const showProgress = place => {
+  if (!showBar(place, place.dataset.progress, ({ met, of }) => `You have ${met} of ${of}`)) return;
 
   const best = 'nearest' in place.dataset && nearest();
   if (best && best.slug !== place.dataset.progress)
@@ -109,7 +128,11 @@ export const show = async () => {
       return show();
     }
   }
-  if (!known.size || site?.roles) document.querySelectorAll('[data-progress]').forEach(showProgress);
+  document.querySelectorAll('[data-covered-by]').forEach(showCovered);
+  if (!known.size || site?.roles) {
+    document.querySelectorAll('[data-progress]').forEach(showProgress);
+    document.querySelectorAll('[data-ticking]').forEach(showTicking);
+  }
   dispatchEvent(new CustomEvent('known'));
 };
 
@@ -145,7 +168,7 @@ if (takeOver) {
   takeOver.hidden = slugs.length === 0 || slugs.every(slug => known.has(slug));
   takeOver.querySelector('button').addEventListener('click', () => {
     set([...known, ...slugs]);
-    takeOver.querySelector('[role=status]').textContent = 'Kept. These skills are ticked on every page of this browser now.';
+    takeOver.querySelector('[role=status]').textContent = 'Added to your skills.';
     takeOver.querySelector('button').hidden = true;
   });
 }

@@ -1,4 +1,4 @@
-// The panel of what I know: a link to share, a file to keep, a file to take in, and one step to forget it all.
+// The panel of what I know: a link to share, a file to keep, a file to import, and one step to clear it all.
 
 import { all, address, set } from './my-skills-store.js';
 
@@ -11,7 +11,7 @@ const names = count => count === 1 ? '1 skill' : `${count} skills`;
 
 const refresh = () => {
   const known = all();
-  part('count').textContent = known.length ? `You know ${names(known.length)}.` : 'You have not ticked anything yet.';
+  part('count').textContent = known.length ? `You know ${names(known.length)}.` : 'You haven’t ticked anything yet.';
   for (const needsSome of panel.querySelectorAll('[data-needs-some]')) needsSome.hidden = known.length === 0;
   part('link').href = known.length ? address() : '/guidance';
 };
@@ -21,7 +21,7 @@ part('copy').addEventListener('click', async () => {
     await navigator.clipboard.writeText(address());
     say('The link is copied. Whoever opens it sees these skills.');
   } catch {
-    say(`Copying is not allowed here. This is the link: ${address()}`);
+    say(`Your browser blocked copying. Here is the link: ${address()}`);
   }
 });
 
@@ -40,9 +40,9 @@ part('file').addEventListener('change', async event => {
     const { know } = JSON.parse(await file.text());
     if (!Array.isArray(know) || know.some(slug => typeof slug !== 'string')) throw new TypeError();
     set([...all(), ...know]);
-    say(`Taken in: ${names(know.length)}.`);
+    say(`Imported ${names(know.length)}.`);
   } catch {
-    say('This file holds no skills. Choose one that was saved here, such as my-skills.json.');
+    say('No skills in this file. Choose one that was saved here, such as my-skills.json.');
   }
   event.target.value = '';
 });
@@ -50,9 +50,9 @@ part('file').addEventListener('change', async event => {
 part('clear').addEventListener('click', () => {
   const before = all();
   set([]);
-  say('Everything is forgotten. ');
+  say('Cleared. ');
   const undo = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: 'Undo' });
-  undo.addEventListener('click', () => { set(before); say('Back again.'); });
+  undo.addEventListener('click', () => { set(before); say('Restored.'); });
   part('said').append(undo);
 });
 

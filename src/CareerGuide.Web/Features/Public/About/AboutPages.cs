@@ -17,7 +17,7 @@ public sealed record AccessibilityPage : Page
 {
     public override string Title => "Accessibility";
 
-    public override string Description => "What this site does so that everybody can use it, how that is tested, and what is known to be missing.";
+    public override string Description => "What we do so that everybody can use this site, how we test it, and the known gaps.";
 
     public override string Path => "/accessibility";
 }

@@ -15,7 +15,10 @@ public sealed record ComparePage(
     /// <summary>As many roles as can be chosen from.</summary>
     private const int MaxChoices = 60;
 
-    public override string Title => Tables.Count > 1 && Whole is not null ? $"Compare: {Whole.Name}" : "Compare the roles";
+    public override string Title => Tables.Count > 1 && Whole is not null ? Headed(Whole.Name) : "Compare the roles";
+
+    /// <summary>A name that says already that it compares is not told so again.</summary>
+    private static string Headed(string name) => name.Contains("compar", StringComparison.OrdinalIgnoreCase) ? name : $"Compare: {name}";
 
     public override string Description => Whole is null
         ? "The roles side by side, as the lectures compare them."

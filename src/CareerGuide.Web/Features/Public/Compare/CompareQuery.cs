@@ -64,7 +64,7 @@ public sealed record CompareQuery
         List<string> notes = [.. Ignored("role", Roles.Except(known))];
 
         if (known.Count is > 0 and < FewestRoles)
-            notes.Add("A comparison needs at least two roles. Until you choose another one, all of them are shown.");
+            notes.Add("Pick at least two roles. Showing all for now.");
 
         return this with { Roles = known.Count < FewestRoles ? [] : known, Notes = notes };
     }
@@ -87,7 +87,7 @@ public sealed record CompareQuery
         ];
 
         if (RolesIn(table) < Roles.Count)
-            notes.Add("No lecture compares all of these roles in one table. What they ask for stands below.");
+            notes.Add("No lecture compares all of these roles in one table. You can compare their skills below.");
 
         return this with
         {
@@ -134,5 +134,5 @@ public sealed record CompareQuery
     };
 
     private static IEnumerable<string> Ignored(string what, IEnumerable<string> names) =>
-        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Quote(name)}”, so that is left out.");
+        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Quote(name)}”, so we left it out.");
 }

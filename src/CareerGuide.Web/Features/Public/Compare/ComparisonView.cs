@@ -50,8 +50,8 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     private string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
     {
         (true, _) => "the same for all",
-        (_, 1) => "1 step apart",
-        (_, { } steps) => string.Create(CultureInfo.InvariantCulture, $"{steps} steps apart"),
+        (_, 1) => "1 level apart",
+        (_, { } steps) => string.Create(CultureInfo.InvariantCulture, $"{steps} levels apart"),
         _ => null,
     };
 

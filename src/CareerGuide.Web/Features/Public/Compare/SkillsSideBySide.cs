@@ -10,7 +10,7 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
     /// <summary>As many roles as stand side by side.</summary>
     public const int MaxRoles = 6;
 
-    private static readonly string[] Headings = ["At different levels", "Asked for by all", "Asked for by some", "Asked for by one"];
+    private static readonly string[] Headings = ["Shared, but not alike", "Shared by all", "Shared by some", "Only one role names it"];
 
     public IEnumerable<(string Heading, IReadOnlyList<SkillUse> Skills)> Groups =>
         from use in All

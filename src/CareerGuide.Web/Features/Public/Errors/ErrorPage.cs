@@ -12,30 +12,30 @@ public sealed record ErrorPage(int Code, IReadOnlyList<RoleLink> Roles, Suggesti
 {
     public override string Title => Code switch
     {
-        400 => "That request makes no sense to us",
-        404 => "There is no such page",
-        405 => "This site can only be read",
-        413 => "That is too much at once",
+        400 => "We could not read that request",
+        404 => "Page not found",
+        405 => "This page can only be read",
+        413 => "Too much at once",
         414 => "That address is too long",
-        429 => "Too many at once",
-        431 => "Your browser sends too much along",
-        503 => "The site cannot do that just now",
+        429 => "Too many requests",
+        431 => "Your browser sends too much with each request",
+        503 => "The site is not available right now",
         >= 500 => "Something went wrong here",
         _ => "That did not work",
     };
 
     public override string Description => Code switch
     {
-        400 => "The address or the request is malformed. Perhaps it was cut off while being copied.",
-        404 => "The address may be mistyped, or what was there has another name by now.",
+        400 => "The address or the request is malformed. It may have been cut off while being copied.",
+        404 => "The address may have a typo, or the page was renamed.",
         405 => "Nothing can be sent to this address.",
-        413 => "What was sent is larger than this page takes. Send less of it, or in several parts.",
+        413 => "You sent more than this page can take. Send less, or send it in parts.",
         414 => "Search for fewer words, or choose fewer things at once.",
         429 => "Wait a minute before you try again.",
         431 => "Delete what this site has kept in your browser, then try again.",
-        503 => "What is stored here cannot be reached at the moment. Nothing of it is lost, and nothing was changed. Try again in a minute.",
+        503 => "We cannot reach our data at the moment. Nothing is lost and nothing was changed. Try again in a minute.",
         >= 500 => "The fault is ours and has been noted. Trying again in a minute may help.",
-        _ => "The server could not do what was asked of it.",
+        _ => "The server could not do what you asked.",
     };
 
     public override string Path => "/";

@@ -19,6 +19,9 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
 
     private const string Wish = "want.";
     private const int MaxErrors = 5;
+    private const string NothingTicked = "Pick at least one thing. What you enjoy is a good place to start.";
+
+    public string ErrorsHeading => Errors is [{ Text: NothingTicked }] ? "Nothing ticked yet" : "We could not use some of your answers";
 
     /// <summary>The slugs of skills that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => query.Several("know");
@@ -41,7 +44,7 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
         var isForm = query.Any(q => q.Value.Count > 1 || q.Key.StartsWith(Wish, StringComparison.Ordinal));
 
         if (isForm && answers.Count == 0 && faults.Count == 0)
-            faults.Add(new("Tick at least one thing: something that you enjoy is a good beginning.", Field.Like));
+            faults.Add(new(NothingTicked, Field.Like));
 
         return new(answers, faults, isForm);
     }
@@ -75,15 +78,15 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
     {
         var unknown = asked.Where(slug => find(slug) is null).ToList();
 
-        faults.AddRange(unknown.Take(MaxErrors).Select(slug => new Fault($"There is no {what} “{QueryValues.Quote(slug)}” here, so it is left out.", field)));
+        faults.AddRange(unknown.Take(MaxErrors).Select(slug => new Fault($"There is no {what} “{QueryValues.Quote(slug)}” here, so we left it out.", field)));
 
         if (unknown.Count > MaxErrors)
-            faults.Add(new($"{unknown.Count - MaxErrors} more answers are left out, because there is no such {what} here.", field));
+            faults.Add(new($"{unknown.Count - MaxErrors} more answers were left out: this site has no such {what}.", field));
 
         var known = asked.Select(find).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
 
         if (known.Count > MaxAnswers)
-            faults.Add(new($"Only {MaxAnswers} answers to one question are counted; {known.Count - MaxAnswers} are left out.", field));
+            faults.Add(new($"We count up to {MaxAnswers} answers to one question and left {known.Count - MaxAnswers} out.", field));
 
         return [.. known.Take(MaxAnswers)];
     }

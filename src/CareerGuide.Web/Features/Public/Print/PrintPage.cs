@@ -18,7 +18,7 @@ public sealed record PrintPage(
 {
     public override string Title => Query.IsNarrowed ? "Your roles on one page" : "Everything on one page";
 
-    public override string Description => "All roles, comparisons, workflows and guidance of this site on one page, to print or to keep.";
+    public override string Description => "All roles, comparisons, workflows and guidance on one page, to print or keep offline.";
 
     public override string Path => "/print";
 

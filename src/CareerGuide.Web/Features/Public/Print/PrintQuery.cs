@@ -19,7 +19,7 @@ public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<strin
 
         return new(
             [.. roles.InOrder.Select(r => r.Slug).Where(present.Known.ToHashSet().Contains)],
-            [.. present.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}”, so that is left out.")]);
+            [.. present.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}”, so we left it out.")]);
     }
 
     public bool IsNarrowed => Slugs.Count > 0;

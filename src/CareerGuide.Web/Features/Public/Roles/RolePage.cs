@@ -18,7 +18,7 @@ public sealed record RolePage(
     public override string Title => Role.Name;
 
     public override string Description => Summary.Of(TextsOf(FacetTable.Of(Facet.About)).FirstOrDefault()
-        ?? $"What the lectures say of the {Role.Name}: how it compares with other roles and where it stands among them.");
+        ?? $"What the lectures say about the {Role.Name}, and how it compares with other roles.");
 
     public override string Path => Addresses.Role(Role.Slug);
 

@@ -11,8 +11,8 @@ namespace CareerGuide.Web.Features.Public.Roles;
 public sealed record RoleSection(string Id, string Heading, string View, LectureLink? Lecture = null)
 {
     public static readonly RoleSection Comparison = new("comparison", "How it compares", "_RoleComparison");
-    public static readonly RoleSection Workflow = new("workflow", "Where it stands", "_RoleWorkflow");
-    public static readonly RoleSection Leads = new("leads", "Where this could lead", "_RoleLeads");
+    public static readonly RoleSection Workflow = new("workflow", "Where it fits in the team", "_RoleWorkflow");
+    public static readonly RoleSection Leads = new("leads", "Where you could go next", "_RoleLeads");
     public static readonly RoleSection More = new("more", "More from the lecture", "_RoleMore");
 
     public static RoleSection Of(FacetKind facet) => new(facet.Key, FacetText.Of(facet).Title, facet.Items switch

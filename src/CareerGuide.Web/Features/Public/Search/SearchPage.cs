@@ -43,10 +43,10 @@ public sealed record SearchPage(
                 yield return note;
 
             if (Result.Corrected is { } corrected)
-                yield return $"Nothing has just these words. This is what has “{corrected}”.";
+                yield return $"No exact match. Showing results for “{corrected}”.";
 
             if (Result.LeftOut is { Count: > 0 } leftOut)
-                yield return $"Nothing has all of these words together. Left out: {string.Join(", ", leftOut)}.";
+                yield return $"No result has all these words. Showing results without {string.Join(", ", leftOut.Select(word => $"“{word}”"))}.";
         }
     }
 

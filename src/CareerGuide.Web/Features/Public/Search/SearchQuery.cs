@@ -27,10 +27,10 @@ public sealed record SearchQuery(SearchText Text, SearchKind? Only, IReadOnlyLis
     private static IEnumerable<string> Noted(SearchText text, string? asked, SearchKind? only)
     {
         if (text.WasCut)
-            yield return $"That was a long text. Only its beginning was searched for: at most {SearchText.MaxWords} words, {SearchText.MaxLength} characters.";
+            yield return $"That was a long text, so we searched for its beginning only: up to {SearchText.MaxWords} words and {SearchText.MaxLength} characters.";
 
         if (asked is not null && only is null)
-            yield return "There is no such kind of thing to search in, so everything was searched.";
+            yield return "We don’t know that kind, so we searched everything.";
     }
 }
 
@@ -43,7 +43,7 @@ public sealed record KindWords(string InAddress, string One, string Heading)
         SearchKind.Role => new("roles", "Role", "Roles"),
         SearchKind.Skill => new("skills", "Skill", "Skills"),
         SearchKind.Responsibility => new("responsibilities", "Responsibility", "What you would do"),
-        SearchKind.Interest => new("interests", "Interest", "Who it suits"),
+        SearchKind.Interest => new("interests", "Interest", "Who each role suits"),
         SearchKind.About => new("about", "About a role", "About the roles"),
         SearchKind.Step => new("workflow", "Workflow", "Steps of the workflow"),
         SearchKind.Section => new("sections", "Section", "More from the lectures"),

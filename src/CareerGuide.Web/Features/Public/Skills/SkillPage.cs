@@ -15,8 +15,8 @@ public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, 
     {
         Skill.About,
         Roles.Count == 0
-            ? $"{Skill.Link.Name} is in the glossary; no role asks for it yet."
-            : $"{Skill.Link.Name} is asked for by {string.Join(", ", Roles.Select(r => r.Role.Name))}.",
+            ? $"{Skill.Link.Name} is in the glossary; no role needs it yet."
+            : $"Roles that need {Skill.Link.Name}: {string.Join(", ", Roles.Select(r => r.Role.Name))}.",
     }.OfType<string>()));
 
     public override string Path => Addresses.Skill(Skill.Link.Slug);
@@ -25,6 +25,10 @@ public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, 
 
     /// <summary>What only the glossary knows is no page for search engines.</summary>
     public override bool Listed => Roles.Count > 0;
+
+    /// <summary>The kind as a word by itself; null where the glossary does not know the skill.</summary>
+    public string? KindInWords => Skill.Kind is not { Length: > 0 } kind ? null
+        : kind == "language" ? "Programming language" : $"{char.ToUpperInvariant(kind[0])}{kind[1..]}";
 
     public override object StructuredData => new Dictionary<string, object?>
     {

@@ -18,8 +18,8 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     public override string Title => "Skills";
 
     public override string Description => All.Count == 0
-        ? "The skills that roles ask for, and which roles those are."
-        : Summary.Of($"{All.Count} skills that roles ask for, and which roles those are: {string.Join(", ", All.OrderByDescending(s => s.Roles.Count).Take(6).Select(s => s.Skill.Name))} and more.");
+        ? "Every skill, and the roles that need it."
+        : Summary.Of($"{All.Count} skills and the roles that need them: {string.Join(", ", All.OrderByDescending(s => s.Roles.Count).Take(6).Select(s => s.Skill.Name))} and more.");
 
     public override string Path => "/skills";
 

@@ -13,11 +13,11 @@ public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed)
     public override string Title => $"From {Start.Name} to {End.Name}";
 
     public override string Description => Summary.Of(
-        $"Of the {Way.Needs} skills that the {End.Name} needs: {Way.CarriesOver.Count} carried over from the {Start.Name}, {Way.Higher.Count} at a higher level, {Way.New.Count} new.");
+        $"Of the {Way.Needs} skills that the {End.Name} needs: {Way.CarriesOver.Count} carry over from the {Start.Name}, {Way.Higher.Count} at a higher level, {Way.New.Count} new.");
 
     public override string Path => Addresses.Path(Start.Slug, End.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("From role to role", "/paths")];
+    public override IReadOnlyList<Crumb> Trail => [new("Switching roles", "/paths")];
 
     public override bool Listed => IsListed;
 
@@ -30,9 +30,9 @@ public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed)
 
     public IEnumerable<PathSection> Sections =>
     [
-        new("carries-over", "What carries over", "You bring this along, so it costs nothing.", Way.CarriesOver),
-        new("higher", "What is needed at a higher level", "You bring this along, but have to be better at it.", Way.Higher),
-        new("new", "What is new", "Nothing that your role asks for stands for this.", Way.New),
+        new("carries-over", "What carries over", "You already have this.", Way.CarriesOver),
+        new("higher", "Go deeper", "You have this, and need to get better at it.", Way.Higher),
+        new("new", "New to learn", "Not part of your current role.", Way.New),
     ];
 
     public static TransitionPage Of(SiteNeeds needs, RoleNeeds from, RoleNeeds to) => new(

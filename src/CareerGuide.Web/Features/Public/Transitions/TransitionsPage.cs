@@ -15,9 +15,9 @@ public sealed record TransitionsPage(
 
     private const int MaxChoices = 60;
 
-    public override string Title => "From role to role";
+    public override string Title => "Switching roles";
 
-    public override string Description => "What carries over from one role to another, what is needed at a higher level, what is new, and what that costs.";
+    public override string Description => "What you would have to learn to switch from one role to another, and what carries over.";
 
     public override string Path => "/paths";
 

@@ -24,14 +24,14 @@ public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds?
 
         List<string> notes =
         [
-            .. roles.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}” here, so that is left out."),
+            .. roles.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}” here, so we left it out."),
         ];
 
         if (known.Count == 1)
-            notes.Add("A way needs two roles. Choose at least one more for the table.");
+            notes.Add("Pick at least two roles for the table.");
 
         if (known.Count > MaxRoles)
-            notes.Add($"The table takes {MaxRoles} roles; the first {MaxRoles} of those you chose are shown.");
+            notes.Add($"The table has room for {MaxRoles} roles. It shows the first {MaxRoles} that you picked.");
 
         return new(known.Count < 2 ? [] : [.. known.Take(MaxRoles)], Find(query.One("from")), Find(query.One("to")), notes);
 
