@@ -86,11 +86,11 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/prove/passkey-options")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> ReauthenticateOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
 
     [HttpPost("/account/prove/passkey")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> ReauthenticateByPasskey([FromForm] string? credential, [FromForm] string? back)
     {
         var account = await MeAsync();
