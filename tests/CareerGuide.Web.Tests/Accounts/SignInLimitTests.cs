@@ -1,4 +1,5 @@
 using System.Net;
+using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,9 @@ namespace CareerGuide.Web.Tests.Accounts;
 /// <summary>Whom the limits of signing in count together, and what they count.</summary>
 public sealed class SignInLimitTests : IDisposable
 {
+    /// <summary>Limited as all are, and answered at once.</summary>
+    private const string PasskeyOptions = "/account/sign-in/passkey-options";
+
     private readonly PeopleSite site = new();
 
     public void Dispose() => site.Dispose();
@@ -22,9 +26,9 @@ public sealed class SignInLimitTests : IDisposable
         var form = await FormAsync();
 
         for (var n = 0; n < SignInLimits.AtOnce; n++)
-            Assert.Equal(StatusCodes.Status200OK, await SendAsync(first, form));
+            Assert.Equal(StatusCodes.Status200OK, await SendAsync(first, form, PasskeyOptions));
 
-        Assert.Equal(together ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK, await SendAsync(second, form));
+        Assert.Equal(together ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK, await SendAsync(second, form, PasskeyOptions));
     }
 
     [Fact]
@@ -41,11 +45,27 @@ public sealed class SignInLimitTests : IDisposable
     {
         var form = await FormAsync();
 
-        while (await SendAsync("203.0.113.7", form) != StatusCodes.Status429TooManyRequests)
-        {
-        }
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2 * SignInLimits.AtOnce).Select(_ => SendAsync("203.0.113.7", form)));
 
-        Assert.Equal(StatusCodes.Status200OK, await SendAsync("203.0.113.7", form, "/account/sign-in/passkey-options"));
+        Assert.Contains(StatusCodes.Status429TooManyRequests, answers);
+        Assert.Equal(StatusCodes.Status200OK, await SendAsync("203.0.113.7", form, PasskeyOptions));
+    }
+
+    [Fact]
+    public async Task However_often_strangers_fail_the_trail_does_not_grow_without_end()
+    {
+        var form = await FormAsync();
+
+        for (var n = 0; n < AccountSignIn.MaxNotedInLock + 5; n++)
+            await SendAsync($"203.0.113.{n}", form, "/account/sign-in/passkey");
+
+        var lines = (await site.TrailAsync()).Where(e => e.Action == AuditAction.SignInFailed).ToList();
+        Assert.Equal(AccountSignIn.MaxNotedInLock, lines.Count);
+        Assert.Equal("further ones are not noted for 15 minutes", lines[^1].Details);
+
+        site.Time.Advance(AccountSignIn.Lock + TimeSpan.FromSeconds(1));
+        await SendAsync("203.0.113.99", form, "/account/sign-in/passkey");
+        Assert.Equal(AccountSignIn.MaxNotedInLock + 1, (await site.TrailAsync()).Count(e => e.Action == AuditAction.SignInFailed));
     }
 
     /// <summary>As a browser would send it, with an address and a password that are nobody's.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +46,7 @@ public static class Accounts
         services.AddScoped<OneTimeLinkService>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
+        services.AddHttpContextAccessor().AddSingleton<ISaveChangesInterceptor, AuditOrigin>();
         services.AddSignInLimits();
         services.AddUniversitySignIn(university);
 

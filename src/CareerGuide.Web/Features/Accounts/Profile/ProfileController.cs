@@ -34,11 +34,18 @@ public sealed class ProfileController(
     {
         var account = await MeAsync();
 
+        if (ModelState.IsValid && await register.IsNameOfAnotherAsync(account, form.Name))
+            ModelState.AddModelError(nameof(form.Name), "Somebody else here has that name. Add something that tells you apart.");
+
         if (!ModelState.IsValid)
             return View(nameof(Index), await PageOfAsync(account, form));
 
-        account.Name = form.Name;
-        await accounts.UpdateAsync(account);
+        var former = account.Name;
+        await ChangeAsync(account, AuditAction.NameChanged, async mine =>
+        {
+            mine.Name = form.Name;
+            await accounts.UpdateAsync(mine);
+        }, $"was {former}");
         await signIn.RefreshSignInAsync(account);
 
         return this.RedirectWithSuccess("/account", "Your name is changed.");

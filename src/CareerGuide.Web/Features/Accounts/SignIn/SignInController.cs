@@ -95,7 +95,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     public async Task<IActionResult> Leave()
     {
         if (User.Identity?.IsAuthenticated == true)
-            await trail.NoteAsync(User.Author(), AuditAction.SignedOut, User.Name());
+            await trail.NoteAsync(User.Author(), AuditAction.SignedOut, User.Email());
 
         await signIn.SignOutAsync();
 

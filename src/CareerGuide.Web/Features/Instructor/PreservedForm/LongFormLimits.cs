@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Web.Infrastructure.Security;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
