@@ -52,9 +52,9 @@ public static class CareerGuideData
         {
             DatabaseProvider.Sqlite => services.AddSingleton<ContentChangeListener, SqliteContentChangeListener>().AddDbContextPool<CareerGuideDb, SqliteCareerGuideDb>(
                 (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
-                    .AddInterceptors(new SqliteSession(), all.GetRequiredService<CommitCounter>()).ConfigureWarnings(Warn)),
+                    .AddInterceptors([new SqliteSession(), all.GetRequiredService<CommitCounter>(), .. all.GetServices<ISaveChangesInterceptor>()]).ConfigureWarnings(Warn)),
             DatabaseProvider.PostgreSql => services.AddSingleton<ContentChangeListener>(_ => new PostgresContentChangeListener(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
-                (all, options) => options.UseNpgsql(connectionString).AddInterceptors(all.GetRequiredService<CommitCounter>()).ConfigureWarnings(Warn)),
+                (all, options) => options.UseNpgsql(connectionString).AddInterceptors([all.GetRequiredService<CommitCounter>(), .. all.GetServices<ISaveChangesInterceptor>()]).ConfigureWarnings(Warn)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
 

@@ -36,12 +36,15 @@ public enum AuditAction
     AccountEnabled,
     WrongCode,
     LinkWithdrawn,
+    NameChanged,
 }
 
 /// <summary>One line of the trail: who did what, when. The database itself refuses to change or delete one.</summary>
 public sealed class AuditEntry
 {
     public const int SubjectMaxLength = 320;
+
+    public const int NetworkAddressMaxLength = 64;
 
     public long Id { get; init; }
 
@@ -61,4 +64,7 @@ public sealed class AuditEntry
 
     /// <summary>More about it in a few words; empty where there is nothing more to say. Never a text, a password or a token.</summary>
     public required string Details { get; init; }
+
+    /// <summary>Where the request came from, as <c>203.0.113.7</c>; empty where there was none. Set as it is saved.</summary>
+    public string NetworkAddress { get; set; } = "";
 }

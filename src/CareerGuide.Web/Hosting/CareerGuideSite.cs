@@ -51,6 +51,7 @@ public static class CareerGuideSite
     {
         site.UseForwardedHeaders();
         site.UseSecurityHeaders();
+        site.UseKnownHosts();
         site.UseApiCors();
         site.UseCachedPages();
         site.UseWhen(context => !PrivateAddresses.Include(context.Request.Path), open => open.UseResponseCompression());

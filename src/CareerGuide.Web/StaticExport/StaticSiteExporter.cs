@@ -52,7 +52,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
         return
         [
-            .. PublicAddresses.Fixed.Where(a => !a.IsLinked).Select(a => a.Path),
+            .. PublicAddresses.Fixed.Where(a => a is { IsLinked: false, IsExported: true }).Select(a => a.Path),
             FontLicence,
             .. listed,
             .. PublicAddresses.Groups.SelectMany(all => listed.Concat(known.Where(PublicAddresses.Comparisons.Contains)).Where(all.Contains).Select(all.ApiAddress)),

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.Support.PersonSigningIn;
 
@@ -55,6 +56,26 @@ public sealed class UniversityTests : IAsyncLifetime
 
         (provider.Subject, provider.Email) = ("somebody-else", "ada@example.org");
         Assert.Null((await ComeAsync(Person.At(site))).QuerySelector("main form"));
+    }
+
+    [Theory]
+    [InlineData("https://login.example.edu", "1", "else@example.org", true)]
+    [InlineData("https://login.example.edu", "2", "ada@example.org", false)]
+    [InlineData("https://other.example.edu", "1", "else@example.org", false)]
+    [InlineData("https://other.example.edu", "1", "ada@example.org", true)]
+    public async Task The_numbers_of_another_provider_mean_other_people(string issuer, string number, string email, bool isAda)
+    {
+        var account = await site.AccountAsync("ada@example.org");
+
+        var found = await site.WithAsync(async services =>
+        {
+            var signIn = services.GetRequiredService<AccountSignIn>();
+            await signIn.LinkAsync((await services.GetRequiredService<UserManager<Account>>().FindByIdAsync($"{account.Id}"))!, new("https://login.example.edu", "1", "ada@example.org"));
+
+            return await signIn.FindAsync(new SaidElsewhere(issuer, number, email));
+        });
+
+        Assert.Equal(isAda ? account.Id : null, found?.Id);
     }
 
     [Fact]

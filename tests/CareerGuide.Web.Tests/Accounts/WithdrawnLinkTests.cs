@@ -112,7 +112,7 @@ public sealed class WithdrawnLinkTests : IDisposable
             var accounts = services.GetRequiredService<UserManager<Account>>();
             var linked = (await accounts.FindByIdAsync($"{account.Id}"))!;
 
-            return await accounts.AddLoginAsync(linked, new UserLoginInfo(UniversitySignIn.Scheme, "subject-1", "University"));
+            return await accounts.AddLoginAsync(linked, new UserLoginInfo(UniversitySignIn.Scheme, Said.Subject, "University"));
         });
         var link = await LinkAsync(Ada);
         var ada = Person.At(site);
@@ -137,8 +137,10 @@ public sealed class WithdrawnLinkTests : IDisposable
         await AssertEndedAsync(link);
     }
 
+    private static SaidElsewhere Said => new("https://login.example.edu", "subject-1", Ada);
+
     /// <summary>Whom the university's word lets in, for the person with Ada's address there.</summary>
-    private Task<Account?> FromUniversityAsync() => site.WithAsync(services => services.GetRequiredService<AccountSignIn>().FindAsync(new SaidElsewhere("subject-1", Ada)));
+    private Task<Account?> FromUniversityAsync() => site.WithAsync(services => services.GetRequiredService<AccountSignIn>().FindAsync(Said));
 
     private async Task<string> LinkAsync(string email)
     {

@@ -1,7 +1,11 @@
+using System.Data.Common;
 using System.Net;
+using System.Text;
 using CareerGuide.Data.Auditing;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests.Admin;
@@ -71,12 +75,89 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_takes_the_name_of_another_is_told_apart_by_the_account()
+    {
+        var ada = await Person.SignedInAsync(site);
+        await RenameAsync(ada, "Root the Second");
+        await ada.SendAsync(await ada.SeeAsync("/account"), "form[action='/account/sign-out']");
+
+        var rows = (await root.SeeAsync("/admin/audit")).QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(c => c.TextContent).ToArray()).ToList();
+        var email = ada.Account!.Email!;
+
+        Assert.Equal(["Root the Second", "Signed out", email, "", email], rows[0][1..6]);
+        Assert.Equal(["Root the Second", "Name changed", email, "was Ada Writer", email], rows[1][1..6]);
+    }
+
+    [Theory]
+    [InlineData("Root")]
+    [InlineData("  rOOt ")]
+    [InlineData("Ro\u200Bot")]
+    [InlineData("Ｒｏｏｔ")]
+    public async Task Nobody_takes_the_name_of_another(string name)
+    {
+        var ada = await Person.SignedInAsync(site);
+
+        var answer = await RenameAsync(ada, name);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Somebody else here has that name", (await Person.PageOfAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.8", "203.0.113.8")]
+    [InlineData("2001:db8::9", "2001:db8::9")]
+    public async Task Each_line_says_from_which_address_it_came(string from, string shown)
+    {
+        var (cookies, form) = await SignOutFormAsync();
+
+        await site.Server.SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(from);
+            (context.Request.Method, context.Request.Scheme, context.Request.Path) = ("POST", "https", "/account/sign-out");
+            (context.Request.Headers.Cookie, context.Request.ContentType) = (cookies, "application/x-www-form-urlencoded");
+            (context.Request.Body, context.Request.ContentLength) = (new MemoryStream(form), form.Length);
+        }, TestContext.Current.CancellationToken);
+
+        var csv = await (await root.GetAsync("/admin/audit.csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.EndsWith($",{shown}", csv.Split("\r\n")[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INSERT OR REPLACE INTO AuditEntries (Id, At, Who, Action, Subject, Details) SELECT Id, At, 'Nobody', Action, Subject, Details FROM AuditEntries")]
+    [InlineData("REPLACE INTO AuditEntries (Id, At, Who, Action, Subject, Details) VALUES (1, '2020-01-01', 'Nobody', 'Invited', '', '')")]
+    public async Task No_line_is_replaced_by_another(string sql)
+    {
+        Assert.True(File.Exists(site.DatabaseFile)); // SQLite's own way of writing
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareerGuideDb>();
+
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
+
+        Assert.Contains("only ever added to", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Instructors_do_not_see_it()
     {
         var ada = await Person.SignedInAsync(site);
 
         Assert.NotEqual(HttpStatusCode.OK, (await ada.GetAsync("/admin/audit")).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await ada.GetAsync("/admin/audit.csv")).StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> RenameAsync(Person person, string name) =>
+        await person.SendAsync(await person.SeeAsync("/account"), "form[action='/account/name']", ("name", name));
+
+    /// <summary>As the browser of somebody who is signed in sends it.</summary>
+    private async Task<(string Cookies, byte[] Form)> SignOutFormAsync()
+    {
+        var ada = await Person.SignedInAsync(site);
+        var token = (await ada.SeeAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        return (
+            string.Join("; ", ada.Cookies.Select(c => $"{c.Key}={c.Value}")),
+            Encoding.ASCII.GetBytes($"__RequestVerificationToken={Uri.EscapeDataString(token)}"));
     }
 
     private async Task NoteAsync(string who, AuditAction action, string subject, string details = "")

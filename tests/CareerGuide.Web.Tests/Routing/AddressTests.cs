@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Tests.Public;
@@ -104,12 +105,43 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
     [InlineData("//evil.example/", "/evil.example")]
     [InlineData("/%5CEvil.example", "/%5Cevil.example")]
     [InlineData("/roles/%C3%89cole", "/roles/%C3%A9cole")]
+    [InlineData("/roles/E%CC%81cole", "/roles/%C3%A9cole")]
+    [InlineData("/roles/%E1%84%83%E1%85%A6%E1%84%8B%E1%85%B5-engineer", "/roles/%EB%8D%B0%EC%9D%B4-engineer")]
+    [InlineData("/skills/%E2%84%AA", "/skills/k")]
     public async Task Other_spellings_of_an_address_redirect_to_it_for_good(string asked, string canonical)
     {
         var answer = await site.GetAsync($"http://localhost{asked}");
 
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal(canonical, answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public void No_redirect_leads_to_an_address_that_redirects_again()
+    {
+        var unstable = Enumerable.Range(1, 0x2FFFF)
+            .Where(Rune.IsValid)
+            .Select(code => CanonicalAddress.Of($"/a{new Rune(code)}"))
+            .Where(address => CanonicalAddress.Of(address) != address);
+
+        Assert.Empty(unstable);
+    }
+
+    [Theory]
+    [InlineData("get", "/")]
+    [InlineData("get", "/roles/data-engineer")]
+    [InlineData("Get", "/Roles")]
+    [InlineData("head", "/roles")]
+    [InlineData("get", "/health/live")]
+    [InlineData("get", "/account/sign-in")]
+    [InlineData("post", "/account/sign-in")]
+    public async Task Methods_are_case_sensitive(string method, string address)
+    {
+        await site.GetAsync("/roles/data-engineer"); // so that it is in memory
+        var answer = await site.AskAsync(new HttpMethod(method), address);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ internal static class PeopleMapping
             entry.ToTable("AuditEntries");
             entry.Property(e => e.Who).HasMaxLength(Account.NameMaxLength);
             entry.Property(e => e.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
+            entry.Property(e => e.NetworkAddress).HasMaxLength(AuditEntry.NetworkAddressMaxLength).HasDefaultValue("");
             entry.HasIndex(e => e.At);
         });
 

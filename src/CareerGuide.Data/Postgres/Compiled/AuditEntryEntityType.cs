@@ -21,7 +21,7 @@ namespace CareerGuide.Data.Postgres.Compiled
                 "CareerGuide.Data.Entities.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -68,6 +68,16 @@ namespace CareerGuide.Data.Postgres.Compiled
                 propertyInfo: typeof(AuditEntry).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             details.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var networkAddress = runtimeEntityType.AddProperty(
+                "NetworkAddress",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("NetworkAddress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<NetworkAddress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 64);
+            networkAddress.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            networkAddress.AddAnnotation("Relational:DefaultValue", "");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9daec4de-64c4-48e6-b359-d97ca1bb5ab3"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("6abd8bab-b9b1-40b9-8478-a94a13099744"), entityTypeCount: 35)
         {
         }
 

@@ -20,7 +20,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 "CareerGuide.Data.Entities.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -62,6 +62,15 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(AuditEntry).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var networkAddress = runtimeEntityType.AddProperty(
+                "NetworkAddress",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("NetworkAddress", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<NetworkAddress>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 64);
+            networkAddress.AddAnnotation("Relational:DefaultValue", "");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

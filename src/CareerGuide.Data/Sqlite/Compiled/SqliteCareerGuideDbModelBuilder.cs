@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fddda4d1-68e4-4534-9573-72a778cbec0a"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("20586cde-6c04-42e3-bf03-c41508efcb63"), entityTypeCount: 35)
         {
         }
 

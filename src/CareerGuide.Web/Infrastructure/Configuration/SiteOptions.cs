@@ -15,6 +15,18 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Scheme and host that the world knows the site by; where empty, the address of the request is used.</summary>
     public string PublicAddress { get; set; } = "";
 
+    /// <summary>
+    /// Hosts that the site answers for besides that of its public address, with commas between; <c>*</c> for any. Without a public
+    /// address and without this it answers for any.
+    /// </summary>
+    public string Hosts { get; set; } = "";
+
+    /// <summary>Whom to tell of a weakness, as <c>mailto:</c> or <c>https:</c>: for <c>/.well-known/security.txt</c>, which is not there without it.</summary>
+    public string SecurityContact { get; set; } = "";
+
+    /// <summary>Whether browsers that came by HTTPS are told to use it for all hosts below this one too.</summary>
+    public bool HttpsForSubdomains { get; set; } = true;
+
     /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
     public bool IsStaticExport { get; set; }
 
@@ -25,7 +37,16 @@ public sealed class SiteOptions : IValidatableObject
             yield return new ValidationResult(
                 $"Site:PublicAddress is \"{PublicAddress}\"; it must be a scheme and a host, as https://careers.example.org.");
         }
+
+        if (SecurityContact.Length > 0 && !IsContact(SecurityContact))
+        {
+            yield return new ValidationResult(
+                $"Site:SecurityContact is \"{SecurityContact}\"; it must be as mailto:security@example.org or https://example.org/security.");
+        }
     }
+
+    private static bool IsContact(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeMailto || uri.Scheme == Uri.UriSchemeHttps);
 
     private static bool IsOrigin(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

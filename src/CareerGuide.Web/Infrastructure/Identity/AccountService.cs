@@ -1,3 +1,4 @@
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -32,6 +33,15 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         && email.IndexOf('@', StringComparison.Ordinal) is var at and > 0
         && at == email.LastIndexOf('@') && at < email.Length - 1
         && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
+    /// <summary>Whether the name would pass for that of somebody else, however it is written.</summary>
+    public async Task<bool> IsNameOfAnotherAsync(Account account, string name)
+    {
+        var written = NormalizedName.Of(name);
+        var others = await db.Users.Where(a => a.Id != account.Id).Select(a => a.Name).ToListAsync();
+
+        return others.Exists(other => NormalizedName.Of(other) == written);
+    }
 
     /// <returns>The link to give to the new person; null where the address has an account.</returns>
     public async Task<NewLink?> InviteAsync(Author author, string email, string name, AccountRole role)

@@ -38,6 +38,8 @@ public sealed class AccountSignIn(
     /// <summary>Each wrong code beyond the first ones doubles the wait, up to this.</summary>
     public static readonly TimeSpan MaxCodeLock = TimeSpan.FromHours(4);
 
+    public const int MaxNotedInLock = 20;
+
     /// <summary>What a browser's session says since when its person is known for sure.</summary>
     private const string ReauthenticatedAt = "proved";
 
@@ -193,10 +195,10 @@ public sealed class AccountSignIn(
         var said = await Context.AuthenticateAsync(IdentityConstants.ExternalScheme);
 
         return said.Principal is { } person
-            && person.FindFirstValue("sub") is { Length: > 0 } subject
+            && person.FindFirst("sub") is { Value.Length: > 0 } subject
             && person.FindFirstValue("email") is { Length: > 0 } email
             && person.FindFirstValue("email_verified") is "true" or "True"
-                ? new SaidElsewhere(subject, email)
+                ? new SaidElsewhere(subject.Issuer, subject.Value, email)
                 : null;
     }
 
@@ -324,10 +326,13 @@ public sealed class AccountSignIn(
         ? null
         : TimeSpan.FromTicks(Math.Min(Lock.Ticks << Math.Min(count - MaxAttempts, 8), MaxCodeLock.Ticks));
 
-    /// <summary>An account that is linked to somebody else there is not theirs, even if they have its address now.</summary>
+    /// <summary>
+    /// An account that is linked to somebody else there is not theirs, even if they have its address now. What another provider said
+    /// before, whose numbers mean other people, says nothing.
+    /// </summary>
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
         await UserManager.FindByEmailAsync(said.Email) is { } account
-        && (await UserManager.GetLoginsAsync(account)).All(login => login.LoginProvider != UniversitySignIn.Scheme)
+        && !(await UserManager.GetLoginsAsync(account)).Any(said.IsOfSameProvider)
         && !await UniversityBlock(db, account.Id).AnyAsync()
             ? account
             : null;
@@ -365,8 +370,15 @@ public sealed class AccountSignIn(
         await NoteAsync(isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account, "");
     }
 
-    private Task NoteAsync(AuditAction action, Account? account, string details) =>
-        trail.NoteAsync(new Author(null, ""), action, account?.Email ?? "unknown address", details);
+    /// <summary>Strangers write these lines, which nobody can delete: about one subject at most so many in the time of a lock.</summary>
+    private async Task NoteAsync(AuditAction action, Account? account, string details)
+    {
+        var (subject, since) = (account?.Email ?? "unknown address", (time.GetUtcNow() - Lock).UtcDateTime);
+        var noted = await db.AuditEntries.CountAsync(e => e.At > since && e.Action == action && e.Subject == subject);
+
+        if (noted < MaxNotedInLock)
+            await trail.NoteAsync(new Author(null, ""), action, subject, noted + 1 < MaxNotedInLock ? details : "further ones are not noted for 15 minutes");
+    }
 
     private async Task<bool> IsNewTimeCodeAsync(Account account, string code)
     {
@@ -389,6 +401,14 @@ public sealed class AccountSignIn(
     private sealed record PasswordTry(DateTimeOffset? LockedUntil);
 }
 
-/// <param name="Subject">How the provider knows the person, for ever.</param>
+/// <param name="Issuer">Which provider says so.</param>
+/// <param name="Number">How that provider knows the person, for ever.</param>
 /// <param name="Email">Which the provider has checked.</param>
-public sealed record SaidElsewhere(string Subject, string Email);
+public sealed record SaidElsewhere(string Issuer, string Number, string Email)
+{
+    /// <summary>How the person is known here: each provider has its own numbers.</summary>
+    public string Subject => $"{Issuer} {Number}";
+
+    public bool IsOfSameProvider(UserLoginInfo login) =>
+        login.LoginProvider == UniversitySignIn.Scheme && login.ProviderKey.StartsWith($"{Issuer} ", StringComparison.Ordinal);
+}

@@ -1,5 +1,6 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Messages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,7 +8,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
@@ -39,10 +42,11 @@ public static class Accounts
         // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
-        services.Configure<IdentityPasskeyOptions>(Configure);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkey, site) => Configure(passkey, site.Value));
         services.AddScoped<OneTimeLinkService>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
+        services.AddHttpContextAccessor().AddSingleton<ISaveChangesInterceptor, AuditOrigin>();
         services.AddSignInLimits();
         services.AddUniversitySignIn(university);
 
@@ -75,8 +79,9 @@ public static class Accounts
     }
 
     /// <summary>A passkey alone lets somebody in, so the device has to ask who uses it; and it is found without an address being typed.</summary>
-    private static void Configure(IdentityPasskeyOptions passkey)
+    private static void Configure(IdentityPasskeyOptions passkey, SiteOptions site)
     {
+        passkey.ServerDomain = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).IdnHost : null; // else by whatever host a request names
         passkey.UserVerificationRequirement = "required";
         passkey.ResidentKeyRequirement = "required";
     }

@@ -48,7 +48,7 @@ public static class PrivateAddresses
 
     /// <summary>Tells who asks, and refuses who may not.</summary>
     public static IApplicationBuilder UsePrivateAddresses(this IApplicationBuilder site) =>
-        site.Use(NotKeptAsync).UseRateLimiter().UseAuthentication().UseAuthorization();
+        site.Use(NotKeptAsync).UseAuthentication().UseTokensBeforeLimits().UseRateLimiter().UseAuthorization();
 
     private static Task NotKeptAsync(HttpContext context, RequestDelegate next)
     {

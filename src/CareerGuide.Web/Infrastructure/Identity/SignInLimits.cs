@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using CareerGuide.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// How often one address of the network may try to get in. Together with <see cref="AccountSignIn"/>, which locks an account after
+/// How often one network address may try to get in. Together with <see cref="AccountSignIn"/>, which locks an account after
 /// <see cref="AccountSignIn.MaxAttempts"/> wrong tries, of a thousand guesses only a few are looked at.
 /// </summary>
 public static class SignInLimits
 {
     public const string Policy = "signing in";
+
+    /// <summary>By passkey or university: nothing can be guessed there, so wrong passwords of a network do not count.</summary>
+    public const string WithoutPassword = "signing in without a password";
 
     public const int AtOnce = 20;
 
@@ -26,14 +31,32 @@ public static class SignInLimits
 
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = AtOnce,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = OneMore,
-                QueueLimit = 0,
-            }));
+        limiter.AddPolicy(Policy, OfNetwork);
+        limiter.AddPolicy(WithoutPassword, OfNetwork);
     });
+
+    public static bool IsSignIn(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Policy or WithoutPassword;
+
+    /// <summary>
+    /// Refuses a form without its token before the limits count it: a browser sends none, and a stranger's empty posts would use up
+    /// the tries of everybody in the same network.
+    /// </summary>
+    public static IApplicationBuilder UseTokensBeforeLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
+    {
+        if (!IsSignIn(context.GetEndpoint()) || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            await next(context);
+        else
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+    });
+
+    private static RateLimitPartition<string> OfNetwork(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
+        ClientNetwork.Of(context),
+        _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = AtOnce,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = OneMore,
+            QueueLimit = 0,
+        });
 }

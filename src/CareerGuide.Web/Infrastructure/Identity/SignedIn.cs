@@ -16,6 +16,9 @@ public static class SignedIn
 
     public static string Name(this ClaimsPrincipal person) => person.FindFirstValue(ShownName)!;
 
+    /// <summary>The address that this person signs in with: nobody else has it.</summary>
+    public static string Email(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.Email)!;
+
     public static bool IsAdministrator(this ClaimsPrincipal person) => person.HasClaim(ClaimTypes.Role, nameof(AccountRole.Administrator));
 
     /// <param name="note">What the person says about the change.</param>

@@ -64,7 +64,7 @@ internal sealed class PageCache(long version, long room)
 
     private void Keep(PageKey key, CachedPage page)
     {
-        if (!asked.TryAdd(key, page) || Interlocked.Add(ref size, page.Size) < room / 2)
+        if (!asked.TryAdd(key, page) || Interlocked.Add(ref size, key.Size + page.Size) < room / 2)
             return;
 
         Interlocked.Exchange(ref size, 0);

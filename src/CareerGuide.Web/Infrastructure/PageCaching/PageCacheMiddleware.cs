@@ -1,5 +1,6 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -122,7 +123,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
     private static KeyValuePair<string, object?> Source(string source) => new("careerguide.page.source", source);
 
     private static bool MayBeKept(HttpRequest request) =>
-        !request.QueryString.HasValue && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        !request.QueryString.HasValue && request.IsGetOrHead();
 }
 
 public static class KeepingPagesExtensions

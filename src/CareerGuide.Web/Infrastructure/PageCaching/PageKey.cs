@@ -10,6 +10,12 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     /// <summary>Longer queries are answered but not kept.</summary>
     private const int MaxQueryLength = 512;
 
+    /// <summary>Longer names are no hosts (RFC 1035), but are answered; with a colon and a port.</summary>
+    private const int MaxHostLength = 255 + 6;
+
+    /// <summary>What it takes in memory, nearly.</summary>
+    public int Size => sizeof(char) * (Scheme.Length + Host.Length + Path.Length + Query.Length);
+
     /// <summary>The key of a request without a query.</summary>
     public static PageKey Of(HttpRequest request, bool knowsItsAddress) => knowsItsAddress
         ? new("", "", request.Path.Value ?? "/", "")
@@ -18,6 +24,9 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     /// <summary>The key of a request for this page; null where the answer is not to be kept.</summary>
     public static PageKey? Of(HttpRequest request, bool knowsItsAddress, CachedGetAttribute page)
     {
+        if (!knowsItsAddress && request.Host.Value?.Length > MaxHostLength)
+            return null;
+
         if (page.Query == CachedGetAttribute.NoQueryCaching)
             return request.QueryString.HasValue ? null : Of(request, knowsItsAddress);
 

@@ -10,7 +10,8 @@ namespace CareerGuide.Web.Infrastructure.Routing;
 /// <summary>An address that exists whatever the lectures say.</summary>
 /// <param name="IsListed">Whether the sitemap lists it; what is in its collection is listed behind it.</param>
 /// <param name="IsLinked">Whether a page links to it; the static export asks for the others by name.</param>
-public sealed record PublicAddress(string Path, bool IsListed = false, bool IsLinked = true);
+/// <param name="IsExported">Whether it means anything without a server.</param>
+public sealed record PublicAddress(string Path, bool IsListed = false, bool IsLinked = true, bool IsExported = true);
 
 /// <summary>The addresses below <paramref name="Path"/>, one for each slug and ending.</summary>
 /// <param name="ApiPath">Where the API has the same; null where it has not.</param>
@@ -24,6 +25,10 @@ public sealed record PublicAddressGroup(string Path, string[] Endings, string? A
 /// <summary>The public addresses of the site: what sitemap, link check, static export and tests go by.</summary>
 public static class PublicAddresses
 {
+    public const string SecurityContact = "/.well-known/security.txt";
+
+    public const string ChangePassword = "/.well-known/change-password";
+
     public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json"], "/api/v1/roles/");
     public static readonly PublicAddressGroup Skills = new("/skills/", ["", ".md", ".json"], "/api/v1/skills/");
     public static readonly PublicAddressGroup Lectures = new("/lectures/", ["", ".md", ".json"], "/api/v1/lectures/");
@@ -47,6 +52,7 @@ public static class PublicAddresses
         new("/about", IsListed: true), new("/accessibility", IsListed: true), new("/privacy", IsListed: true),
         new("/feed.atom"),
         new("/sitemap.xml", IsLinked: false), new("/robots.txt", IsLinked: false), new("/favicon.svg", IsLinked: false),
+        new(SecurityContact, IsLinked: false), new(ChangePassword, IsLinked: false, IsExported: false),
         new("/needs.json", IsLinked: false), new("/search.json", IsLinked: false),
         new("/api/v1/roles", IsLinked: false), new("/api/v1/skills", IsLinked: false), new("/api/v1/comparisons", IsLinked: false),
         new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
@@ -71,7 +77,7 @@ public static class PublicAddresses
 
         return new HashSet<string>(
         [
-            .. Fixed.Select(a => a.Path),
+            .. Fixed.Where(a => a.IsExported).Select(a => a.Path),
             .. Under(Roles, roles, former[AddressKind.Role]),
             .. Under(Skills, skills, former[AddressKind.Skill]),
             .. Under(Lectures, lectures, former[AddressKind.Lecture]),

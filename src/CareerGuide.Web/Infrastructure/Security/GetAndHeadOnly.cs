@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CareerGuide.Web.Infrastructure.Security;
@@ -26,14 +27,11 @@ public static class GetAndHeadOnly
 
     private static bool IsAnswered(HttpContext context)
     {
-        var method = context.Request.Method;
-
-        return HttpMethods.IsGet(method)
-            || HttpMethods.IsHead(method)
+        return context.Request.IsGetOrHead()
             || context.IsShownAsError()
-            || NamesMethod(context.GetEndpoint(), method);
+            || NamesMethod(context.GetEndpoint(), context.Request.Method);
     }
 
     private static bool NamesMethod(Endpoint? endpoint, string method) =>
-        endpoint?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase) == true;
+        endpoint?.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method, StringComparer.Ordinal) == true;
 }

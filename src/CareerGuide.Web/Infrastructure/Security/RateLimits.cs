@@ -27,15 +27,22 @@ public static class RateLimits
 
     public const int MaxQueued = 1_000;
 
+    public const int MaxSignInsQueued = 200;
+
     private static readonly TimeSpan OneMoreReport = TimeSpan.FromMinutes(1);
 
     private static readonly int AtTheSameTime = 8 * Environment.ProcessorCount;
 
+    /// <summary>A password takes a processor about 0.1 s, and a refusal 0.4 s in all: so many keep the processors busy, and no more.</summary>
+    private static readonly int SignInsAtTheSameTime = 4 * Environment.ProcessorCount;
+
     public static IServiceCollection AddCostLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(OfOneAddress), PartitionedRateLimiter.Create<HttpContext, string>(OfAll));
-        limiter.AddPolicy(Reports, context => RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new TokenBucketRateLimiterOptions
+            PartitionedRateLimiter.Create<HttpContext, string>(OfOneAddress),
+            PartitionedRateLimiter.Create<HttpContext, string>(OfAll),
+            PartitionedRateLimiter.Create<HttpContext, string>(OfSignIns));
+        limiter.AddPolicy(Reports, context => RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = ReportsOfOneAddress,
             TokensPerPeriod = 1,
@@ -55,7 +62,7 @@ public static class RateLimits
     private static RateLimitPartition<string> OfOneAddress(HttpContext context) =>
         !IsCostly(context.GetEndpoint()) || context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(address.ToString(), _ => new TokenBucketRateLimiterOptions
+            : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(address), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = AtOnceOfOneAddress,
                 TokensPerPeriod = ASecondOfOneAddress,
@@ -67,5 +74,8 @@ public static class RateLimits
         ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = AtTheSameTime, QueueLimit = MaxQueued })
         : RateLimitPartition.GetNoLimiter("");
 
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>From however many addresses passwords come, hashing them leaves the processors to readers too.</summary>
+    private static RateLimitPartition<string> OfSignIns(HttpContext context) => SignInLimits.IsSignIn(context.GetEndpoint())
+        ? RateLimitPartition.GetConcurrencyLimiter("sign-ins", _ => new ConcurrencyLimiterOptions { PermitLimit = SignInsAtTheSameTime, QueueLimit = MaxSignInsQueued })
+        : RateLimitPartition.GetNoLimiter("");
 }

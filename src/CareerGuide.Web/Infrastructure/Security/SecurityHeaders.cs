@@ -1,3 +1,6 @@
+using CareerGuide.Web.Infrastructure.Configuration;
+using Microsoft.Extensions.Options;
+
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
@@ -26,24 +29,28 @@ public static class SecurityHeaders
     private static readonly KeyValuePair<string, string>[] Always =
         [new("Content-Security-Policy", $"{Policy}; report-uri /csp-reports"), .. BesidesPolicy];
 
-    private const string TwoYears = "max-age=63072000; includeSubDomains";
+    private const string TwoYears = "max-age=63072000";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site) => site.Use((context, next) =>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder site)
     {
-        context.Response.OnStarting(Apply, context);
+        var isForSubdomains = site.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value.HttpsForSubdomains;
+        var transport = isForSubdomains ? $"{TwoYears}; includeSubDomains" : TwoYears;
 
-        return next(context);
-    });
+        return site.Use((context, next) =>
+        {
+            context.Response.OnStarting(state => Apply((HttpContext)state, transport), context);
 
-    private static Task Apply(object state)
+            return next(context);
+        });
+    }
+
+    private static Task Apply(HttpContext context, string transport)
     {
-        var context = (HttpContext)state;
-
         foreach (var (name, value) in Always)
             context.Response.Headers.TryAdd(name, value);
 
         if (context.Request.IsHttps)
-            context.Response.Headers.StrictTransportSecurity = TwoYears;
+            context.Response.Headers.StrictTransportSecurity = transport;
 
         return Task.CompletedTask;
     }

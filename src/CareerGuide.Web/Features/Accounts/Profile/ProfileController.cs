@@ -34,11 +34,18 @@ public sealed class ProfileController(
     {
         var account = await MeAsync();
 
+        if (ModelState.IsValid && await register.IsNameOfAnotherAsync(account, form.Name))
+            ModelState.AddModelError(nameof(form.Name), "Somebody else here has that name. Add something that tells you apart.");
+
         if (!ModelState.IsValid)
             return View(nameof(Index), await PageOfAsync(account, form));
 
-        account.Name = form.Name;
-        await accounts.UpdateAsync(account);
+        var former = account.Name;
+        await ChangeAsync(account, AuditAction.NameChanged, async mine =>
+        {
+            mine.Name = form.Name;
+            await accounts.UpdateAsync(mine);
+        }, $"was {former}");
         await signIn.RefreshSignInAsync(account);
 
         return this.RedirectWithSuccess("/account", "Your name is changed.");
@@ -86,11 +93,11 @@ public sealed class ProfileController(
     }
 
     [HttpPost("/account/prove/passkey-options")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> ReauthenticateOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(await MeAsync()), "application/json");
 
     [HttpPost("/account/prove/passkey")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> ReauthenticateByPasskey([FromForm] string? credential, [FromForm] string? back)
     {
         var account = await MeAsync();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using QRCoder;
 
 namespace CareerGuide.Web.Features.Accounts.Profile;
 
@@ -8,20 +7,22 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 /// <param name="Size">Of a side, in modules, with the quiet edge around.</param>
 public sealed record QrPicture(int Size, string Path)
 {
+    private const int QuietEdge = 4;
+
     public static QrPicture Of(string text)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var code = QrCode.Of(text);
         var path = new StringBuilder();
 
-        for (var y = 0; y < code.ModuleMatrix.Count; y++)
+        for (var y = 0; y < code.Size; y++)
         {
-            for (var x = 0; x < code.ModuleMatrix.Count; x++)
+            for (var x = 0; x < code.Size; x++)
             {
-                if (code.ModuleMatrix[y][x])
-                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                if (code[x, y])
+                    path.Append(CultureInfo.InvariantCulture, $"M{x + QuietEdge} {y + QuietEdge}h1v1h-1z");
             }
         }
 
-        return new QrPicture(code.ModuleMatrix.Count, path.ToString());
+        return new QrPicture(code.Size + 2 * QuietEdge, path.ToString());
     }
 }

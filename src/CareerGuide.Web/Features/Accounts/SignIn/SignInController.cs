@@ -73,11 +73,11 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
 
     /// <summary>What the browser asks the passkey with. Nothing is remembered here: it goes along in a cookie.</summary>
     [HttpPost("/account/sign-in/passkey-options")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> PasskeyOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(null!), "application/json");
 
     [HttpPost("/account/sign-in/passkey")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> Passkey([FromForm] string? credential, [FromForm] string? back)
     {
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { DisabledAt: null } account)
@@ -95,7 +95,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     public async Task<IActionResult> Leave()
     {
         if (User.Identity?.IsAuthenticated == true)
-            await trail.NoteAsync(User.Author(), AuditAction.SignedOut, User.Name());
+            await trail.NoteAsync(User.Author(), AuditAction.SignedOut, User.Email());
 
         await signIn.SignOutAsync();
 
@@ -129,7 +129,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     }
 
     [HttpPost("/account/university")]
-    [EnableRateLimiting(SignInLimits.Policy)]
+    [EnableRateLimiting(SignInLimits.WithoutPassword)]
     public async Task<IActionResult> EnterFromUniversity([FromForm] string? back)
     {
         if (await signIn.SaidElsewhereAsync() is not { } said || await signIn.FindAsync(said) is not { } account)

@@ -18,25 +18,30 @@ public sealed class AuditController(CareerGuideDb db) : Controller
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var query = AuditQuery.Asked(Request.Query);
-        var entries = await query.Of(db.AuditEntries)
-            .Where(e => query.Before == null || e.Id < query.Before)
-            .Take(Size + 1)
+        var entries = await Lines(query.Of(db.AuditEntries).Where(e => query.Before == null || e.Id < query.Before).Take(Size + 1))
             .ToListAsync(cancellation);
 
-        return View(new AuditPage(query, [.. entries.Take(Size)], entries.Count > Size ? entries[Size - 1].Id : null));
+        return View(new AuditPage(query, [.. entries.Take(Size)], entries.Count > Size ? entries[Size - 1].Entry.Id : null));
     }
 
     [HttpGet("/admin/audit.csv")]
     public async Task<IActionResult> Table(CancellationToken cancellation)
     {
-        var entries = await AuditQuery.Asked(Request.Query).Of(db.AuditEntries).Take(MaxCsvRows).ToListAsync(cancellation);
+        var entries = await Lines(AuditQuery.Asked(Request.Query).Of(db.AuditEntries).Take(MaxCsvRows)).ToListAsync(cancellation);
 
         return File(
-            Csv.Of([["When (UTC)", "Who", "What", "Of what", "More"], .. entries.Select(Row)]),
+            Csv.Of([["When (UTC)", "Who", "What", "Of what", "More", "Account", "From"], .. entries.Select(Row)]),
             "text/csv; charset=utf-8",
             "audit.csv");
     }
 
-    private static string[] Row(AuditEntry entry) =>
-        [Iso8601.Format(entry.At), AuditActionText.Who(entry), AuditActionText.Of(entry.Action), entry.Subject, entry.Details];
+    /// <summary>Names may be alike and change; the address that somebody signs in with does not.</summary>
+    private IQueryable<AuditLine> Lines(IQueryable<AuditEntry> entries) =>
+        entries.Select(e => new AuditLine(e, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault() ?? ""));
+
+    private static string[] Row(AuditLine line) =>
+    [
+        Iso8601.Format(line.Entry.At), AuditActionText.Who(line.Entry), AuditActionText.Of(line.Entry.Action), line.Entry.Subject, line.Entry.Details,
+        line.Account, line.Entry.NetworkAddress,
+    ];
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CareerGuide.Web.Features.Admin.Audit;
 
 /// <param name="Before">Where the list goes on; null at its end.</param>
-public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entries, long? Before) : InstructorPage
+public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditLine> Entries, long? Before) : InstructorPage
 {
     public override string Title => "Audit";
 
@@ -19,6 +19,9 @@ public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditEntry> Entri
         ? QueryHelpers.AddQueryString(Query.Address(InstructorAddresses.Audit), "before", before.ToString(CultureInfo.InvariantCulture))
         : null;
 }
+
+/// <param name="Account">The address that who did it signs in with; empty where no account did it.</param>
+public sealed record AuditLine(AuditEntry Entry, string Account);
 
 /// <summary>Which lines of the trail are wanted.</summary>
 /// <param name="From">The first day, in UTC.</param>

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Web.Infrastructure.Security;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
@@ -38,16 +38,11 @@ public sealed class LongFormLimits : IDisposable
     private static RateLimitPartition<string> OfAddress(HttpContext context) =>
         context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address)
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(NetworkOf(address), _ => new TokenBucketRateLimiterOptions
+            : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(address), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = OfOneAddress,
                 TokensPerPeriod = 1,
                 ReplenishmentPeriod = OneMore,
                 QueueLimit = 0,
             });
-
-    /// <summary>Of IPv6 the first half: one subscriber has all of the second.</summary>
-    private static string NetworkOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
-        ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-        : address.ToString();
 }

@@ -20,10 +20,13 @@ public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Role
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
 /// <param name="Roles">The roles that it describes.</param>
+/// <param name="HasNamesake">Whether another lecture has the same title.</param>
 public sealed record LecturePage(
-    LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents, IReadOnlyList<RoleLink> Roles) : Page
+    LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents, IReadOnlyList<RoleLink> Roles, bool HasNamesake) : Page
 {
     public override string Title => Lecture.Title;
+
+    public override string Kind => HasNamesake ? $"lecture {Lecture.Slug}" : "lecture";
 
     public override string Description => Summary.Of(Contents.Count == 0
         ? $"The whole lecture {Lecture.Title}."

@@ -11,6 +11,8 @@ public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, 
 {
     public override string Title => Skill.Link.Name;
 
+    public override string Kind => "skill";
+
     public override string Description => Summary.Of(string.Join(' ', new[]
     {
         Skill.About,

@@ -8,6 +8,9 @@ public abstract record Page
     /// <summary>What the page is called, without the site's name.</summary>
     public abstract string Title { get; }
 
+    /// <summary>What tells the page from others that may be called the same; empty where none is. Only the browser's tab says it.</summary>
+    public virtual string Kind => "";
+
     /// <summary>Whether something that was sent is to be mended; the browser's tab says so first.</summary>
     public virtual bool HasErrors => false;
 
@@ -15,7 +18,8 @@ public abstract record Page
     /// <param name="showsErrors">Whether the page shows that something went wrong, besides what it knows itself.</param>
     public string TitleWith(string site, bool showsErrors)
     {
-        var title = showsErrors || HasErrors ? $"Error: {Title}" : Title;
+        var name = Kind.Length > 0 ? $"{Title} ({Kind})" : Title;
+        var title = showsErrors || HasErrors ? $"Error: {name}" : name;
 
         return title.Length + site.Length + 3 <= MaxTitleLength ? $"{title} · {site}" : title;
     }

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CareerGuide.Web.Infrastructure.Security;
+
+/// <summary>
+/// What limits go by: an IPv4 address, or the first 64 bits of an IPv6 address. A subscriber has at least those (RFC 6177), and
+/// could ask from another of the 2^64 addresses each time.
+/// </summary>
+public static class ClientNetwork
+{
+    private const int SubnetBytes = 8;
+
+    /// <summary>As <c>203.0.113.7</c> or <c>2001:db8::/64</c>; empty where the connection has no address.</summary>
+    public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Of(address) : "";
+
+    public static string Of(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4().ToString();
+
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
+            return address.ToString();
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(SubnetBytes).Clear();
+
+        return $"{new IPAddress(bytes)}/64";
+    }
+}
