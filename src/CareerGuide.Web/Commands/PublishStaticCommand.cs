@@ -31,7 +31,7 @@ internal static class PublishStaticCommand
     {
         using var server = new InProcessServer();
         string[] where = address is null ? [] : ["--Site:PublicAddress", address];
-        await using var site = CommandHost.BuildSite(server, ["--Site:AsFiles", "true", "--PageCache:SizeMegabytes", "0", "--Shutdown:Delay", "0", .. where]);
+        await using var site = CommandHost.BuildSite(server, ["--Site:IsStaticExport", "true", "--PageCache:SizeMegabytes", "0", "--Shutdown:Delay", "0", .. where]);
 
         if (Misuse(folder, site.Services.GetRequiredService<IOptions<SiteOptions>>().Value) is { } misuse)
         {

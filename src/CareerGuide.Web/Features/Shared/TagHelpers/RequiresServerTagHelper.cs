@@ -14,11 +14,11 @@ public sealed class RequiresServerTagHelper(IOptions<SiteOptions> site) : TagHel
     /// <summary>Before the helpers that would write what is left out.</summary>
     public override int Order => -2000;
 
-    public required bool Served { get; set; }
+    public required bool RequiresServer { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Served == site.Value.IsStaticExport)
+        if (RequiresServer == site.Value.IsStaticExport)
             output.SuppressOutput();
     }
 }
