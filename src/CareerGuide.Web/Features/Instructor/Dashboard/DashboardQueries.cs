@@ -1,4 +1,7 @@
+using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Catalog;
@@ -50,4 +53,24 @@ public static class DashboardQueries
 
         return [.. drafts.DistinctBy(draft => (draft.Slug, draft.Name, draft.IsMine))];
     }
+
+    /// <summary>What this person has begun and never published, the newest text of each, the newest first.</summary>
+    public static async Task<IReadOnlyList<BegunLecture>> BegunLecturesAsync(this CareerGuideDb db, int account, CancellationToken cancellation)
+    {
+        var drafts = await db.Drafts
+            .Where(d => d.AccountId == account && d.ClosedAt == null && !db.Documents.Any(document => document.Slug == d.Slug))
+            .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
+            .Select(d => new { d.Slug, d.Window, d.SavedAt, d.Markdown })
+            .ToListAsync(cancellation);
+
+        return
+        [
+            .. from draft in drafts.DistinctBy(d => d.Slug)
+               select new BegunLecture(draft.Slug, TitleOf(draft.Slug, draft.Markdown), draft.Window, draft.SavedAt),
+        ];
+    }
+
+    /// <summary>What the lecture will be called once it is published.</summary>
+    private static string TitleOf(string slug, string markdown) =>
+        SiteDocument.Of(slug)?.Title ?? LectureParser.Parse(markdown, $"{slug}.md", SiteVocabulary.Empty).Lecture.Title;
 }
