@@ -1,7 +1,4 @@
-using CareerGuide.Content;
-using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
-using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Catalog;
@@ -66,11 +63,7 @@ public static class DashboardQueries
         return
         [
             .. from draft in drafts.DistinctBy(d => d.Slug)
-               select new BegunLecture(draft.Slug, TitleOf(draft.Slug, draft.Markdown), draft.Window, draft.SavedAt),
+               select new BegunLecture(draft.Slug, BegunTitle.Of(draft.Slug, draft.Markdown), draft.Window, draft.SavedAt),
         ];
     }
-
-    /// <summary>What the lecture will be called once it is published.</summary>
-    private static string TitleOf(string slug, string markdown) =>
-        SiteDocument.Of(slug)?.Title ?? LectureParser.Parse(markdown, $"{slug}.md", SiteVocabulary.Empty).Lecture.Title;
 }

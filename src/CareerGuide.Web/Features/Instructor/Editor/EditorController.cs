@@ -322,6 +322,7 @@ public sealed class EditorController(
 
         return View("Edit", page with
         {
+            Document = page.Document.Number > 0 ? page.Document : page.Document with { Title = BegunTitle.Of(page.Document.Slug, page.Form.Markdown) },
             Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence) },
         });
     }

@@ -28,7 +28,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     public string Name => Document switch
     {
         { SiteDocument: { } one } => one.Title,
-        { Number: 0 } => Document.Title.Length > 0 ? $"New lecture: {Document.Title}" : "New lecture",
+        { Number: 0 } => $"New lecture: {Document.Title}",
         _ => $"Edit {Document.Title}",
     };
 
