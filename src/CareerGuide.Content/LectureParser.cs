@@ -39,7 +39,7 @@ public static class LectureParser
 
         if (document.Count == 0 || !HtmlWriter.HasText(document))
         {
-            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text to publish. Write the lecture, or delete the file.");
+            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text to publish. Write the lecture first.");
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 

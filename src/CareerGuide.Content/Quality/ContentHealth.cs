@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 
@@ -21,6 +22,19 @@ public static class ContentHealth
         .. NearSkills.In(glossary, lectures),
         .. SkillsNotInGlossary(glossary, lectures),
     ];
+
+    /// <summary>The links of one lecture that lead to no page of the site. Those to its own roles lead somewhere, published or not.</summary>
+    /// <param name="answers">As for <see cref="Of"/>.</param>
+    public static IReadOnlyList<Diagnostic> BrokenLinks(ReadLecture lecture, Func<string, bool> answers)
+    {
+        var own = lecture.Lecture.Roles.Select(role => $"/roles/{role.Slug}").ToHashSet();
+
+        return
+        [
+            .. from finding in SiteLinks.Broken(lecture, path => own.Contains(path) || answers(path))
+               select new Diagnostic(DiagnosticCodes.DeadLink.Code, DiagnosticCodes.DeadLink.Severity, finding.Line, 1, finding.Text),
+        ];
+    }
 
     private static IEnumerable<Finding> RolesWithoutResponsibilities(IReadOnlyList<ReadLecture> lectures) =>
         from part in lectures.SelectMany(lecture => lecture.Lecture.Roles, (lecture, role) => (Lecture: lecture.Slug, Role: role))

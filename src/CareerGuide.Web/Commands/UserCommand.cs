@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
 
@@ -26,7 +29,7 @@ internal static class UserCommand
     private static Command Add()
     {
         var email = EmailArgument();
-        var role = new Option<AccountRole>("--role") { Description = "instructor, who writes lectures, or administrator, who also says who may.", Required = true };
+        var role = new Option<AccountRole>("--role") { CustomParser = RoleOf, Description = "instructor, who writes lectures, or administrator, who also says who may.", Required = true };
         var name = new Option<string>("--name") { Description = "As colleagues see it; they can change it. Without it, the part of EMAIL before the @." };
         var command = new Command("add", "Makes an account and prints a one-time link to choose a password by, within seven days.") { email, role, name };
 
@@ -39,6 +42,18 @@ internal static class UserCommand
         });
 
         return command;
+    }
+
+    private static AccountRole RoleOf(ArgumentResult result)
+    {
+        var said = result.Tokens[^1].Value;
+
+        if (Enum.TryParse<AccountRole>(said, ignoreCase: true, out var role) && Enum.IsDefined(role))
+            return role;
+
+        result.AddError($"There is no role “{said}”. It is instructor or administrator.");
+
+        return default;
     }
 
     private static async Task<int> AddAsync(
@@ -165,5 +180,8 @@ internal static class UserCommand
     {
         output.WriteLine(services.GetRequiredService<FirstAdministrator>().Absolute(link.Path));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It works once, until {link.ExpiresAt:yyyy-MM-dd HH:mm} UTC."));
+
+        if (services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicAddress.Length == 0)
+            output.WriteLine("If the site is open to people at another address, put that before the link’s path; set Site:PublicAddress to have it printed.");
     }
 }

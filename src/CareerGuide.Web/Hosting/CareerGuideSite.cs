@@ -129,7 +129,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
-        builder.Services.AddPublished(PublishedTexts.LoadAsync);
+        builder.Services.AddPublished(PublishedTexts.LoadAsync).AddPublished(PublicAddresses.PublishedPathsAsync);
         builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();

@@ -228,6 +228,92 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal("# Responsibilities\n\n- Keep **records**\n   - of all patients\n\nThe end.", (await page.InputValueAsync(Field))[before.Length..]);
     }
 
+    [Theory]
+    [InlineData("<p class=MsoTitle>Careers in Law</p><p class=MsoNormal>Text.</p>", "# Careers in Law\n\nText.")]
+    [InlineData("<p class='title'><b>Careers in Law</b></p><p>Text.</p>", "# Careers in Law\n\nText.")]
+    [InlineData("<b style='font-weight:normal' id='docs-internal-guid-1'><p dir=ltr><span style='font-size:26pt'>Careers in Law</span></p><p><span style='font-size:11pt'>Text.</span></p></b>", "# Careers in Law\n\nText.")]
+    [InlineData("<p role=heading aria-level=1>Web Careers</p><div><p role=heading aria-level=2>Florist</p></div>", "# Web Careers\n\n## Florist")]
+    [InlineData("<div><ul><li data-aria-level=1><p>Bind</p></li></ul></div><div><ul><li data-aria-level=2><p>roses</p></li></ul></div><div><ul><li data-aria-level=1><p>Sell</p></li></ul></div>", "- Bind\n   - roses\n- Sell")]
+    [InlineData("<table><tr><td>Role</td><td>Coding</td></tr><tr><td><p>Low</p><p>sometimes none</p></td><td><ul><li>one</li><li>two</li></ul></td></tr></table>", "| Role | Coding |\n| --- | --- |\n| Low sometimes none | one; two |")]
+    [InlineData("<ul><li><p>First para</p><p>Second para</p></li><li><div>A</div><div>B</div></li></ul>", "- First para Second para\n- A B")]
+    [InlineData("<p>10<sup>6</sup> and H<sub>2</sub>O, <b>x</b><sup>y</sup></p>", "10⁶ and H₂O, **x**^y")]
+    [InlineData("<table><tr><th>Role</th><th colspan=2>Tools</th></tr><tr><td rowspan=2>Florist</td><td>knife</td><td>wire</td></tr><tr><td>book</td><td>till</td></tr></table>", "| Role | Tools | Tools |\n| --- | --- | --- |\n| Florist | knife | wire |\n| Florist | book | till |")]
+    [InlineData("<ol start=3><li>Cut</li><li>Bind</li></ol>", "3. Cut\n4. Bind")]
+    public async Task What_programs_write_in_their_own_ways_is_pasted_as_it_is_meant(string html, string markdown)
+    {
+        var page = await OpenAsync();
+        var before = await page.InputValueAsync(Field);
+
+        await PasteAsync(page, html);
+
+        Assert.Equal(markdown, (await page.InputValueAsync(Field))[before.Length..]);
+    }
+
+    [Fact]
+    public async Task A_tool_takes_the_mark_of_another_away()
+    {
+        var page = await OpenAsync();
+
+        await page.FillAsync(Field, "## Web careers");
+        await page.ClickAsync("[data-tool=item]");
+        Assert.Equal("- Web careers", await page.InputValueAsync(Field));
+        await page.ClickAsync("[data-tool=heading]");
+        Assert.Equal("# Web careers", await page.InputValueAsync(Field));
+    }
+
+    [Fact]
+    public async Task The_field_ends_above_the_buttons()
+    {
+        var page = await OpenAsync();
+
+        var (field, buttons) = (await page.Locator(Field).BoundingBoxAsync(), await page.Locator(".edit-do").BoundingBoxAsync());
+
+        Assert.InRange(field!.Y + field.Height, 0, buttons!.Y);
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_the_readers_clock()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync("/instructor");
+        await Assertions.Expect(page.Locator(".desk-change time").First).Not.ToContainTextAsync("UTC");
+
+        var (text, local) = (
+            await page.Locator(".desk-change time").First.TextContentAsync(),
+            await page.EvaluateAsync<string>("import('/js/local-time.js').then(times => times.localTime(document.querySelector('.desk-change time').dateTime))"));
+
+        Assert.Matches("^[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2}$", text);
+        Assert.Equal(local, text);
+    }
+
+    [Fact]
+    public async Task Publish_without_a_connection_keeps_the_editor()
+    {
+        var page = await OpenAsync();
+        await page.FillAsync(Field, "# Written without a connection\n");
+
+        await page.Context.SetOfflineAsync(true);
+        await page.ClickAsync("[value=publish]");
+
+        await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("nothing was sent");
+        Assert.Equal("# Written without a connection\n", await page.InputValueAsync(Field));
+        await page.Context.SetOfflineAsync(false);
+    }
+
+    [Fact]
+    public async Task A_text_for_a_new_lecture_outlives_its_tab()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync("/instructor/lectures/new");
+        await page.FillAsync("#edit-text", "# Roles of the Sea\n");
+        await page.GotoAsync("/instructor/glossary");
+        await page.GotoAsync("/instructor/lectures/new");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Go on with your text of" }).ClickAsync();
+
+        Assert.Equal("# Roles of the Sea\n", await page.InputValueAsync("#edit-text"));
+    }
+
     [Fact]
     public async Task A_hint_leads_to_its_line()
     {

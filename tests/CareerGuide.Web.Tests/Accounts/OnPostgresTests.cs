@@ -29,7 +29,7 @@ public sealed class OnPostgresTests : IDisposable
         var key = await TurnOnSecondStepAsync(grace);
         await PublishAsync(grace);
 
-        await AssertFaultAsync(await Person.At(site).EnterAsync("grace@example.org", "not my password at all"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync("grace@example.org", "not my password at all"), "is wrong");
         await ComeBackAsync(key);
         await boss.AssertDoneAsync("/admin/users", "signed out everywhere", await SignInTests.ActAsync(boss, "disable", "grace@example.org"));
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await grace.GetAsync("/account"));

@@ -137,7 +137,7 @@ public sealed class OneTimeLinkTests : IDisposable
 
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await before.GetAsync("/account"));
         Assert.False((await site.AccountOfAsync("ada@example.org")).TwoFactorEnabled);
-        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org", "eight purple teapots"));
     }
 

@@ -193,7 +193,7 @@ public sealed class OwnAccountTests : IDisposable
 
         await here.SeeAsync("/account");
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await there.GetAsync("/account"));
-        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada), "is wrong");
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync(Ada, "eight purple teapots"));
     }
 

@@ -67,12 +67,12 @@ public sealed class SecondStepTests : IDisposable
         await AccountWithSecondStepAsync();
 
         for (var guess = 0; guess < 4; guess++)
-            await AssertFaultAsync(await Person.At(site).EnterAsync(Ada, "wrong password here"), "do not go together");
+            await AssertFaultAsync(await Person.At(site).EnterAsync(Ada, "wrong password here"), "is wrong");
 
         AssertLeadsTo("/account/second-step?back=", await Person.At(site).EnterAsync(Ada));
-        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada, "wrong password here"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada, "wrong password here"), "is wrong");
 
-        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync(Ada), "is wrong");
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public sealed class SignInTests : IDisposable
         await site.AccountAsync("ada@example.org");
 
         for (var wrong = 0; wrong < 5; wrong++)
-            await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org", "not my password at all"), "do not go together");
+            await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org", "not my password at all"), "is wrong");
 
-        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
         site.Time.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org"));
 
@@ -56,7 +56,7 @@ public sealed class SignInTests : IDisposable
         var trail = await site.TrailAsync();
 
         Assert.Equal(15, trail.Count(e => e.Action is AuditAction.SignInFailed or AuditAction.LockedOut));
-        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SignInTests : IDisposable
         foreach (var name in new[] { "ada", "nobody", "invited", "disabled", "locked" })
         {
             var before = site.Compared;
-            var page = await AssertFaultAsync(await Person.At(site).EnterAsync($"{name}@example.org", "not my password at all"), "do not go together");
+            var page = await AssertFaultAsync(await Person.At(site).EnterAsync($"{name}@example.org", "not my password at all"), "is wrong");
             Assert.Equal(1, site.Compared - before);
             told.Add(page.QuerySelector("main")!.InnerHtml
                 .Replace($"{name}@example.org", "…", StringComparison.Ordinal)
@@ -118,7 +118,7 @@ public sealed class SignInTests : IDisposable
         await admin.AssertDoneAsync("/admin/users", "signed out everywhere", await ActAsync(admin, "disable", "ada@example.org"));
 
         AssertLeadsTo("/account/sign-in?back=%2Faccount", await ada.GetAsync("/account"));
-        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "do not go together");
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
         await admin.AssertDoneAsync("/admin/users", "may sign in again", await ActAsync(admin, "enable", "ada@example.org"));
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org"));
     }

@@ -21,7 +21,7 @@ public sealed class UserCommandTests : IDisposable
         var (linked, recovery, _) = await executable.RunAsync("user", "link", "grace@example.org");
 
         Assert.Equal((0, 1, 0, 1, 0, 0), (added, again, disabled, refused, enabled, linked));
-        Assert.Matches("^http://localhost:5080/account/invitation/[0-9a-f]{32}\nIt works once, until ", link.ReplaceLineEndings("\n"));
+        Assert.Matches("^http://localhost:5080/account/invitation/[0-9a-f]{32}\nIt works once, until [^\n]*\n[^\n]*set Site:PublicAddress", link.ReplaceLineEndings("\n"));
         Assert.Contains("has an account already", taken, StringComparison.Ordinal);
         Assert.Equal("grace@example.org\tGrace\tadministrator\tinvited\tnever", list.Trim());
         Assert.Contains("There is no account", gone, StringComparison.Ordinal);
@@ -58,16 +58,19 @@ public sealed class UserCommandTests : IDisposable
 
     [Theory]
     [InlineData("user add nobody --role instructor")]
-    [InlineData("user add a@b.org --role boss")]
+    [InlineData("user add a@b.org --role boss", "instructor or administrator")]
+    [InlineData("user add a@b.org --role 7", "instructor or administrator")]
     [InlineData("user add a@b.org")]
     [InlineData("user disable")]
     [InlineData("user")]
-    public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(string arguments)
+    public async Task A_verb_that_is_used_wrongly_says_so_and_exits_2(string arguments, string why = "")
     {
         var (exitCode, _, error) = await executable.RunAsync(arguments.Split(' '));
 
         Assert.Equal(2, exitCode);
         Assert.NotEmpty(error);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("CareerGuide.Data", error, StringComparison.Ordinal);
     }
 
     [Theory]

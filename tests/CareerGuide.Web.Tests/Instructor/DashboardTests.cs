@@ -126,7 +126,7 @@ public sealed class DashboardTests : IAsyncLifetime
 
         await root.SendAsync(await root.SeeAsync(address), "form.decide", ("confirmation", "reading-list"));
         Assert.Equal(HttpStatusCode.NotFound, (await root.GetAsync(address)).StatusCode);
-        Assert.Contains("Purged", await (await root.GetAsync("/admin/audit.csv?subject=reading-list")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Deleted for good", await (await root.GetAsync("/admin/audit.csv?subject=reading-list")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -172,6 +172,47 @@ public sealed class EditorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_changed_the_same_line_in_another_window_is_told_so()
+    {
+        var (first, second) = (await ada.SeeAsync(Address), await ada.SeeAsync(Address));
+        await PublishedAsync(first, TextOf(first).Replace("Optimize data storage", "Improve data storage", StringComparison.Ordinal));
+
+        var answer = await PublishAsync(second, TextOf(second).Replace("Optimize data storage", "Tune data storage", StringComparison.Ordinal));
+
+        Assert.Contains("You changed the same lines meanwhile, in another window", (await Person.PageOfAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_too_large_to_be_published_is_offered_without_comparing_it()
+    {
+        var page = await ada.SeeAsync(Address);
+        await ada.SendAsync(page, Form, ("do", "check"), ("markdown", TextOf(page) + string.Concat(Enumerable.Repeat("One more line of a lecture.\n", 50_000))));
+
+        var offer = (await ada.SeeAsync(Address)).QuerySelector(".edit-offer")!;
+
+        Assert.Contains("too large to be published", offer.TextContent, StringComparison.Ordinal);
+        Assert.Null(offer.QuerySelector("details"));
+    }
+
+    [Theory]
+    [InlineData("[x](/roles/nonexisting)", "/roles/nonexisting")]
+    [InlineData("[plan](../skills/no-such-skill)", "../skills/no-such-skill")]
+    [InlineData("[garden](garden.pdf)", "garden.pdf")]
+    [InlineData("[fine](/roles/data-analyst) [own](/roles/kite-maker) [away](https://example.org/x)", null)]
+    public async Task Links_to_nowhere_are_told_before_publishing(string text, string? link)
+    {
+        var page = await ada.SeeAsync(Address);
+
+        var answer = await ada.SendAsync(page, Form, ("do", "check"), ("markdown", $"{TextOf(page)}\n# Kite Maker\n\n## Job Responsibilities\n\n- Make kites\n\n{text}\n"));
+        var told = (await Person.PageOfAsync(answer)).QuerySelectorAll(".edit-hints li").Select(li => li.TextContent).Where(t => t.Contains("leads to no page", StringComparison.Ordinal)).ToList();
+
+        if (link is null)
+            Assert.Empty(told);
+        else
+            Assert.Contains($"{link.TrimStart('.')}”", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_makes_one_revision()
     {
         var page = await ada.SeeAsync(Address);

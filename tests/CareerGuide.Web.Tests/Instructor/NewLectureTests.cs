@@ -2,6 +2,10 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerGuide.Content;
+using CareerGuide.Content.Model;
+using CareerGuide.Tests;
+using CareerGuide.Web.Features.Instructor.NewLecture;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Instructor;
@@ -33,6 +37,50 @@ public sealed class NewLectureTests : IAsyncLifetime
 
         await ada.SendAsync(editor, "form.edit", ("do", "publish"));
         Assert.Contains("Something that this role does", await site.TextAsync("/roles/first-role"));
+    }
+
+    [Fact]
+    public void The_text_that_a_lecture_begins_with_reads_without_a_remark()
+    {
+        var glossary = GlossaryParser.Parse(File.ReadAllText(Repository.PathTo("content", "glossary.md"))).Glossary;
+
+        Assert.Empty(LectureParser.Parse(Starter.For("Roles of the Sea"), "sea.md", new SiteVocabulary(glossary, [])).Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_text_beside_a_file_is_not_dropped_but_asked_about()
+    {
+        const string written = "# Written\n\nWords of mine.\n";
+        var page = await ada.SeeAsync(New);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector<IHtmlInputElement>("form.edit-plain [name=__RequestVerificationToken]")!.Value), "__RequestVerificationToken" },
+            { new StringContent(written), "markdown" },
+            { new ByteArrayContent("# File\n"u8.ToArray()), "file", "roles.md" },
+        };
+
+        var answer = await ada.Client.PostAsync(New, form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var again = await Person.PageOfAsync(answer);
+        Assert.Contains("Leave one of them empty", again.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(written, again.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value);
+    }
+
+    [Fact]
+    public async Task A_lecture_that_was_begun_is_listed_by_its_title_until_it_is_put_away()
+    {
+        await BeginAsync(("title", "Roles of the Sea"), ("slug", "sea"));
+        await BeginAsync(("title", "Roles of the Air"), ("slug", "air"));
+        var desk = await ada.SeeAsync("/instructor");
+        Assert.Equal(["Roles of the Air", "Roles of the Sea"], desk.QuerySelectorAll("[aria-labelledby=begun] li > a").Select(a => a.TextContent));
+
+        var answer = await ada.SendAsync(desk, "form.put-away[action*='/sea/']");
+
+        Assert.Equal("/instructor", answer.Headers.Location!.OriginalString);
+        desk = await ada.SeeAsync("/instructor");
+        Assert.Equal(["Roles of the Air"], desk.QuerySelectorAll("[aria-labelledby=begun] li > a").Select(a => a.TextContent));
+        Assert.Contains("never published", desk.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
@@ -41,6 +42,18 @@ public sealed class ProposalTests : IAsyncLifetime
         Assert.Contains("Data Analyst", sides[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Data Explainer", sides[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("Data Teller", sides[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_the_file_has_changed_is_told_by_the_files_lines()
+    {
+        var added = Lectures.DataRoles.Split('\n').Length + 1;
+        await ImportAsync($"{InFile}\n\nOnly the file says this.\n");
+
+        var page = await ada.SeeAsync(Address);
+        var line = page.QuerySelectorAll(".region .line-added").Single(li => li.TextContent.Contains("Only the file says this", StringComparison.Ordinal));
+
+        Assert.InRange(int.Parse(line.QuerySelector(".line-number")!.TextContent, CultureInfo.InvariantCulture), added - 2, added + 2);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public static class InstructorAddresses
 {
     public const string Desk = "/instructor";
 
+    private const string PublicLectures = "/lectures/";
+
     public const string NewLecture = "/instructor/lectures/new";
 
     public const string Files = "/instructor/files";
@@ -15,6 +17,13 @@ public static class InstructorAddresses
     public const string Health = "/instructor/health";
 
     public const string Audit = "/admin/audit";
+
+    /// <summary>Where somebody who reads a public page signs in, to go on at once: in the editor of that lecture, or on the desk.</summary>
+    /// <param name="path">Of the public page; a path.</param>
+    public static string SignInFrom(string path) => $"/account/sign-in?back={Uri.EscapeDataString(EditorOf(path) ?? Desk)}";
+
+    private static string? EditorOf(string path) =>
+        path.StartsWith(PublicLectures, StringComparison.Ordinal) ? $"{Desk}{path}/edit" : null;
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
 

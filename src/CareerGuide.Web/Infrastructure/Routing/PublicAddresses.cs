@@ -60,11 +60,13 @@ public static class PublicAddresses
 
     public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, CancellationToken cancellation)
     {
-        var paths = await db.KnownAsync(cancellation);
+        var site = await db.PublishedPathsAsync(cancellation);
 
-        return await SiteHealth.LoadAsync(
-            db, memory, path => paths.Contains(CanonicalAddress.Of(path)) || IsWayBetween(path, paths), cancellation);
+        return await SiteHealth.LoadAsync(db, memory, site.Answers, cancellation);
     }
+
+    public static async Task<PublishedPaths> PublishedPathsAsync(this CareerGuideDb db, CancellationToken cancellation) =>
+        new(await db.KnownAsync(cancellation));
 
     /// <summary>All of them but the ways from role to role; those that lead to another too.</summary>
     public static async Task<ISet<string>> KnownAsync(this CareerGuideDb db, CancellationToken cancellation)
@@ -90,7 +92,14 @@ public static class PublicAddresses
         from slug in slugs.Concat(former.Where(f => slugs.Contains(f.LeadsTo)).Select(f => f.Slug))
         from ending in collection.Endings
         select collection.Path + slug + ending;
+}
 
-    private static bool IsWayBetween(string path, ISet<string> paths) =>
-        path.Split('/') is ["", "paths", var from, var to] && paths.Contains($"/roles/{from}") && paths.Contains($"/roles/{to}");
+/// <summary>The paths that the site answers, as it is published.</summary>
+public sealed class PublishedPaths(ISet<string> known)
+{
+    /// <param name="path">Absolute, without a query.</param>
+    public bool Answers(string path) => known.Contains(CanonicalAddress.Of(path)) || IsWayBetween(path);
+
+    private bool IsWayBetween(string path) =>
+        path.Split('/') is ["", "paths", var from, var to] && known.Contains($"/roles/{from}") && known.Contains($"/roles/{to}");
 }

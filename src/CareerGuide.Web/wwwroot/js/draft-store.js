@@ -19,6 +19,9 @@ const ask = async (mode, request) => {
   });
 };
 
+/** In place of a slug: what a lecture that has none yet is to begin with. */
+export const begun = '/new';
+
 /** @param text {window, slug, startedFrom, markdown, at} */
 export const keep = text => ask('readwrite', texts => texts.put(text));
 

@@ -1,6 +1,30 @@
-// The field of a lecture that is begun takes what is pasted from Word or a web page as Markdown.
+// The field of a lecture that is begun takes what is pasted from Word or a web page as Markdown, and this browser keeps it
+// until the server has it.
 
 import { bindPaste } from './editor-paste.js';
+import { write } from './editor-text.js';
+import { begun, forget, hold, keep, whenLeftBehind } from './draft-store.js';
+import { localTime } from './local-time.js';
 
+const field = document.getElementById('edit-text');
+const window = field.form.elements.window.value;
 const said = document.querySelector('[data-part=said]');
-bindPaste(document.getElementById('edit-text'), text => { said.textContent = text; });
+bindPaste(field, text => { said.textContent = text; });
+
+hold(window);
+const keepHere = () => (field.value.trim()
+  ? keep({ window, slug: begun, startedFrom: 0, markdown: field.value, at: Date.now() })
+  : forget(window)).catch(() => {}); // a browser may forbid to store anything
+field.addEventListener('input', keepHere);
+
+whenLeftBehind(begun, window, (left, text) => {
+  if (!text || field.value.trim()) return;
+  const offer = document.createElement('button');
+  Object.assign(offer, { className: 'btn', type: 'button', textContent: `Go on with your text of ${localTime(text.at)}` });
+  offer.addEventListener('click', () => {
+    write(field, text.markdown);
+    keepHere().then(() => forget(left));
+    offer.remove();
+  });
+  said.before(offer);
+}).catch(() => {});

@@ -21,6 +21,13 @@ const marked = (mark, text) => {
   return words ? `${before}${mark}${words}${mark}${after}` : text;
 };
 
+// A changed number would be worse than a sign that not every font has.
+const raised = Object.fromEntries([...'0123456789+-=()ni'].map((sign, n) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][n]]));
+const lowered = Object.fromEntries([...'0123456789+-=()'].map((sign, n) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][n]]));
+
+const shifted = (text, signs, otherwise) => [...text].every(sign => signs[sign])
+  ? [...text].map(sign => signs[sign]).join('')
+  : otherwise + text;
 
 // Word and Google say it by style, and some say by style that a tag does not mean it.
 const isNow = (element, before, tags, on, off) =>
@@ -36,9 +43,12 @@ const inline = (node, state = { bold: false, italic: false }) => {
   let text = [...node.childNodes].map(child => inline(child, { bold, italic })).join('');
   if (node.tagName === 'A' && /^(https?:|mailto:)/i.test(node.getAttribute('href') ?? '') && text.trim())
     text = `[${text.trim()}](${node.getAttribute('href').replace(/[()\s]/g, c => `%${c.charCodeAt(0).toString(16)}`)})`;
+  if (node.tagName === 'SUP' && /^[\p{L}\p{N}+=()-]+$/u.test(text)) text = shifted(text, raised, '^');
+  if (node.tagName === 'SUB') text = shifted(text, lowered, '');
   if (italic && !state.italic) text = marked('*', text);
   if (bold && !state.bold) text = marked('**', text);
-  return text;
+  if (node.tagName === 'LI' && node.nextElementSibling) text = `${text.trimEnd()};`;
+  return blocks.has(node.tagName) ? `\n${text}\n` : text;
 };
 
 const tidy = text => text.split('\n').map(line => line.trim().replace(/ {2,}/g, ' ')).join('\n').replace(/^\n+|\n+$/g, '');
@@ -52,21 +62,40 @@ const paragraph = nodes => tidy(nodes.map(node => inline(node)).join(''))
 
 const oneLine = nodes => paragraph(nodes).replace(/ *\n */g, ' ');
 
+// What stands in a cell over several rows or columns holds for each of them.
+const cellsOf = element => {
+  const rows = [...element.rows].map(() => []);
+  [...element.rows].forEach((row, r) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      const text = oneLine([...cell.childNodes]).replaceAll('|', '\\|');
+      while (rows[r][column] !== undefined) column++;
+      for (const spanned of rows.slice(r, r + Math.max(cell.rowSpan, 1)))
+        for (let n = 0; n < Math.min(cell.colSpan, 100); n++) spanned[column + n] = text;
+    }
+  });
+  return rows;
+};
+
 const table = element => {
-  const rows = [...element.rows].map(row => [...row.cells].map(cell => oneLine([...cell.childNodes]).replaceAll('|', '\\|')));
+  const rows = cellsOf(element);
   const width = Math.max(0, ...rows.map(row => row.length));
   if (!width) return '';
   const line = cells => `| ${Array.from({ length: width }, (_, n) => cells[n] ?? '').join(' | ')} |`;
   return [line(rows[0]), `|${' --- |'.repeat(width)}`, ...rows.slice(1).map(line)].join('\n');
 };
 
-const list = (element, counts, depth = 0) => {
+// Word on the web says by a number how deep a point is, and gives each point a list of its own.
+const hasLevels = element => element.firstElementChild?.hasAttribute('data-aria-level') ?? false;
+
+const list = (element, counts, outer = 0) => {
   counts.lists++;
   const lines = [];
-  let number = 1;
+  let number = element.start ?? 1;
   for (const item of element.children) {
-    if (item.tagName === 'UL' || item.tagName === 'OL') { lines.push(list(item, counts, depth + 1)); continue; }
+    if (item.tagName === 'UL' || item.tagName === 'OL') { lines.push(list(item, counts, outer + 1)); continue; }
     if (item.tagName !== 'LI') continue;
+    const depth = outer + Math.min(Math.max((+item.getAttribute('data-aria-level') || 1) - 1, 0), 8);
     const nested = [...item.childNodes].filter(child => child.tagName === 'UL' || child.tagName === 'OL');
     const words = [...item.childNodes].filter(child => !nested.includes(child));
     const mark = element.tagName === 'OL' ? `${number++}. ` : '- ';
@@ -85,7 +114,26 @@ const wordsPoint = element => {
   return words && `${'   '.repeat(level - 1)}${isNumbered ? '1. ' : '- '}${words}`;
 };
 
-const written = (node, counts) => {
+// Google Docs' Title is a paragraph in letters of 26 points.
+const isGooglesTitle = element => element.tagName === 'P' && element.closest('[id^=docs-internal-guid]') !== null
+  && element.querySelector('span') !== null && [...element.querySelectorAll('span')].every(span => /font-size:\s*(2[4-9]|[3-9]\d)(\.\d+)?pt/.test(styleOf(span)));
+
+const levelOf = element => {
+  const style = element.className ?? '';
+  const level = /^H([1-6])$/.exec(element.tagName)?.[1] ?? /^MsoHeading([1-6])$/.exec(style)?.[1];
+  if (level) return +level;
+  if (element.getAttribute('role') === 'heading') return Math.min(Math.max(+element.getAttribute('aria-level') || 2, 1), 6);
+  return element.tagName === 'P' && /(^|\s)(MsoTitle(CxSp\w+)?|title(-(western|cjk|ctl))?)(\s|$)/.test(style) || isGooglesTitle(element) ? 1 : 0;
+};
+
+// The element itself, or the one thing that it wraps.
+const unwrapped = element => {
+  while (element.tagName === 'DIV' && !element.hasAttribute('role') && element.children.length === 1 && element.textContent.trim() === element.firstElementChild.textContent.trim() && isBlock(element.firstElementChild))
+    element = element.firstElementChild;
+  return element;
+};
+
+const written = ({ childNodes: nodes }, counts) => {
   const out = [];
   let run = [];
   const flush = () => {
@@ -93,20 +141,24 @@ const written = (node, counts) => {
     if (text) out.push({ text });
     run = [];
   };
-  for (const child of node.childNodes) {
+  for (const node of nodes) {
+    const child = node.nodeType === 1 ? unwrapped(node) : node;
     if (child.nodeType === 1 && skipped.has(child.tagName)) continue;
     if (!isBlock(child)) { run.push(child); continue; }
     flush();
     const point = child.tagName === 'P' ? wordsPoint(child) : null;
-    const level = /^H([1-6])$/.exec(child.tagName)?.[1] ?? /^MsoHeading([1-6])$|^MsoTitle$/.exec(child.className ?? '')?.[1];
+    const level = levelOf(child);
     if (level) {
       const text = oneLine([...child.childNodes]).replace(/^\*\*(.*)\*\*$/, '$1');
       if (text) { counts.headings++; out.push({ text: `${'#'.repeat(level)} ${text}` }); }
     } else if (point) {
       if (!out.at(-1)?.point) counts.lists++;
       out.push({ text: point, point: true });
-    } else if (child.tagName === 'UL' || child.tagName === 'OL') out.push({ text: list(child, counts) });
-    else if (child.tagName === 'TABLE') { counts.tables++; out.push({ text: table(child) }); }
+    } else if (child.tagName === 'UL' || child.tagName === 'OL') {
+      const goesOn = hasLevels(child) && out.at(-1)?.point;
+      out.push({ text: list(child, counts), point: hasLevels(child) });
+      if (goesOn) counts.lists--;
+    } else if (child.tagName === 'TABLE') { counts.tables++; out.push({ text: table(child) }); }
     else if (child.tagName === 'PRE') out.push({ text: `\`\`\`\n${child.textContent.replace(/\n$/, '')}\n\`\`\`` });
     else if (child.tagName === 'BLOCKQUOTE') out.push({ text: written(child, counts).split('\n').map(line => `> ${line}`.trimEnd()).join('\n') });
     else if (child.tagName === 'HR') out.push({ text: '---' });

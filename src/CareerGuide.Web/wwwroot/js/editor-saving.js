@@ -33,7 +33,7 @@ export const bindSaving = (form, field, say) => {
   let known = field.value; // what the server has: as published, or as a draft
   let isOnServer = true;
   let since = null; // when the first keystroke was that the server does not have
-  let leaving = false, saving = false, failures = 0;
+  let leaving = false, saving = false, unreachable = false, failures = 0;
   let timer, keeping;
 
   hold(inputs.window.value);
@@ -75,7 +75,7 @@ export const bindSaving = (form, field, say) => {
         window: inputs.window.value, continues: inputs.continues.value, startedFrom: inputs.startedFrom.value,
         sequence: inputs.sequence.value, markdown: text,
       });
-      saving = false;
+      saving = unreachable = false;
       if (!answer.ok) return await failed(answer.status);
       const { savedAt, others } = await answer.json();
       known = text;
@@ -89,6 +89,7 @@ export const bindSaving = (form, field, say) => {
       else timer = setTimeout(save, afterTyping);
     } catch {
       saving = false;
+      unreachable = true;
       trouble(navigator.onLine ? 'server' : 'offline');
     }
   };
@@ -115,7 +116,14 @@ export const bindSaving = (form, field, say) => {
   addEventListener('beforeunload', event => {
     if (!isOnServer && !leaving) event.preventDefault();
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', event => {
+    if (unreachable || !navigator.onLine) { // what the browser would show instead looks as if the text were lost
+      event.preventDefault();
+      keepHere();
+      say.unsent();
+      save();
+      return;
+    }
     leaving = true; // the form takes the text along
     clearTimeout(timer);
     setTimeout(() => { leaving = false; if (!isOnServer) save(); }, 15_000); // unless it did not come through

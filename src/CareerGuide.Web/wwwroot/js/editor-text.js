@@ -49,12 +49,18 @@ const around = (field, before, after, empty) => {
   field.setSelectionRange(start + before.length, start + before.length + (words || empty).length);
 };
 
+const tableFor = slug => {
+  const names = slug === 'glossary' ? ['Skill', 'Kind', 'Also written', 'Part of', 'About'] : ['Role', 'Coding Level'];
+  const line = fill => `|${names.map(name => ` ${fill(name)} `).join('|')}|`;
+  return [line(name => name), line(name => '-'.repeat(name.length)), line(name => ' '.repeat(name.length))].join('\n');
+};
+
 const tools = {
   heading: field => eachLine(field, line => {
-    const [, marks, words] = /^(#{0,6})\s*(.*)$/.exec(line);
+    const [, marks, words] = /^(#{0,6})\s*(.*)$/.exec(line.replace(/^\s*([-*+]|\d+[.)]) /, ''));
     return marks.length >= 4 ? words : `${marks}# ${words}`;
   }),
-  item: field => eachLine(field, line => /^\s*[-*+] /.test(line) ? line.replace(/^(\s*)[-*+] /, '$1') : `- ${line}`),
+  item: field => eachLine(field, line => /^\s*[-*+] /.test(line) ? line.replace(/^(\s*)[-*+] /, '$1') : `- ${line.replace(/^#{1,6}\s+/, '')}`),
   bold: field => around(field, '**', '**', 'bold'),
   link: field => {
     const { selectionStart: start, selectionEnd: end, value } = field;
@@ -71,7 +77,7 @@ const tools = {
       field.setSelectionRange(end + 3, end + 3);
       return;
     }
-    const table = '| Role | Coding Level |\n|------|--------------|\n|      |              |';
+    const table = tableFor(field.form?.dataset.slug);
     const gap = line.trim() ? '\n\n' : '';
     write(field, gap + table, end, end);
     field.setSelectionRange(end + gap.length + 2, end + gap.length + 6);

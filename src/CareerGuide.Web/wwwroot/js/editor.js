@@ -5,7 +5,8 @@ import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
 import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
-import { forget, whenLeftBehind } from './draft-store.js';
+import { begun, forget, whenLeftBehind } from './draft-store.js';
+import { localTime } from './local-time.js';
 
 const form = document.querySelector('form[data-editor]');
 const field = form.elements.markdown;
@@ -51,6 +52,7 @@ const saving = bindSaving(form, field, {
     part('trouble').replaceChildren(
       element('p', {}, element('strong', {}, `Not saved on the server since ${since} – your text is safe in this browser.`), ` ${text}`), ...ways);
   },
+  unsent: () => tell('The server cannot be reached, so nothing was sent. Your text is safe here: try again in a moment.'),
   others: others => {
     const text = others.map(({ name, seenAt }) => {
       const minutes = Math.round((Date.now() - Date.parse(seenAt)) / 60_000);
@@ -79,16 +81,26 @@ const showReading = html => {
 const markFaults = () => numbers.mark([...part('reading').querySelectorAll('.edit-hints li')]
   .map(hint => [+hint.querySelector('[data-line]').dataset.line, hint.className.replace('is-', '')]).reverse());
 
+// Without an answer the last preview stays, and says so.
+const showAsStale = () => {
+  const place = part('reading');
+  if (!place.querySelector('.edit-stale'))
+    place.prepend(element('p', { className: 'edit-stale edit-small' }, 'The server does not answer, so your latest changes are not shown here yet.'));
+};
+
 const check = async () => {
   clearTimeout(waiting);
   checking?.abort();
   const mine = checking = new AbortController();
   try {
     const answer = await ask(form, field, 'check');
-    if (!answer.ok || mine.signal.aborted) return;
+    if (mine.signal.aborted) return;
+    if (!answer.ok) return showAsStale();
     const html = await answer.text();
     if (!mine.signal.aborted) showReading(html);
-  } catch { /* without a connection the last preview stays; that nothing is saved is told already */ }
+  } catch {
+    if (!mine.signal.aborted) showAsStale();
+  }
 };
 
 field.addEventListener('input', () => {
@@ -142,7 +154,6 @@ form.addEventListener('submit', async event => {
 const offer = text => {
   const place = element('section', { className: 'edit-offer' });
   place.setAttribute('aria-label', 'Text kept in this browser');
-  const at = new Date(text.at);
   const restore = () => {
     write(field, text.markdown, 0, field.value.length);
     form.elements.startedFrom.value = text.startedFrom;
@@ -152,7 +163,7 @@ const offer = text => {
   };
   const view = element('details', {}, element('summary', {}, 'Look at it'), element('pre', { textContent: text.markdown, tabIndex: 0 }));
   place.append(
-    element('p', {}, `This browser has text from ${at.toLocaleDateString('en-GB')}, ${at.toLocaleTimeString('en-GB')} that did not reach the server.`),
+    element('p', {}, `This browser has text from ${localTime(text.at)} that did not reach the server.`),
     element('div', { className: 'edit-offer-do' },
       element('button', { className: 'btn btn-primary', type: 'button', onclick: restore }, 'Go on with it'),
       element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell('That did not reach the server. Try again.')) }, 'Put it away')),
@@ -175,6 +186,8 @@ whenLeftBehind(form.dataset.slug, form.elements.window.value, async (window, tex
   part('offers').hidden = false;
   part('offers').append(text ? offer(text) : offerSaved(window));
 }).catch(() => {});
+// What a lecture was begun with is on the server, for here it is.
+whenLeftBehind(begun, '', window => { if (window === form.elements.continues.value) forget(window); }).catch(() => {});
 if (form.dataset.unsaved === 'true') saving.typed();
 check();
 if (form.dataset.line) goTo(field, numbers, +form.dataset.line);

@@ -20,7 +20,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     private const string FirstPage = "/instructor";
 
     /// <summary>Alike whether the address is unknown, the password wrong, or the account locked or disabled.</summary>
-    private const string Refused = "That address and that password do not go together. After five wrong tries an account rests for 15 minutes.";
+    private const string Refused = "The e-mail address or the password is wrong. After five wrong tries, an account is locked for 15 minutes.";
 
     [HttpGet("/account/sign-in")]
     public IActionResult Index(string? back) => User.Identity?.IsAuthenticated == true && !NeedsHttps

@@ -85,8 +85,19 @@ public sealed record AuditQuery(string Who, AuditAction? Action, string Subject,
 
 public static class AuditActionText
 {
-    /// <summary>The name in words: <c>SignedInElsewhere</c> is <c>Signed in elsewhere</c>.</summary>
-    public static string Of(AuditAction action)
+    /// <summary>As the desk calls what was done, so that one thing has one name.</summary>
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.Archived => "Taken off the site",
+        AuditAction.Purged => "Deleted for good",
+        AuditAction.Undone => "Change taken back",
+        AuditAction.SecondFactorAdded => "Second step turned on",
+        AuditAction.SecondFactorRemoved => "Second step turned off",
+        _ => InWords(action),
+    };
+
+    /// <summary><c>SignedInElsewhere</c> is <c>Signed in elsewhere</c>.</summary>
+    private static string InWords(AuditAction action)
     {
         var name = action.ToString();
 

@@ -24,13 +24,12 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
         var documents = await db.DeskLecturesAsync(known, drafts, cancellation);
         var lectures = documents.Where(d => d.Document.IsLecture).ToList();
-        var slugs = documents.Select(d => d.Document.Slug).ToHashSet();
 
         return View(new DashboardPage(
             [.. lectures.Where(l => !l.Document.IsArchived)],
             [.. lectures.Where(l => l.Document.IsArchived)],
             [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
-            [.. drafts.Where(d => d.IsMine && !slugs.Contains(d.Slug))],
+            await db.BegunLecturesAsync(User.AccountId(), cancellation),
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
                 .Take(MaxUnanswered).ToListAsync(cancellation),
             known.Findings.CountBy(f => f.Kind).ToDictionary(),

@@ -9,14 +9,14 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 /// <param name="Published">The lectures that readers see, in their order.</param>
 /// <param name="Archived">Those taken off the site.</param>
 /// <param name="SiteDocuments">Those of the documents that a site has one of which it has.</param>
-/// <param name="NewDrafts">Texts of this person for lectures that there are not yet.</param>
+/// <param name="Begun">Texts of this person for lectures that there are not yet.</param>
 /// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
 /// <param name="Findings">How many findings there are of each kind.</param>
 public sealed record DashboardPage(
     IReadOnlyList<InstructorLecture> Published,
     IReadOnlyList<InstructorLecture> Archived,
     IReadOnlyList<InstructorLecture> SiteDocuments,
-    IReadOnlyList<OpenDraft> NewDrafts,
+    IReadOnlyList<BegunLecture> Begun,
     IReadOnlyList<UnansweredSearch> Unanswered,
     IReadOnlyDictionary<FindingKind, int> Findings,
     bool IsAdministrator) : InstructorPage
@@ -58,3 +58,9 @@ public sealed record InstructorLecture(
 
 /// <param name="SavedAt">In UTC.</param>
 public sealed record OpenDraft(string Slug, string Name, bool IsMine, DateTime SavedAt);
+
+/// <summary>A lecture of which there is nothing but a draft.</summary>
+/// <param name="Title">As the text has it; the slug where it has none.</param>
+/// <param name="Window">Of the draft.</param>
+/// <param name="SavedAt">In UTC.</param>
+public sealed record BegunLecture(string Slug, string Title, Guid Window, DateTime SavedAt);

@@ -50,4 +50,20 @@ public static class DashboardQueries
 
         return [.. drafts.DistinctBy(draft => (draft.Slug, draft.Name, draft.IsMine))];
     }
+
+    /// <summary>What this person has begun and never published, the newest text of each, the newest first.</summary>
+    public static async Task<IReadOnlyList<BegunLecture>> BegunLecturesAsync(this CareerGuideDb db, int account, CancellationToken cancellation)
+    {
+        var drafts = await db.Drafts
+            .Where(d => d.AccountId == account && d.ClosedAt == null && !db.Documents.Any(document => document.Slug == d.Slug))
+            .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
+            .Select(d => new { d.Slug, d.Window, d.SavedAt, d.Markdown })
+            .ToListAsync(cancellation);
+
+        return
+        [
+            .. from draft in drafts.DistinctBy(d => d.Slug)
+               select new BegunLecture(draft.Slug, BegunTitle.Of(draft.Slug, draft.Markdown), draft.Window, draft.SavedAt),
+        ];
+    }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using CareerGuide.Content;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Quality;
 using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Drafting;
@@ -27,7 +28,8 @@ namespace CareerGuide.Web.Features.Instructor.Editor;
 /// </summary>
 [LectureFormLimits]
 public sealed class EditorController(
-    CareerGuideDb db, Publisher publisher, Drafts drafts, Presence presence, PerContentVersion<PublishedTexts> published, TimeProvider time) : Controller
+    CareerGuideDb db, Publisher publisher, Drafts drafts, Presence presence, PerContentVersion<PublishedTexts> published, PerContentVersion<PublishedPaths> paths,
+    TimeProvider time) : Controller
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
     private const string Glossary = "/instructor/glossary";
@@ -184,7 +186,7 @@ public sealed class EditorController(
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
             ? this.RedirectWithSuccess(InstructorAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
-            : Redirect("/instructor");
+            : this.RedirectWithSuccess(InstructorAddresses.Desk, "Put away. It was never published, so nothing changes for readers.");
     }
 
     private async Task<EditorPage> TaughtAsync(EditorPage page, CancellationToken cancellation)
@@ -251,7 +253,7 @@ public sealed class EditorController(
     /// <summary>Whoever publishes after this page has seen the other text.</summary>
     private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with
     {
-        Conflict = await db.ConflictAsync(page.Document.Slug, page.Form, conflict, cancellation),
+        Conflict = await db.ConflictAsync(page.Document.Slug, page.Form, conflict, Me, cancellation),
         Form = page.Form with { StartedFrom = conflict.Number, Submission = null },
     };
 
@@ -292,8 +294,17 @@ public sealed class EditorController(
         return new EditorSaved(savedAt, await presence.OthersAsync(Me, slug, cancellation));
     }
 
-    private async Task<ReadingView> ReadAsync(string slug, string markdown, CancellationToken cancellation) =>
-        ReadingView.Of(slug, (await published.ReadAsync(db, cancellation)).Read(slug, markdown));
+    private async Task<ReadingView> ReadAsync(string slug, string markdown, CancellationToken cancellation)
+    {
+        var reading = (await published.ReadAsync(db, cancellation)).Read(slug, markdown);
+
+        if (reading.Lecture is not { } lecture)
+            return ReadingView.Of(slug, reading);
+
+        var broken = ContentHealth.BrokenLinks(new ReadLecture(slug, lecture), (await paths.ReadAsync(db, cancellation)).Answers);
+
+        return ReadingView.Of(slug, reading with { Diagnostics = [.. reading.Diagnostics, .. broken] });
+    }
 
     /// <summary>The document; one that this person, or nobody, has begun has no revision yet. Null for what cannot be one.</summary>
     private async Task<EditedDocument?> DocumentAsync(string slug, CancellationToken cancellation) =>
@@ -311,6 +322,7 @@ public sealed class EditorController(
 
         return View("Edit", page with
         {
+            Document = page.Document.Number > 0 ? page.Document : page.Document with { Title = BegunTitle.Of(page.Document.Slug, page.Form.Markdown) },
             Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence) },
         });
     }

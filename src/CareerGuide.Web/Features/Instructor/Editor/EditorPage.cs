@@ -13,7 +13,7 @@ namespace CareerGuide.Web.Features.Instructor.Editor;
 
 /// <summary>The editor of one document.</summary>
 /// <param name="Form">What the fields hold.</param>
-public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
+public sealed record EditorPage(EditedDocument Document, EditorForm Form) : PrivatePage
 {
     public override string Title => Name;
 
@@ -25,12 +25,10 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Page
 
     public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
 
-    public override bool Listed => false;
-
     public string Name => Document switch
     {
         { SiteDocument: { } one } => one.Title,
-        { Number: 0 } => "New lecture",
+        { Number: 0 } => $"New lecture: {Document.Title}",
         _ => $"Edit {Document.Title}",
     };
 
@@ -83,12 +81,17 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 
 /// <summary>A text that was not published.</summary>
 /// <param name="Address">Where its document is edited.</param>
-public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference Difference);
+/// <param name="Difference">From what is published; null where the text is too large to be published, and so to be compared.</param>
+public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference? Difference);
 
 /// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
 /// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
-public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between);
+public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between)
+{
+    /// <summary>Whether the same person published it, in another window.</summary>
+    public bool IsMine { get; init; }
+}
 
 /// <param name="From">A path.</param>
 public sealed record MovedAddress(string From, string To, string Name);

@@ -1,3 +1,5 @@
+using System.Text;
+using CareerGuide.Content.Encodings;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
@@ -23,12 +25,15 @@ internal static class EditorQueries
     [
         .. from draft in drafts
            where !document.Says(draft.Markdown)
-           select new DraftOffer(InstructorAddresses.Edit(document.Slug), draft.Window, draft.SavedAt, draft.StartedFrom, TextDifference.OfLines(document.Markdown, draft.Markdown)),
+           select new DraftOffer(InstructorAddresses.Edit(document.Slug), draft.Window, draft.SavedAt, draft.StartedFrom, DifferenceOf(document, draft)),
     ];
+
+    private static TextDifference? DifferenceOf(EditedDocument document, Draft draft) =>
+        Encoding.UTF8.GetByteCount(draft.Markdown) > TextDecoder.MaxBytes ? null : TextDifference.OfLines(document.Markdown, draft.Markdown);
 
     /// <summary>What stands between this text and the one that was published meanwhile.</summary>
     public static async Task<EditConflict> ConflictAsync(
-        this CareerGuideDb db, string slug, EditorForm form, PublishOutcome.Conflict conflict, CancellationToken cancellation)
+        this CareerGuideDb db, string slug, EditorForm form, PublishOutcome.Conflict conflict, int me, CancellationToken cancellation)
     {
         var revisions = await db.Revisions
             .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug)
@@ -43,7 +48,10 @@ internal static class EditorQueries
             theirs?.CreatedAt,
             conflict.Theirs is not null && form.StartedFrom != conflict.Number && revisions.GetValueOrDefault(form.StartedFrom) is { } began
                 ? TextDifference.OfLines(began.Markdown, conflict.Theirs) : null,
-            TextDifference.OfLines(conflict.Theirs ?? "", form.Markdown));
+            TextDifference.OfLines(conflict.Theirs ?? "", form.Markdown))
+        {
+            IsMine = theirs?.AuthorId == me,
+        };
     }
 
     /// <summary>Those of these former addresses that lead to others.</summary>

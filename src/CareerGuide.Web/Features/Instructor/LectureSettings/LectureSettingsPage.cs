@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Instructor.LectureSettings;
 
 public sealed record LectureSettingsPage(LectureSettingsForm Form, EditedDocument Document) : PrivatePage
 {
-    public override string Title => "Address and archive";
+    public override string Title => "Settings";
 
     public override string Description => "Give a lecture another address, or take it off the site.";
 

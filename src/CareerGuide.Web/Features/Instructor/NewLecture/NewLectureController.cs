@@ -30,6 +30,9 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         if (!ModelState.IsValid)
             return Refused(form);
 
+        if (form.File is { Length: > 0 } && form.Markdown.Trim().Length > 0)
+            return Refused(form, nameof(form.File), "You have chosen a file and written a text as well. Leave one of them empty: a lecture begins with one text.");
+
         var (text, refused) = await TextOfAsync(form, cancellation);
 
         if (text is null)
@@ -38,8 +41,9 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         if (text.Length == 0 && form.Title.Length == 0)
             return Refused(form, nameof(form.Title), "Write a title, paste a text, or choose a file.");
 
-        var markdown = text.Length > 0 ? WithTitle(text, form.Title) : Starter.For(form.Title);
-        var slug = SlugFor(form, markdown);
+        var begun = Parsed(form, text);
+        var markdown = text.Length == 0 ? Starter.For(form.Title) : LacksTitle(begun) && form.Title.Length > 0 ? FrontMatterText.WithTitle(text, form.Title) : text;
+        var slug = SlugFor(form, begun.Lecture, isInText: FrontMatterText.Has(text, "slug"));
 
         if (slug.Length == 0)
             return Refused(form with { Markdown = text }, nameof(form.Slug), "No address can be made of this. Write one, such as “cloud-roles”.");
@@ -88,23 +92,16 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
             : (Mojibake.Repair(decoded.Text).Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), null);
     }
 
-    /// <summary>The text under the title that was written beside it, unless it has one of its own.</summary>
-    private static string WithTitle(string text, string title) => title.Length > 0 && LacksTitle(text) ? FrontMatterText.WithTitle(text, title) : text;
+    private static ParsedLecture Parsed(NewLectureForm form, string text) =>
+        LectureParser.Parse(text, form.File?.FileName is { Length: > 0 } name ? name : "lecture.md", SiteVocabulary.Empty);
 
-    private static bool LacksTitle(string text) =>
-        LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty).Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.NoTitle.Code);
+    private static bool LacksTitle(ParsedLecture parsed) => parsed.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.NoTitle.Code);
 
     /// <summary>The address that was asked for, else the one in the text, else that of the title.</summary>
-    private static string SlugFor(NewLectureForm form, string markdown)
-    {
-        if (form.Slug.Length > 0)
-            return Slug.From(form.Slug);
-
-        var file = form.File?.FileName is { Length: > 0 } name ? name : "lecture.md";
-        var lecture = LectureParser.Parse(markdown, file, SiteVocabulary.Empty).Lecture;
-
-        return FrontMatterText.Has(markdown, "slug") ? lecture.Slug : Slug.From(form.Title.Length > 0 ? form.Title : lecture.Title);
-    }
+    private static string SlugFor(NewLectureForm form, Lecture lecture, bool isInText) =>
+        form.Slug.Length > 0 ? Slug.From(form.Slug)
+        : isInText ? lecture.Slug
+        : Slug.From(form.Title.Length > 0 ? form.Title : lecture.Title);
 
     private async Task<bool> IsTakenAsync(string slug, Guid window, CancellationToken cancellation) =>
         SiteDocument.Of(slug) is not null

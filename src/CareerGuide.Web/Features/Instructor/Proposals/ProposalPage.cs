@@ -29,6 +29,21 @@ public sealed record ProposalPage(
     /// <summary>The site's and the file's changes in one text; where they disagree, the site's lines and then the file's.</summary>
     public string Together => Written ?? string.Concat(Regions.SelectMany(region => region.Together));
 
+    /// <summary>The regions, with the lines that each begins at in the common text and in the one that changed it.</summary>
+    public IEnumerable<(MergeRegion Region, int OriginFrom, int ChangedFrom)> NumberedRegions
+    {
+        get
+        {
+            var (origin, ours, theirs) = (1, 1, 1);
+
+            foreach (var region in Regions)
+            {
+                yield return (region, origin, region.Kind == MergeRegionKind.Theirs ? theirs : ours);
+                (origin, ours, theirs) = (origin + region.Origin.Count, ours + region.Ours.Count, theirs + region.Theirs.Count);
+            }
+        }
+    }
+
     /// <summary>The lines of <see cref="Together"/> that somebody has to choose from.</summary>
     public IEnumerable<(int From, int Middle, int To)> ToChoose
     {

@@ -33,6 +33,10 @@ public sealed record DifferenceView(IReadOnlyList<DifferencePart> Parts, int Add
 
     public static DifferenceView Between(string? before, string? after) => Of(TextDifference.Between(before ?? "", after ?? ""));
 
+    /// <summary>The difference of two stretches, which begin at these lines of their texts.</summary>
+    public static DifferenceView Between(string before, string after, int beforeFrom, int afterFrom) => Of(new TextDifference(
+        [.. TextDifference.Between(before, after).Lines.Select(line => line with { Number = line.Number - 1 + (line.Fate == LineChangeKind.Removed ? beforeFrom : afterFrom) })]));
+
     private static string Lines(int count) => count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{count} lines");
 }
 

@@ -11,6 +11,9 @@ public sealed class NavLinkTagHelper : TagHelper
     /// <summary>The path of the page shown.</summary>
     public required string Shown { get; set; }
 
+    /// <summary>The path below which pages belong to the link; the link's own where nothing is said.</summary>
+    public string? Below { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "a";
@@ -18,7 +21,7 @@ public sealed class NavLinkTagHelper : TagHelper
 
         if (Shown == Href)
             output.Attributes.SetAttribute("aria-current", "page");
-        else if (Shown.StartsWith(Href + "/", StringComparison.Ordinal) || Shown.StartsWith(Href + "?", StringComparison.Ordinal))
+        else if (Shown.StartsWith((Below ?? Href) + "/", StringComparison.Ordinal) || Shown.StartsWith(Href + "?", StringComparison.Ordinal))
             output.Attributes.SetAttribute("aria-current", "true");
     }
 }

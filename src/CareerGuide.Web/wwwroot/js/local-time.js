@@ -1,0 +1,8 @@
+// Times of the desk as the clock of whoever reads them shows them. Without this script they are in UTC, and say so.
+
+const style = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+
+/** @param moment a date, or what makes one */
+export const localTime = moment => new Date(moment).toLocaleString('en-GB', style);
+
+for (const time of document.querySelectorAll('time[datetime*="T"]')) time.textContent = localTime(time.dateTime);
