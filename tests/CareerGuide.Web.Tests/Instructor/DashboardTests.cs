@@ -83,6 +83,40 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restored_revision_is_told_as_one()
+    {
+        await PublishAsync("cloud-roles", Lectures.CloudRoles + "\nMore.\n", 1);
+        var revision = await ada.SeeAsync("/instructor/lectures/cloud-roles/history/1");
+        await ada.SendAsync(revision, "form.restore");
+
+        var page = await ada.SeeAsync("/instructor");
+
+        Assert.Contains(page.QuerySelectorAll(".desk-change"), change => change.TextContent.EndsWith("by Ada Writer: restored revision 1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/instructor", "Lectures")]
+    [InlineData("/instructor/lectures/cloud-roles/history", "Lectures")]
+    [InlineData("/instructor/glossary", "Glossary")]
+    [InlineData("/instructor/files", "Files")]
+    public async Task The_menu_marks_the_page_that_is_shown_alone(string address, string name)
+    {
+        var page = await ada.SeeAsync(address);
+
+        Assert.Equal([name], page.QuerySelectorAll("#menu [aria-current]").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_finding_names_its_lecture()
+    {
+        var health = await ada.SeeAsync("/instructor/health");
+        var link = health.QuerySelector("[aria-labelledby=cells] a.line-link")!;
+        link.QuerySelector(".visually-hidden")!.Remove();
+
+        Assert.Matches("^.{3,}, line [0-9]+$", link.TextContent);
+    }
+
+    [Fact]
     public async Task What_is_worth_a_look_leads_to_its_line_in_the_editor()
     {
         var page = await ada.SeeAsync("/instructor");

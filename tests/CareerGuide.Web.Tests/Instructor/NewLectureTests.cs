@@ -32,6 +32,7 @@ public sealed class NewLectureTests : IAsyncLifetime
 
         var editor = await ada.SeeAsync(answer.Headers.Location!.ToString());
         Assert.Equal("/instructor/lectures/roles-of-the-sea/edit", editor.QuerySelector("form.edit")!.GetAttribute("action"));
+        Assert.Equal("New lecture: Roles of the Sea", editor.QuerySelector("h1")!.TextContent);
         Assert.StartsWith("# Roles of the Sea\n", TextOf(editor), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/lectures/roles-of-the-sea")).StatusCode);
 
