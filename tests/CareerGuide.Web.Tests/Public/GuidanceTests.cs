@@ -80,7 +80,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
             fit.QuerySelectorAll(".to-learn .skill-name").Select(s => s.TextContent));
         Assert.Equal("Useful in 3 other roles too", fit.QuerySelector(".to-learn .badges")?.TextContent.Trim());
         Assert.Equal("/roles/machine-learning-engineer#skills", fit.QuerySelector(".more a")?.GetAttribute("href"));
-        Assert.Equal("And 8 more", fit.QuerySelector(".more a")?.TextContent);
+        Assert.Equal("8 more skills", fit.QuerySelector(".more a")?.TextContent);
     }
 
     [Fact]

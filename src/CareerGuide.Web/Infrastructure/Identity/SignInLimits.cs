@@ -44,11 +44,24 @@ public static class SignInLimits
     /// </summary>
     public static IApplicationBuilder UseTokensBeforeLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
-        if (!IsSignIn(context.GetEndpoint()) || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        if (!IsSignIn(context.GetEndpoint()) || await HasTokenAsync(context))
             await next(context);
         else
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
+
+    /// <summary>A form that cannot be read, or does not arrive, has none.</summary>
+    private static async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
+    }
 
     private static RateLimitPartition<string> OfNetwork(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
         ClientNetwork.Of(context),
