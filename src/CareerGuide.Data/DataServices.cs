@@ -24,8 +24,8 @@ public enum DatabaseProvider
 
 public static class CareerGuideData
 {
-    /// <summary>Registers <see cref="CareerGuideDb"/> and what works with it, one for each scope.</summary>
-    /// <param name="backups">Those that the site makes by itself; null for none.</param>
+    /// <summary>Registers <see cref="CareerGuideDb"/> and the services that use it.</summary>
+    /// <param name="backups">Rules for automatic backups; null disables them.</param>
     public static IServiceCollection AddCareerGuideData(
         this IServiceCollection services, DatabaseProvider provider, string connectionString, BackupRule? backups = null)
     {
@@ -58,7 +58,7 @@ public static class CareerGuideData
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
 
-    /// <summary>Only the start makes a database: one that is lost while the site runs does not come back empty.</summary>
+    /// <summary>Only start-up creates a database: a file lost while the site runs does not come back empty.</summary>
     private static string ToWhatIsThere(string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString);
@@ -70,8 +70,8 @@ public static class CareerGuideData
     }
 
     /// <summary>
-    /// Including several collections in one query multiplies their rows with each other. That the migrations fit the model is looked at
-    /// with the tests, not at each start, where it takes as long as migrating.
+    /// Including several collections in one query multiplies their rows. The tests check that migrations match the model; checking it at
+    /// each start would take as long as migrating.
     /// </summary>
     private static void Warn(WarningsConfigurationBuilder warnings) => warnings
         .Throw(RelationalEventId.MultipleCollectionIncludeWarning)

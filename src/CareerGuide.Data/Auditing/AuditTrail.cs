@@ -3,7 +3,7 @@ using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Data.Auditing;
 
-/// <summary>Writes what happens to accounts into the trail. What happens to content is written by its own transaction.</summary>
+/// <summary>Records account events in the audit trail. Content changes record their own within their transaction.</summary>
 public sealed class AuditTrail(CareerGuideDb db, TimeProvider time)
 {
     /// <param name="details">A few words, never a text, a password or a token.</param>

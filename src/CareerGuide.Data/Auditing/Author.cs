@@ -1,18 +1,16 @@
 namespace CareerGuide.Data.Auditing;
 
-/// <summary>Who changes something, and what they say about it.</summary>
-/// <param name="AccountId">Null where no account does it.</param>
-/// <param name="Name">As it is shown beside the change.</param>
+/// <summary>Who makes a change, and their note about it.</summary>
+/// <param name="AccountId">Null when no account makes it.</param>
+/// <param name="Name">The name shown beside the change.</param>
 public sealed record Author(int? AccountId, string Name)
 {
-    /// <summary>What is in the content folder is nobody's in particular.</summary>
+    /// <summary>The content folder: its texts have no known author.</summary>
     public static Author Files { get; } = new(null, "");
 
-    /// <summary>A few words about the change; empty where there are none.</summary>
+    /// <summary>A note about the change; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>
-    /// The form that was sent. One that arrives twice, because someone pressed twice or the answer was lost, is carried out once.
-    /// </summary>
+    /// <summary>Id of the submitted form. A form that arrives twice, by a double click or a retry, is processed once.</summary>
     public Guid? Submission { get; init; }
 }

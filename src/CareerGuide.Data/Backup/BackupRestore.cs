@@ -11,15 +11,14 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <param name="Kept">Where the database is that was there before; null where there was none.</param>
+    /// <param name="Kept">Path of the saved previous database; null when there was none.</param>
     public sealed record Restored(string? Kept) : RestoreOutcome;
 
-    /// <summary>Nothing has changed.</summary>
-    /// <param name="Reason">A sentence.</param>
+    /// <param name="Reason">One sentence.</param>
     public sealed record Refused(string Reason) : RestoreOutcome;
 }
 
-/// <summary>Puts a backup in the database's place.</summary>
+/// <summary>Replaces the database with a backup.</summary>
 public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
 {
     public async Task<RestoreOutcome> RestoreAsync(string backup, CancellationToken cancellation = default)
@@ -40,7 +39,7 @@ public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
         DatabaseFile.Copy(backup, restored, migrations, replace: true);
         var kept = Keep(file);
 
-        // A log that outlived its database would be taken for the new one's. A crash from here on leaves both copies.
+        // SQLite would apply a leftover log to the new database. A crash from here on leaves both copies.
         File.Delete(file + DatabaseFile.Log);
         File.Delete(file + DatabaseFile.SharedMemory);
         File.Move(restored, file, overwrite: true);
@@ -48,13 +47,13 @@ public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
         return new RestoreOutcome.Restored(kept);
     }
 
-    /// <summary>Copies what is there as it is: SQLite, opening a damaged database, may throw its log away.</summary>
+    /// <summary>Copies the files byte for byte: opening a damaged database with SQLite may discard its log.</summary>
     private string? Keep(string file)
     {
         var hasLog = new FileInfo(file + DatabaseFile.Log) is { Exists: true, Length: > 0 };
 
         if (new FileInfo(file).Length == 0 && !hasLog)
-            return null; // there was none: the lock has made the file
+            return null; // there was none: locking for start-up created the file
 
         var kept = Path.Combine(Path.GetDirectoryName(file)!, string.Create(
             CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}-{time.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}-replaced.db"));

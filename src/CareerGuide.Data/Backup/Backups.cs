@@ -6,27 +6,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Backup;
 
-/// <summary>Where the backups go that the site makes by itself, and how many of them stay.</summary>
-/// <param name="Folder">Where empty, <c>backups</c> beside the database.</param>
-/// <param name="Keep">0 makes none.</param>
+/// <summary>Where automatic backups are stored, and how many of them are kept.</summary>
+/// <param name="Folder">When empty, <c>backups</c> beside the database.</param>
+/// <param name="Keep">0 disables automatic backups.</param>
 public sealed record BackupRule(string Folder, int Keep)
 {
     public static BackupRule None { get; } = new("", 0);
 }
 
-/// <summary>Copies of the database. Only SQLite's: a database on a server has its own tools for that.</summary>
+/// <summary>Makes backups of a SQLite database. A database on a server has its own tools.</summary>
 public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvider time)
 {
     private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
 
     private static readonly EnumerationOptions WhatCanBeSeen = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Copies the database as it is now, while the site is running or not.</summary>
-    /// <exception cref="DatabaseFaultException">The database is not sound; no file was made or replaced.</exception>
+    /// <summary>Copies the current state of the database, whether or not the site is running.</summary>
+    /// <exception cref="DatabaseFaultException">The database is damaged; no file was created or replaced.</exception>
     public void Make(string target, bool replace) => DatabaseFile.Copy(FileOf(db), target, [.. db.Database.GetMigrations()], replace);
 
-    /// <summary>The backup before something that cannot be taken back, and the oldest ones away.</summary>
-    /// <exception cref="DatabaseFaultException">It could not be made, and so that may not be done.</exception>
+    /// <summary>Makes a backup before an irreversible change, then deletes the oldest ones.</summary>
+    /// <exception cref="DatabaseFaultException">The backup failed, so the change must not be made.</exception>
     internal void MakeBefore(string what)
     {
         if (rule.Keep == 0 || db.File is null)
@@ -49,7 +49,7 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
         }
     }
 
-    /// <summary>The backups in the folder that more than their owner may read or change.</summary>
+    /// <summary>The backups in the folder that users other than their owner can read or change.</summary>
     internal IReadOnlyList<string> FilesOpenToOthers() =>
         db.File is null || !Directory.Exists(Folder) ? []
             : [.. Directory.EnumerateFiles(Folder, "*", WhatCanBeSeen).Where(f => IsOwn(f) && PrivateFile.IsOpenToOthers(f))];
@@ -58,7 +58,7 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
 
     private string Stem => Path.GetFileNameWithoutExtension(FileOf(db));
 
-    /// <summary>Where the clock was set back the one just made is not the newest by name: it stays all the same.</summary>
+    /// <summary>Never deletes the backup just made, even when the clock was set back and its name is not the newest.</summary>
     private void DeleteOldest(string made)
     {
         var own = Directory.EnumerateFiles(Folder).Where(IsOwn).ToList();
@@ -73,7 +73,7 @@ public sealed partial class Backups(CareerGuideDb db, BackupRule rule, TimeProvi
     private bool IsOwn(string path) =>
         Path.GetFileName(path) is var name && name.StartsWith(Stem + "-", StringComparison.Ordinal) && Own().IsMatch(name[Stem.Length..]);
 
-    /// <summary>Not what a process left that was killed in the middle.</summary>
+    /// <summary>A process killed during a backup leaves an incomplete file with a different ending.</summary>
     private static bool IsWhole(string path) => path.EndsWith(".db", StringComparison.Ordinal);
 
     private static string FileOf(CareerGuideDb db) => db.File ?? throw new InvalidOperationException("The database is not a file.");

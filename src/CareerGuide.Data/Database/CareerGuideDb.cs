@@ -17,9 +17,8 @@ using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
 namespace CareerGuide.Data.Database;
 
 /// <summary>
-/// The documents with all their revisions, and the rows that follow from the published ones; only publishing
-/// writes those. Beside them the people who may, and what they are writing.
-/// What differs between databases is said by the derived context of each.
+/// Stores the documents with all revisions, and the rows derived from the published ones, which only publishing writes. It also stores
+/// accounts and drafts. Differences between database providers are in the derived contexts.
 /// </summary>
 public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
@@ -79,44 +78,44 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<LecturePage> LecturePages => Set<LecturePage>();
 
-    /// <summary>Begins the one transaction of a change to the content. While it is open nobody else can begin one.</summary>
+    /// <summary>Begins the transaction of a content change. Only one can be open at a time.</summary>
     public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
 
-    /// <summary>Begins a transaction that sees one moment of the database, whoever writes meanwhile.</summary>
+    /// <summary>Begins a transaction that reads a consistent snapshot, whatever others write meanwhile.</summary>
     internal abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation);
 
-    /// <summary>Has the database count on from the ids that there are, where rows were added with ids of their own.</summary>
+    /// <summary>Moves the database's id sequences past the existing ids, after rows were added with explicit ids.</summary>
     internal virtual Task ContinueIdsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Has the database tell other processes of a change to the content, once it is committed; where it can.</summary>
+    /// <summary>Makes the database notify other processes of a content change on commit, where it supports that.</summary>
     internal virtual Task NotifyContentChangedAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Where the database is, to be told to whoever runs the site; never with a password.</summary>
+    /// <summary>Where the database is, for messages to the operator; never includes a password.</summary>
     public abstract string DisplayName { get; }
 
-    /// <summary>The database where it is one file; null where it is on a server.</summary>
+    /// <summary>The path of the database file; null when it is on a server.</summary>
     public virtual string? File => null;
 
-    /// <summary>Whether something could be written now, found out without writing; null where it could.</summary>
+    /// <summary>Why a write would fail now, found without changing data; null when it would succeed.</summary>
     public abstract Task<DatabaseError?> WritingFaultAsync(CancellationToken cancellation);
 
-    /// <summary>Shows other processes, until it is disposed of, that this one works with the database.</summary>
+    /// <summary>Marks the database as in use for other processes until disposed.</summary>
     internal virtual IDisposable? MarkInUse() => null;
 
-    /// <summary>The files of the database that more than their owner may read or change.</summary>
+    /// <summary>The database files that users other than their owner can read or change.</summary>
     internal virtual IReadOnlyList<string> FilesOpenToOthers() => [];
 
-    /// <summary>Looks whether what is there is whole, and this site's.</summary>
+    /// <summary>Checks that the database is intact and belongs to this site.</summary>
     /// <exception cref="DatabaseFaultException">It is not.</exception>
     internal virtual Task CheckIntegrityAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Waits until no other process is starting up on this database. A killed process no longer holds it.</summary>
+    /// <summary>Waits until no other process is starting up on this database. A process that is killed releases the lock.</summary>
     internal abstract Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation);
 
-    /// <summary>Clears what a killed migration left behind. Only ever called under the lock for start-up, before migrating.</summary>
+    /// <summary>Clears the lock that a killed migration left behind. Call it only under the start-up lock, before migrating.</summary>
     internal abstract Task ClearMigrationLockAsync(CancellationToken cancellation);
 
-    /// <summary>Settings that the database itself keeps; changes nothing where they are as they should be.</summary>
+    /// <summary>Applies settings that the database stores; changes nothing when they are already set.</summary>
     internal abstract Task ApplySettingsAsync(CancellationToken cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -2,7 +2,7 @@ namespace CareerGuide.Data.Database;
 
 internal static class Clock
 {
-    /// <summary>Now, in UTC and as finely as every database keeps it: what is told of a moment and what is kept of it are the same.</summary>
+    /// <summary>The current time in UTC, truncated to microseconds, PostgreSQL's precision. A value read back equals the one written.</summary>
     public static DateTime Now(this TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerGuide.Data.Database;
 
-/// <summary>Counts what this process has written, so that what is kept in memory knows when to look at the database again.</summary>
+/// <summary>Counts this process's commits, so that caches know when to check the database again.</summary>
 public sealed class CommitCounter : DbTransactionInterceptor
 {
     private long count;

@@ -1,12 +1,12 @@
 namespace CareerGuide.Data.Database;
 
-/// <summary>When it is time to look whether somebody else has published. For one who waits at a time.</summary>
+/// <summary>Signals when to check whether another process has published. Supports one waiter at a time.</summary>
 public abstract class ContentChangeListener
 {
-    /// <summary>How long one who has nothing else to go by waits before looking again.</summary>
+    /// <summary>The polling interval when nothing else signals a change.</summary>
     private protected static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Waits until the database tells of a publication, or until it is time to look all the same.</summary>
-    /// <returns>Whether the database has told of one.</returns>
+    /// <summary>Waits until the database notifies of a content change, or until the next poll is due.</summary>
+    /// <returns>Whether the database sent a notification.</returns>
     public abstract Task<bool> WaitAsync(CancellationToken cancellation);
 }

@@ -6,21 +6,21 @@ namespace CareerGuide.Data.Database;
 
 public enum DatabaseErrorKind
 {
-    /// <summary>Somebody else holds it; what is there can usually be read.</summary>
+    /// <summary>Another process has locked it; reading usually still works.</summary>
     Busy,
 
-    /// <summary>What is there can be read, but nothing can be added: a full disk, a file that may only be read.</summary>
+    /// <summary>Reading works but writing does not: the disk is full or the file is read-only.</summary>
     CannotWrite,
 
-    /// <summary>What is there cannot be read: damaged, or not to be reached.</summary>
+    /// <summary>Reading fails: the database is damaged or unreachable.</summary>
     CannotRead,
 }
 
-/// <summary>What is the matter with a database when nothing is the matter with what it was asked for.</summary>
-/// <param name="Message">In a line, with what to do, for whoever runs the site.</param>
+/// <summary>A failure of the database itself, independent of the query.</summary>
+/// <param name="Message">One line that tells the site's operator what to do.</param>
 public sealed record DatabaseError(DatabaseErrorKind Kind, string Message)
 {
-    /// <summary>The fault that an exception, or one inside it, tells of; null where it is none of the database's.</summary>
+    /// <summary>The database error that an exception or one of its inner exceptions reports; null when it reports none.</summary>
     public static DatabaseError? Of(Exception? exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -69,7 +69,7 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, string Message)
     {
         5 or 6 => Busy(Short(e)),
         3 or 8 or 13 => Unwritable(Short(e)),
-        10 when e.SqliteExtendedErrorCode is 266 or 522 => Damaged(Short(e)), // a read that failed, or fell short
+        10 when e.SqliteExtendedErrorCode is 266 or 522 => Damaged(Short(e)), // a read that failed or came up short
         10 => Unwritable(Short(e)),
         11 or 26 => Damaged(Short(e)),
         14 => Unreachable(Short(e)),
@@ -87,11 +87,11 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, string Message)
         _ => null,
     };
 
-    /// <summary>SQLite's own words, without the frame that the provider puts around them.</summary>
+    /// <summary>SQLite's own message, without the provider's prefix.</summary>
     private static string Short(Exception e) => e.Message.Split('\'') is [_, { Length: > 0 } words, ..] ? words : e.Message.ReplaceLineEndings(" ");
 }
 
-/// <summary>A fault that was found by looking for it, or that stopped something on its way.</summary>
+/// <summary>A database error found by a check, or one that stopped an operation.</summary>
 public sealed class DatabaseFaultException(DatabaseError fault, Exception? inner = null) : Exception(fault.Message, inner)
 {
     public DatabaseError Fault => fault;

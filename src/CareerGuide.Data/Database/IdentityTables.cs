@@ -5,7 +5,9 @@ namespace CareerGuide.Data.Database;
 
 internal static class IdentityTables
 {
-    /// <summary>Identity asks the services of the context which of its tables there are: all, those of passkeys too.</summary>
+    /// <summary>
+    /// Identity's tables depend on its schema version, which it reads from the context's services. Version 3 includes passkeys.
+    /// </summary>
     public static IServiceCollection AddIdentityTables(this IServiceCollection services) =>
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 }

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareerGuide.Data.Database;
 
 /// <summary>
-/// Inserts new rows with all that hangs on them, many to a prepared command: several times as fast as <c>SaveChanges</c>.
-/// Only for tables that nothing else inserts into, since it counts their ids itself; and only within a change, where it is alone.
+/// Inserts new rows with everything that belongs to them, many per prepared command: several times as fast as <c>SaveChanges</c>. It
+/// assigns the ids itself. Use it only for tables that nothing else inserts into, and only within a content transaction, which is the sole
+/// writer.
 /// </summary>
 internal sealed class RowWriter(CareerGuideDb db)
 {
@@ -135,7 +136,7 @@ internal sealed class RowWriter(CareerGuideDb db)
 
         public IReadOnlyList<IProperty> Columns { get; } = [.. type.GetProperties()];
 
-        /// <summary>Null where the row has no key of its own.</summary>
+        /// <summary>Null when the row has no id of its own.</summary>
         public IProperty? Id { get; } = type.FindProperty("Id");
 
         public IReadOnlyList<INavigation> Children { get; } = [.. type.GetNavigations().Where(n => n.IsCollection)];

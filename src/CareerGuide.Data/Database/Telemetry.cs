@@ -3,10 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace CareerGuide.Data.Database;
 
-/// <summary>What the site measures of itself, named as OpenTelemetry names things. It costs next to nothing while nobody collects it.</summary>
+/// <summary>The site's metrics and traces, named by OpenTelemetry's conventions. They cost almost nothing while nobody collects them.</summary>
 public static class Telemetry
 {
-    /// <summary>The name of the meter and of the source of traces.</summary>
+    /// <summary>The name of the meter and of the activity source.</summary>
     public const string Name = "CareerGuide";
 
     private static readonly ActivitySource Source = new(Name);
@@ -22,7 +22,7 @@ public static class Telemetry
 
     public static Operation Search { get; } = new("search", "How long the database was searched.");
 
-    /// <summary>Something whose time is told: as a span of a trace, and as a value of a histogram, both with what came of it.</summary>
+    /// <summary>A timed operation, recorded as a span and in a histogram, each with its result.</summary>
     public sealed class Operation
     {
         private const string Result = "careerguide.result";
@@ -36,7 +36,7 @@ public static class Telemetry
             durations = Meter.CreateHistogram<double>($"careerguide.{name}.duration", "s", description);
         }
 
-        /// <param name="result">In a word what came of it. Where it throws that is "error".</param>
+        /// <param name="result">A one-word result. When the work throws, the result is "error".</param>
         public async Task<T> MeasureAsync<T>(Func<Task<T>> work, Func<T, string> result)
         {
             using var span = Source.StartActivity(name);

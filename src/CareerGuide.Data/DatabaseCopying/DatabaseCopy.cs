@@ -14,19 +14,19 @@ public abstract record CopyOutcome
 
     public sealed record Copied(IReadOnlyList<CopiedTable> Tables) : CopyOutcome;
 
-    /// <summary>Nothing was kept of it.</summary>
-    /// <param name="Reason">A sentence.</param>
+    /// <summary>The target is unchanged.</summary>
+    /// <param name="Reason">One sentence.</param>
     public sealed record Refused(string Reason) : CopyOutcome;
 }
 
-/// <param name="Rows">How many there are, the same in both databases.</param>
+/// <param name="Rows">The number of rows, equal in both databases.</param>
 public sealed record CopiedTable(string Name, int Rows);
 
 /// <summary>
-/// Takes everything from one database to another of either kind: every row with its id. The other one gets all of it or nothing.
-/// What others write meanwhile is not copied.
+/// Copies every row with its id from one database to another, on either provider. The target gets all of it or nothing. Changes that others
+/// make to the source during the copy are not included.
 /// </summary>
-/// <param name="to">Brought to the form of this build already, and without a row.</param>
+/// <param name="to">Already migrated to this build's schema, and without rows.</param>
 public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
 {
     private readonly IReadOnlyList<TableCopy> tables = [.. Tables(from.Model).Select(type => TableCopy.Of(type, from, to))];
@@ -61,7 +61,7 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         return new CopyOutcome.Copied(copied);
     }
 
-    /// <summary>Those that others refer to come first.</summary>
+    /// <summary>Tables in foreign key order, principals first.</summary>
     private static IEnumerable<IEntityType> Tables(IModel model) =>
         model.GetEntityTypes().Where(type => !type.IsOwned()).OrderBy(TableOrder.DepthOf).ThenBy(type => type.GetTableName(), StringComparer.Ordinal);
 
@@ -76,7 +76,7 @@ public sealed class DatabaseCopy(CareerGuideDb from, CareerGuideDb to)
         return null;
     }
 
-    /// <summary>The first that did not arrive as it was.</summary>
+    /// <summary>The first table that differs after the copy.</summary>
     private async Task<string?> OtherwiseAsync(CancellationToken cancellation)
     {
         foreach (var table in tables)

@@ -4,14 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace CareerGuide.Data.DatabaseCopying;
 
-/// <summary>What all that a row says comes down to: equal for equal rows, whichever database they were read from.</summary>
+/// <summary>Hashes a row's contents, so that equal rows have equal hashes in either database.</summary>
 internal static class RowDigest
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new Moment(), new LocalMoment() } };
 
     public static string Of<T>(T row) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(row, Options)));
 
-    /// <summary>PostgreSQL keeps microseconds, SQLite ten times as much: Identity's own times, when a lockout ends, use it.</summary>
+    /// <summary>
+    /// Compares times by microsecond. SQLite stores ticks, which Identity uses for lockout times, but PostgreSQL stores only microseconds.
+    /// </summary>
     private sealed class Moment : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CareerGuide.Data.DatabaseCopying;
 
-/// <summary>One table in two databases.</summary>
+/// <summary>Copies one table between two databases.</summary>
 internal abstract class TableCopy(string name)
 {
     public string Name => name;
@@ -14,14 +14,13 @@ internal abstract class TableCopy(string name)
 
     public abstract Task<bool> HasRowsAsync(CancellationToken cancellation);
 
-    /// <returns>How many rows were copied.</returns>
+    /// <returns>The number of rows copied.</returns>
     public abstract Task<int> CopyAsync(CancellationToken cancellation);
 
-    /// <summary>Compares all rows, in whatever order each database has them.</summary>
+    /// <summary>Compares all rows, independent of their order.</summary>
     public abstract Task<bool> IsSameAsync(CancellationToken cancellation);
 }
 
-/// <typeparam name="T">What a row is read as.</typeparam>
 internal sealed class TableCopy<T>(string name, DbSet<T> from, DbSet<T> to, CareerGuideDb writing) : TableCopy(name)
     where T : class
 {
@@ -62,7 +61,7 @@ internal sealed class TableCopy<T>(string name, DbSet<T> from, DbSet<T> to, Care
 
 internal static class TableSets
 {
-    /// <summary>The set of the type; the table between two others has no type of its own, only a name.</summary>
+    /// <summary>Finds the set by entity name, because a join table shares its CLR type with other join tables.</summary>
     public static object SetOf(this DbContext db, IEntityType type) => typeof(DbContext)
         .GetMethod(nameof(DbContext.Set), [typeof(string)])!
         .MakeGenericMethod(type.ClrType)

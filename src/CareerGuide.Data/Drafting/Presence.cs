@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Drafting;
 
-/// <param name="SeenAt">In UTC.</param>
 public sealed record ActiveEditor(string Name, DateTime SeenAt);
 
-/// <summary>Who has which lecture open. It tells and never blocks.</summary>
+/// <summary>Records who has which lecture open. It only informs and locks nothing.</summary>
 public sealed class Presence(CareerGuideDb db, TimeProvider time)
 {
-    /// <summary>Somebody who was not heard of for so long has gone.</summary>
+    /// <summary>An editor counts as gone after this long without a heartbeat.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     public async Task SeenAsync(int account, string slug, CancellationToken cancellation = default)
@@ -31,7 +30,7 @@ public sealed class Presence(CareerGuideDb db, TimeProvider time)
     public Task GoneAsync(int account, string slug, CancellationToken cancellation = default) =>
         db.Presences.Where(p => p.Slug == slug && p.AccountId == account).ExecuteDeleteAsync(cancellation);
 
-    /// <summary>Others who have the lecture open, who was heard of last first.</summary>
+    /// <summary>Other people who have the lecture open, most recently active first.</summary>
     public async Task<IReadOnlyList<ActiveEditor>> OthersAsync(int account, string slug, CancellationToken cancellation = default)
     {
         var since = Now - Remembered;

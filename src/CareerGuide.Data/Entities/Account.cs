@@ -7,16 +7,16 @@ public enum AccountRole
     /// <summary>Writes lectures.</summary>
     Instructor,
 
-    /// <summary>Also says who else may, and deletes for good.</summary>
+    /// <summary>Also manages accounts and deletes content permanently.</summary>
     Administrator,
 }
 
-/// <summary>Someone who may sign in. The e-mail address is the name to sign in with; no mail is ever sent to it.</summary>
+/// <summary>Someone who can sign in, by e-mail address. The site never sends mail to it.</summary>
 public sealed class Account : IdentityUser<int>
 {
     public const int NameMaxLength = 100;
 
-    /// <summary>As others see it beside what this person wrote.</summary>
+    /// <summary>The name shown to others beside this person's work.</summary>
     [ProtectedPersonalData]
     public required string Name { get; set; }
 
@@ -25,15 +25,15 @@ public sealed class Account : IdentityUser<int>
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Since when this person may not sign in any more, in UTC; null while they may.</summary>
+    /// <summary>When the account was disabled, in UTC; null while it is active.</summary>
     public DateTime? DisabledAt { get; set; }
 
-    /// <summary>In UTC; null before the first time.</summary>
+    /// <summary>In UTC; null before the first sign-in.</summary>
     public DateTime? SignedInAt { get; set; }
 
-    /// <summary>Codes of the second step that were tried since the last right one.</summary>
+    /// <summary>Failed second-factor codes since the last correct one.</summary>
     public int FailedCodes { get; set; }
 
-    /// <summary>Until when no code of the second step is looked at, in UTC; null where codes are looked at.</summary>
+    /// <summary>No second-factor code is accepted before this time, in UTC; null when there is no lockout.</summary>
     public DateTime? CodesLockedUntil { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>What happened. Kept by name: a new one may be added, none renamed.</summary>
+/// <summary>Values are stored by name: new ones may be added, but existing ones must not be renamed.</summary>
 public enum AuditAction
 {
     Published,
@@ -39,7 +39,7 @@ public enum AuditAction
     NameChanged,
 }
 
-/// <summary>One line of the trail: who did what, when. The database itself refuses to change or delete one.</summary>
+/// <summary>An entry of the audit trail: who did what, and when. Database triggers refuse updates and deletes.</summary>
 public sealed class AuditEntry
 {
     public const int SubjectMaxLength = 320;
@@ -51,18 +51,18 @@ public sealed class AuditEntry
     /// <summary>In UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Null where no account did it: files, a command, someone who is not signed in.</summary>
+    /// <summary>Null when no account did it: files, a command, or someone not signed in.</summary>
     public required int? AccountId { get; init; }
 
-    /// <summary>The name at that time.</summary>
+    /// <summary>The account's name at that time.</summary>
     public required string Who { get; init; }
 
     public required AuditAction Action { get; init; }
 
-    /// <summary>What it was done to: the slug of a lecture, the address of a person.</summary>
+    /// <summary>What was affected: the slug of a lecture or the e-mail address of a person.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>More about it in a few words; empty where there is nothing more to say. Never a text, a password or a token.</summary>
+    /// <summary>Further details in a few words; may be empty. Never a text, a password or a token.</summary>
     public required string Details { get; init; }
 
     /// <summary>Where the request came from, as <c>203.0.113.7</c>; empty where there was none. Set as it is saved.</summary>

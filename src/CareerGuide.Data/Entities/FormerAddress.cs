@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>What an address is the address of.</summary>
+/// <summary>The kind of thing an address identifies.</summary>
 public enum AddressKind
 {
     Role,
@@ -9,8 +9,8 @@ public enum AddressKind
 }
 
 /// <summary>
-/// A slug that a role, a skill or a lecture had before it was renamed. The one thing here that does not follow from the published texts:
-/// it remembers what they said once. It is never the slug of something that there is, nor does it lead to another former one.
+/// A slug that a role, skill or lecture had before it was renamed. Unlike all other rows it records history, so the published texts cannot
+/// recreate it. It never equals a current slug and never leads to another former one.
 /// </summary>
 public sealed class FormerAddress
 {
@@ -19,8 +19,8 @@ public sealed class FormerAddress
     public required string Slug { get; init; }
 
     /// <summary>
-    /// The slug that it leads to. A slug and no reference, so that a lecture taken off the site and put back has its former
-    /// addresses again; while nothing has that slug, this one leads nowhere.
+    /// The current slug. It is no foreign key: when a lecture is archived and published again, its former addresses work again. While
+    /// nothing has this slug, the address leads nowhere.
     /// </summary>
     public required string LeadsTo { get; set; }
 }

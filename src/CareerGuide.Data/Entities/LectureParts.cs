@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>The lecture to read whole, rendered once on publishing.</summary>
+/// <summary>The full lecture as HTML, rendered once when it is published.</summary>
 public sealed class LecturePage
 {
     public required int DocumentId { get; init; }
@@ -26,7 +26,10 @@ public sealed class LectureHeading
     public required int Line { get; init; }
 }
 
-/// <summary>A part of a lecture kept as written; of a role where <see cref="RolePartId"/> says so, else of the lecture.</summary>
+/// <summary>
+/// A section that no reader interprets, kept as written. It belongs to a role when <see cref="RolePartId"/> is set, otherwise to the
+/// lecture.
+/// </summary>
 public sealed class Section
 {
     public int Id { get; init; }
@@ -43,7 +46,7 @@ public sealed class Section
 
     public required int Line { get; init; }
 
-    /// <summary>Safe HTML; headings within begin at <c>h4</c>.</summary>
+    /// <summary>Sanitized HTML; its headings start at <c>h4</c>.</summary>
     public required string Html { get; init; }
 }
 
@@ -61,7 +64,7 @@ public sealed class WorkflowStep
 
     public Role? Role { get; init; }
 
-    /// <summary>The role as the step writes it.</summary>
+    /// <summary>The role as written in the step.</summary>
     public required string Name { get; init; }
 
     public string? Activity { get; init; }
@@ -69,7 +72,7 @@ public sealed class WorkflowStep
     public required int Line { get; init; }
 }
 
-/// <summary>A table of a lecture that compares roles. Its slug is unique across the site.</summary>
+/// <summary>A table in a lecture that compares roles. Its slug is unique across the site.</summary>
 public sealed class Comparison
 {
     public const string UniqueSlug = "IX_Comparisons_Slug";
@@ -107,13 +110,13 @@ public sealed class Criterion
 
     public required string Slug { get; init; }
 
-    /// <summary>Whether its ratings have ranks, from None to Very High.</summary>
+    /// <summary>Whether its ratings are ranked from None to Very High.</summary>
     public required bool Ordinal { get; init; }
 
     public required int Line { get; init; }
 }
 
-/// <summary>A role's line of a comparison; a name that is no known role has its line too.</summary>
+/// <summary>A row of a comparison. The name need not be a known role.</summary>
 public sealed class ComparisonRow
 {
     public int Id { get; init; }
@@ -144,7 +147,7 @@ public sealed class Rating
 
     public required string Text { get; init; }
 
-    /// <summary>0 (None) to 6 (Very High), halves between; null where there is no rank.</summary>
+    /// <summary>0 (None) to 6 (Very High), in halves; null when there is no rank.</summary>
     public double? Rank { get; init; }
 
     public required int Line { get; init; }

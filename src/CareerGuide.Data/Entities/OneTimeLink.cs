@@ -2,17 +2,17 @@ namespace CareerGuide.Data.Entities;
 
 public enum LinkPurpose
 {
-    /// <summary>Makes the first administrator, while there is no account at all.</summary>
+    /// <summary>Creates the first administrator while the site has no account.</summary>
     Setup,
 
-    /// <summary>Lets someone who has an account, but no password yet, choose one.</summary>
+    /// <summary>Lets an account without a password choose one.</summary>
     Invitation,
 
-    /// <summary>Lets someone who has lost the password or the second factor choose anew.</summary>
+    /// <summary>Lets someone who lost their password or second factor set a new one.</summary>
     Recovery,
 }
 
-/// <summary>A link that works once, and not for ever. What is in it is known only to who was given it: here is its hash.</summary>
+/// <summary>A link that works once and expires. Only its recipient knows the token: the database stores a hash.</summary>
 public sealed class OneTimeLink
 {
     public const string UniqueHash = "IX_OneTimeLinks_TokenHash";
@@ -21,7 +21,7 @@ public sealed class OneTimeLink
 
     public required LinkPurpose Purpose { get; init; }
 
-    /// <summary>Whose it is; null for a setup link.</summary>
+    /// <summary>The account it belongs to; null for a setup link.</summary>
     public int? AccountId { get; init; }
 
     public Account? Account { get; init; }
@@ -35,6 +35,6 @@ public sealed class OneTimeLink
     /// <summary>In UTC.</summary>
     public required DateTime ExpiresAt { get; init; }
 
-    /// <summary>When it was used, or a newer one took its place, in UTC; null while it works.</summary>
+    /// <summary>When it was used or superseded by a newer link, in UTC; null while it is valid.</summary>
     public DateTime? UsedAt { get; set; }
 }

@@ -5,17 +5,17 @@ public enum RevisionOrigin
     ContentFiles,
     Browser,
 
-    /// <summary>Two texts had changed apart, in the file and on the site or in two browsers, and were put together.</summary>
+    /// <summary>Two texts that had diverged, between file and site or between two browsers, were merged.</summary>
     Merge,
 
-    /// <summary>An earlier revision's text, published again.</summary>
+    /// <summary>An earlier revision's text was published again.</summary>
     Restored,
 
-    /// <summary>What one earlier revision had changed was taken back; what came after it stays.</summary>
+    /// <summary>The changes of one earlier revision were reverted; later changes stay.</summary>
     Undone,
 }
 
-/// <summary>One state of a document: the Markdown itself. Revisions are only ever added.</summary>
+/// <summary>One version of a document, as Markdown. Revisions are append-only.</summary>
 public sealed class Revision
 {
     public const string UniqueNumber = "IX_Revisions_DocumentId_Number";
@@ -38,22 +38,22 @@ public sealed class Revision
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Who published it; null where no account did.</summary>
+    /// <summary>The account that published it; null when no account did.</summary>
     public int? AuthorId { get; init; }
 
-    /// <summary>The author's name at that time; empty where nobody in particular is known.</summary>
+    /// <summary>The author's name at that time; empty when unknown.</summary>
     public string Author { get; init; } = "";
 
-    /// <summary>What the author said about the change; empty where nothing.</summary>
+    /// <summary>The author's note about the change; may be empty.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The form that was sent, so that one that is sent twice is published once. Unique; null for what came otherwise.</summary>
+    /// <summary>Id of the submitted form, so that submitting it twice publishes once. Unique; null for changes from other sources.</summary>
     public Guid? Submission { get; init; }
 }
 
 /// <summary>
-/// A file's text that could not be merged with the published one and waits for an instructor. Never deleted, only closed;
-/// at most one of a document is open.
+/// A file's text that could not be merged with the published one and waits for an instructor. Proposals are closed, never deleted; a
+/// document has at most one open.
 /// </summary>
 public sealed class Proposal
 {
@@ -63,20 +63,20 @@ public sealed class Proposal
 
     public int DocumentId { get; init; }
 
-    /// <summary>What file and site last had in common; null where they never did.</summary>
+    /// <summary>The last text that file and site had in common; null if they never had one.</summary>
     public required string? BaseText { get; init; }
 
-    /// <summary>The file's text; null where the file was deleted while the site's text had changed.</summary>
+    /// <summary>The file's text; null when the file was deleted while the site's text had changed.</summary>
     public required string? Markdown { get; init; }
 
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When it was settled, or a newer text of the file took its place, in UTC; null while it waits.</summary>
+    /// <summary>When it was resolved or superseded by a newer text of the file, in UTC; null while open.</summary>
     public DateTime? ClosedAt { get; set; }
 }
 
-/// <summary>The one row that says how often the published content has changed; every page depends on it and nothing else.</summary>
+/// <summary>The single row that counts changes to the published content. Every public page depends on this version and nothing else.</summary>
 public sealed class ContentVersion
 {
     public const int TheOnlyId = 1;
@@ -88,6 +88,6 @@ public sealed class ContentVersion
     /// <summary>In UTC.</summary>
     public required DateTime ChangedAt { get; set; }
 
-    /// <summary>The build whose reading of the texts the rows are; another build reads all of them again.</summary>
+    /// <summary>The build that parsed the texts into the current rows. A different build parses all of them again.</summary>
     public required string ReadBy { get; set; }
 }

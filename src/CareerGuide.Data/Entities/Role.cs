@@ -2,7 +2,7 @@ using CareerGuide.Content.Model;
 
 namespace CareerGuide.Data.Entities;
 
-/// <summary>A job, known by its slug to all lectures.</summary>
+/// <summary>A job, identified by its slug across all lectures.</summary>
 public sealed class Role : SluggedEntity
 {
     public const string UniqueSlug = "IX_Roles_Slug";
@@ -10,7 +10,7 @@ public sealed class Role : SluggedEntity
     public ICollection<RolePart> Parts { get; } = [];
 }
 
-/// <summary>What one lecture says of one role. Replaced with its lecture.</summary>
+/// <summary>One lecture's description of a role. It is replaced whenever the lecture is.</summary>
 public sealed class RolePart
 {
     public const string UniqueRole = "IX_RoleParts_DocumentId_RoleId";
@@ -25,17 +25,17 @@ public sealed class RolePart
 
     public Document Document { get; init; } = null!;
 
-    /// <summary>The place of the role within its lecture, from 0.</summary>
+    /// <summary>Order of the role within its lecture, from 0.</summary>
     public required int Position { get; init; }
 
-    /// <summary>The role as this lecture writes it.</summary>
+    /// <summary>The role's name as this lecture writes it.</summary>
     public required string Name { get; init; }
 
     public required int Line { get; init; }
 
     public ICollection<RoleAlias> Aliases { get; init; } = [];
 
-    /// <summary>The items of all facets but skills and interests.</summary>
+    /// <summary>The items of all facets except skills and interests.</summary>
     public ICollection<FacetItem> FacetItems { get; init; } = [];
 
     public ICollection<Interest> Interests { get; init; } = [];
@@ -51,20 +51,20 @@ public sealed class RoleAlias
 
     public int RolePartId { get; init; }
 
-    /// <summary>As the lecture writes it; empty for what only leads to the role, such as its initials.</summary>
+    /// <summary>As the lecture writes it; empty for a name that only finds the role, such as its initials.</summary>
     public required string Name { get; init; }
 
     public required string Slug { get; init; }
 }
 
-/// <summary>A line of a lecture that stands under a role.</summary>
+/// <summary>A line of a lecture that belongs to a role.</summary>
 public abstract class RoleLine
 {
     public int Id { get; init; }
 
     public int RolePartId { get; init; }
 
-    /// <summary>The place within its list, from 0.</summary>
+    /// <summary>Order within its list, from 0.</summary>
     public required int Position { get; init; }
 
     /// <summary>Plain text, as written.</summary>
@@ -72,42 +72,43 @@ public abstract class RoleLine
 
     public required int Line { get; init; }
 
-    /// <summary>What is nested under the line, as safe HTML.</summary>
+    /// <summary>Content nested under the line, as sanitized HTML.</summary>
     public string? DetailsHtml { get; init; }
 }
 
 /// <summary>
-/// An item of a facet: a point, a paragraph, or another block, which has no text but details. Its place counts through all facets of the role.
+/// An item of a facet: a point, a paragraph, or another block, which has details but no text. Positions count across all facets of the
+/// role.
 /// </summary>
 public sealed class FacetItem : RoleLine
 {
-    /// <summary>The key of the facet; null where it is one that only the roles of its lecture share.</summary>
+    /// <summary>The key of the facet; null for a facet that only roles of this lecture share.</summary>
     public string? Facet { get; init; }
 
-    /// <summary>The heading of the facet as the lecture writes it; null where its items stand under several, or under none.</summary>
+    /// <summary>The facet's heading as the lecture writes it; null when its items are under several headings or none.</summary>
     public string? Heading { get; init; }
 
-    /// <summary>The line of that heading, else of the facet's first item.</summary>
+    /// <summary>The line of that heading, or of the facet's first item.</summary>
     public required int HeadingLine { get; init; }
 
     public string? Group { get; init; }
 
-    /// <summary>The text with links and emphasis, as safe HTML; null where it has none.</summary>
+    /// <summary>The text with links and emphasis, as sanitized HTML; null when it has none.</summary>
     public string? Html { get; init; }
 
     public required bool IsParagraph { get; init; }
 
-    /// <summary>Its number where the list counts its points.</summary>
+    /// <summary>Its number in a numbered list.</summary>
     public int? Number { get; init; }
 }
 
 public sealed class Interest : RoleLine
 {
-    /// <summary>The parts of the text that stand on their own.</summary>
+    /// <summary>The parts of the text that make sense on their own.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 }
 
-/// <summary>One line of a role's skills: the text as written, and the skills it names.</summary>
+/// <summary>A line of a role's skills: the text as written and the skills it names.</summary>
 public sealed class RoleSkill : RoleLine
 {
     public string? Group { get; init; }
@@ -123,7 +124,7 @@ public sealed class RoleSkill : RoleLine
     public ICollection<RoleSkillName> Names { get; init; } = [];
 }
 
-/// <summary>A skill that a line names, or a member that it lists with one.</summary>
+/// <summary>A skill that a line names, or a member listed after one.</summary>
 public sealed class RoleSkillName
 {
     public int Id { get; init; }
@@ -134,12 +135,12 @@ public sealed class RoleSkillName
 
     public Skill Skill { get; init; } = null!;
 
-    /// <summary>The place within the line, from 0; names first, then members.</summary>
+    /// <summary>Order within the line, from 0; names first, then members.</summary>
     public required int Position { get; init; }
 
     public required bool IsMember { get; init; }
 
-    /// <summary>A member's own level; the names' level is the line's.</summary>
+    /// <summary>A member's own level. Named skills have the level of the line.</summary>
     public SkillLevel? Level { get; init; }
 
     public string? Remark { get; init; }

@@ -1,9 +1,9 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>A document that a site has one of, beside its lectures: kept, published and edited like them.</summary>
-/// <param name="Slug">No lecture can have it.</param>
-/// <param name="File">Its file, directly in the content folder.</param>
-/// <param name="Title">What its authors call it.</param>
+/// <summary>A document that exists once per site, stored, published and edited like a lecture.</summary>
+/// <param name="Slug">Reserved: no lecture can have it.</param>
+/// <param name="File">File name, directly in the content folder.</param>
+/// <param name="Title">The title shown to authors.</param>
 public sealed record SiteDocument(DocumentKind Kind, string Slug, string File, string Title)
 {
     public static SiteDocument Glossary { get; } = new(DocumentKind.Glossary, Document.GlossarySlug, "glossary.md", "Glossary");
@@ -15,12 +15,10 @@ public sealed record SiteDocument(DocumentKind Kind, string Slug, string File, s
     /// <summary>Null for lectures.</summary>
     public static SiteDocument? Of(DocumentKind kind) => All.FirstOrDefault(document => document.Kind == kind);
 
-    /// <summary>The document with this slug; null where that is a lecture's.</summary>
+    /// <summary>The document with this slug; null for a lecture's slug.</summary>
     public static SiteDocument? Of(string slug) => All.FirstOrDefault(document => document.Slug == slug);
 
-    /// <summary>The kind of the document with this slug.</summary>
     public static DocumentKind KindOf(string slug) => Of(slug)?.Kind ?? DocumentKind.Lecture;
 
-    /// <summary>The kind of the document in a file of that name.</summary>
     public static DocumentKind KindOfFile(string name) => All.FirstOrDefault(document => document.File == name)?.Kind ?? DocumentKind.Lecture;
 }

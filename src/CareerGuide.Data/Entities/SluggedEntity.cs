@@ -1,11 +1,13 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>What is one thing across the site, whatever the number of lectures that name it.</summary>
+/// <summary>Something that exists once across the site, however many lectures name it.</summary>
 public abstract class SluggedEntity
 {
     public int Id { get; init; }
 
-    /// <summary>Its identity in texts and addresses. It changes only when the thing is renamed; what it was is then a <see cref="FormerAddress"/>.</summary>
+    /// <summary>
+    /// Identifies it in texts and addresses. Only a rename changes it; the old slug then becomes a <see cref="FormerAddress"/>.
+    /// </summary>
     public required string Slug { get; set; }
 
     public required string Name { get; set; }

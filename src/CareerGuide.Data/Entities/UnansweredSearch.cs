@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Entities;
 
-/// <summary>Words that were searched for and not found, counted. Nothing is kept of who asked, or when exactly.</summary>
+/// <summary>Counts search words that found nothing. It does not record who searched or the time of day.</summary>
 public sealed class UnansweredSearch
 {
     public const int TermMaxLength = 100;
@@ -9,6 +9,6 @@ public sealed class UnansweredSearch
 
     public required int Count { get; set; }
 
-    /// <summary>The day it was last asked for, in UTC.</summary>
+    /// <summary>The day of the last search, in UTC.</summary>
     public required DateOnly LastOn { get; set; }
 }

@@ -5,36 +5,38 @@ using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Data.Parsing;
 
-/// <summary>A file as found.</summary>
-/// <param name="Path">Relative to the content folder with forward slashes, else as it was asked for.</param>
-/// <param name="Fault">Why it could not be read, as the rest of a sentence that begins with the path; null where it was.</param>
+/// <summary>A file as read from disk.</summary>
+/// <param name="Path">Relative to the content folder with forward slashes, otherwise as given.</param>
+/// <param name="Fault">Why it could not be read, as the end of a sentence that starts with the path; null when it could.</param>
 public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<byte> Bytes, string? Fault = null)
 {
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
-    /// <summary>Room for a file's bytes; of one that is too large just one more than is allowed, so that its decoding says so.</summary>
+    /// <summary>
+    /// A buffer for a file's bytes. For an oversized file it is one byte longer than the limit, so that decoding reports the size.
+    /// </summary>
     public static byte[] BufferFor(long length) => new byte[Math.Min(length, TextDecoder.MaxBytes + 1)];
 
-    /// <summary>The file's text, or why there is none.</summary>
+    /// <summary>The file's text, or the diagnostic that explains why there is none.</summary>
     public TextDecoder Decode() => Fault is null
         ? TextDecoder.Decode(Bytes.Span)
         : new TextDecoder(null, [new Diagnostic(DiagnosticCodes.Unreadable.Code, DiagnosticCodes.Unreadable.Severity, 1, 1, $"The file {Fault}")]);
 }
 
-/// <summary>What was found, the lectures by path behind the documents that a site has one of.</summary>
-/// <param name="IsWhole">Whether this is all there is, so that a lecture without a file is one whose file was deleted.</param>
-/// <param name="IsContentFolder">Whether they are the content folder's own, so that the next start meets them again.</param>
+/// <summary>The files found: site documents first, then the lectures by path.</summary>
+/// <param name="IsWhole">Whether this is the complete content, so that a lecture without a file counts as deleted.</param>
+/// <param name="IsContentFolder">Whether the files are in the content folder, so that the next start reads them again.</param>
 public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole, bool IsContentFolder = true)
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
 }
 
-/// <summary>The folder that instructors keep their texts in: <c>glossary.md</c>, <c>wordings.yaml</c> and <c>lectures/**/*.md</c>.</summary>
+/// <summary>The folder with the instructors' texts: <c>glossary.md</c>, <c>wordings.yaml</c> and <c>lectures/**/*.md</c>.</summary>
 public static class ContentFolder
 {
     public const string LecturesFolder = "lectures";
 
-    /// <summary>Reads the whole folder. One that is not there has no files; links that lead out of it are not followed.</summary>
+    /// <summary>Reads the whole folder. A missing folder has no files. Links that lead out of the folder are not followed.</summary>
     public static ContentFiles Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -53,14 +55,14 @@ public static class ContentFolder
         return new ContentFiles(files, IsWhole: true);
     }
 
-    /// <summary>Reads some files and the Markdown of some folders; nothing follows from what is not among them.</summary>
-    /// <param name="contentFolder">Files that are not all below it are not kept there.</param>
+    /// <summary>Reads the given files and the Markdown files of the given folders. Documents that are not among them are left alone.</summary>
+    /// <param name="contentFolder">The files count as the content folder's only if all of them are below it.</param>
     public static ContentFiles ReadOnly(IReadOnlyCollection<string> paths, string? contentFolder = null) => new(
         [.. paths.SelectMany(ReadPath).OrderBy(file => file.IsLecture)],
         IsWhole: false,
         IsContentFolder: contentFolder is not null && paths.All(path => IsBelow(path, contentFolder)));
 
-    /// <summary>The documents that a site has one of where they lie beside these files.</summary>
+    /// <summary>The site documents in the same folders as these files.</summary>
     public static IReadOnlyList<ContentFile> Beside(IEnumerable<string> paths) =>
     [
         .. from folder in paths.Where(File.Exists).Select(path => Path.GetDirectoryName(Path.GetFullPath(path))!).Distinct()
@@ -106,7 +108,7 @@ public static class ContentFolder
     private static bool IsContent(ReadOnlySpan<char> name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.SequenceEqual(SiteDocument.Wordings.File);
 
-    /// <param name="root">The folder that a link may not lead out of; null where a person named the file.</param>
+    /// <param name="root">The folder that links must stay in; null when a person named the file.</param>
     private static ContentFile Read(string path, string? root, string shown, DocumentKind kind)
     {
         try
@@ -126,7 +128,7 @@ public static class ContentFolder
         ContentFile Faulty(string fault) => new(shown, kind, default, fault);
     }
 
-    /// <summary>What has no length is not even opened: it may be a pipe, which would be waited for.</summary>
+    /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
     private static byte[] ReadBytes(FileInfo file)
     {
         if (file.Length == 0)

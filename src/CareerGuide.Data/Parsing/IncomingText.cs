@@ -7,15 +7,14 @@ using CareerGuide.Data.TextDiff;
 
 namespace CareerGuide.Data.Parsing;
 
-/// <summary>A text on its way in: which document it is, and whether it may be published.</summary>
-/// <param name="Path">Where it was found.</param>
-/// <param name="Text">Normalised; null where the diagnostics hold an error.</param>
+/// <summary>A text to be published: the document it belongs to, and whether it may be published.</summary>
+/// <param name="Text">Normalized; null when the diagnostics contain an error.</param>
 internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>The line by which the text says that it is not to be published; null where none does.</summary>
+    /// <summary>The line that marks the text as a draft; null when no line does.</summary>
     public int? DraftLine { get; init; }
 
-    /// <summary>Reads files in their order; of two with one slug the first stands.</summary>
+    /// <summary>Parses files in order. When two have the same slug, the first one wins.</summary>
     public static List<IncomingText> InOrder(IEnumerable<ContentFile> files)
     {
         var paths = new Dictionary<string, string>();
@@ -31,7 +30,7 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
         return texts;
     }
 
-    /// <param name="formerly">What else the text may call itself.</param>
+    /// <param name="formerly">Other slugs that the text may give as its own.</param>
     public static IncomingText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly)
     {
         var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
@@ -43,7 +42,7 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
             $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
     }
 
-    /// <summary>A name for the lecture's file from which the same slug is read again.</summary>
+    /// <summary>A file name for the lecture that yields the same slug when read.</summary>
     public static string FileName(string slug) =>
         LectureSlug.SlugOf(settings: null, $"{slug}.md") == slug ? $"{slug}.md" : $"00-{slug}.md";
 

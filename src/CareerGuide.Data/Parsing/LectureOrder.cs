@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace CareerGuide.Data.Parsing;
 
 /// <summary>
-/// Lectures stand in the order that they ask for; those that ask for none come last, by title. All queries take the order from here;
-/// <see cref="Publishing.SiteReading"/> has the same one for texts that have no rows yet.
+/// Sorts lectures by their explicit order, then those without one by title. All queries sort with these methods; <see cref="ParsedSite"/>
+/// sorts texts that have no rows yet in the same way.
 /// </summary>
 public static class LectureOrder
 {
-    /// <summary>The lectures that readers see, in order.</summary>
+    /// <summary>The published lectures, in site order.</summary>
     public static IQueryable<Document> Lectures(this IQueryable<Document> documents) => documents
         .Where(d => d.Kind == DocumentKind.Lecture && d.ArchivedAt == null)
         .InLectureOrder(d => d);
@@ -24,7 +24,7 @@ public static class LectureOrder
     public static IQueryable<WorkflowStep> InLectureOrder(this IQueryable<WorkflowStep> steps) =>
         steps.InLectureOrder(s => s.Document).ThenBy(s => s.Position);
 
-    /// <param name="lecture">The lecture that a row belongs to.</param>
+    /// <param name="lecture">Selects the lecture that a row belongs to.</param>
     public static IOrderedQueryable<T> InLectureOrder<T>(this IQueryable<T> rows, Expression<Func<T, Document>> lecture) => rows
         .OrderBy(Key(lecture, d => d.Order ?? int.MaxValue))
         .ThenBy(Key(lecture, d => d.Title))

@@ -10,12 +10,12 @@ using CareerGuide.Data.Entities;
 namespace CareerGuide.Data.Parsing;
 
 /// <summary>
-/// All that the published texts say together. It follows from the texts alone, whatever order they came in,
-/// so the rows can never drift from their source.
+/// Everything that the published texts say together. It depends only on the texts, not on their order of arrival, so the rows cannot drift
+/// from their source.
 /// </summary>
 internal sealed class ParsedSite
 {
-    /// <summary>Which build of the reader this is, and of what makes rows of its reading.</summary>
+    /// <summary>Identifies this build of the parser and of the code that derives rows.</summary>
     public static string Build { get; } =
         $"{typeof(LectureParser).Module.ModuleVersionId:N}{typeof(ParsedSite).Module.ModuleVersionId:N}";
 
@@ -35,19 +35,21 @@ internal sealed class ParsedSite
 
     public string GlossaryHash { get; }
 
-    /// <summary>In the order of the site.</summary>
+    /// <summary>In site order.</summary>
     public IReadOnlyList<ParsedSiteLecture> Lectures { get; }
 
     /// <summary>The names of all roles by slug, as the first lecture writes them.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; }
 
-    /// <summary>The names of all skills that lectures ask for, by slug.</summary>
+    /// <summary>The names of all skills in lectures, by slug.</summary>
     public IReadOnlyDictionary<string, string> LectureSkills { get; }
 
-    /// <summary>The names of all skills that the glossary describes, or that others are part of by its word, by slug.</summary>
+    /// <summary>The names of all skills in the glossary and of the skills that they belong to, by slug.</summary>
     public IReadOnlyDictionary<string, string> GlossarySkills { get; }
 
-    /// <summary>What readers see changed by one document: in a lecture, in the glossary, or by the wordings in all lectures.</summary>
+    /// <summary>
+    /// The changes that readers see because of one document: in its lecture, in the glossary, or through wordings in all lectures.
+    /// </summary>
     public IReadOnlyList<ContentChange> DifferenceFrom(ParsedSite before, string slug) => SiteDocument.KindOf(slug) switch
     {
         DocumentKind.Glossary => LectureDifference.Between(before.Glossary, Glossary),
@@ -55,10 +57,10 @@ internal sealed class ParsedSite
         _ => LectureDifference.Between(before.Lecture(slug), Lecture(slug)),
     };
 
-    /// <summary>Null where no lecture of that slug is published.</summary>
+    /// <summary>Null when no lecture with this slug is published.</summary>
     private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
 
-    /// <summary>Reads what of these documents is published.</summary>
+    /// <summary>Parses the published texts of these documents.</summary>
     public static ParsedSite Of(IEnumerable<OpenDocument> documents, LectureParseCache memory)
     {
         var published = documents.Where(d => d.Published is not null).ToList();
@@ -70,9 +72,9 @@ internal sealed class ParsedSite
             memory);
     }
 
-    /// <param name="glossary">Null where there is none.</param>
-    /// <param name="wordings">Null where there are none.</param>
-    /// <param name="lectures">Slug and text of each.</param>
+    /// <param name="glossary">The text of the glossary; null when there is none.</param>
+    /// <param name="wordings">The text of the wordings; null when there are none.</param>
+    /// <param name="lectures">The slug and text of each lecture.</param>
     public static ParsedSite Of(string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory)
     {
         var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
@@ -88,7 +90,7 @@ internal sealed class ParsedSite
         return new ParsedSite(known, WithUniqueComparisons(together));
     }
 
-    /// <summary>Where two lectures have a comparison of one slug, the later one puts its own before it.</summary>
+    /// <summary>When two lectures have a comparison with the same slug, the later lecture prefixes its own slug.</summary>
     private static List<ParsedSiteLecture> WithUniqueComparisons(IEnumerable<(string Slug, ParsedLecture Parsed)> lectures)
     {
         var taken = new HashSet<string>();
@@ -106,7 +108,7 @@ internal sealed class ParsedSite
         }
     }
 
-    /// <summary>The lecture itself where its comparisons keep their slugs.</summary>
+    /// <summary>Returns the same instance when no comparison changes its slug.</summary>
     private static Lecture WithSlugs(Lecture lecture, Func<string, string> unique)
     {
         var comparisons = lecture.Comparisons.Select(c => c with { Slug = unique(c.Slug) }).ToList();
@@ -130,12 +132,12 @@ internal sealed class ParsedSite
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { RowsBy = typeof(ParsedSite).Module.ModuleVersionId, reading })));
 }
 
-/// <summary>One published lecture as read with all the others in mind.</summary>
+/// <summary>A published lecture, parsed in the context of all the others.</summary>
 internal sealed record ParsedSiteLecture(string Slug, Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>A reading that is remembered keeps its hash.</summary>
+    /// <summary>A cached lecture keeps its hash.</summary>
     private static readonly ConditionalWeakTable<Lecture, string> Hashes = [];
 
-    /// <summary>Equal for equal rows.</summary>
+    /// <summary>Lectures with equal rows have equal hashes.</summary>
     public string Hash { get; } = Hashes.GetValue(Lecture, ParsedSite.Hash);
 }

@@ -2,7 +2,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Data.Parsing;
 
-/// <summary>The slug of a skill; names without letters share one.</summary>
+/// <summary>The slug of a skill. Names without letters share one slug.</summary>
 internal static class SkillSlug
 {
     public static string Of(string name) =>

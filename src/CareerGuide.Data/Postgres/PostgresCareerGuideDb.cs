@@ -10,7 +10,7 @@ namespace CareerGuide.Data.Postgres;
 
 public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb> options) : CareerGuideDb(options)
 {
-    // Any two numbers will do, as long as every instance of the site uses the same ones.
+    // The numbers are arbitrary, but every instance of the site must use the same ones.
     private const long WritingLock = 0x0CA6EE61;
     private const long StartupLock = 0x0CA6EE62;
 
@@ -58,7 +58,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
     {
         await CreateDatabaseAsync(cancellation);
 
-        // A connection of its own, and no pooled one: closing it is what frees the lock.
+        // A dedicated, unpooled connection: closing it releases the lock.
         var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
@@ -68,12 +68,12 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         return connection;
     }
 
-    /// <summary>PostgreSQL's own lock for migrating ends with its connection.</summary>
+    /// <summary>PostgreSQL's migration lock ends with its connection, so nothing is left behind.</summary>
     internal override Task ClearMigrationLockAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     internal override Task ApplySettingsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Texts are in the order of their bytes, as on SQLite, whatever language the server was set up for.</summary>
+    /// <summary>Sorts texts by their bytes, as SQLite does, independent of the server's locale.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -93,7 +93,7 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another instance was a moment faster.
+            // Another instance created it first.
         }
     }
 }

@@ -4,8 +4,8 @@ using Npgsql;
 namespace CareerGuide.Data.Postgres;
 
 /// <summary>
-/// Listens on a connection of its own. What it does not hear is found by looking once a second: a pooler between the two passes
-/// nothing on, and a connection can be dead for long before anybody notices.
+/// Listens on a dedicated connection, and polls once a second for notifications that were missed. A pooler does not forward notifications,
+/// and a dead connection may go unnoticed for a long time.
 /// </summary>
 internal sealed class PostgresContentChangeListener(string connectionString) : ContentChangeListener, IDisposable
 {
@@ -36,7 +36,7 @@ internal sealed class PostgresContentChangeListener(string connectionString) : C
         listening = null;
     }
 
-    /// <returns>That something may have been told before anybody listened.</returns>
+    /// <returns>Always false: a notification may have been sent before this started to listen.</returns>
     private async Task<bool> ListenAsync(CancellationToken cancellation)
     {
         listening = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, TcpKeepAlive = true }.ConnectionString);

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>Compares and swaps: publishes a text if its author has seen what it replaces.</summary>
+/// <summary>Publishes a text if its author has seen the revision that it replaces (compare and swap).</summary>
 internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
 {
-    /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
+    /// <param name="startedFrom">The number of the revision that the edit is based on; 0 for a new lecture.</param>
     public async Task<PublishOutcome> ApplyAsync(
         string slug, string markdown, int startedFrom, RevisionOrigin origin, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
         return new PublishOutcome.Published(document.Row.PublishedNumber, sent.Diagnostics);
     }
 
-    /// <summary>Publishes what an earlier revision said; a document that was archived comes back with it.</summary>
+    /// <summary>Publishes the text of an earlier revision. This also brings back an archived document.</summary>
     public async Task<PublishOutcome> RestoreAsync(OpenDocument document, int number, int startedFrom, CancellationToken cancellation)
     {
         if (document.Row.PublishedNumber != startedFrom || await TextAsync(document, number, cancellation) is not { } text)
@@ -47,7 +47,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
         return Publish(document, text, RevisionOrigin.Restored);
     }
 
-    /// <summary>Takes back what one revision changed and keeps what came after it, where the two are on different lines.</summary>
+    /// <summary>Reverts one revision's changes and keeps later ones, if they affect different lines.</summary>
     public async Task<PublishOutcome> UndoAsync(OpenDocument document, int number, int startedFrom, CancellationToken cancellation)
     {
         var conflict = new PublishOutcome.Conflict(document.Row.PublishedNumber, document.Published);
@@ -62,10 +62,10 @@ internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
             : conflict;
     }
 
-    /// <summary>Publishes a text of a document that is off the site; its author has just seen that it is.</summary>
+    /// <summary>Publishes a text of an archived document, whose author has just seen that it is archived.</summary>
     public PublishOutcome Revive(OpenDocument document, string markdown) => Publish(document, markdown, RevisionOrigin.Merge);
 
-    /// <summary>What a revision says; null where there is none of that number.</summary>
+    /// <summary>The text of a revision; null when the number does not exist.</summary>
     public Task<string?> TextAsync(OpenDocument document, int number, CancellationToken cancellation) => db.Revisions
         .Where(r => r.DocumentId == document.Row.Id && r.Number == number)
         .Select(r => r.Markdown)
@@ -109,7 +109,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
         return new PublishOutcome.Merged(document.Row.PublishedNumber, read.Text, read.Diagnostics);
     }
 
-    /// <summary>Through the same gate as a file's bytes, so that what is no text is refused here too.</summary>
+    /// <summary>Applies the same checks as to a file's bytes, so that binary content is refused here too.</summary>
     private IncomingText Read(OpenDocument document, string markdown)
     {
         var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));

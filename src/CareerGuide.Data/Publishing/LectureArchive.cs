@@ -11,17 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>What was found in an archive, or why it cannot be used.</summary>
-/// <param name="Ignored">Names of what is neither a text of a site nor the manifest.</param>
-/// <param name="Fault">A sentence for whoever brought it; null where all is well.</param>
+/// <summary>The contents of an archive, or why it cannot be used.</summary>
+/// <param name="Ignored">Names of entries that are neither content nor the manifest.</param>
+/// <param name="Fault">A sentence for the person who uploaded it; null when the archive is valid.</param>
 public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadOnlyList<string> Ignored, string? Fault)
 {
     public static ArchiveContent Faulty(string fault) => new([], [], fault);
 }
 
 /// <summary>
-/// All that is published as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, and <c>manifest.json</c>, which
-/// says of each its slug, revision and checksum. Nothing of an archive is ever written to a disk; its names only name texts.
+/// Writes and reads all published content as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, and
+/// <c>manifest.json</c>, which lists each text's slug, revision and checksum. Reading an archive never writes to disk, so entry names
+/// cannot become paths.
 /// </summary>
 public static class LectureArchive
 {
@@ -42,8 +43,8 @@ public static class LectureArchive
         await WriteAsync(zip, ManifestName, newest, JsonSerializer.SerializeToUtf8Bytes(manifest, Json), cancellation);
     }
 
-    /// <summary>Reads an archive that came from anywhere.</summary>
-    /// <param name="budget">Counted while unpacking: what an archive says of itself is not believed.</param>
+    /// <summary>Reads an untrusted archive.</summary>
+    /// <param name="budget">Charged while unpacking, because the sizes declared in an archive cannot be trusted.</param>
     public static async Task<ArchiveContent> ReadAsync(Stream stream, UploadBudget budget, CancellationToken cancellation = default)
     {
         try
@@ -58,7 +59,7 @@ public static class LectureArchive
         }
     }
 
-    /// <summary>SHA-256 of the text as UTF-8, in lower case hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the text as UTF-8, in lower-case hexadecimal.</summary>
     internal static string Checksum(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static async Task<ArchiveContent> ReadAsync(ZipArchive zip, UploadBudget budget, CancellationToken cancellation)
@@ -72,7 +73,7 @@ public static class LectureArchive
             return ArchiveContent.Faulty($"The archive has a file whose name leads out of it: “{Shortened(outside.FullName)}”. Make it anew from a folder of lectures.");
 
         var files = new List<ContentFile>();
-        var buffer = new byte[TextDecoder.MaxBytes + 1]; // of what is larger one byte more than is allowed, so that its decoding says so
+        var buffer = new byte[TextDecoder.MaxBytes + 1]; // one byte above the limit, so that decoding reports an oversized entry
 
         foreach (var entry in entries.Where(IsContent).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
@@ -93,7 +94,7 @@ public static class LectureArchive
             Fault: null);
     }
 
-    /// <returns>What the entry holds, as far as the buffer goes.</returns>
+    /// <returns>The entry's content, up to the size of the buffer.</returns>
     private static async Task<byte[]> ReadAsync(ZipArchiveEntry entry, byte[] buffer, CancellationToken cancellation)
     {
         await using var stream = await entry.OpenAsync(cancellation);
@@ -101,7 +102,7 @@ public static class LectureArchive
         return buffer[..await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation)];
     }
 
-    /// <summary>The revisions that the texts were taken from, by their paths.</summary>
+    /// <summary>The revisions that the texts were exported from, by path.</summary>
     private static async Task<Dictionary<string, ArchivedRevision>> RevisionsAsync(List<ZipArchiveEntry> entries, byte[] buffer, CancellationToken cancellation)
     {
         if (entries.Find(entry => entry.FullName == ManifestName) is not { } manifest)
@@ -123,7 +124,7 @@ public static class LectureArchive
     private static bool IsContent(ZipArchiveEntry entry) =>
         (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(entry.Name) != DocumentKind.Lecture)
         && entry.Name[0] != '.'
-        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // what a Mac adds beside each file
+        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // metadata that macOS adds for each file
 
     private static bool LeadsOut(string name) =>
         name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)

@@ -5,13 +5,13 @@ using CareerGuide.Data.Publishing.Transactions;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>Puts lectures in order by the one line of their texts that says so.</summary>
+/// <summary>Reorders lectures through the <c>order</c> line of their texts.</summary>
 internal static class LectureOrder
 {
-    /// <summary>Leaves room for a lecture that comes between, so that a file may say where without renumbering all.</summary>
+    /// <summary>Leaves gaps, so that a file can place a lecture between two others without renumbering.</summary>
     private const int Step = 10;
 
-    /// <returns>The slugs of the lectures whose text had to change.</returns>
+    /// <returns>The slugs of the lectures whose text was changed.</returns>
     public static IReadOnlyList<string> Apply(ContentTransaction change, IReadOnlyList<string> slugs)
     {
         var changed = new List<string>();

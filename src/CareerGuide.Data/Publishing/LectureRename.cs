@@ -11,17 +11,16 @@ public enum RenameOutcome
 {
     Renamed,
 
-    /// <summary>There is no such lecture.</summary>
+    /// <summary>The lecture does not exist.</summary>
     Unknown,
 
-    /// <summary>The new slug is none: lower case letters, digits and hyphens.</summary>
+    /// <summary>The new slug is invalid: slugs are lower-case letters, digits and hyphens.</summary>
     NoSlug,
 
     /// <summary>Another document has the new slug.</summary>
     Taken,
 }
 
-/// <summary>Gives a lecture another slug.</summary>
 internal static class LectureRename
 {
     public static RenameOutcome Apply(ContentTransaction change, string slug, string newSlug)
@@ -37,7 +36,7 @@ internal static class LectureRename
 
         change.Rename(document, newSlug);
 
-        // A text that names its slug names the new one. One that does not is called after its file, and stays as it is.
+        // A text that contains its slug gets the new one. Otherwise the slug comes from the file name, and the text stays.
         if (document.Published is { } text && FrontMatterText.Has(text, "slug"))
             change.Publish(document, FrontMatterText.With(text, "slug", newSlug), RevisionOrigin.Browser);
 

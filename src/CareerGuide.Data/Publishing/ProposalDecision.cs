@@ -1,18 +1,18 @@
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>What someone decides about a file's text that waits.</summary>
+/// <summary>An instructor's decision about a proposal.</summary>
 public abstract record ProposalDecision
 {
     private ProposalDecision()
     {
     }
 
-    /// <summary>The site stays as it is.</summary>
+    /// <summary>Keeps the site as it is.</summary>
     public sealed record KeepSite : ProposalDecision;
 
-    /// <summary>The file was deleted, and so is taken off the site.</summary>
+    /// <summary>The file was deleted: archives the document.</summary>
     public sealed record Archive : ProposalDecision;
 
-    /// <summary>The file's text, or one put together of both, is published.</summary>
+    /// <summary>Publishes the file's text, or a merge of both texts.</summary>
     public sealed record Publish(string Markdown) : ProposalDecision;
 }

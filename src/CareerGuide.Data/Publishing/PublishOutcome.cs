@@ -3,22 +3,22 @@ using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>What became of a text that someone sent from the browser.</summary>
+/// <summary>The result of publishing a text from the browser.</summary>
 public abstract record PublishOutcome
 {
-    /// <summary>The roles and skills that the new text was understood to rename.</summary>
+    /// <summary>The renames of roles and skills detected in the new text.</summary>
     public IReadOnlyList<Rename> Renames { get; init; } = [];
 
     public sealed record Published(int Number, IReadOnlyList<Diagnostic> Diagnostics) : PublishOutcome;
 
-    /// <summary>The document had moved on, on other lines: the new revision holds both changes.</summary>
+    /// <summary>The document had changed on other lines: the new revision contains both changes.</summary>
     public sealed record Merged(int Number, string Markdown, IReadOnlyList<Diagnostic> Diagnostics) : PublishOutcome;
 
-    /// <summary>The published text says just that.</summary>
+    /// <summary>The published text is the same.</summary>
     public sealed record Unchanged(int Number) : PublishOutcome;
 
-    /// <summary>The document had moved on, on the same lines. Nothing is stored.</summary>
-    /// <param name="Theirs">The published text; null where the document was archived meanwhile.</param>
+    /// <summary>The document had changed on the same lines. Nothing is stored.</summary>
+    /// <param name="Theirs">The published text; null when the document was archived in the meantime.</param>
     public sealed record Conflict(int Number, string? Theirs) : PublishOutcome;
 
     public sealed record Refused(IReadOnlyList<Diagnostic> Diagnostics) : PublishOutcome;

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>
-/// The published texts, as a text that is being written finds them: it is read beside them just as it would be once it is published.
-/// They are loaded once and serve any number of readings.
+/// Parses a text being edited together with the published texts, just as it would be parsed once published. The published texts are loaded
+/// once and serve any number of parses.
 /// </summary>
 public sealed class PublishedTexts
 {
@@ -50,7 +50,7 @@ public sealed class PublishedTexts
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 
-    /// <summary>What this text would say as the published text of that document.</summary>
+    /// <summary>The result of parsing this text as the published text of the document.</summary>
     public TextReading Read(string slug, string markdown)
     {
         var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));
@@ -97,18 +97,18 @@ public sealed class PublishedTexts
         [.. LectureSet.Described(LectureParser.Parse(text, IncomingText.FileName(slug), vocabulary).Lecture)];
 }
 
-/// <summary>What was understood of a text that is being written.</summary>
-/// <param name="Lecture">Null for what is no lecture, and for what is no text.</param>
-/// <param name="Glossary">Null for what is no glossary.</param>
+/// <summary>The result of parsing a text being edited.</summary>
+/// <param name="Lecture">Null unless the text is a lecture.</param>
+/// <param name="Glossary">Null unless the text is a glossary.</param>
 public sealed record TextReading(Lecture? Lecture, Glossary? Glossary, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Null for what is no list of wordings.</summary>
+    /// <summary>Null unless the text is a list of wordings.</summary>
     public ReadingInstructions? Wordings { get; init; }
 
-    /// <summary>A lecture's headings and labels, with what they were taken for.</summary>
+    /// <summary>A lecture's headings and labels with their interpretation.</summary>
     public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
 
-    /// <summary>What a lecture itself says of its headings.</summary>
+    /// <summary>The lecture's own instructions for its headings.</summary>
     public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
 
     /// <summary>Whether publishing would refuse the text.</summary>

@@ -12,26 +12,26 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>
-/// The one door through which content changes, from files or from a browser. Each call is one transaction; texts, rows,
-/// the content's version and the audit trail change together or not at all.
+/// The only way to change content, from files or from a browser. Each call is one transaction: texts, rows, the content version and the
+/// audit trail change together or not at all.
 /// </summary>
 public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backups backups, TimeProvider time)
 {
-    /// <summary>Takes in what has changed in files since they were last seen. Doing it twice writes nothing.</summary>
+    /// <summary>Imports changes in files since the last import. Importing the same files again writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
         ImportAsync(files, Author.Files, dryRun: false, cancellation);
 
-    /// <param name="dryRun">Whether only to say what would happen.</param>
+    /// <param name="dryRun">Whether only to report what would happen.</param>
     public Task<ImportReport> ImportAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation = default) =>
         Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, author, dryRun, cancellation), _ => dryRun ? "rehearsed" : "imported");
 
-    /// <summary>Publishes a text that someone wrote in a browser.</summary>
-    /// <param name="startedFrom">The number of the revision that the author began with; 0 for a new lecture.</param>
+    /// <summary>Publishes a text that was edited in a browser.</summary>
+    /// <param name="startedFrom">The number of the revision that the edit is based on; 0 for a new lecture.</param>
     public Task<PublishOutcome> PublishAsync(
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default) =>
         ChangeAsync(slug, author, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
 
-    /// <summary>What publishing would change, without publishing: the same steps, taken back at the end.</summary>
+    /// <summary>Previews what publishing would change: runs the same steps and rolls them back.</summary>
     public async Task<PublishPreview> RehearseAsync(
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
     {
@@ -49,10 +49,10 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     }
 
     /// <summary>
-    /// Publishes texts that someone brings along, all in one step. Unlike an import it says nothing about the files of the content
-    /// folder: each text is compared with what is published, as one from the editor is.
+    /// Publishes uploaded texts in one transaction. Unlike an import it does not involve the content folder: each text is compared with the
+    /// published one, like a text from the editor.
     /// </summary>
-    /// <param name="dryRun">Whether only to say what would happen.</param>
+    /// <param name="dryRun">Whether only to report what would happen.</param>
     public async Task<IReadOnlyList<UploadResult>> ImportUploadAsync(
         IReadOnlyList<UploadedLecture> texts, Author author, bool dryRun, CancellationToken cancellation = default)
     {
@@ -82,29 +82,29 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 
         ContentFile FileOf(UploadedLecture text)
         {
-            cancellation.ThrowIfCancellationRequested(); // reading takes the longest
+            cancellation.ThrowIfCancellationRequested(); // parsing takes the longest
 
             return text.File;
         }
     }
 
-    /// <summary>Publishes again what an earlier revision said. An archived document comes back with it.</summary>
-    /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
-    /// <returns>Null where there is no such document.</returns>
+    /// <summary>Publishes the text of an earlier revision again. This also brings back an archived document.</summary>
+    /// <param name="startedFrom">The newest revision that the author saw.</param>
+    /// <returns>Null when the document does not exist.</returns>
     public Task<PublishOutcome?> RestoreAsync(
         string slug, int number, int startedFrom, Author author, CancellationToken cancellation = default) =>
         ChangeAsync(slug, author, (edit, document) => edit.RestoreAsync(document, number, startedFrom, cancellation), cancellation);
 
-    /// <summary>Takes back what one revision changed, and keeps what came after it; a conflict where that is on the same lines.</summary>
-    /// <param name="startedFrom">The number of the revision that the author saw as the newest.</param>
-    /// <returns>Null where there is no such document.</returns>
+    /// <summary>Reverts one revision's changes and keeps later ones. Returns a conflict when both affect the same lines.</summary>
+    /// <param name="startedFrom">The newest revision that the author saw.</param>
+    /// <returns>Null when the document does not exist.</returns>
     public Task<PublishOutcome?> UndoAsync(
         string slug, int number, int startedFrom, Author author, CancellationToken cancellation = default) =>
         ChangeAsync(slug, author, (edit, document) => edit.UndoAsync(document, number, startedFrom, cancellation), cancellation);
 
     /// <summary>Takes a document off the site; its revisions stay.</summary>
     /// <param name="startedFrom">The number of the revision that the author saw.</param>
-    /// <returns>Whether that revision was the published one still; else nothing has changed.</returns>
+    /// <returns>Whether that revision was still the published one; otherwise nothing changed.</returns>
     public async Task<bool> ArchiveAsync(string slug, int startedFrom, Author author, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(author, cancellation);
@@ -118,7 +118,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return true;
     }
 
-    /// <summary>Gives a lecture another address; the one it had leads there from now on.</summary>
+    /// <summary>Gives a lecture a new address. The old address redirects to it.</summary>
     public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Author author, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(author, cancellation);
@@ -133,7 +133,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return outcome;
     }
 
-    /// <summary>Puts the published lectures in this order, by the <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
+    /// <summary>Orders the published lectures through <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
     public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Author author, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(author, cancellation);
@@ -145,8 +145,8 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return changed;
     }
 
-    /// <summary>Deletes an archived document with all its revisions, proposals and drafts, for good.</summary>
-    /// <returns>Whether there was such a document, and it was archived.</returns>
+    /// <summary>Permanently deletes an archived document with its revisions, proposals and drafts.</summary>
+    /// <returns>False when the document does not exist or is not archived.</returns>
     public async Task<bool> PurgeAsync(string slug, Author author, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(author, cancellation);
@@ -162,10 +162,10 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return true;
     }
 
-    /// <summary>Carries out what someone decided about a file's text that waits.</summary>
-    /// <param name="proposal">The proposal that was looked at.</param>
-    /// <param name="startedFrom">The number of the revision that was looked at beside it.</param>
-    /// <returns>Null where that proposal waits no more.</returns>
+    /// <summary>Resolves an open proposal.</summary>
+    /// <param name="proposal">The id of the proposal that the author saw.</param>
+    /// <param name="startedFrom">The number of the revision that the author compared it with.</param>
+    /// <returns>Null when that proposal is no longer open.</returns>
     public async Task<PublishOutcome?> ResolveProposalAsync(
         string slug, int proposal, ProposalDecision settlement, int startedFrom, Author author, CancellationToken cancellation = default)
     {
@@ -188,8 +188,8 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return outcome with { Renames = change.Renames };
     }
 
-    /// <summary>Writes the published texts into a folder, byte for byte. A file whose text the site does not know is left alone.</summary>
-    /// <param name="isContentFolder">Whether imports read this folder: its files are then in step with the site.</param>
+    /// <summary>Writes the published texts to a folder, byte for byte. Files with text that the site has not imported are left alone.</summary>
+    /// <param name="isContentFolder">Whether imports read this folder; if so, its files count as in sync with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
         await using var change = await BeginAsync(Author.Files, cancellation);
@@ -215,7 +215,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         var guard = files.IsWhole ? await import.TakeAbsentAsync(found, cancellation) : null;
 
         if (change.ReplacesTexts && !dryRun)
-            backups.MakeBefore("import"); // it sees the database as it was before this change
+            backups.MakeBefore("import"); // reads the last committed state, without this transaction
 
         var version = dryRun ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 
@@ -282,7 +282,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         return outcome with { Renames = change.Renames };
     }
 
-    /// <summary>What came of the same form when it was sent first; null where this is the first time.</summary>
+    /// <summary>The earlier outcome of the same submitted form; null on its first submission.</summary>
     private async Task<PublishOutcome?> DoneBeforeAsync(OpenDocument? document, Guid? submission, CancellationToken cancellation)
     {
         if (document is null || submission is null)

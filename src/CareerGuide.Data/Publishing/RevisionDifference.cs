@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>What readers of the site see changed between two texts of one document, read with what else is published now.</summary>
+/// <summary>The changes that readers see between two texts of one document, parsed with everything else that is published.</summary>
 public static class RevisionDifference
 {
     public static async Task<IReadOnlyList<ContentChange>> BetweenAsync(
@@ -27,7 +27,7 @@ public static class RevisionDifference
         Lecture Read(string text) => LectureParser.Parse(text, IncomingText.FileName(slug), vocabulary).Lecture;
     }
 
-    /// <summary>What all lectures of the site say differently, read by the one and by the other.</summary>
+    /// <summary>The changes in all lectures between two versions of the wordings.</summary>
     private static async Task<IReadOnlyList<ContentChange>> ByWordingsAsync(
         CareerGuideDb db, string before, string after, CancellationToken cancellation)
     {

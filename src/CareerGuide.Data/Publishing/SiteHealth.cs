@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>All that the published texts say, read together once more for what their authors should know about them.</summary>
-/// <param name="Diagnostics">Of each published text, glossary and wordings too, by its slug.</param>
+/// <summary>Diagnostics and findings for authors, from parsing all published texts together.</summary>
+/// <param name="Diagnostics">By slug, for every published text including the glossary and the wordings.</param>
 public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagnostic>> Diagnostics, IReadOnlyList<Finding> Findings)
 {
-    /// <param name="answers">Whether the site has a page at that path.</param>
+    /// <param name="answers">Whether the site has a page at a path.</param>
     public static async Task<SiteHealth> LoadAsync(
         CareerGuideDb db, LectureParseCache memory, Func<string, bool> answers, CancellationToken cancellation = default)
     {

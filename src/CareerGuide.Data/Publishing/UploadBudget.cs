@@ -1,11 +1,11 @@
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>What one upload may hold, however many archives and files it comes in; each takes its part of what is left.</summary>
+/// <summary>The limits of one upload, shared by all its archives and files.</summary>
 public sealed class UploadBudget
 {
     public const int MaxFiles = 500;
 
-    /// <summary>Of all texts together, unpacked: as many as go along in the form that publishes them.</summary>
+    /// <summary>Total size of all unpacked texts: the form that publishes them has to carry them.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     public const string TooManyFiles = "The upload holds more than 500 files. Send the lectures in several uploads.";
@@ -14,10 +14,10 @@ public sealed class UploadBudget
 
     private int filesLeft = MaxFiles;
 
-    /// <summary>One more than this is too much.</summary>
+    /// <summary>The number of bytes that may still be taken.</summary>
     public int BytesLeft { get; private set; } = MaxBytes;
 
-    /// <returns>Whether so many may still come; else none of them.</returns>
+    /// <returns>False when the count exceeds what is left; then nothing is taken.</returns>
     public bool TryTakeFiles(int count)
     {
         if (count > filesLeft)
@@ -28,7 +28,7 @@ public sealed class UploadBudget
         return true;
     }
 
-    /// <returns>Whether so many may still come; else none of them.</returns>
+    /// <returns>False when the count exceeds what is left; then nothing is taken.</returns>
     public bool TryTakeBytes(int count)
     {
         if (count > BytesLeft)

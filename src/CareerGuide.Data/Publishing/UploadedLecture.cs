@@ -4,24 +4,26 @@ using CareerGuide.Data.Publishing.Transactions;
 
 namespace CareerGuide.Data.Publishing;
 
-/// <summary>The revision that a text began from, as its archive says: believed where the text of that revision is the same here.</summary>
+/// <summary>The revision that an archive names as a text's origin. It is trusted only if that revision here has the same checksum.</summary>
 public sealed record ArchivedRevision(int Number, string Sha256);
 
-/// <summary>A text that someone brings along: uploaded, or out of an archive.</summary>
-/// <param name="From">Null where nothing is known of it.</param>
+/// <summary>An uploaded text, as a file or from an archive.</summary>
+/// <param name="From">Null when its origin is unknown.</param>
 public sealed record UploadedLecture(ContentFile File, ArchivedRevision? From)
 {
-    /// <summary>The number of the revision that its author has seen beside it, where <paramref name="From"/> is not believed; null for the published one.</summary>
+    /// <summary>
+    /// The revision its author compared it with, used when <paramref name="From"/> is not trusted; null for the published revision.
+    /// </summary>
     public int? Seen { get; init; }
 }
 
-/// <summary>What became of it, or would.</summary>
-/// <param name="StartedFrom">The number of the revision that it was compared with; 0 where there was none.</param>
-/// <param name="Before">What was published; null where nothing was.</param>
-/// <param name="After">What is published from now on; null where nothing is.</param>
+/// <summary>The actual or previewed result of an upload.</summary>
+/// <param name="StartedFrom">The number of the revision it was compared with; 0 when there was none.</param>
+/// <param name="Before">The text published before; null when nothing was.</param>
+/// <param name="After">The text published now; null when nothing is.</param>
 public sealed record UploadResult(string Path, string Slug, PublishOutcome Outcome, int StartedFrom, string? Before, string? After)
 {
-    /// <summary>The text as it was brought; null where it has errors.</summary>
+    /// <summary>The text as uploaded; null when it has errors.</summary>
     public string? Text { get; init; }
 
     internal static async Task<UploadResult> OfAsync(

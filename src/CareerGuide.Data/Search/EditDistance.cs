@@ -1,9 +1,9 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>How far what was typed is from a word.</summary>
+/// <summary>The edit distance between typed text and a word.</summary>
 internal static class EditDistance
 {
-    /// <summary>Slips that are forgiven: one in a word of four letters or more, two in one of eight.</summary>
+    /// <summary>The number of mistakes tolerated: one from four letters on, two from eight.</summary>
     public static int Forgiven(string typed) => typed.Length switch
     {
         < 4 => 0,
@@ -12,13 +12,13 @@ internal static class EditDistance
     };
 
     /// <summary>
-    /// The fewest slips between them: a letter left out, put in, changed, or two neighbours swapped
-    /// (optimal string alignment). Null where there are more than <paramref name="most"/>.
+    /// The smallest number of insertions, deletions, substitutions and swaps of adjacent letters between the two (optimal string
+    /// alignment). Null when it exceeds <paramref name="most"/>.
     /// </summary>
     public static int? Distance(string typed, string word, int most) =>
         Math.Abs(typed.Length - word.Length) <= most && Row(typed, word, most) is { } last && last[^1] <= most ? last[^1] : null;
 
-    /// <summary>The fewest slips to any beginning of the word: what is typed is not finished yet.</summary>
+    /// <summary>The smallest edit distance to any prefix of the word, for words still being typed.</summary>
     public static int? SlipsToBeginning(string typed, string word, int most)
     {
         if (word.Length < typed.Length - most || Row(typed, word[..Math.Min(word.Length, typed.Length + most)], most) is not { } last)
@@ -29,7 +29,7 @@ internal static class EditDistance
         return fewest <= most ? fewest : null;
     }
 
-    /// <summary>The last row of the table of distances: one for each beginning of the word. Null as soon as none can be small enough.</summary>
+    /// <summary>The last row of the distance matrix: one entry per prefix of the word. Null as soon as every entry exceeds the limit.</summary>
     private static int[]? Row(string typed, string word, int most)
     {
         var (twoBefore, before, row) = (new int[word.Length + 1], new int[word.Length + 1], new int[word.Length + 1]);

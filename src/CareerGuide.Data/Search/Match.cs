@@ -1,13 +1,13 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>What the full-text index is asked for. Each database has its own way to write it.</summary>
+/// <summary>A full-text query. Each database has its own syntax for it.</summary>
 internal abstract record Match
 {
     private Match()
     {
     }
 
-    /// <param name="IsPrefix">Whether a word that only begins so counts too.</param>
+    /// <param name="IsPrefix">Whether words that start with it match as well.</param>
     public sealed record Term(string Word, bool IsPrefix = false) : Match
     {
         public bool Fits(string word) => word == Word || (IsPrefix && word.StartsWith(Word, StringComparison.Ordinal));

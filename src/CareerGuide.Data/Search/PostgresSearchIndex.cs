@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Search;
 
 /// <summary>
-/// A <c>tsvector</c> made of our own words, so that no dictionary of the server has a say. A word's weight tells where it stands:
-/// A in a name, B in a text, C in the context.
+/// A <c>tsvector</c> built from the site's own tokens, independent of the server's dictionaries. A word's weight says where it occurs: A in
+/// a name, B in a text, C in the context.
 /// </summary>
 internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
 {
@@ -17,7 +17,7 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
 
     protected override string Expression(Match match, bool own) => Written(match, own ? "AB" : "");
 
-    /// <summary>A word within quotes is never read as syntax, and holds neither quote nor backslash.</summary>
+    /// <summary>Quoted words are never parsed as syntax; they contain neither quotes nor backslashes.</summary>
     private static string Written(Match match, string weights) => match switch
     {
         Match.Term term => $"'{term.Word}'{Marked(term.IsPrefix ? "*" + weights : weights)}",
@@ -70,7 +70,7 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
         INSERT INTO "SearchWords" ("Word", "Entries") SELECT word, ndoc FROM ts_stat('SELECT "Words" FROM "SearchIndex"');
         """, cancellation);
 
-    /// <summary>The position only carries the weight: 1 for a name, 2 for a text, 3 for the context.</summary>
+    /// <summary>The position only serves to carry the weight: 1 for a name, 2 for a text, 3 for the context.</summary>
     private static string Vector(IndexedEntry row) => string.Join(' ',
         row.NameWords.Select(word => (word, Place: "1A"))
             .Concat(row.TextWords.Select(word => (word, Place: "2B")))

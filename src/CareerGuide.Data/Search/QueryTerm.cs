@@ -1,31 +1,31 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>One thing that is looked for, in any of the ways in which it may be written.</summary>
-/// <param name="Asked">As it was asked for: a word, or several that are one name.</param>
+/// <summary>One term of a query with all its variants.</summary>
+/// <param name="Asked">The term as typed: one word, or several that form a name.</param>
 internal sealed record QueryTerm(string Asked, IReadOnlyList<TermVariant> Wordings)
 {
     public Match Match => new Match.Any([.. Wordings.Select(w => new Match.All([.. w.Terms]))]);
 }
 
-/// <summary>One way to write what is looked for: all of these words.</summary>
-/// <param name="Cost">How far it is from what was asked: 0 is the very words.</param>
-/// <param name="IsCorrection">Whether what was asked must be a slip for this to be meant.</param>
+/// <summary>One variant of a term; all its words must match.</summary>
+/// <param name="Cost">Distance from the term as typed: 0 for the exact words.</param>
+/// <param name="IsCorrection">Whether this variant assumes a spelling mistake.</param>
 internal sealed record TermVariant(IReadOnlyList<Match.Term> Terms, int Cost = 0, bool IsCorrection = false);
 
-/// <summary>Makes of a text what is wanted.</summary>
+/// <summary>Turns search text into query terms.</summary>
 internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, IReadOnlyList<OtherName> otherNames)
 {
-    /// <summary>Looking a word up in the whole vocabulary takes time.</summary>
+    /// <summary>Limits how many words are corrected, because each is compared with the whole lexicon.</summary>
     private const int MaxCorrected = 6;
 
     private const int MaxNameLength = 5;
 
-    /// <summary>In a text, <c>DE</c> is more often the Spanish word than a Data Engineer.</summary>
+    /// <summary>Initials this short are not used as variants: <c>DE</c> in a text is more often the Spanish word than a Data Engineer.</summary>
     private const int MaxInitialsLength = 2;
 
     private readonly ILookup<string, string> others = otherNames.ToLookup(n => n.Phrase, n => n.Other);
 
-    /// <summary>Every run of words that may be a name.</summary>
+    /// <summary>Every sequence of words that may be a name.</summary>
     public static IReadOnlyList<string> Runs(SearchText text) =>
     [
         .. Enumerable.Range(0, text.Terms.Count)
@@ -33,7 +33,7 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
             .Distinct(),
     ];
 
-    /// <summary>The words as written, whole or begun, and the other names of what they name.</summary>
+    /// <summary>The terms as typed, where words match as prefixes, with the other names of roles and skills.</summary>
     public IReadOnlyList<QueryTerm> AsWritten()
     {
         var wanted = new List<QueryTerm>();
@@ -48,7 +48,7 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
         return wanted;
     }
 
-    /// <summary>The same, each word in what it may be a slip for too.</summary>
+    /// <summary>The same terms with spelling corrections as further variants.</summary>
     public IReadOnlyList<QueryTerm> Corrected() =>
         [.. AsWritten().Select((wanted, at) => at < MaxCorrected ? WithCorrections(wanted) : wanted)];
 
@@ -77,7 +77,7 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
         ]);
     }
 
-    /// <summary><c>Power BI</c> may be written <c>PowerBI</c>.</summary>
+    /// <summary><c>Power BI</c> may also be written <c>PowerBI</c>.</summary>
     private string Joined(int from, int length) => string.Concat(text.Terms.Skip(from).Take(length));
 
     private QueryTerm WithCorrections(QueryTerm wanted)
@@ -96,7 +96,7 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
         return wanted with { Wordings = [.. wanted.Wordings, .. corrections] };
     }
 
-    /// <summary>One letter begins too many words to mean any of them.</summary>
+    /// <summary>A single letter does not match as a prefix, because too many words start with it.</summary>
     private static Match.Term Written(string word) => new(word, IsPrefix: word.Length > 1);
 
     private static IReadOnlyList<Match.Term> Exactly(string phrase) => [.. phrase.Split(' ').Select(word => new Match.Term(word))];

@@ -1,61 +1,61 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>How good an answer is, most important first; the smaller the better.</summary>
-/// <param name="Missing">How much of what was wanted is not there, the rarer words weighing more.</param>
-/// <param name="Cost">How far the words found are from those asked for.</param>
-/// <param name="Surplus">How many words it has besides.</param>
+/// <summary>The rank of a match, most significant criterion first; smaller is better.</summary>
+/// <param name="Missing">Total weight of the terms that are missing; rarer terms weigh more.</param>
+/// <param name="Cost">Total distance of the matched variants from the terms as typed.</param>
+/// <param name="Surplus">The number of words besides the matched ones.</param>
 internal sealed record Rank(int Missing, Tier Tier, int Cost, SearchKind Kind, int Surplus)
 {
     public (int, Tier, int, SearchKind, int) Order => (Missing, Tier, Cost, Kind, Surplus);
 }
 
-/// <summary>Where and how what is wanted stands in an entry, the best first.</summary>
+/// <summary>Where and how the terms match an entry, best first.</summary>
 internal enum Tier
 {
-    /// <summary>A name is what was asked for, word for word.</summary>
+    /// <summary>A name is exactly the search text.</summary>
     IsTheName,
 
-    /// <summary>A name begins with it; the last word need not be finished.</summary>
+    /// <summary>A name starts with the search text; the last word may be incomplete.</summary>
     BeginsTheName,
 
-    /// <summary>A name is that, in other words or with a slip forgiven.</summary>
+    /// <summary>A name matches in full, through other names or corrections.</summary>
     MeansTheName,
 
-    /// <summary>All of it is in one name.</summary>
+    /// <summary>All matched terms are in one name.</summary>
     InOneName,
 
-    /// <summary>A line has the very words in that order.</summary>
+    /// <summary>A line contains the exact words in the same order.</summary>
     InLineAsAsked,
 
-    /// <summary>Some of it is in a name, the rest in what is said of that.</summary>
+    /// <summary>Some terms match a name and the others its description.</summary>
     InNameAndText,
 
     InLine,
 
-    /// <summary>In what is said of something named, or stands below a line.</summary>
+    /// <summary>Some terms match only the text of something named, or text nested under a line.</summary>
     InText,
 
-    /// <summary>Some of it is in a name, some only in what that belongs to.</summary>
+    /// <summary>Some terms match a name, others only the context.</summary>
     InNameAndContext,
 
-    /// <summary>Some of it is only in what the entry belongs to.</summary>
+    /// <summary>Some terms match only the context.</summary>
     InContext,
 }
 
-/// <summary>An entry with its rank, and the wordings that were found in it.</summary>
+/// <summary>An entry with its rank and the variants that matched.</summary>
 internal sealed record RankedEntry(FoundEntry Entry, Rank Rank, IReadOnlyList<TermVariant> Found);
 
 /// <summary>
-/// Ranks what the database has found. It is done here, and for both databases alike, because neither of theirs knows names from
-/// texts, or a slip from a beginning; only so do both give the same answers in the same order.
+/// Ranks the entries that the database found. Ranking is the same for both databases, because neither can distinguish names from texts or
+/// corrections from prefixes.
 /// </summary>
 internal sealed class Ranking(SearchText asked, IReadOnlyList<QueryTerm> wanted, SearchLexicon vocabulary)
 {
-    /// <summary>How much it is missed: 1 for a word that is everywhere to 4 for one that is hardly anywhere.</summary>
+    /// <summary>The weight of a missing term: from 1 for a very frequent word to 4 for a very rare one.</summary>
     public static int Weight(QueryTerm missing, SearchLexicon vocabulary) =>
         Math.Max(1, (16 - (int)Math.Log2(1 + vocabulary.EntriesWith(missing))) / 4);
 
-    /// <returns>Null for an entry in which nothing of its own is wanted.</returns>
+    /// <returns>Null for an entry in which only the context matches.</returns>
     public RankedEntry? Of(FoundEntry entry)
     {
         var words = new EntryWords(entry);
@@ -111,8 +111,8 @@ internal sealed class Ranking(SearchText asked, IReadOnlyList<QueryTerm> wanted,
         return Holds(words.Line, asked.Words) ? Tier.InLineAsAsked : Tier.InLine;
     }
 
-    /// <summary>How many words a name has besides what is wanted; null where not all of that is in it.</summary>
-    /// <param name="isWhole">Else some of what is wanted will do.</param>
+    /// <summary>The number of words in the name besides the matched ones; null when the name does not match.</summary>
+    /// <param name="isWhole">Whether all terms must match; otherwise one is enough.</param>
     private int? SurplusWithin(string[] name, bool isWhole)
     {
         var within = wanted

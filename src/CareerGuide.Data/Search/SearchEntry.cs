@@ -10,13 +10,13 @@ using Skill = CareerGuide.Data.Entities.Skill;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>Something that can be found.</summary>
-/// <param name="Slug">The slug of the role or skill that it is or belongs to; null where it belongs to none.</param>
-/// <param name="Title">Its name, else its text as written.</param>
-/// <param name="Names">Other names that it goes by.</param>
-/// <param name="Text">What else is said of it.</param>
-/// <param name="Context">What it stands under: words of it count where its own have been found.</param>
-/// <param name="Lecture">The slug of the lecture that says it, the first where several do; null where none does.</param>
+/// <summary>A search entry: one thing that a search can find.</summary>
+/// <param name="Slug">The slug of its role or skill; null when it belongs to neither.</param>
+/// <param name="Title">Its name, or its text as written.</param>
+/// <param name="Names">Its other names.</param>
+/// <param name="Text">Further text about it.</param>
+/// <param name="Context">The text above it. Its words count only when the entry's own words matched as well.</param>
+/// <param name="Lecture">The slug of the first lecture that contains it; null when none does.</param>
 internal sealed record SearchEntry(
     SearchKind Kind, string? Slug, string Title, string? Lecture, int? Line, string Text = "", string Context = "")
 {
@@ -25,10 +25,10 @@ internal sealed record SearchEntry(
     public string NamesInLines => string.Join('\n', Names);
 }
 
-/// <summary>What can be found in a lecture, and what only all lectures together tell.</summary>
+/// <summary>Derives search entries from a lecture, and from all lectures together.</summary>
 internal static partial class SearchEntries
 {
-    /// <summary>So many wordings of a skill, and roles that ask for it, are found; some are asked for by hundreds.</summary>
+    /// <summary>The maximum number of wordings and of roles indexed per skill. Hundreds of roles may list the same skill.</summary>
     private const int MaxOfSkill = 20;
 
     public static IEnumerable<SearchEntry> Of(ParsedSiteLecture reading)
@@ -47,10 +47,10 @@ internal static partial class SearchEntries
         ];
     }
 
-    /// <summary>Roles, in the order of the lectures, and skills, those that most lines ask for first.</summary>
+    /// <summary>Entries of roles in lecture order, then of skills, most listed first.</summary>
     public static IEnumerable<SearchEntry> OfSite(ParsedSite reading, IEnumerable<Skill> skills)
     {
-        var slugs = new Dictionary<string, string>(); // of few names, each said many times
+        var slugs = new Dictionary<string, string>(); // few names, each repeated many times
         var roles = reading.Lectures
             .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
@@ -81,7 +81,7 @@ internal static partial class SearchEntries
         };
     }
 
-    /// <summary>Lectures that call a skill otherwise than by its names are found by their wording too.</summary>
+    /// <summary>Indexes the lectures' wordings of a skill that differ from its names.</summary>
     private static SearchEntry OfSkill(Skill skill, IEnumerable<SkillWording> wordings)
     {
         var names = skill.Aliases.Select(a => a.Name).ToList();
@@ -109,7 +109,7 @@ internal static partial class SearchEntries
         .. role.Sections.Select(s => OfSection(s, role, role.Name, lecture)),
     ];
 
-    /// <summary>The heading, where the lecture gives one, and each item: a block without text goes by the heading.</summary>
+    /// <summary>Indexes the facet's heading, if it has one, and each item. A block without text is indexed under its heading.</summary>
     private static IEnumerable<SearchEntry> OfFacet(FacetPart part, Role role, string lecture)
     {
         var kind = part.Kind is { Facet: Facet.Responsibilities } ? SearchKind.Responsibility : SearchKind.About;
@@ -128,7 +128,7 @@ internal static partial class SearchEntries
     private static SearchEntry OfSection(Section section, Role? role, string above, string lecture) => new(
         SearchKind.Section, role?.Slug, section.Heading ?? above, lecture, section.Line, PlainText(section.Html), role?.Name ?? "");
 
-    /// <summary>Criteria, and what is said of the roles in words; ranks say nothing by themselves.</summary>
+    /// <summary>Indexes criteria and ratings in words. Ranks alone are not worth finding.</summary>
     private static IEnumerable<SearchEntry> OfComparison(Comparison comparison, string lecture) =>
     [
         .. comparison.Criteria.Select(c => new SearchEntry(
@@ -138,7 +138,7 @@ internal static partial class SearchEntries
             .Select(rating => new SearchEntry(SearchKind.About, row.RoleSlug, rating.Text, lecture, rating.Line, Context: row.Label))),
     ];
 
-    /// <summary>Each heading once; roles and kept sections are found as such, and of a lecture its title is known.</summary>
+    /// <summary>Headings that are not indexed elsewhere as roles, facets, sections or the title.</summary>
     private static IEnumerable<Heading> Headings(Lecture lecture)
     {
         var elsewhere = lecture.Roles.Select(r => r.Line)

@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareerGuide.Data.Search;
 
 /// <summary>
-/// The full-text index of the published content, written within the change that it follows from. <c>SearchEntries</c> is what can
-/// be found, <c>SearchNames</c> their names as phrases, <c>SearchIndex</c> the database's own full-text index of their words,
-/// <c>SearchWords</c> every word there is. Migrations make these tables and nobody else knows them.
+/// The full-text index of the published content, written within the content transaction. <c>SearchEntries</c> holds what can be found,
+/// <c>SearchNames</c> the names as phrases, <c>SearchIndex</c> the database's own full-text index and <c>SearchWords</c> every word.
+/// Migrations create these tables; only this class and its subclasses use them.
 /// </summary>
 internal abstract class SearchIndex(CareerGuideDb db)
 {
-    /// <summary>The owner of what no single lecture says: roles and skills.</summary>
+    /// <summary>The owner of entries that come from all lectures together: roles and skills.</summary>
     public const int Site = 0;
 
-    /// <summary>Ids of one kind are neighbours, so that the index can be asked for one kind and stop early.</summary>
+    /// <summary>Ids of one kind are contiguous, so that a query for one kind can stop early.</summary>
     private const int BitsWithinKind = 24;
 
-    /// <summary>Far more words than anyone reads; of a longer text the rest is not found.</summary>
+    /// <summary>Far more words than anyone reads. Words beyond the limit are not indexed.</summary>
     private const int MaxTokensPerEntry = 5000;
 
     private const int MaxPhraseLength = 200;
@@ -29,27 +29,26 @@ internal abstract class SearchIndex(CareerGuideDb db)
 
     protected CareerGuideDb Db => db;
 
-    /// <summary>The index of this database, for one change or one search.</summary>
     public static SearchIndex Of(CareerGuideDb db) => db.Database.IsSqlite() ? new SqliteSearchIndex(db) : new PostgresSearchIndex(db);
 
-    /// <summary>The column of <c>SearchIndex</c> with the entry's id.</summary>
+    /// <summary>The column of <c>SearchIndex</c> that holds the entry's id.</summary>
     protected abstract string IdColumn { get; }
 
-    /// <summary>The condition that <c>SearchIndex</c> fits the expression.</summary>
+    /// <summary>The SQL condition that a row of <c>SearchIndex</c> matches the expression.</summary>
     protected abstract string Fits(string expression);
 
-    /// <param name="own">Whether only an entry's own words count, not those of its context.</param>
+    /// <param name="own">Whether to match only an entry's own words, without its context.</param>
     protected abstract string Expression(Match match, bool own);
 
     protected abstract Task InsertAsync(IReadOnlyList<IndexedEntry> entries, CancellationToken cancellation);
 
-    /// <summary>Counts in how many entries each word stands, once the entries are as they should be.</summary>
+    /// <summary>Counts the entries that contain each word. Call it after all entries are written.</summary>
     public abstract Task CountWordsAsync(CancellationToken cancellation);
 
     public Task RemoveAsync(int owner, CancellationToken cancellation) =>
         RemoveAsync($"SELECT \"Id\" FROM \"SearchEntries\" WHERE \"Owner\" = {Number(owner)}", cancellation);
 
-    /// <param name="documents">The ids of lectures by their slugs.</param>
+    /// <param name="documents">Maps a lecture's slug to its document id.</param>
     public async Task WriteAsync(
         int owner, IEnumerable<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
@@ -58,8 +57,8 @@ internal abstract class SearchIndex(CareerGuideDb db)
     }
 
     /// <summary>
-    /// Writes what only all lectures together tell. Where that is of the same roles and skills in the same order as before, only those
-    /// of which something else is told are written, under the ids they have.
+    /// Writes the entries that come from all lectures together. If the roles and skills are the same and in the same order as before, it
+    /// writes only changed entries, under their existing ids.
     /// </summary>
     public async Task UpdateSiteAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
@@ -82,7 +81,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         await WriteAsync(Site, entries, documents, cancellation);
     }
 
-    /// <summary>Fills this index, which is empty, with what there is in another database's.</summary>
+    /// <summary>Copies another database's index into this one, which must be empty.</summary>
     public async Task TakeOverAsync(SearchIndex other, CancellationToken cancellation)
     {
         await InsertAsync([.. await other.OwnedEntriesAsync(cancellation)], cancellation);
@@ -92,12 +91,12 @@ internal abstract class SearchIndex(CareerGuideDb db)
     public async Task<bool> HasSameEntriesAsync(SearchIndex other, CancellationToken cancellation) =>
         Written(await OwnedEntriesAsync(cancellation)).SequenceEqual(Written(await other.OwnedEntriesAsync(cancellation)));
 
-    /// <summary>The ids of all entries that fit, in order.</summary>
+    /// <summary>The ids of all matching entries, in order.</summary>
     public Task<List<int>> IdsAsync(Match match, bool own, CancellationToken cancellation) => ReadAsync(
         $"SELECT {IdColumn} FROM \"SearchIndex\" WHERE {Fits("@p0")} ORDER BY {IdColumn}",
         row => row.GetInt32(0), cancellation, Expression(match, own));
 
-    /// <summary>The first ids of each kind: quick where very many fit.</summary>
+    /// <summary>The first matching ids of each kind. Fast even when very many entries match.</summary>
     public Task<List<int>> FirstIdsAsync(Match match, bool own, IEnumerable<SearchKind> kinds, CancellationToken cancellation)
     {
         var ofKinds = kinds.Select(kind => $"""
@@ -109,7 +108,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         return ReadAsync(string.Join("\nUNION ALL\n", ofKinds), row => row.GetInt32(0), cancellation, Expression(match, own));
     }
 
-    /// <summary>The ids of entries with a name that begins with the phrase; those that are called so come first.</summary>
+    /// <summary>The ids of entries with a name that starts with the phrase; exact matches come first.</summary>
     public Task<List<int>> NamedAsync(string phrase, IEnumerable<SearchKind> kinds, CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT "Entry" FROM "SearchNames"
@@ -121,7 +120,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
     public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
         ReadEntriesAsync($"WHERE \"Id\" IN ({Listed(ids)})", cancellation);
 
-    /// <summary>Everything that can be found, in the order of the kinds.</summary>
+    /// <summary>All entries, ordered by kind.</summary>
     public Task<List<FoundEntry>> AllAsync(CancellationToken cancellation) => ReadEntriesAsync("ORDER BY \"Id\"", cancellation);
 
     private Task<List<FoundEntry>> ReadEntriesAsync(string which, CancellationToken cancellation) => ReadAsync(
@@ -135,7 +134,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
             row.GetString(4), row.GetString(5), row.GetString(6), NumberAt(row, 7)),
         cancellation);
 
-    /// <summary>What else the roles and skills are called that have one of these names.</summary>
+    /// <summary>The other names of the roles and skills that have one of these names.</summary>
     public Task<List<OtherName>> OtherNamesAsync(IReadOnlyList<string> phrases, CancellationToken cancellation) => ReadAsync(
         $"""
         SELECT "Named"."Phrase", "Other"."Phrase"
@@ -168,8 +167,8 @@ internal abstract class SearchIndex(CareerGuideDb db)
         command.Parameters.Add(parameter);
     }
 
-    /// <summary>Reads by plain commands: Entity Framework would compile each new text of a query.</summary>
-    /// <param name="sql">SQL of ours; whatever a searcher wrote is among the values.</param>
+    /// <summary>Runs plain SQL commands, because Entity Framework would compile each new query text.</summary>
+    /// <param name="sql">SQL without user input; search text is passed in the parameters.</param>
     private async Task<List<T>> ReadAsync<T>(
         string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params string[] values)
     {
@@ -196,7 +195,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         }
     }
 
-    /// <param name="ids">A query for them, or the ids themselves.</param>
+    /// <param name="ids">A subquery for the ids, or a list of them.</param>
     private async Task RemoveAsync(string ids, CancellationToken cancellation)
     {
         foreach (var delete in new[]
@@ -281,8 +280,8 @@ internal abstract class SearchIndex(CareerGuideDb db)
     private static int First(SearchKind kind) => (int)kind << BitsWithinKind;
 }
 
-/// <summary>An entry with its id and its words.</summary>
-/// <param name="Phrases">Its names, word for word.</param>
+/// <summary>An entry with its id and tokenized words.</summary>
+/// <param name="Phrases">Its names as tokenized phrases.</param>
 internal sealed record IndexedEntry(
     int Id,
     int Owner,
@@ -302,7 +301,7 @@ internal sealed record FoundEntry(
 {
     public SearchKind Kind => SearchIndex.KindOf(Id);
 
-    /// <summary>Whether this is what would be written for the entry.</summary>
+    /// <summary>Whether the stored row equals what would be written for the entry.</summary>
     public bool Tells(SearchEntry entry, int? document) =>
         (DocumentId, Slug, Title, Names, Text, Context, Line)
         == (document, entry.Slug, entry.Title, entry.NamesInLines, entry.Text, entry.Context, entry.Line);

@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>What can be found, in the order in which equally good answers stand.</summary>
+/// <summary>Kinds of search entries. Equally good matches are sorted in this order.</summary>
 public enum SearchKind
 {
     Role = 1,
@@ -10,13 +10,13 @@ public enum SearchKind
     /// <summary>A reason to choose a role.</summary>
     Interest,
 
-    /// <summary>What else is said of a role: an item of any other facet.</summary>
+    /// <summary>An item of any other facet of a role.</summary>
     About,
 
     /// <summary>A step of a workflow.</summary>
     Step,
 
-    /// <summary>A part of a lecture kept as written, or the heading of a facet.</summary>
+    /// <summary>A section kept as written, or the heading of a facet.</summary>
     Section,
 
     /// <summary>A lecture, or a heading within it.</summary>
@@ -27,7 +27,7 @@ public static class SearchKinds
 {
     public static IReadOnlyList<SearchKind> All { get; } = Enum.GetValues<SearchKind>();
 
-    /// <summary>Whether it is known by a name, which ranks before what is only said of it.</summary>
+    /// <summary>Whether entries of this kind have a name. Matches in names rank before matches in text.</summary>
     public static bool IsNamed(this SearchKind kind) =>
         kind is SearchKind.Role or SearchKind.Skill or SearchKind.Section or SearchKind.Lecture;
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>Every word of the published content, to know what a searcher may have meant.</summary>
+/// <summary>Every word of the published content, used for spelling correction and completion.</summary>
 internal sealed class SearchLexicon
 {
     private const int MaxCorrections = 8;
@@ -24,24 +24,24 @@ internal sealed class SearchLexicon
 
     public bool Knows(Match.Term term) => term.IsPrefix ? BeginningWith(term.Word).Any() : Knows(term.Word);
 
-    /// <summary>In how many entries it stands, about.</summary>
+    /// <summary>The approximate number of entries that contain it.</summary>
     public int EntriesWith(Match.Term term) =>
         term.IsPrefix ? BeginningWith(term.Word).Sum(word => entries[word]) : entries.GetValueOrDefault(term.Word);
 
     public int EntriesWith(QueryTerm wanted) => wanted.Wordings.Sum(wording => wording.Terms.Min(EntriesWith));
 
-    /// <summary>The word where it is one, else the most usual one that begins so, else as it is.</summary>
+    /// <summary>The word itself if it is known, otherwise the most frequent word with this prefix, otherwise the word as typed.</summary>
     public string Finished(Match.Term term) => !term.IsPrefix || Knows(term.Word)
         ? term.Word
         : BeginningWith(term.Word).MaxBy(word => entries[word]) ?? term.Word;
 
-    /// <summary>What a word may be a misspelling of, the likeliest first.</summary>
+    /// <summary>Words that the typed one may be a misspelling of, most likely first.</summary>
     public IReadOnlyList<Correction> Corrections(string typed) => Near(typed, EditDistance.Forgiven(typed));
 
-    /// <summary>Words that are as near as any, with more slips than are forgiven.</summary>
+    /// <summary>The closest words, with a wider edit distance than for corrections.</summary>
     public IReadOnlyList<Correction> Nearest(string typed) => Near(typed, Math.Min(4, typed.Length / 3));
 
-    /// <summary>Words that a beginning with a slip in it may grow into.</summary>
+    /// <summary>Words whose beginning matches a misspelled prefix.</summary>
     public IReadOnlyList<Correction> Completions(string typed)
     {
         var most = EditDistance.Forgiven(typed);
@@ -51,7 +51,7 @@ internal sealed class SearchLexicon
             .Select(word => (Word: word, Slips: EditDistance.SlipsToBeginning(typed, word, most))));
     }
 
-    /// <summary>The two words that were written as one, where both are there.</summary>
+    /// <summary>Splits a word that was typed without its space, if both parts are known.</summary>
     public (string First, string Second)? Parted(string typed)
     {
         for (var at = 2; at <= typed.Length - 2; at++)
@@ -91,16 +91,18 @@ internal sealed class SearchLexicon
             .Take(MaxCorrections),
     ];
 
-    /// <summary>A number with another digit is another number.</summary>
+    /// <summary>A number with a different digit is a different number, so only words with letters are corrected.</summary>
     private static bool HasLetters(string typed) => typed.Any(char.IsLetter);
 
-    /// <summary>Which letters a word has, in 32 bits. A slip changes two of them at most, so most words need no closer look.</summary>
+    /// <summary>
+    /// The letters of a word as a 32-bit set. One edit changes at most two bits, so most words are ruled out without computing a distance.
+    /// </summary>
     private static uint Letters(string word) => word.Aggregate(0u, (letters, letter) => letters | (1u << (letter & 31)));
 }
 
 internal sealed record Correction(string Word, int Slips);
 
-/// <summary>Keeps the vocabulary of the content that was last searched.</summary>
+/// <summary>Caches the lexicon of the content version that was last searched.</summary>
 public sealed class Vocabularies
 {
     private Known? known;

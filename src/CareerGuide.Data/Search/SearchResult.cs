@@ -1,11 +1,11 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>What a search has found.</summary>
-/// <param name="Asked">What was looked for.</param>
-/// <param name="Groups">What was found, by kind, the kind with the best answer first.</param>
-/// <param name="Corrected">What was understood where the words as written are nowhere together; else null.</param>
-/// <param name="LeftOut">Words that the answers need not have, because nothing has them all.</param>
-/// <param name="Instead">Roles and skills of like names, where nothing was found.</param>
+/// <summary>The result of a search.</summary>
+/// <param name="Asked">The search text.</param>
+/// <param name="Groups">The hits by kind; the kind with the best match comes first.</param>
+/// <param name="Corrected">The corrected search text, when no entry contains the words as typed; otherwise null.</param>
+/// <param name="LeftOut">Words that the matches need not contain, because no entry contains all of them.</param>
+/// <param name="Instead">Roles and skills with similar names, when nothing was found.</param>
 public sealed record SearchResult(
     SearchText Asked,
     IReadOnlyList<SearchGroup> Groups,
@@ -13,19 +13,19 @@ public sealed record SearchResult(
     IReadOnlyList<string>? LeftOut = null,
     IReadOnlyList<SearchHit>? Instead = null)
 {
-    /// <summary>The best answer of all.</summary>
+    /// <summary>The best match overall.</summary>
     public SearchHit? First => Groups.Count > 0 ? Groups[0].Hits[0] : null;
 }
 
-/// <param name="Count">How many there are, not all of which need be among the hits.</param>
-/// <param name="IsAtLeast">Whether there may be more than that.</param>
+/// <param name="Count">The number of matches, which may exceed the number of hits.</param>
+/// <param name="IsAtLeast">Whether there may be more matches than counted.</param>
 public sealed record SearchGroup(SearchKind Kind, IReadOnlyList<SearchHit> Hits, int Count, bool IsAtLeast);
 
-/// <param name="Slug">The slug of the role or skill that it is or belongs to.</param>
-/// <param name="DocumentId">The lecture that says it, the first where several do; null where none does.</param>
-/// <param name="Names">Other names of what is found.</param>
-/// <param name="Context">What it stands under; of a skill, the roles that ask for it, a line each.</param>
-/// <param name="IsNamedSo">Whether all that was wanted is in one of its names.</param>
+/// <param name="Slug">The slug of its role or skill.</param>
+/// <param name="DocumentId">The first lecture that contains it; null when none does.</param>
+/// <param name="Names">Its other names.</param>
+/// <param name="Context">The text above it; for a skill, the roles that list it, one per line.</param>
+/// <param name="IsNamedSo">Whether one of its names contains all the terms.</param>
 public sealed record SearchHit(
     SearchKind Kind,
     string? Slug,
@@ -39,7 +39,7 @@ public sealed record SearchHit(
 {
     internal IReadOnlyList<Match.Term> Terms { get; init; } = [];
 
-    /// <summary>The words of a text that were found, as the places where they begin and end.</summary>
+    /// <summary>The matched words in a text, as start and end indexes.</summary>
     public IEnumerable<(int Start, int End)> Marks(string text) =>
         from word in Tokenizer.Of(text)
         where Terms.Any(term => term.Fits(word.Folded))

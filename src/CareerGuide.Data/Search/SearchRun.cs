@@ -1,15 +1,15 @@
 namespace CareerGuide.Data.Search;
 
-/// <summary>One search: for the words as written, then for what they may be slips of, then for as many of them as are together anywhere.</summary>
+/// <summary>One search. It tries the words as written, then spelling corrections, then the best partial matches.</summary>
 internal sealed class SearchRun(
     SearchText asked, IReadOnlyList<SearchKind> kinds, SearchLexicon vocabulary, SearchIndex index, CancellationToken cancellation)
 {
-    /// <summary>Where more than so many may fit, each kind is asked for by itself.</summary>
+    /// <summary>Above this estimated number of matches, each kind is queried separately.</summary>
     private const int Many = 3000;
 
     private IReadOnlyList<QueryTerm> wanted = [];
 
-    /// <returns>The answers, not in order.</returns>
+    /// <returns>The matches, unsorted.</returns>
     public async Task<List<RankedEntry>> RunAsync()
     {
         var reader = new QueryExpander(asked, vocabulary, await index.OtherNamesAsync(QueryExpander.Runs(asked), cancellation));
@@ -39,7 +39,7 @@ internal sealed class SearchRun(
         return await AnswersAsync(await AllIdsAsync());
     }
 
-    /// <summary>What was understood, where that is not what was written.</summary>
+    /// <summary>The corrected search text; null when nothing was corrected.</summary>
     public string? Corrected(List<RankedEntry> ranked)
     {
         var best = ranked.MinBy(r => r.Rank.Order)!.Found;
@@ -54,7 +54,7 @@ internal sealed class SearchRun(
             .Select(vocabulary.Finished));
     }
 
-    /// <summary>The words that the best answer does not have.</summary>
+    /// <summary>The words that the best match does not contain.</summary>
     public IReadOnlyList<string> LeftOut(List<RankedEntry> ranked)
     {
         var best = ranked.MinBy(r => r.Rank.Order)!.Found;
@@ -63,7 +63,7 @@ internal sealed class SearchRun(
         return [.. asked.Terms.Where(word => !found.Contains(word)).Distinct()];
     }
 
-    /// <summary>Roles and skills whose names have a word like one of those asked for.</summary>
+    /// <summary>Roles and skills with a name that contains a word similar to one searched for.</summary>
     public async Task<IReadOnlyList<RankedEntry>> InsteadAsync()
     {
         wanted =
@@ -78,7 +78,7 @@ internal sealed class SearchRun(
 
     private bool IsKnown(QueryTerm one) => one.Wordings.Any(w => w.Terms.All(vocabulary.Knows));
 
-    /// <summary>Entries in which all is that is wanted. A single word counts only in an entry's own words.</summary>
+    /// <summary>Entries that contain all terms. A single term must match an entry's own words.</summary>
     private async Task<IReadOnlyList<int>> AllIdsAsync()
     {
         if (wanted.Count == 0 || !wanted.All(IsKnown))
@@ -95,7 +95,7 @@ internal sealed class SearchRun(
         ? index.FirstIdsAsync(one.Match, own: true, of, cancellation)
         : index.IdsAsync(one.Match, own: true, cancellation);
 
-    /// <summary>Entries that have as much of what is wanted as any, or nearly so.</summary>
+    /// <summary>Entries whose matched weight is more than half of the best entry's.</summary>
     private async Task<IReadOnlyList<int>> SomeIdsAsync(IReadOnlyList<SearchKind> of)
     {
         var weights = new Dictionary<int, int>();

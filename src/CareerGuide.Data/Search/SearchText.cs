@@ -2,15 +2,14 @@ using System.Collections.Frozen;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>What somebody looks for: any text at all, of which so much is taken as anyone means.</summary>
+/// <summary>Search text from untrusted input, truncated to a reasonable length.</summary>
 public sealed record SearchText
 {
     public const int MaxLength = 200;
     public const int MaxWords = 12;
 
     /// <summary>
-    /// Words that nearly every sentence has, in the languages that lectures are read in. They need not be found where other
-    /// words are looked for; <c>de</c> by itself still finds the DE.
+    /// Stop words in the languages of the lectures. They are ignored when the search has other words; <c>de</c> alone still finds the DE.
     /// </summary>
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
     [
@@ -28,16 +27,16 @@ public sealed record SearchText
         Terms = large.Count > 0 ? large : [.. words.Distinct()];
     }
 
-    /// <summary>The text as written, on one line, as far as it counts.</summary>
+    /// <summary>The text as typed, on one line and truncated.</summary>
     public string Text { get; }
 
-    /// <summary>Its words, as <see cref="Search.Tokenizer"/> folds them.</summary>
+    /// <summary>Its words, folded by <see cref="Search.Tokenizer"/>.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The words that are to be found.</summary>
+    /// <summary>The distinct words to search for, without stop words unless there are no others.</summary>
     public IReadOnlyList<string> Terms { get; }
 
-    /// <summary>Whether it was longer than what counts.</summary>
+    /// <summary>Whether the input was truncated.</summary>
     public bool WasCut { get; }
 
     public string Phrase => string.Join(' ', Words);
@@ -53,7 +52,7 @@ public sealed record SearchText
             : new SearchText(cut[..words[MaxWords - 1].End], [.. words.Take(MaxWords).Select(w => w.Folded)], wasCut: true);
     }
 
-    /// <summary>Only the beginning is looked at, since a text may be very long.</summary>
+    /// <summary>Reads only the beginning, since the input may be very long.</summary>
     private static string OneLine(string text)
     {
         const int Enough = 10 * MaxLength;

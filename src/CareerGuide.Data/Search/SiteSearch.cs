@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>Finds in the published content. Nothing of what is looked for is kept.</summary>
+/// <summary>Searches the published content. It stores nothing about the search.</summary>
 public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 {
     private const int MaxNamed = 60;
@@ -12,11 +12,11 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
 
     private const int MaxSuggestions = 6;
 
-    /// <summary>So many of a kind are looked at; more are told as "at least".</summary>
+    /// <summary>The maximum number of entries examined per kind. When it is reached, the count is shown as "at least".</summary>
     public static int MostOf(SearchKind kind) => kind.IsNamed() ? MaxNamed : MaxLines;
 
-    /// <param name="kinds">What may be found.</param>
-    /// <param name="hitsOfKind">How many hits of each kind to give.</param>
+    /// <param name="kinds">The kinds of entries to search.</param>
+    /// <param name="hitsOfKind">The maximum number of hits returned per kind.</param>
     public Task<SearchResult> FindAsync(
         SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation = default) => asked.Words.Count == 0
             ? Task.FromResult(new SearchResult(asked, []))
@@ -35,7 +35,7 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
             : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MaxSuggestions).Select(Hit)]);
     }
 
-    /// <summary>Everything that can be found, for a search that is done elsewhere.</summary>
+    /// <summary>Every search entry, for a client that searches by itself.</summary>
     public async Task<IReadOnlyList<SearchHit>> AllAsync(CancellationToken cancellation = default) =>
         [.. (await SearchIndex.Of(db).AllAsync(cancellation)).Select(Hit)];
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>FTS5, which keeps the words by the places they stand in and nothing else.</summary>
+/// <summary>A contentless FTS5 table: it stores the columns each word occurs in, but neither positions nor the text.</summary>
 internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)
 {
     protected override string IdColumn => "rowid";
@@ -13,7 +13,7 @@ internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)
 
     protected override string Expression(Match match, bool own) => own ? $"{{names text}} : {Written(match)}" : Written(match);
 
-    /// <summary>A word within quotes is never read as syntax, and holds no quote.</summary>
+    /// <summary>Quoted words are never parsed as syntax; they contain no quotes.</summary>
     private static string Written(Match match) => match switch
     {
         Match.Term term => $"(\"{term.Word}\"{(term.IsPrefix ? " *" : "")})",

@@ -3,21 +3,24 @@ using System.Text;
 
 namespace CareerGuide.Data.Search;
 
-/// <summary>A word of a text in the form in which words are compared: lower case, without accents.</summary>
-/// <param name="Start">Where it begins in the text.</param>
-/// <param name="End">Where it has ended.</param>
+/// <summary>A word of a text, folded for comparison: lower case, without accents.</summary>
+/// <param name="Start">The index in the text where it starts.</param>
+/// <param name="End">The index in the text after its last character.</param>
 public readonly record struct Token(string Folded, int Start, int End);
 
 /// <summary>
-/// The words of a text. Both what is searched and what is searched for are cut and folded here and nowhere else, so the databases
-/// only ever compare words that are equal or begin alike.
+/// Splits text into folded words. Indexed text and search text both pass through this tokenizer, so the databases only compare for equality
+/// or prefix.
 /// </summary>
 public static class Tokenizer
 {
-    /// <summary>Of a longer word only its beginning counts.</summary>
+    /// <summary>Only this many characters of a longer word are used.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>Letters, digits and marks make words; <c>C++</c> and <c>C#</c> are words; a sign of a script without spaces, or a picture, is a word by itself.</summary>
+    /// <summary>
+    /// Letters, digits and marks form words, and so do <c>C++</c> and <c>C#</c>. A character of a script without spaces is a word by
+    /// itself, and so is a pictograph.
+    /// </summary>
     public static IReadOnlyList<Token> Of(string text)
     {
         var reader = new WordReader(text);
@@ -25,7 +28,7 @@ public static class Tokenizer
         return reader.Read();
     }
 
-    /// <summary>The words alone, as a name is looked up by them.</summary>
+    /// <summary>The folded words joined by spaces, the form in which names are looked up.</summary>
     public static string Phrase(string text) => string.Join(' ', Of(text).Select(w => w.Folded));
 
     private sealed class WordReader(string text)
@@ -55,7 +58,7 @@ public static class Tokenizer
 
         private void Take(Rune rune, int from, int to)
         {
-            if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value)) // nearly all of them
+            if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value)) // by far the most common case
                 Append(rune, from, to);
             else if (IsWordByItself(rune))
                 TakeAlone(rune, from, to);
@@ -95,7 +98,7 @@ public static class Tokenizer
                 word.Append(Folded(rune));
         }
 
-        /// <summary>An accent is no part of the word, but a vowel sign of an Indian script is.</summary>
+        /// <summary>An accent is dropped, but a vowel sign of an Indic script belongs to the word.</summary>
         private void AppendMark(Rune mark, int to)
         {
             if (word.Length == 0)
@@ -116,7 +119,7 @@ public static class Tokenizer
             foldsMarks = false;
         }
 
-        /// <summary>The plus signs and the sharp of a short name: <c>C++</c>, <c>F#</c>. Not that of <c>A+B</c>.</summary>
+        /// <summary>A plus or sharp sign that belongs to a short name, as in <c>C++</c> or <c>F#</c>, unlike the one in <c>A+B</c>.</summary>
         private bool IsSignOfName(Rune rune, int from)
         {
             if (rune.Value is not ('+' or '#') || word.Length == 0 || end != from)
@@ -156,7 +159,7 @@ public static class Tokenizer
         return folded.ToString();
     }
 
-    /// <summary>Letters that Unicode does not take apart, and those whose lower case depends on the language.</summary>
+    /// <summary>Letters without a Unicode decomposition, and letters whose lower case depends on the language.</summary>
     private static string? Spelled(int letter) => letter switch
     {
         'ß' or 'ẞ' => "ss",
@@ -171,7 +174,7 @@ public static class Tokenizer
         _ => null,
     };
 
-    /// <summary>Latin, Greek, Hebrew and Arabic, whose marks a searcher often leaves out.</summary>
+    /// <summary>Latin, Greek, Hebrew and Arabic, whose marks people often leave out when they search.</summary>
     private static bool LosesMarks(Rune rune) => rune.Value is < 0x0400 or (>= 0x0590 and < 0x0700) or (>= 0x1E00 and < 0x2000);
 
     private static bool IsLetterOrNumber(Rune rune) =>

@@ -3,17 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerGuide.Data.Sqlite;
 
-/// <summary>A SQLite database as a file that is copied and looked at.</summary>
+/// <summary>Copies and checks SQLite database files.</summary>
 internal static class DatabaseFile
 {
-    /// <summary>What SQLite keeps beside a database.</summary>
+    /// <summary>Suffixes of the files that SQLite keeps beside a database.</summary>
     public const string Log = "-wal", SharedMemory = "-shm";
 
     /// <summary>
-    /// Copies one moment of a database, whoever is writing to it, to one file that needs nothing beside it. The copy is looked at
-    /// before it takes its place: a fault, or a crash, leaves what was there.
+    /// Copies a consistent snapshot of a database, even while it is being written, to a single self-contained file. The copy is checked
+    /// before it replaces the target, so an error or a crash leaves the old file in place.
     /// </summary>
-    /// <exception cref="DatabaseFaultException">The copy is not sound, and so neither is the database.</exception>
+    /// <exception cref="DatabaseFaultException">The copy is damaged, and therefore the database is too.</exception>
     public static void Copy(string file, string target, IReadOnlyCollection<string> migrations, bool replace)
     {
         var beside = target + ".new";
@@ -35,8 +35,8 @@ internal static class DatabaseFile
         }
     }
 
-    /// <summary>What keeps a file from being a database of this site, as the rest of a sentence; null where nothing does.</summary>
-    /// <param name="migrations">All that this build knows.</param>
+    /// <summary>Why a file is not a database of this site, as the end of a sentence; null when it is one.</summary>
+    /// <param name="migrations">All migrations of this build.</param>
     public static string? FaultOf(string file, IReadOnlyCollection<string> migrations)
     {
         try
@@ -66,7 +66,7 @@ internal static class DatabaseFile
         }
     }
 
-    /// <summary>A connection of its own: closing it closes the file.</summary>
+    /// <summary>Opens an unpooled connection: closing it closes the file.</summary>
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
@@ -112,6 +112,6 @@ internal static class DatabaseFile
         using var from = Open(file, SqliteOpenMode.ReadOnly);
         using var to = Open(copy, SqliteOpenMode.ReadWrite);
         from.BackupDatabase(to);
-        Execute(to, "PRAGMA journal_mode = DELETE"); // one file, with nothing beside it
+        Execute(to, "PRAGMA journal_mode = DELETE"); // leaves no file beside it
     }
 }

@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.Sqlite;
 
-/// <summary>A lock between processes. The operating system holds it, so it goes when its holder is killed; the empty file stays.</summary>
+/// <summary>A lock between processes, held by the operating system, which releases it when the holder is killed. The empty file stays.</summary>
 internal sealed class FileLock : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -9,7 +9,7 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
 
     private FileLock(FileStream file) => this.file = file;
 
-    /// <summary>Waits until nobody else holds it.</summary>
+    /// <summary>Waits until no other process holds the lock.</summary>
     public static async Task<FileLock> TakeAsync(string path, CancellationToken cancellation)
     {
         while (true)
@@ -21,7 +21,7 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <returns>Null where somebody holds it, alone or with others.</returns>
+    /// <returns>Null when the lock is held, exclusively or shared.</returns>
     public static FileLock? TryTake(string path)
     {
         try
@@ -34,10 +34,12 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Holds it together with all who do the same.</summary>
+    /// <summary>Takes the lock shared with other readers.</summary>
     public static FileLock Share(string path) => new(PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite));
 
-    /// <summary>Writes so much into a shared lock's file, and takes it back: a disk that is full shows only when it is written to.</summary>
+    /// <summary>
+    /// Checks for free space by writing this many bytes to the lock file and truncating it again. Only a write detects a full disk.
+    /// </summary>
     public static void TryRoom(string path, int bytes)
     {
         using var shared = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
@@ -56,6 +58,6 @@ internal sealed class FileLock : IDisposable, IAsyncDisposable
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
-    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. Any other fault would not pass by waiting.</summary>
+    /// <summary>EWOULDBLOCK on Linux and macOS, a sharing violation on Windows. Waiting does not help with any other error.</summary>
     private static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

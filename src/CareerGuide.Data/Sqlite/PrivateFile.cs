@@ -1,8 +1,8 @@
 namespace CareerGuide.Data.Sqlite;
 
 /// <summary>
-/// Files that only their owner may read, whatever the umask is: a database holds the keys of all sessions and second steps.
-/// On Windows a file inherits the access list of its folder.
+/// Creates files that only their owner can read, whatever the umask: a database holds the keys of all sessions and second factors. On
+/// Windows a file inherits the access control list of its folder.
 /// </summary>
 internal static class PrivateFile
 {
@@ -12,7 +12,7 @@ internal static class PrivateFile
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>Opens a file; one that is made for it has mode 0600. The mode of one that exists stays as it is.</summary>
+    /// <summary>Opens a file. A file created by this call gets mode 0600; an existing file keeps its mode.</summary>
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize = 4096)
     {
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = bufferSize };
@@ -23,8 +23,8 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes an empty file. SQLite gives what it keeps beside a database the mode of the database.</summary>
-    /// <exception cref="IOException">There is a file of that name.</exception>
+    /// <summary>Creates an empty file. SQLite gives the files beside a database the mode of the database.</summary>
+    /// <exception cref="IOException">A file of that name exists.</exception>
     public static void Create(string path) =>
         Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
 
@@ -36,7 +36,7 @@ internal static class PrivateFile
             Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Copies a file's bytes and not its mode.</summary>
+    /// <summary>Copies a file's bytes but not its mode.</summary>
     public static void Copy(string path, string target)
     {
         using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -44,7 +44,7 @@ internal static class PrivateFile
         from.CopyTo(to);
     }
 
-    /// <summary>Whether the group or others may read or change a file; false where there is none.</summary>
+    /// <summary>Whether the group or others can read or change a file; false when there is no file.</summary>
     public static bool IsOpenToOthers(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
 }

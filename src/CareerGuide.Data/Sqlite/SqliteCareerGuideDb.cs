@@ -8,7 +8,7 @@ namespace CareerGuide.Data.Sqlite;
 
 public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> options) : CareerGuideDb(options)
 {
-    /// <summary>Ends the name of the file by which processes show that they work with the database.</summary>
+    /// <summary>Suffix of the file that processes lock while they use the database.</summary>
     internal const string InUse = ".in-use";
 
     private const int MinFreeBytes = 64 * 1024;
@@ -19,11 +19,13 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     public override string File =>
         Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
 
-    /// <summary>Serializable is SQLite's <c>BEGIN IMMEDIATE</c>: a transaction that read first and wrote then could hang and fail.</summary>
+    /// <summary>
+    /// Serializable maps to <c>BEGIN IMMEDIATE</c>. A deferred transaction that reads first and then writes could wait and fail.
+    /// </summary>
     public override Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
 
-    /// <summary>SQLite's plain <c>BEGIN</c>, in which nobody reads what is uncommitted whatever it is called.</summary>
+    /// <summary>Read uncommitted maps to SQLite's plain <c>BEGIN</c>, which despite its name never shows uncommitted data.</summary>
     internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 
@@ -46,7 +48,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
     public override Task<DatabaseError?> WritingFaultAsync(CancellationToken cancellation) => Task.FromResult(WritingFault());
 
-    /// <summary>Damage in the middle of a file shows only where it is looked for: else it would show as some page that fails, some day.</summary>
+    /// <summary>Looks for damage that would otherwise surface later as a failing page.</summary>
     internal override Task CheckIntegrityAsync(CancellationToken cancellation)
     {
         if (!System.IO.File.Exists(File))
@@ -75,7 +77,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
             await Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation);
     }
 
-    /// <summary>The journal's mode is kept in the file: writing the one that it has already changes nothing.</summary>
+    /// <summary>The file stores its journal mode. Setting the mode that it already has changes nothing.</summary>
     internal override Task ApplySettingsAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
 
@@ -93,7 +95,7 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
 
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last is EFBIG
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // EFBIG throws the last one
         {
             return DatabaseError.Unwritable(e.Message.TrimEnd('.'));
         }

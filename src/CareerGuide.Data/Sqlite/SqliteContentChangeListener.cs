@@ -2,7 +2,7 @@ using CareerGuide.Data.Database;
 
 namespace CareerGuide.Data.Sqlite;
 
-/// <summary>A file tells nobody that another process has written it.</summary>
+/// <summary>Polls, because SQLite does not notify one process of another's writes.</summary>
 internal sealed class SqliteContentChangeListener : ContentChangeListener
 {
     public override async Task<bool> WaitAsync(CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerGuide.Data.Sqlite;
 
-/// <summary>What SQLite forgets when a connection closes: each one is told on opening.</summary>
+/// <summary>Applies the settings that SQLite keeps per connection, each time one opens.</summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -23,7 +23,7 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Who has to wait waits as long as the connection string says: 30 seconds where it says nothing.</summary>
+    /// <summary>The busy timeout is the connection string's timeout: 30 seconds by default.</summary>
     private static string SettingsOf(DbConnection connection) => string.Create(
         CultureInfo.InvariantCulture,
         $"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000};");

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Startup;
 
 /// <summary>
-/// Makes the database ready: looked over, created, migrated and filled from the content folder. Of several processes that start at
-/// once one does it and the others find it done. Where there is nothing to do nothing is written.
+/// Checks, creates and migrates the database, then imports the content folder. When several processes start at once, one does the work and
+/// the others wait. If nothing has to change, nothing is written.
 /// </summary>
 public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backups backups, DatabaseUsageLock use)
 {
-    /// <exception cref="DatabaseFaultException">The site cannot be served with this database as it is.</exception>
+    /// <exception cref="DatabaseFaultException">The site cannot run on this database in its current state.</exception>
     public Task<StartupReport> RunAsync(string contentFolder, CancellationToken cancellation = default) => ExplainedAsync(async () =>
     {
         await using var held = await BeginAsync(cancellation);
@@ -24,7 +24,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
     });
 
     /// <summary>For commands that need the database but not the content folder.</summary>
-    /// <exception cref="DatabaseFaultException">Nothing can be done with this database as it is.</exception>
+    /// <exception cref="DatabaseFaultException">The database is not usable in its current state.</exception>
     public Task MigrateOnlyAsync(CancellationToken cancellation = default) => ExplainedAsync(async () =>
     {
         await using var held = await BeginAsync(cancellation);
@@ -96,7 +96,7 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         return known.Count - applied.Count;
     }
 
-    /// <summary>What can be read but not written is served as it is.</summary>
+    /// <summary>A read-only database is still served.</summary>
     private async Task<(ImportReport Import, DatabaseError? Fault)> ImportAsync(string contentFolder, CancellationToken cancellation)
     {
         try
@@ -113,10 +113,10 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
     }
 }
 
-/// <param name="Migrations">How many were applied.</param>
-/// <param name="Fault">Why nothing was taken in from the content folder; null where it was looked at.</param>
+/// <param name="Migrations">The number of migrations applied.</param>
+/// <param name="Fault">Why the content folder was not imported; null when it was.</param>
 public sealed record StartupReport(int Migrations, ImportReport Import, DatabaseError? Fault = null)
 {
-    /// <summary>Files of the database and its backups that more than their owner may read or change.</summary>
+    /// <summary>Database and backup files that users other than their owner can read or change.</summary>
     public IReadOnlyList<string> OpenToOthers { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using CareerGuide.Data.Database;
 
 namespace CareerGuide.Data.Startup;
 
-/// <summary>That this process works with the database, for as long as it does: nobody may put another one in its place.</summary>
+/// <summary>Holds a lock that stops a restore from replacing the database while this process runs.</summary>
 public sealed class DatabaseUsageLock : IDisposable
 {
     private readonly Lock one = new();

@@ -1,6 +1,6 @@
 namespace CareerGuide.Data.TextDiff;
 
-/// <summary>The form in which texts are compared, stored and exported: no byte order mark, LF, one newline at the end.</summary>
+/// <summary>Normalizes texts for comparison, storage and export: no byte order mark, LF line endings, one newline at the end.</summary>
 public static class SourceText
 {
     public static string Normalize(string text)
@@ -10,6 +10,6 @@ public static class SourceText
         return lines.Length == 0 ? "" : lines + "\n";
     }
 
-    /// <summary>Not <see cref="string.ReplaceLineEndings(string)"/>, which takes form feeds and Unicode's separators for line ends too.</summary>
+    /// <summary>Unlike <see cref="string.ReplaceLineEndings(string)"/>, keeps form feeds and Unicode separators.</summary>
     private static string ReplaceLineFeeds(this string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 }

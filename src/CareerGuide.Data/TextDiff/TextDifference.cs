@@ -4,7 +4,7 @@ using DiffPlex.Model;
 
 namespace CareerGuide.Data.TextDiff;
 
-/// <summary>What became of a line between two texts.</summary>
+/// <summary>How a line differs between two texts.</summary>
 public enum LineChangeKind
 {
     Same,
@@ -12,32 +12,32 @@ public enum LineChangeKind
     Added,
 }
 
-/// <param name="Changed">Whether these words are only in this one of the two lines.</param>
+/// <param name="Changed">Whether these words occur in only one of the two lines.</param>
 public sealed record WordRun(string Text, bool Changed);
 
-/// <param name="Number">In the text that has it; of a line that stayed, in the new one.</param>
-/// <param name="Runs">The line in parts; one unmarked part where no line of the other text is like it.</param>
+/// <param name="Number">The line number in the text that contains it; for an unchanged line, in the new text.</param>
+/// <param name="Runs">The line in parts; a single unmarked part when no similar line exists in the other text.</param>
 public sealed record DifferentLine(LineChangeKind Fate, int Number, IReadOnlyList<WordRun> Runs)
 {
     public string Text => string.Concat(Runs.Select(run => run.Text));
 }
 
-/// <summary>A stretch of lines that another text has otherwise.</summary>
-/// <param name="Line">The line of the first text, 1-based, that it begins at.</param>
-/// <param name="Before">Its lines in the first text; none where lines were added.</param>
-/// <param name="After">Its lines in the other text; none where lines were removed.</param>
+/// <summary>Consecutive lines that differ in the other text.</summary>
+/// <param name="Line">The 1-based line of the first text where they start.</param>
+/// <param name="Before">Its lines in the first text; none when lines were added.</param>
+/// <param name="After">Its lines in the other text; none when lines were removed.</param>
 public sealed record ChangedLines(int Line, IReadOnlyList<string> Before, IReadOnlyList<string> After);
 
-/// <summary>Two texts line by line, and within lines that were only reworded word by word.</summary>
+/// <summary>The line-by-line difference of two texts, word by word within reworded lines.</summary>
 public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 {
-    /// <summary>Between texts that differ in more lines than this, each is shown whole: nobody reads a finer difference of so much.</summary>
+    /// <summary>Texts that differ in more lines than this are each shown whole: nobody reads a finer difference of that size.</summary>
     private const int MaxLines = 5_000;
 
-    /// <summary>A longer line is shown whole: its words would take long to compare.</summary>
+    /// <summary>Longer lines are shown whole, because comparing their words takes too long.</summary>
     private const int MaxLineLength = 2_000;
 
-    /// <summary>Lines that share fewer of their characters are two lines, not one that was reworded.</summary>
+    /// <summary>Lines with less of their characters in common count as two lines, not as one reworded line.</summary>
     private const double MinSimilarity = 0.3;
 
     public int Added => Lines.Count(line => line.Fate == LineChangeKind.Added);
@@ -46,13 +46,13 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     public bool IsNone => Lines.All(line => line.Fate == LineChangeKind.Same);
 
-    /// <summary>How many lines are not the same; a line that was reworded counts once.</summary>
+    /// <summary>The number of changed lines; a reworded line counts once.</summary>
     public int Count => Changes.Sum(change => Math.Max(change.Before.Count, change.After.Count));
 
-    /// <summary>All lines of both texts: where they differ first those of the one, then those of the other.</summary>
+    /// <summary>All lines of both texts. Where they differ, the first text's lines precede the second's.</summary>
     public string Both => string.Concat(Lines.Select(line => line.Text + '\n'));
 
-    /// <summary>The stretches in which they differ.</summary>
+    /// <summary>The groups of lines that differ.</summary>
     public IEnumerable<ChangedLines> Changes
     {
         get
@@ -72,10 +72,10 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
         }
     }
 
-    /// <summary>All texts have LF line ends.</summary>
+    /// <summary>Compares texts with LF line endings.</summary>
     public static TextDifference Between(string before, string after) => Between(before, after, Words);
 
-    /// <summary>Of any texts, as they would be published; without a look into the lines.</summary>
+    /// <summary>Compares any texts in the form in which they would be published, without comparing words within lines.</summary>
     public static TextDifference OfLines(string before, string after) =>
         Between(SourceText.Normalize(before), SourceText.Normalize(after), (old, now) => (Whole(old), Whole(now)));
 
@@ -136,7 +136,7 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
             yield return Whole(LineChangeKind.Same, start + read + 1, now[read]);
     }
 
-    /// <summary>The removed lines, then the added ones; the first is compared with the first, and so on.</summary>
+    /// <summary>The removed lines, then the added ones, paired in order.</summary>
     private static IEnumerable<DifferentLine> Replaced(string[] removed, string[] added, int removedFrom, int addedFrom, Compare words)
     {
         var pairs = removed.Zip(added, (old, now) => words(old, now)).ToList();
@@ -189,10 +189,10 @@ public sealed record TextDifference(IReadOnlyList<DifferentLine> Lines)
 
     private static WordRun[] Whole(string line) => [new(line, Changed: false)];
 
-    /// <summary>A line and the one in its place, each in parts.</summary>
+    /// <summary>Compares an old line with its replacement and splits both into parts.</summary>
     private delegate (IReadOnlyList<WordRun> Old, IReadOnlyList<WordRun> Now) Compare(string old, string now);
 
-    /// <summary>Cuts at line feeds only; each line has one.</summary>
+    /// <summary>Splits at line feeds only. Every line must end with one.</summary>
     private sealed class LineFeeds : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) => text.Split('\n')[..^1];

@@ -4,12 +4,12 @@ using DiffPlex.Model;
 
 namespace CareerGuide.Data.TextDiff;
 
-/// <summary>Brings together, line by line, two texts that began as the same one.</summary>
+/// <summary>Merges, line by line, two texts with a common ancestor.</summary>
 public static class ThreeWayMerge
 {
     /// <summary>
-    /// The text with both sides' changes; null where they changed the same lines differently, or lines that touch in a way that
-    /// leaves open what belongs where. All texts are normalised.
+    /// The text with both sides' changes. Null when both changed the same lines differently, or adjacent lines so that their order is
+    /// ambiguous. All texts are normalized.
     /// </summary>
     public static string? Merge(string origin, string ours, string theirs)
     {
@@ -34,8 +34,8 @@ public static class ThreeWayMerge
         return string.Concat(merged);
     }
 
-    /// <summary>The two texts side by side: where they say the same, where one has changed what they had in common, and where both have.</summary>
-    /// <param name="origin">Null where they never had anything in common: whatever they differ in, both have changed.</param>
+    /// <summary>Aligns the two texts and classifies each region by which side changed it.</summary>
+    /// <param name="origin">Null when there is no common ancestor: both sides then count as changed wherever they differ.</param>
     public static IReadOnlyList<MergeRegion> Regions(string? origin, string ours, string theirs)
     {
         if (origin is null)
@@ -82,7 +82,7 @@ public static class ThreeWayMerge
         return group.TrueForAll(c => c.IsLeft) ? MergeRegionKind.Ours : group.Exists(c => c.IsLeft) ? MergeRegionKind.Both : MergeRegionKind.Theirs;
     }
 
-    /// <summary>Changes that one text cannot simply hold both of are looked at together.</summary>
+    /// <summary>Groups changes of both sides that cannot be applied independently.</summary>
     private static List<List<(Change Change, bool IsLeft)>> Together(List<Change> left, List<Change> right)
     {
         var groups = new List<List<(Change Change, bool IsLeft)>>();
@@ -116,7 +116,7 @@ public static class ThreeWayMerge
         return [.. lines];
     }
 
-    /// <summary>The changes of both sides, the ones made by both once; ends with null where two overlap.</summary>
+    /// <summary>Both sides' changes in order, with identical ones once. Ends with null at the first overlap.</summary>
     private static IEnumerable<Change?> InOrder(List<Change> left, List<Change> right)
     {
         Change? last = null;
@@ -145,7 +145,7 @@ public static class ThreeWayMerge
 
     private static string[] Lines(string text) => [.. LineEndingsPreservingChunker.Instance.Chunk(text)];
 
-    /// <summary>Lines of the origin from <paramref name="Start"/> up to <paramref name="End"/>, exclusive, that became others.</summary>
+    /// <summary>Replaces the origin's lines from <paramref name="Start"/> up to <paramref name="End"/>, exclusive.</summary>
     private sealed record Change(int Start, int End, string[] Lines)
     {
         public static Change Of(DiffBlock block, DiffResult diff) => new(
@@ -153,14 +153,15 @@ public static class ThreeWayMerge
             block.DeleteStartA + block.DeleteCountA,
             [.. diff.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB)]);
 
-        /// <summary>Each line became one line, so what stands before and after it is as it was.</summary>
+        /// <summary>Each line was replaced by one line, so the lines before and after it keep their place.</summary>
         private bool IsLineForLine => Start < End && Lines.Length == End - Start;
 
         private bool IsInsertion => Start == End;
 
         /// <summary>
-        /// Apart by a line at least; or side by side, where one only rewords its lines and the other rewords its own or adds some.
-        /// Where lines go and others come beside them, nobody but a person can tell whether these belong to those.
+        /// Changes are independent if at least one unchanged line separates them. Adjacent changes are independent only if one rewords its
+        /// lines one for one and the other does so too or only inserts lines. In all other cases the order of the lines is ambiguous, and a
+        /// person must decide.
         /// </summary>
         public bool MayFollow(Change earlier) => Start > earlier.End
             || (Start == earlier.End
@@ -172,26 +173,26 @@ public static class ThreeWayMerge
 
 public enum MergeRegionKind
 {
-    /// <summary>Neither has changed it.</summary>
+    /// <summary>Neither text changed it.</summary>
     Same,
 
-    /// <summary>Only the first text has.</summary>
+    /// <summary>Only the first text changed it.</summary>
     Ours,
 
-    /// <summary>Only the second text has.</summary>
+    /// <summary>Only the second text changed it.</summary>
     Theirs,
 
-    /// <summary>Both have, and say the same now.</summary>
+    /// <summary>Both texts changed it in the same way.</summary>
     Alike,
 
-    /// <summary>Both have, and say something else each.</summary>
+    /// <summary>Both texts changed it differently.</summary>
     Both,
 }
 
-/// <summary>Neighbouring lines of two texts that began as one. Each line keeps its line end.</summary>
+/// <summary>Adjacent lines of two texts with a common ancestor. Each line keeps its line ending.</summary>
 public sealed record MergeRegion(MergeRegionKind Kind, IReadOnlyList<string> Origin, IReadOnlyList<string> Ours, IReadOnlyList<string> Theirs)
 {
-    /// <summary>What a text with both sides' changes says here; where they disagree, ours and then theirs.</summary>
+    /// <summary>The merged lines of this region. When the texts disagree, ours followed by theirs.</summary>
     public IReadOnlyList<string> Together => Kind switch
     {
         MergeRegionKind.Both => [.. Ours, .. Theirs],

@@ -6,7 +6,7 @@ namespace CareerGuide.Data.Database.Mapping;
 
 internal static class DocumentMapping
 {
-    /// <summary>A slug and the number that makes it unique. Nothing else that a lecture says has a limit of its own.</summary>
+    /// <summary>A slug plus the number that makes it unique. No other text from a lecture has a length limit of its own.</summary>
     public const int SlugMaxLength = Slug.MaxLength + 20;
 
     public static void Map(ModelBuilder model)

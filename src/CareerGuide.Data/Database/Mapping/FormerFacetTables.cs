@@ -1,11 +1,11 @@
 namespace CareerGuide.Data.Database.Mapping;
 
-/// <summary>For the migration that made one table of the three facets that had one each.</summary>
+/// <summary>Used by the migration that replaced three facet tables with one.</summary>
 internal static class FormerFacetTables
 {
     /// <summary>
-    /// Copies their rows, so that the site says what it said until the next start has read all texts again, and a rename that comes
-    /// with that reading is still known by what the role said before.
+    /// Copies the old rows, so that the site shows the same content until the next start parses all texts again. Rename detection in that
+    /// parse still needs the old rows.
     /// </summary>
     public const string Copy = """
         INSERT INTO "FacetItems" ("Id", "RolePartId", "Position", "Facet", "HeadingLine", "Text", "Line", "Group", "DetailsHtml", "IsParagraph")

@@ -11,10 +11,10 @@ using WorkflowStep = CareerGuide.Data.Entities.WorkflowStep;
 
 namespace CareerGuide.Data.Database.Mapping;
 
-/// <summary>What a lecture says outside its roles. All of it goes with its lecture.</summary>
+/// <summary>A lecture's content outside its roles. Deleting the lecture deletes all of it.</summary>
 internal static class LectureMapping
 {
-    /// <summary>Replaced whole with their lecture, by prepared inserts that count their ids.</summary>
+    /// <summary>Tables replaced with their lecture, by prepared inserts that assign their ids.</summary>
     public static IReadOnlyList<Type> Rows { get; } =
     [
         typeof(LectureHeading), typeof(Section), typeof(WorkflowStep),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Database.Mapping;
 
-/// <summary>Accounts and what they do. Identity's own tables are named like the others.</summary>
+/// <summary>Accounts and their data. Identity's tables follow the naming of the others.</summary>
 internal static class PeopleMapping
 {
     private const int HashLength = 64;

@@ -5,7 +5,7 @@ using Role = CareerGuide.Data.Entities.Role;
 
 namespace CareerGuide.Data.Database.Mapping;
 
-/// <summary>Roles, and what each lecture says of them. A part goes with its lecture, its lines with the part.</summary>
+/// <summary>Roles and how each lecture describes them. Deleting a lecture deletes its parts, and deleting a part deletes its lines.</summary>
 internal static class RoleMapping
 {
     public static void Map(ModelBuilder model)

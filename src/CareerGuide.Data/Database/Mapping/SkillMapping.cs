@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Database.Mapping;
 
-/// <summary>Skills, and the lines of lectures that name them.</summary>
+/// <summary>Skills and the lines of lectures that name them.</summary>
 internal static class SkillMapping
 {
     public static void Map(ModelBuilder model)

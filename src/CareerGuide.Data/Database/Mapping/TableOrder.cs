@@ -4,7 +4,10 @@ namespace CareerGuide.Data.Database.Mapping;
 
 internal static class TableOrder
 {
-    /// <summary>How many tables stand above one; those are written first, since its rows refer to theirs.</summary>
+    /// <summary>
+    /// Length of the longest chain of foreign keys from this table. Tables are written in ascending order, so that the rows
+    /// a foreign key refers to exist first.
+    /// </summary>
     public static int DepthOf(IEntityType type) => type.GetForeignKeys()
         .Where(key => key.PrincipalEntityType != type)
         .Select(key => 1 + DepthOf(key.PrincipalEntityType))

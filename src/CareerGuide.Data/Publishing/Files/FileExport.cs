@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing.Files;
 
-/// <param name="Written">Paths of the files written.</param>
-/// <param name="LeftAlone">Paths of files that hold a text the site has not taken in: import it first, or settle its proposal.</param>
+/// <param name="Written">Paths of the written files.</param>
+/// <param name="LeftAlone">Paths of files with text that the site has not imported. Import them, or resolve their proposals.</param>
 public sealed record ExportReport(IReadOnlyList<string> Written, int Unchanged, IReadOnlyList<string> LeftAlone);
 
-/// <summary>Writes the published texts as files.</summary>
+/// <summary>Writes the published texts to files.</summary>
 internal static class FileExport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -49,20 +49,20 @@ internal static class FileExport
         return new ExportReport(written, unchanged, leftAlone);
     }
 
-    /// <summary>While the file's text waits for an instructor the file stays: it is what a proposal is measured by.</summary>
+    /// <summary>A file with an open proposal is not overwritten, because the proposal is compared with it.</summary>
     private static bool Waits(OpenDocument document, bool isContentFolder) => isContentFolder && document.Proposal is not null;
 
     private static string PathOf(OpenDocument document) =>
         SiteDocument.Of(document.Row.Kind)?.File ?? Path.Combine(ContentFolder.LecturesFolder, IncomingText.FileName(document.Row.Slug));
 
-    /// <summary>Whether the text may be overwritten because the site has taken it in: as a revision, a merge or a proposal.</summary>
+    /// <summary>Whether the text may be overwritten, because the site has it as a revision, a merge or a proposal.</summary>
     private static async Task<bool> IsKnownAsync(
         CareerGuideDb db, OpenDocument document, string? text, CancellationToken cancellation) =>
         (text is not null && text == document.Row.FileText)
         || await db.Revisions.AnyAsync(r => r.DocumentId == document.Row.Id && r.Markdown == text, cancellation)
         || await db.Proposals.AnyAsync(p => p.DocumentId == document.Row.Id && p.Markdown == text, cancellation);
 
-    /// <summary>Writes beside the file and swaps, so that a crash leaves the old or the new one.</summary>
+    /// <summary>Writes a temporary file and renames it, so that a crash leaves either the old or the new file.</summary>
     private static async Task<bool> WriteAsync(string path, byte[] bytes, CancellationToken cancellation)
     {
         if (File.Exists(path) && (await File.ReadAllBytesAsync(path, cancellation)).SequenceEqual(bytes))

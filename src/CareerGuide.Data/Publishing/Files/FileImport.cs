@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing.Files;
 
-/// <summary>Applies the five rules to the files of one import.</summary>
+/// <summary>Applies the five rules of <see cref="FileMergePolicy"/> to the files of one import.</summary>
 /// <param name="isContentFolder">
-/// Whether the files are the content folder's. Others are no part of the site once they are taken in: nothing is remembered of them,
-/// so that the next start neither misses them nor takes an older file of the folder for a change.
+/// Whether the files are in the content folder. Other files are not recorded as the documents' files. The next start therefore neither
+/// misses them nor takes an older file in the folder for a change.
 /// </param>
 internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bool isContentFolder)
 {
@@ -35,12 +35,12 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
         });
     }
 
-    /// <summary>To the site, the file of a draft is no file.</summary>
+    /// <summary>The file of a draft counts as missing.</summary>
     private async Task<ImportOutcome> TakeDraftAsync(string slug, CancellationToken cancellation) =>
         change.Find(slug) is { } document ? await TakeAsync(document, file: null, cancellation) : ImportOutcome.Unchanged;
 
-    /// <summary>Archives what has lost its file, unless that looks like an accident.</summary>
-    /// <returns>Why it was left alone; null where it was not.</returns>
+    /// <summary>Archives documents whose files are missing, unless that looks like an accident.</summary>
+    /// <returns>Why nothing was archived; null when nothing prevented it.</returns>
     public async Task<string?> TakeAbsentAsync(IReadOnlyList<IncomingText> found, CancellationToken cancellation)
     {
         var slugs = found.Select(f => f.Slug).ToHashSet();
@@ -124,7 +124,7 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
         return ImportOutcome.Merged;
     }
 
-    /// <summary>What a file that is kept elsewhere had in common with the site: the last text that came from a file.</summary>
+    /// <summary>The common ancestor of the site and a file outside the content folder: the last text that came from any file.</summary>
     private async Task<string?> LastFromFilesAsync(OpenDocument document, CancellationToken cancellation) => await db.Revisions
         .Where(r => r.DocumentId == document.Row.Id && r.Origin == RevisionOrigin.ContentFiles)
         .OrderByDescending(r => r.Number)

@@ -2,32 +2,32 @@ using CareerGuide.Data.TextDiff;
 
 namespace CareerGuide.Data.Publishing.Files;
 
-/// <summary>What becomes of a document whose file and published text have both lived on.</summary>
+/// <summary>The decision for a document whose file and published text may both have changed.</summary>
 internal abstract record FileDecision
 {
-    /// <summary>File and site say the same.</summary>
+    /// <summary>File and site have the same text.</summary>
     internal sealed record Same : FileDecision;
 
-    /// <summary>Only the site has changed: it stands.</summary>
+    /// <summary>Only the site changed: it stays.</summary>
     internal sealed record KeepSite : FileDecision;
 
-    /// <summary>Only the file has changed: its text is taken, or its absence.</summary>
+    /// <summary>Only the file changed or was deleted: the site follows it.</summary>
     internal sealed record UseFile : FileDecision;
 
-    /// <summary>Both have changed, on different lines.</summary>
+    /// <summary>Both changed, on different lines.</summary>
     internal sealed record Merged(string Text) : FileDecision;
 
-    /// <summary>Both have changed the same: a person must look.</summary>
+    /// <summary>Both changed the same lines: an instructor must decide.</summary>
     internal sealed record Conflict : FileDecision;
 }
 
-/// <summary>The five rules for content that may change both in its file and on the site.</summary>
+/// <summary>The five rules for documents that can change both in their file and on the site.</summary>
 internal static class FileMergePolicy
 {
-    /// <param name="file">The file now; null where there is none.</param>
-    /// <param name="last">The file's text when last seen; null where there was none.</param>
-    /// <param name="published">Null for a document that is archived or new.</param>
-    /// <param name="origin">What file and site last had in common: <paramref name="last"/>, unless a proposal is still open.</param>
+    /// <param name="file">The file's current text; null when there is no file.</param>
+    /// <param name="last">The file's text at the last import; null when there was none.</param>
+    /// <param name="published">Null for an archived or new document.</param>
+    /// <param name="origin">The common ancestor: <paramref name="last"/>, unless a proposal is open.</param>
     public static FileDecision Decide(string? file, string? last, string? published, string? origin)
     {
         if (file == published)

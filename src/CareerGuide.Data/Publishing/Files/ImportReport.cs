@@ -9,43 +9,43 @@ public enum ImportOutcome
     Created,
     Updated,
 
-    /// <summary>File and site had changed apart, and a revision now holds both changes.</summary>
+    /// <summary>File and site had diverged, and a new revision contains both changes.</summary>
     Merged,
 
-    /// <summary>File and site had changed the same lines: the site stands, the file waits as a proposal.</summary>
+    /// <summary>File and site had changed the same lines. The site stays, and the file's text waits as a proposal.</summary>
     Proposed,
 
-    /// <summary>File and site had changed the same lines, and the file is none of the content folder's: the site stands.</summary>
+    /// <summary>File and site had changed the same lines, and the file is not in the content folder. The site stays.</summary>
     Conflicting,
 
-    /// <summary>Its file was deleted, so it was taken off the site.</summary>
+    /// <summary>Its file was deleted, so the document was archived.</summary>
     Archived,
 
-    /// <summary>The file has errors: what was published stays.</summary>
+    /// <summary>The file has errors: the published text stays.</summary>
     Refused,
 
-    /// <summary>Its file is gone, and a guard kept it; <see cref="ImportReport.Guard"/> says which.</summary>
+    /// <summary>Its file is missing, but a safeguard kept the document; <see cref="ImportReport.Guard"/> says which.</summary>
     Kept,
 }
 
-/// <param name="Path">The file; null where it is gone.</param>
-/// <param name="Diagnostics">What the reading of the file has to say.</param>
+/// <param name="Path">The file's path; null when the file is missing.</param>
+/// <param name="Diagnostics">The diagnostics from parsing the file.</param>
 public sealed record DocumentImport(
     string Slug, string? Path, ImportOutcome Outcome, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>What was published before; null where nothing was.</summary>
+    /// <summary>The text published before; null when nothing was.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What is published from now on; null where nothing is.</summary>
+    /// <summary>The text published now; null when nothing is.</summary>
     public string? After { get; init; }
 
-    /// <summary>What the file says; null where it is gone or has errors.</summary>
+    /// <summary>The file's text; null when the file is missing or has errors.</summary>
     public string? File { get; init; }
 }
 
-/// <summary>What an import found and did, document by document.</summary>
-/// <param name="Guard">Why something was left alone that the files seem to ask for, in a sentence; null where nothing was.</param>
-/// <param name="ContentVersion">The version of the content from now on.</param>
+/// <summary>The result of an import, document by document.</summary>
+/// <param name="Guard">One sentence that says why documents with missing files were not archived; null when no safeguard applied.</param>
+/// <param name="ContentVersion">The content version after the import.</param>
 public sealed record ImportReport(
     IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {

@@ -21,10 +21,10 @@ internal sealed class FormerSlugs
     public static async Task<FormerSlugs> LoadAsync(CareerGuideDb db, AddressKind kind, CancellationToken cancellation) =>
         new(db, kind, await db.FormerAddresses.AsTracking().Where(f => f.Kind == kind).ToDictionaryAsync(f => f.Slug, cancellation));
 
-    /// <returns>Null where it is no former slug.</returns>
+    /// <returns>Null when it is not a former slug.</returns>
     public string? WhereTo(string slug) => rows.GetValueOrDefault(slug)?.LeadsTo;
 
-    /// <summary>What led to the old slug leads to the new one, and so does the old slug itself.</summary>
+    /// <summary>Redirects the old slug, and every former slug that led to it, to the new one.</summary>
     public void Move(string from, string to)
     {
         foreach (var row in rows.Values.Where(r => r.LeadsTo == from))
@@ -33,7 +33,7 @@ internal sealed class FormerSlugs
         db.Add(rows[from] = new FormerAddress { Kind = kind, Slug = from, LeadsTo = to });
     }
 
-    /// <summary>A slug that something has is no former one, whatever it was before.</summary>
+    /// <summary>Removes slugs that are in use again.</summary>
     public void End(IEnumerable<string> present)
     {
         foreach (var slug in present)

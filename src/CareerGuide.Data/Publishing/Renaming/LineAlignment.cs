@@ -4,10 +4,10 @@ using DiffPlex.Chunkers;
 
 namespace CareerGuide.Data.Publishing.Renaming;
 
-/// <summary>Which line of a list became which line of its successor.</summary>
+/// <summary>Aligns the lines of a list with those of its successor.</summary>
 internal static class LineAlignment
 {
-    /// <summary>Places of lines that stayed, whatever their case, and of those between that were replaced by as many others.</summary>
+    /// <summary>The positions of unchanged lines, ignoring case, and of changed blocks with the same number of lines.</summary>
     public static IEnumerable<KeyValuePair<int, int>> Of(IEnumerable<string> before, IEnumerable<string> after)
     {
         var (old, now) = (before.Select(NormalizedName.Of).ToList(), after.Select(NormalizedName.Of).ToList());

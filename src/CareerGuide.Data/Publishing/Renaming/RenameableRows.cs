@@ -4,7 +4,7 @@ using CareerGuide.Data.Parsing;
 
 namespace CareerGuide.Data.Publishing.Renaming;
 
-/// <summary>The rows of all roles, or of all skills, by slug, and the slugs that they had before.</summary>
+/// <summary>The rows of all roles, or of all skills, by slug, with their former slugs.</summary>
 internal sealed class RenameableRows<T>(
     CareerGuideDb db, AddressKind kind, Dictionary<string, T> rows, FormerSlugs former, Func<string, string, T> create)
     where T : SluggedEntity
@@ -18,12 +18,12 @@ internal sealed class RenameableRows<T>(
 
     public IReadOnlyList<Rename> Renames => renames;
 
-    /// <summary>The ids of what nobody names any more.</summary>
+    /// <summary>The ids of rows that no text names any more.</summary>
     public IEnumerable<int> Unused => rows.Values.Where(r => !names.ContainsKey(r.Slug)).Select(r => r.Id);
 
-    /// <summary>Renames, adds what is new and spells all as they are spelled now; what is not named any more stays.</summary>
-    /// <param name="renamed">Old slug and new slug.</param>
-    /// <param name="newNames">All names from now on, by slug.</param>
+    /// <summary>Renames rows, adds new ones and updates all names. Rows that are no longer named stay.</summary>
+    /// <param name="renamed">Old slug to new slug.</param>
+    /// <param name="newNames">The current names, by slug.</param>
     public void Update(IReadOnlyDictionary<string, string> renamed, IReadOnlyDictionary<string, string> newNames)
     {
         names = newNames;
@@ -40,7 +40,7 @@ internal sealed class RenameableRows<T>(
             Name(slug, name);
     }
 
-    /// <summary>A row keeps its id under its new slug; where something has that slug already, only the address moves there.</summary>
+    /// <summary>A row keeps its id under its new slug. If another row has that slug already, only the address redirects.</summary>
     private void Rename(string from, string to)
     {
         var row = rows[from];

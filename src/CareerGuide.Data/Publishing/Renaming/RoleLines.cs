@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing.Renaming;
 
-/// <summary>What one lecture says of one role, line by line, with the role's own name left out: a renamed role is known by them.</summary>
+/// <summary>What a lecture says about a role, line by line, without the role's own name. Renamed roles are recognized by these lines.</summary>
 internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
 {
     public static IEnumerable<RoleLines> Of(Lecture lecture)
@@ -24,7 +24,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
         ]));
     }
 
-    /// <summary>The rows of all lectures that say something of one of these roles, by the lecture's slug.</summary>
+    /// <summary>Loads the lines of all roles in the lectures that describe one of these roles, by the lecture's slug.</summary>
     public static async Task<ILookup<string, RoleLines>> LoadAsync(CareerGuideDb db, IReadOnlyList<int> roles, CancellationToken cancellation)
     {
         var lectures = await db.RoleParts.Where(p => EF.Parameter(roles).Contains(p.RoleId)).Select(p => p.DocumentId).Distinct().ToListAsync(cancellation);
@@ -64,7 +64,7 @@ internal sealed record RoleLines(string Slug, IReadOnlySet<string> Lines)
         ]));
     }
 
-    /// <summary>A single rating is a word that many roles share; all of a row together are a line.</summary>
+    /// <summary>A single rating is common to many roles; all ratings of a row together form one line.</summary>
     private static string Row(IEnumerable<string> ratings) => string.Join(' ', ratings);
 
     private static RoleLines Of(string slug, string name, IEnumerable<string> texts) => new(

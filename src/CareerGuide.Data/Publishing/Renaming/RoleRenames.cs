@@ -7,19 +7,18 @@ using Role = CareerGuide.Data.Entities.Role;
 namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>
-/// Tells which roles are called otherwise now. Only a role that no text names any more can be; then two things count:
-/// that its old name is an alias of one other role, and that at least half of what a lecture said of it the lecture says
-/// of one other role now, which it did not before. What is not certain is no rename.
+/// Detects renamed roles among those that no text names any more. A role is renamed if one other role now has its name or lists it as an
+/// alias. It is also renamed if one other role gained at least half of what the lecture said about it. Ambiguous evidence is ignored.
 /// </summary>
 internal static class RoleRenames
 {
-    /// <summary>How much of what is said of two roles must be the same, of all that is said of the one with more.</summary>
+    /// <summary>The minimum share of lines that two roles have in common, relative to the role with more lines.</summary>
     private const double Enough = 0.5;
 
-    /// <summary>What more roles than this have said of them for the first time tells none of them apart.</summary>
+    /// <summary>A line that more roles than this gained identifies none of them.</summary>
     private const int MaxSharing = 50;
 
-    /// <returns>Old slug and new slug of each.</returns>
+    /// <returns>Old slug to new slug.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, Role> present, ParsedSite reading, CancellationToken cancellation)
     {
@@ -40,7 +39,7 @@ internal static class RoleRenames
         ])).ToDictionary();
     }
 
-    /// <summary>A role that is called as it was has another address since the rules for addresses have changed.</summary>
+    /// <summary>Finds roles with an unchanged name whose slug differs because the rules for slugs changed.</summary>
     private static Dictionary<string, string> ByName(List<Role> gone, ParsedSite reading)
     {
         var byName = reading.Lectures.SelectMany(l => l.Lecture.Roles).ToLookup(role => NormalizedName.Of(role.Name), role => role.Slug);
@@ -57,7 +56,7 @@ internal static class RoleRenames
         where gone.Contains(slug)
         select new RenameCandidate(slug, role.Slug);
 
-    /// <summary>The pairs in which each is the other's best match, and no other is as good.</summary>
+    /// <summary>The pairs in which each role is the other's single best match.</summary>
     private static IEnumerable<RenameCandidate> ByLines(HashSet<string> gone, IReadOnlyList<RoleLines> before, IReadOnlyList<RoleLines> after)
     {
         var old = before.Where(r => gone.Contains(r.Slug)).ToList();
@@ -66,7 +65,7 @@ internal static class RoleRenames
         return Best(pairs, p => p.Claim.From).Intersect(Best(pairs, p => p.Claim.To));
     }
 
-    /// <summary>What a role that was there already has said of it for the first time; all that is said of a new one.</summary>
+    /// <summary>The lines that an existing role gained, or all lines of a new role.</summary>
     private static RoleLines Gained(RoleLines role, IReadOnlyList<RoleLines> before) =>
         before.FirstOrDefault(b => b.Slug == role.Slug) is { } known ? role with { Lines = role.Lines.Except(known.Lines).ToHashSet() } : role;
 

@@ -1,11 +1,11 @@
 namespace CareerGuide.Data.Publishing.Renaming;
 
-/// <summary>Whether one name reads like another wording of the other. Says little alone; it confirms what their places say.</summary>
+/// <summary>
+/// Whether two names look like variants of each other. Weak evidence by itself; it confirms evidence from their position in a list.
+/// </summary>
 internal static class Similarity
 {
-    /// <summary>Names are like each other if half of the longer one's words are in the other, or one is the other's initials.</summary>
-    /// <param name="one">The slug of a name.</param>
-    /// <param name="other">The slug of another.</param>
+    /// <summary>Names are similar if half the words of the longer one occur in the other, or if one is the other's initials.</summary>
     public static bool Of(string one, string other)
     {
         var (longer, shorter) = one.Count(c => c == '-') >= other.Count(c => c == '-') ? (Words(one), Words(other)) : (Words(other), Words(one));
@@ -14,7 +14,9 @@ internal static class Similarity
         return 2 * shared >= longer.Length || Initials(longer) == string.Concat(shorter);
     }
 
-    /// <summary>Modeling and modelling, system and systems: more than half of the letters, or five, are the same from the first on.</summary>
+    /// <summary>
+    /// Whether two words, such as modeling and modelling or system and systems, share a long prefix: five letters, or more than half.
+    /// </summary>
     private static bool AreForms(string word, string other)
     {
         var same = word.AsSpan().CommonPrefixLength(other);

@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing.Renaming;
 
-/// <summary>The skills that one lecture asks of one role, line by line.</summary>
+/// <summary>The skills that a lecture lists for a role, line by line.</summary>
 internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<SkillListLine> Lines)
 {
-    /// <summary>Lists longer than this are not compared: the time for it grows with their square.</summary>
+    /// <summary>Longer lists are not compared, because the time grows quadratically.</summary>
     private const int MaxLines = 2_000;
 
     public static SkillList Of(string lecture, Role role) => new(lecture, role.Slug, [.. role.Skills.Select(line => new SkillListLine(
         line.Text, [.. line.Names.Select(SkillSlug.Of)], [.. line.Members.Select(m => SkillSlug.Of(m.Name))]))]);
 
-    /// <summary>The lists of rows in which one of these skills stands.</summary>
+    /// <summary>Loads the stored lists that contain any of these skills.</summary>
     public static async Task<IReadOnlyList<SkillList>> LoadAsync(CareerGuideDb db, IReadOnlyList<int> skills, CancellationToken cancellation)
     {
         var lists = await db.RoleParts
@@ -39,8 +39,8 @@ internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<Skil
     }
 
     /// <summary>
-    /// For each skill of this list what stands in its place in the other one; null where nothing does. Lines that stayed
-    /// are each other's, and so are lines between them if they were replaced one for one.
+    /// Maps each skill of this list to the skill in its place in the other list, or to null. Unchanged lines correspond to each other, and
+    /// so do changed lines between them when their number is the same.
     /// </summary>
     public IEnumerable<(string Skill, string? Now, bool SameMembers)> ComparedWith(SkillList other)
     {
@@ -52,8 +52,8 @@ internal sealed record SkillList(string Lecture, string Role, IReadOnlyList<Skil
     }
 }
 
-/// <param name="Names">Slugs of the skills named.</param>
-/// <param name="Members">Slugs of the skills that belong to these.</param>
+/// <param name="Names">Slugs of the named skills.</param>
+/// <param name="Members">Slugs of the members listed with them.</param>
 internal sealed record SkillListLine(string Text, IReadOnlyList<string> Names, IReadOnlyList<string> Members)
 {
     public IEnumerable<(string Skill, string? Now, bool SameMembers)> ComparedWith(SkillListLine other)

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Publishing.Renaming;
 
 /// <summary>
-/// Tells which skills are called otherwise now. Only a skill that no lecture asks for any more can be. The glossary may say so,
-/// by its other names or by a row that stays what it was but for its name; or the lectures show it, by what stands in its place.
-/// What is not certain is no rename, and two skills that the site has told apart become one by the glossary's word alone.
+/// Detects renamed skills among those that no lecture lists any more. The evidence is an alias in the glossary, a glossary row in which
+/// only the name changed, or the skill's position in the lectures' lists. Ambiguous evidence is ignored. Skills that the site has listed
+/// separately are merged only when the glossary says so.
 /// </summary>
 internal sealed class SkillRenames
 {
@@ -24,8 +24,8 @@ internal sealed class SkillRenames
         this.reading = reading;
     }
 
-    /// <param name="renamedRoles">Old slug and new slug of the roles that the same reading renames.</param>
-    /// <returns>Old slug and new slug of each.</returns>
+    /// <param name="renamedRoles">Old slug to new slug of the roles renamed by the same parse.</param>
+    /// <returns>Old slug to new slug.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> FindAsync(
         CareerGuideDb db,
         IReadOnlyDictionary<string, Skill> present,
@@ -51,10 +51,10 @@ internal sealed class SkillRenames
 
     private bool IsNew(string slug) => !present.ContainsKey(slug);
 
-    /// <summary>Whether no lecture asked for it before, though the glossary may have known it already.</summary>
+    /// <summary>Whether no lecture listed it before, although the glossary may have.</summary>
     private bool IsNewlyAskedFor(string slug) => !askedForBefore.Contains(slug);
 
-    /// <summary>The glossary writes the new skill like the old one too, or wrote the old one like the new.</summary>
+    /// <summary>The glossary lists the old name as an alias of the new skill, or did the reverse before.</summary>
     private IEnumerable<RenameCandidate> ByName()
     {
         foreach (var skill in Gone)
@@ -67,7 +67,7 @@ internal sealed class SkillRenames
         }
     }
 
-    /// <summary>A row new to the glossary explains its skill in the words of one that is gone, or has the same other names.</summary>
+    /// <summary>A new glossary row has the same description as a removed one, or the same aliases.</summary>
     private IEnumerable<RenameCandidate> ByRow()
     {
         var rows = reading.Glossary.Entries
@@ -91,7 +91,7 @@ internal sealed class SkillRenames
             yield return "also " + names;
     }
 
-    /// <summary>Everywhere in the lists that go on to be there a skill that no lecture asked for before stands in the old one's place, and is like it.</summary>
+    /// <summary>In every remaining list, the same newly listed skill took the old skill's place and resembles it.</summary>
     private IEnumerable<RenameCandidate> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
     {
         var now = reading.Lectures

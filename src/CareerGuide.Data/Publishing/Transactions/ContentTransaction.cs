@@ -9,8 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CareerGuide.Data.Publishing.Transactions;
 
 /// <summary>
-/// One change to the site's texts, from the first look to the rows that follow from them: all of it or nothing.
-/// What changes nothing writes nothing.
+/// One change to the site's texts, from the first read to the derived rows: all of it or nothing. A change without effect writes nothing.
 /// </summary>
 internal sealed class ContentTransaction : IAsyncDisposable
 {
@@ -32,12 +31,12 @@ internal sealed class ContentTransaction : IAsyncDisposable
         this.now = now;
     }
 
-    /// <summary>Whether there was something before, and it will be otherwise.</summary>
+    /// <summary>Whether this changes texts on a site that already had content.</summary>
     public bool ReplacesTexts => textsHaveChanged && version is not null;
 
     public IEnumerable<OpenDocument> Documents => documents.Values;
 
-    /// <summary>What the change was understood to rename; known once it is committed.</summary>
+    /// <summary>The renames detected in this change; available after the commit.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
     public static async Task<ContentTransaction> BeginAsync(
@@ -60,13 +59,13 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     public OpenDocument? Find(string slug) => documents.GetValueOrDefault(slug);
 
-    /// <summary>What a lecture that was called so before is called now; null where none was.</summary>
+    /// <summary>The current slug of a lecture that had this slug before; null when there is none.</summary>
     public string? RenamedFrom(string slug) =>
         formerSlugs.GetValueOrDefault(slug) is { } now && documents.ContainsKey(now) ? now : null;
 
     /// <summary>
-    /// Files keep the slug that their lecture had before it was renamed on the site, and are told by it, unless another file
-    /// has the present one.
+    /// A file keeps its slug when its lecture is renamed on the site. The file is matched by that former slug, unless another file has the
+    /// current one.
     /// </summary>
     public IReadOnlyList<IncomingText> Recognised(IReadOnlyList<IncomingText> found)
     {
@@ -75,7 +74,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return [.. found.Select(f => Find(f.Slug) is null && RenamedFrom(f.Slug) is { } now && slugs.Add(now) ? f with { Slug = now } : f)];
     }
 
-    /// <summary>Reads a text that is meant for this document. It may not claim to be another one.</summary>
+    /// <summary>Parses a text for this document. The text must not name another document's slug.</summary>
     public IncomingText Read(OpenDocument document, string text)
     {
         var read = IncomingText.For(document.Row.Slug, document.Row.Kind, text, FormerSlugs(document));
@@ -83,7 +82,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return read.Slug == document.Row.Slug ? read : read with { Slug = document.Row.Slug };
     }
 
-    /// <summary>What else a text for this document may call itself: the slugs it had before.</summary>
+    /// <summary>The slugs that the document had before. Its text may still use them.</summary>
     public IReadOnlyCollection<string> FormerSlugs(OpenDocument document) =>
         [.. formerSlugs.Where(f => f.Value == document.Row.Slug).Select(f => f.Key)];
 
@@ -96,7 +95,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return documents[slug] = new OpenDocument(row, latest: null, proposal: null);
     }
 
-    /// <summary>The text is published from now on; it comes back as it was where it is only archived.</summary>
+    /// <summary>Publishes the text. An archived document with the same text comes back without a new revision.</summary>
     public void Publish(OpenDocument document, string text, RevisionOrigin origin)
     {
         textsHaveChanged |= document.Published != text;
@@ -136,7 +135,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         Note(AuditAction.Archived, document);
     }
 
-    /// <summary>The file's text, or its absence, waits for an instructor; what waited before is closed.</summary>
+    /// <summary>Opens a proposal for the file's text or its deletion, and closes the previous one.</summary>
     public void Propose(OpenDocument document, string? text)
     {
         var proposal = new Proposal { BaseText = document.Origin, Markdown = text, CreatedAt = now };
@@ -156,7 +155,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
         Note(AuditAction.ProposalSettled, document);
     }
 
-    /// <summary>The document is known by another slug from now on; what it was known by leads there. Nobody else may have the new one.</summary>
+    /// <summary>
+    /// Changes the document's slug. The old one redirects to it. If the new slug was another document's former slug, that redirect ends.
+    /// </summary>
     public void Rename(OpenDocument document, string slug)
     {
         var former = document.Row.Slug;
@@ -179,7 +180,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         Note(AuditAction.Renamed, document, $"was {former}");
     }
 
-    /// <summary>The document and all it ever said are gone for good. Only one that is off the site already.</summary>
+    /// <summary>Permanently deletes an archived document with its history.</summary>
     public void Purge(OpenDocument document)
     {
         documents.Remove(document.Row.Slug);
@@ -197,7 +198,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         Details = details,
     });
 
-    /// <returns>The version of the content from now on; it advances if anything that is shown has changed.</returns>
+    /// <returns>The content version after the change. It advances if published content changed.</returns>
     public async Task<long> CommitAsync(CancellationToken cancellation)
     {
         await UpdateAsync(cancellation);
@@ -206,7 +207,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return version!.Number;
     }
 
-    /// <summary>Does what <see cref="CommitAsync"/> does, but for the last step: when this ends nothing has happened.</summary>
+    /// <summary>Does the same as <see cref="CommitAsync"/> without the commit: disposing rolls everything back.</summary>
     /// <returns>The version that the content would have.</returns>
     public async Task<long> RehearseAsync(CancellationToken cancellation)
     {
@@ -215,7 +216,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return version?.Number ?? 0;
     }
 
-    /// <summary>All that the texts say as they stand now within this change.</summary>
+    /// <summary>Parses all texts in their current state within this transaction.</summary>
     public ParsedSite Read() => ParsedSite.Of(documents.Values, memory);
 
     public async ValueTask DisposeAsync()
@@ -244,7 +245,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "There is no such origin."),
     };
 
-    /// <summary>A slug that something has is nobody's former one.</summary>
+    /// <summary>A slug in use cannot be a former slug.</summary>
     private void FreeFormerSlug(string slug)
     {
         if (!formerSlugs.Remove(slug))

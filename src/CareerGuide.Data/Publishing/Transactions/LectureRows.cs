@@ -5,7 +5,6 @@ using Interest = CareerGuide.Data.Entities.Interest;
 
 namespace CareerGuide.Data.Publishing.Transactions;
 
-/// <summary>The rows of one lecture.</summary>
 internal static class LectureRows
 {
     public static IEnumerable<object> Of(Lecture lecture, int documentId, RoleAndSkillRegistry names) =>

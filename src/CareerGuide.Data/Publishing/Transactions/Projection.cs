@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Publishing.Transactions;
 
-/// <summary>Brings the rows in line with what the published texts say.</summary>
+/// <summary>Updates the derived rows from the published texts.</summary>
 internal static class Projection
 {
-    /// <returns>What was renamed; null where nothing had to change at all.</returns>
+    /// <returns>The renames; null when no row had to change.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureParseCache memory, CancellationToken cancellation)
     {
@@ -76,7 +76,7 @@ internal static class Projection
         foreach (var owner in removed)
             await index.RemoveAsync(owner, cancellation);
 
-        if (written.Count == reading.Lectures.Count) // perhaps by a new build, to which the words of an entry may be others
+        if (written.Count == reading.Lectures.Count) // possibly by a new build, which may tokenize entries differently
             await index.RewriteSiteAsync(site, documents, cancellation);
         else
             await index.UpdateSiteAsync(site, documents, cancellation);

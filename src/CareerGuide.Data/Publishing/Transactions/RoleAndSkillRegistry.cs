@@ -8,7 +8,7 @@ using Role = CareerGuide.Data.Entities.Role;
 
 namespace CareerGuide.Data.Publishing.Transactions;
 
-/// <summary>The roles and skills of the whole site, one row each whatever the number of lectures that name it.</summary>
+/// <summary>The site's roles and skills: one row each, however many lectures name it.</summary>
 internal sealed class RoleAndSkillRegistry
 {
     private readonly CareerGuideDb db;
@@ -28,8 +28,8 @@ internal sealed class RoleAndSkillRegistry
     public IReadOnlyList<Rename> Renames => [.. roles.Renames, .. skills.Renames];
 
     /// <summary>
-    /// Adds what is new and renames what is called otherwise now; what nobody names any more stays until its rows are gone.
-    /// It compares the new reading with the lectures' rows, so those must still be the old ones.
+    /// Adds new roles and skills and applies renames. Unused ones stay until the rows that refer to them are gone. Call it before the
+    /// lectures' rows are replaced: it compares them with the new parse.
     /// </summary>
     public static async Task<RoleAndSkillRegistry> UpdateAsync(CareerGuideDb db, ParsedSite reading, CancellationToken cancellation)
     {
@@ -54,10 +54,10 @@ internal sealed class RoleAndSkillRegistry
         return names;
     }
 
-    /// <returns>Null for no role and for one that no lecture describes.</returns>
+    /// <returns>Null for no role, and for a role that no lecture describes.</returns>
     public int? RoleId(string? slug) => slug is not null && roles.BySlug.TryGetValue(slug, out var role) ? role.Id : null;
 
-    /// <summary>The skills that somebody names.</summary>
+    /// <summary>The skills that a text names.</summary>
     public IEnumerable<Skill> Skills => skills.BySlug.Values.ExceptBy(skills.Unused, s => s.Id);
 
     public int SkillId(string name) => skills.BySlug[SkillSlug.Of(name)].Id;
@@ -71,7 +71,7 @@ internal sealed class RoleAndSkillRegistry
         await db.Skills.Where(s => EF.Parameter(unusedSkills).Contains(s.Id)).ExecuteDeleteAsync(cancellation);
     }
 
-    /// <summary>The glossary's name counts, else the first lecture's.</summary>
+    /// <summary>The glossary's name wins, then the first lecture's.</summary>
     private void UpdateSkills(IReadOnlyDictionary<string, string> renamed)
     {
         leftBehind = reading.GlossarySkills.Keys
@@ -87,10 +87,10 @@ internal sealed class RoleAndSkillRegistry
     }
 
     /// <summary>
-    /// What the lectures call a skill that the glossary alone still has under its old name. Until the glossary learns the new
-    /// one its row describes that skill, and the old name is one more way to write it.
+    /// The lectures' new name for a skill that only the glossary still lists under its old one. Until the glossary is updated, its row
+    /// describes the renamed skill, and the old name is an alias.
     /// </summary>
-    /// <returns>Null where the glossary's name means a skill of its own.</returns>
+    /// <returns>Null when the glossary's name is a separate skill.</returns>
     private string? CalledNow(string slug, IReadOnlyDictionary<string, string> renamed)
     {
         if (reading.LectureSkills.ContainsKey(slug))
