@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content;
 
-/// <summary>Reads the glossary's table: Skill | Kind | Also written | Part of | About | Learn, and a column for each further language; in any order.</summary>
+/// <summary>Reads the glossary's table: Skill | Kind | Also written | Part of | About | Learn, plus one column per language, in any order.</summary>
 public static class GlossaryParser
 {
     private static readonly string[] Columns = ["skill", "kind", "also written", "part of", "about", "learn"];
@@ -70,7 +70,7 @@ public static class GlossaryParser
         }
     }
 
-    /// <summary>A column for the names in a language is headed by its code: <c>de</c>, <c>pt-br</c>.</summary>
+    /// <summary>The language code heads the column of names in that language: <c>de</c>, <c>pt-br</c>.</summary>
     private static bool IsLanguage(string head) =>
         head.Split('-') is [{ Length: 2 } primary, .. var rest] && primary.All(char.IsAsciiLetter) && rest.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
@@ -88,7 +88,7 @@ public static class GlossaryParser
             diagnostics.Add(DiagnosticCodes.GlossarySurplusCell, line, $"This row has {cells.Length} cells, but the header has {width}. The last ones are left out, and the others may be in the wrong columns. Remove a bar, or write it as “\\|”.");
     }
 
-    /// <summary>Each unknown kind is told once.</summary>
+    /// <summary>Reports each unknown kind once.</summary>
     private static void WarnOfUnknownKinds(Glossary glossary, DiagnosticList diagnostics)
     {
         foreach (var entry in glossary.Entries.Where(entry => entry.Kind.Length > 0 && !Kinds.Contains(NormalizedName.Of(entry.Kind))).DistinctBy(entry => NormalizedName.Of(entry.Kind)))

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content;
 
-/// <summary>Reads the <c>[Title](address) (free, 6 h)</c> of a glossary's cell; several are parted by <c>;</c>.</summary>
+/// <summary>Reads the <c>[Title](address) (free, 6 h)</c> of a glossary cell; <c>;</c> separates several links.</summary>
 internal static class LearningLinks
 {
     public static IReadOnlyList<LearningLink> In(TableCell cell)

@@ -7,17 +7,17 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content;
 
-/// <summary>What was read from a lecture as JSON: the shape of <c>check --json</c> and of the public interface.</summary>
+/// <summary>A parsed lecture as JSON: the format of <c>check --json</c> and of the public API.</summary>
 public static class LectureJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // it is never written into a page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the JSON is never embedded in a page
         Converters = { new JsonStringEnumConverter<SkillLevel>(), new JsonStringEnumConverter<Choice>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>An object to be serialised with <see cref="Options"/>.</summary>
+    /// <summary>An object to serialise with <see cref="Options"/>.</summary>
     public static object Of(ParsedLecture parsed)
     {
         var lecture = parsed.Lecture;
@@ -66,7 +66,7 @@ public static class LectureJson
 
     private static object Of(Section section) => new { section.Heading, section.Line };
 
-    /// <summary>A row that is no known role goes by the slug of its label.</summary>
+    /// <summary>A row whose role is unknown is identified by the slug of its label.</summary>
     private static object Of(Comparison comparison)
     {
         var slugs = new UniqueSlugs();

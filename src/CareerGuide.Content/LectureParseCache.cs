@@ -5,12 +5,12 @@ using CareerGuide.Content.Model;
 namespace CareerGuide.Content;
 
 /// <summary>
-/// How the texts of a site were read last. A reading follows from the texts alone, so where one has changed the others need not be
-/// read again. Any number of threads may use it.
+/// Caches the results of the last parse of a site's texts. The result of parsing depends on the texts alone, so only changed texts
+/// are parsed again. Thread-safe.
 /// </summary>
 public sealed class LectureParseCache
 {
-    /// <summary>The readings of more text than that take more room than they save time.</summary>
+    /// <summary>Above this size caching costs more memory than it saves time.</summary>
     private const int MaxCharacters = 4_000_000;
 
     private volatile Dictionary<CacheKey, ParsedLecture> last = [];
@@ -37,16 +37,16 @@ public sealed class LectureParseCache
 
     internal ParseRun Begin(Glossary glossary, ReadingInstructions instructions) => new(this, glossary, instructions);
 
-    /// <summary>All that follows for the reading of a lecture from what stands around it.</summary>
+    /// <summary>A hash of the roles in the other lectures: everything about them that affects parsing.</summary>
     internal static string SiblingsHash(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', described.Select(d => string.Join('\t', [d.Path, d.Role.Slug, d.Role.Name, .. d.Role.Aliases]))))));
 
-    /// <summary>One reading of a whole site: what of it is as it was last is remembered, and all of it from then on.</summary>
+    /// <summary>One parse of a whole site. Unchanged results come from the cache; at the end this run's results replace it.</summary>
     internal sealed class ParseRun(LectureParseCache memory, Glossary glossary, ReadingInstructions instructions)
     {
         private readonly Dictionary<CacheKey, ParsedLecture> before = memory.last, now = [];
 
-        /// <param name="siblingsHash">Different where the others are.</param>
+        /// <param name="siblingsHash">Changes when the roles of the other lectures change.</param>
         public ParsedLecture Read(LectureSource source, string siblingsHash, Func<IReadOnlyList<RoleName>> others)
         {
             var asked = new CacheKey(glossary, instructions, source, siblingsHash);
@@ -60,7 +60,7 @@ public sealed class LectureParseCache
         public void End() => memory.last = now.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MaxCharacters ? now : [];
     }
 
-    /// <param name="Glossary">By identity: a text has one.</param>
-    /// <param name="Instructions">By identity too.</param>
+    /// <param name="Glossary">Compared by reference: an unchanged text keeps its object.</param>
+    /// <param name="Instructions">Compared by reference, too.</param>
     internal readonly record struct CacheKey(Glossary Glossary, ReadingInstructions Instructions, LectureSource Source, string Told);
 }

@@ -18,10 +18,10 @@ namespace CareerGuide.Content;
 /// </summary>
 public static class LectureParser
 {
-    /// <summary>Ids that the pages around a lecture have.</summary>
+    /// <summary>Ids that the page layout already uses.</summary>
     private static readonly string[] IdsOfPages = ["content", "contents", "menu", "find", "find-list"];
 
-    /// <param name="markdown">The text; mojibake in it is repaired, its lines stay what they are.</param>
+    /// <param name="markdown">The text. Mojibake is repaired; line numbers do not change.</param>
     /// <param name="path">The file's name or path: gives the slug, and the title where the text gives none.</param>
     /// <param name="vocabulary">What the lecture may refer to without saying it itself.</param>
     public static ParsedLecture Parse(string markdown, string path, SiteVocabulary vocabulary)
@@ -49,7 +49,7 @@ public static class LectureParser
         return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
     }
 
-    /// <summary>What a lecture's own settings say of its headings.</summary>
+    /// <summary>The reading instructions in the lecture's own front matter.</summary>
     public static ReadingInstructions InstructionsOf(string markdown)
     {
         var unheard = new DiagnosticList();
@@ -99,7 +99,7 @@ public static class LectureParser
         }, OutlineEntries.Of(root, nodes, reading));
     }
 
-    /// <summary>What the only role of the lecture may be called: as its settings call the lecture, else as its file's name does.</summary>
+    /// <summary>Possible names for the lecture's only role: the title in its front matter, else the file name.</summary>
     private static string[] NamesOf(FrontMatter settings, Lecture lecture)
     {
         var name = lecture.Slug.Replace('-', ' ');
@@ -121,7 +121,7 @@ public static class LectureParser
             diagnostics.Add(DiagnosticCodes.NoRole, 1, $"{NoRole} A role is a heading with parts such as Responsibilities or Required Skills.");
     }
 
-    /// <summary>One line break everywhere, no lone surrogates or NULs, damage repaired.</summary>
+    /// <summary>Normalises line breaks, replaces lone surrogates and NULs, and repairs damaged text.</summary>
     private static string Readable(string markdown, DiagnosticList diagnostics)
     {
         var text = NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
@@ -131,7 +131,7 @@ public static class LectureParser
         return WholeText.Repaired(repaired.Text, diagnostics);
     }
 
-    /// <summary>The lines stay, empty: so each line below has its number.</summary>
+    /// <summary>Blanks the lines instead of removing them, so that line numbers do not change.</summary>
     private static string WithoutLines(string text, int lines) =>
         lines == 0 ? text : new string('\n', lines) + string.Join('\n', text.Split('\n').Skip(lines));
 
@@ -162,7 +162,7 @@ public static class LectureParser
         };
     }
 
-    /// <summary>The heading that an author names, else the first above the roles; without roles, the first heading.</summary>
+    /// <summary>The heading that the author marks as title, else the first one above the roles; without roles, the first heading.</summary>
     private static OutlineNode? TitleOf(OutlineNode root)
     {
         if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)
@@ -176,7 +176,7 @@ public static class LectureParser
         return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }
 
-    /// <summary>All headings in the order of the document, each with its address.</summary>
+    /// <summary>All headings in document order, each with its slug.</summary>
     private static OutlineNode[] WithSlugs(OutlineNode root)
     {
         var slugs = new UniqueSlugs();
@@ -192,7 +192,7 @@ public static class LectureParser
         return nodes;
     }
 
-    /// <summary>The readers take the tree apart, so the page is written from one of its own.</summary>
+    /// <summary>Renders a copy of the tree, because the readers modify theirs.</summary>
     private static string HtmlOf(MarkdownDocument read, LanguageLexicon wordings, OutlineNode[] nodes, OutlineNode? title)
     {
         var unheard = new DiagnosticList();

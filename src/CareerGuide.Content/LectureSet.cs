@@ -3,16 +3,16 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content;
 
-/// <summary>A text that is to be read as a lecture.</summary>
-/// <param name="Path">Gives the slug where the text gives none.</param>
+/// <summary>The source text of a lecture.</summary>
+/// <param name="Path">Determines the slug if the text gives none.</param>
 public sealed record LectureSource(string Path, string Markdown);
 
 /// <summary>Lectures that are read together: each may refer to the roles that the others describe.</summary>
 public static class LectureSet
 {
-    /// <summary>What each text says, in their order. It does not depend on that order.</summary>
-    /// <param name="memory">Of the last reading of much the same texts.</param>
-    /// <param name="instructions">What headings are read as in all of them.</param>
+    /// <summary>The parsed lectures, in the order of the sources. The order does not affect the results.</summary>
+    /// <param name="memory">The cache of earlier results.</param>
+    /// <param name="instructions">The reading instructions for all lectures.</param>
     public static IReadOnlyList<ParsedLecture> Read(
         Glossary glossary, IReadOnlyList<LectureSource> sources, LectureParseCache? memory = null, ReadingInstructions? instructions = null)
     {
@@ -30,7 +30,7 @@ public static class LectureSet
         return together;
     }
 
-    /// <summary>A role whose name is another's alias (<c>ML Engineer</c>) is that one; its own address is news to nobody.</summary>
+    /// <summary>Leaves out a role whose name is another role's alias (<c>ML Engineer</c>): the name means that other role.</summary>
     private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)
     {
         var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NormalizedName.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
@@ -38,7 +38,7 @@ public static class LectureSet
         return Array.FindAll(described, d => !bySlug[NormalizedName.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
     }
 
-    /// <summary>The roles that a lecture makes known to others. One that has ratings and nothing else is no news to them.</summary>
+    /// <summary>The roles that other lectures may refer to. Roles that appear only in a comparison are not shared.</summary>
     public static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles
         .Where(role => role.IsDescribed)
         .Select(role => new RoleName(role.Slug, role.Name, role.Aliases));

@@ -5,10 +5,10 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content;
 
-/// <summary>Reads what the headings of all lectures of a site are: lines such as <c>"My week": responsibilities</c>.</summary>
+/// <summary>Reads the reading instructions for all lectures of a site: lines such as <c>"My week": responsibilities</c>.</summary>
 public static class SiteWordings
 {
-    /// <summary>Nobody has more wordings; more lines are some other kind of text, or an attack.</summary>
+    /// <summary>No site needs more wordings; a longer file is another kind of text, or an attack.</summary>
     private const int MaxLines = 5_000;
 
     public static ParsedWordings Parse(string yaml)

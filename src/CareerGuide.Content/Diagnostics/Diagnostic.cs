@@ -9,12 +9,12 @@ public enum Severity
 }
 
 /// <summary>
-/// Something that the reader inferred, ignored, repaired or could not make sense of.
+/// A part of the text that the parser inferred, ignored, repaired or did not understand.
 /// </summary>
 /// <param name="Code">A stable code, <c>CGnnn</c>; each is explained in <c>docs/lecture-format.md</c>.</param>
 /// <param name="Line">1-based line of the source text.</param>
 /// <param name="Column">1-based column of the source text, counted in UTF-16 units.</param>
-/// <param name="Message">What is the matter and what to do about it, in one or two sentences.</param>
+/// <param name="Message">The problem and its fix, in one or two sentences.</param>
 public sealed record Diagnostic(string Code, Severity Severity, int Line, int Column, string Message)
 {
     /// <summary>The compiler-style line of the command line: <c>path(line,column): severity CGnnn: message</c>.</summary>

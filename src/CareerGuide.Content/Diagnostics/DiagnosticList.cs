@@ -1,9 +1,9 @@
 namespace CareerGuide.Content.Diagnostics;
 
-/// <summary>The diagnostics of one text while it is read; in the end they stand in the order of their lines.</summary>
+/// <summary>Collects the diagnostics of one text and returns them in line order.</summary>
 internal sealed class DiagnosticList
 {
-    /// <summary>So that a text that is wrong everywhere does not drown the reader, nor the database.</summary>
+    /// <summary>Limits the diagnostics of one code, so that a text with errors everywhere floods neither its author nor the database.</summary>
     private const int MaxOfOneCode = 200;
 
     private readonly List<Diagnostic> items = [];
@@ -13,7 +13,7 @@ internal sealed class DiagnosticList
 
     public void Add(DiagnosticCode code, int line, int column, string message) => Add(code, line, column, () => message);
 
-    /// <summary>For a message with a suggestion: what nobody will read is not searched for.</summary>
+    /// <summary>For messages that are costly to build, such as suggestions: skips building those beyond the limit.</summary>
     public void Add(DiagnosticCode code, int line, Func<string> message) => Add(code, line, 1, message);
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);

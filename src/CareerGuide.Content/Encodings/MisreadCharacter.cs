@@ -14,7 +14,7 @@ internal readonly record struct MisreadCharacter(int Start, int Length, Rune Ori
 {
     public int End => Start + Length;
 
-    /// <summary>What could be read at this place; null where it is no valid UTF-8 or no character known to Unicode.</summary>
+    /// <summary>The character misread at this position; null if the bytes are not valid UTF-8 or not an assigned character.</summary>
     public static MisreadCharacter? At(ReadOnlySpan<char> text, int start)
     {
         Span<byte> bytes = stackalloc byte[4];

@@ -3,7 +3,7 @@ using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.Encodings;
 
-/// <param name="Text">The very same string where nothing was repaired.</param>
+/// <param name="Text">The same string instance if nothing was repaired.</param>
 public sealed record RepairedText(string Text, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>
@@ -11,12 +11,12 @@ public sealed record RepairedText(string Text, IReadOnlyList<Diagnostic> Diagnos
 /// </summary>
 public static class Mojibake
 {
-    /// <summary>Text can be misread, saved and misread again; nobody has seen it done more often than this.</summary>
+    /// <summary>Text can be misread and saved repeatedly; no known case has more layers.</summary>
     private const int MaxLayers = 6;
 
     /// <summary>
-    /// Restores what was misread, and leaves alone what may be meant as it stands. A repaired text is not changed
-    /// by another repair. Every line stays the line it was. Takes time in proportion to the text's length.
+    /// Repairs misread characters and leaves text alone that may be intended. Idempotent. Line numbers do not change.
+    /// Takes time linear in the length of the text.
     /// </summary>
     public static RepairedText Repair(string text)
     {

@@ -4,10 +4,10 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Encodings;
 
-/// <summary>How sure it is that a <see cref="MisreadCharacter"/> was misread and is not meant as it stands.</summary>
+/// <summary>How likely it is that a <see cref="MisreadCharacter"/> was misread rather than intended.</summary>
 internal enum Evidence
 {
-    /// <summary>It could well be meant: “SÓ…”. Misread only if all around it is.</summary>
+    /// <summary>It may be intended: “SÓ…”. It counts as misread only if the surrounding text is misread.</summary>
     Weak,
 
     /// <summary>It looks misread, but not in a text that otherwise has correct letters: “DrÃ¥ber – …”.</summary>

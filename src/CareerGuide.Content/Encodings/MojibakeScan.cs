@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CareerGuide.Content.Encodings;
 
-/// <param name="IsGuess">Bytes were lost: the replacement is what was most likely there, or nothing.</param>
+/// <param name="IsGuess">Bytes were lost: the replacement is the most likely original, or empty.</param>
 internal readonly record struct MojibakeRepair(int Start, int Length, string Replacement, bool IsGuess);
 
-/// <summary>One reading of a text for mojibake: first all that could be misread, then what of it was.</summary>
+/// <summary>One scan of a text for mojibake: it collects all candidates first, then decides which were misread.</summary>
 internal sealed class MojibakeScan
 {
     /// <summary>A damaged text is damaged throughout: so many misread places outweigh one that looks correct.</summary>
@@ -40,7 +40,7 @@ internal sealed class MojibakeScan
         }
     }
 
-    /// <summary>All that follows each other without a gap is weighed together.</summary>
+    /// <summary>Weighs adjacent candidates together.</summary>
     private int ReadRun(ReadOnlySpan<char> text, int start)
     {
         var run = new List<MisreadCharacter>();

@@ -5,11 +5,11 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Encodings;
 
-/// <summary>The bytes of a file as text, with what had to be done to read them.</summary>
-/// <param name="Text">Without a byte order mark; null where the bytes are no text, and the diagnostics then hold an error.</param>
+/// <summary>The decoded text of a file, and the diagnostics of decoding it.</summary>
+/// <param name="Text">Without a byte order mark; null if the bytes are not text; the diagnostics then hold an error.</param>
 public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>The maximum file size, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
     private const char ByteOrderMark = '\uFEFF';
@@ -19,7 +19,7 @@ public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnos
     private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Reads UTF-8, UTF-16 that says so by its byte order mark, and else Windows-1252. Never throws.
+    /// Decodes UTF-8, UTF-16 with a byte order mark, and otherwise Windows-1252. Never throws.
     /// Text of the last kind may hold mojibake, see <see cref="Mojibake"/>, where only some of the bytes were no UTF-8.
     /// </summary>
     public static TextDecoder Decode(ReadOnlySpan<byte> bytes)

@@ -5,14 +5,14 @@ namespace CareerGuide.Content.Lexicon;
 
 /// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
 /// <param name="IsAmbiguous">Whether other things than roles have parts with this heading: <c>Objectives</c>.</param>
-/// <param name="IsOfDoing">Whether a list under it tells responsibilities, though a text tells what the role is: <c>What they do</c>.</param>
+/// <param name="IsOfDoing">Whether a list under it states responsibilities but a paragraph describes the role: <c>What they do</c>.</param>
 internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false, bool IsOfDoing = false)
 {
     /// <summary>What it means above a list.</summary>
     public FacetWording AboveList => IsOfDoing ? this with { Facet = Facet.Responsibilities, IsOfDoing = false } : this;
 }
 
-/// <summary>Recognises by its whole text what a heading under a role means.</summary>
+/// <summary>Recognises the meaning of a heading under a role from its whole text.</summary>
 internal sealed class FacetLexicon
 {
     /// <summary>A facet and a role's name are a few words; looking for them in a whole paragraph takes quadratic time.</summary>
@@ -30,7 +30,7 @@ internal sealed class FacetLexicon
     private readonly int longest;
     private NearName? near;
 
-    /// <summary>Whether <c>X Y</c> is never the Y of an X: <c>Chef de projet</c> is a job, and no projects of a chef.</summary>
+    /// <summary>Whether <c>X Y</c> is never the Y of an X: <c>Chef de projet</c> is a job, not the projects of a chef.</summary>
     private readonly bool needsMarkBehindRole;
 
     /// <summary>Prepositions with the space around them. French elides: <c>d'un</c>, but <c>de l'analyste</c>.</summary>
@@ -85,7 +85,7 @@ internal sealed class FacetLexicon
             ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);
     }
 
-    /// <summary>The wording that a misspelt heading was meant to be; null where none is near.</summary>
+    /// <summary>The known wording nearest to a misspelt heading; null if none is near.</summary>
     public string? NearTo(string heading) => (near ??= new NearName(facets.Keys)).To(heading);
 
     private FacetWording? Of(string plainText, string key, Func<string, bool> isRoleName)
@@ -124,7 +124,7 @@ internal sealed class FacetLexicon
 
     private Facet? Exactly(string key)
     {
-        // No wording is as long, so none of its forms can be one.
+        // Longer than every wording, so no form of the key can match.
         if (key.Length > longest + 2)
             return null;
 

@@ -5,7 +5,7 @@ using CareerGuide.Content.Text;
 namespace CareerGuide.Content.Lexicon;
 
 /// <summary>
-/// The words by which lectures of one language say what something is. They are data: <c>Languages/*.json</c>.
+/// The vocabulary by which the parser understands lectures in one language. It is data: <c>Languages/*.json</c>.
 /// </summary>
 internal sealed class LanguageLexicon
 {
@@ -45,13 +45,13 @@ internal sealed class LanguageLexicon
 
     public LevelWords Levels { get; }
 
-    /// <summary>What to head a workflow with.</summary>
+    /// <summary>The heading for a workflow.</summary>
     public string WorkflowHeading => file.Headings["workflow"];
 
     /// <summary>What stands before a heading that would mean something by itself.</summary>
     public string Also => file.Headings["also"];
 
-    /// <summary>What to head a facet with: the heading that the language has for it, else the first of its wordings.</summary>
+    /// <summary>The heading for a facet: the language's own heading, else its first wording.</summary>
     public string HeadingOf(FacetKind facet) =>
         file.Headings.GetValueOrDefault(facet.Key) ?? Capitalised(file.Facets[facet.Key].First(wording => !wording.Contains('*', StringComparison.Ordinal)));
 
@@ -64,13 +64,13 @@ internal sealed class LanguageLexicon
 
     public IReadOnlySet<string> FunctionWords => file.FunctionWords;
 
-    /// <summary>The codes of all languages, the one that lectures are in by default first.</summary>
+    /// <summary>The codes of all languages, the default language first.</summary>
     public static IEnumerable<string> Codes { get; } = [.. All.Keys.OrderByDescending(known => known == Fallback).ThenBy(known => known, StringComparer.Ordinal)];
 
-    /// <summary>All languages, in the same order. Each is loaded when it is asked for.</summary>
+    /// <summary>All languages, in the same order. Each is loaded on first use.</summary>
     public static IEnumerable<LanguageLexicon> Every => Codes.Select(For);
 
-    /// <summary>What lectures are in unless they are plainly in another language.</summary>
+    /// <summary>The language of lectures that are not clearly in another.</summary>
     public static LanguageLexicon Default => All[Fallback].Value;
 
     public bool IsDefault => Language == Fallback;
@@ -94,7 +94,7 @@ internal sealed class LanguageLexicon
     public bool NamesJobItself(string text) => jobs.Name(text);
 
     /// <summary>
-    /// What a heading means under a role; null where it is no facet. Lectures in any language may keep the usual English headings.
+    /// The meaning of a heading under a role; null if it is not a facet. Lectures in any language may keep the usual English headings.
     /// </summary>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
         Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
@@ -207,7 +207,7 @@ internal sealed class LanguageLexicon
         return open > 0 && text.AsSpan().TrimEnd() is [.., ')' or '）'] ? text[..open].TrimEnd() : text;
     }
 
-    /// <summary>What stands between two words.</summary>
+    /// <summary>The separator between two words.</summary>
     private string Space => file.HasSpaces ? " " : "";
 
     private static string PrimaryTag(string language) => language.Split('-', '_')[0].ToLowerInvariant();

@@ -10,7 +10,7 @@ internal sealed record LanguageSigns(string Code, string Name, Script Script, IR
 {
     private static readonly Lazy<LanguageSigns[]> All = new(() => [.. LanguageLexicon.Codes.Select(Read)]);
 
-    /// <summary>All languages, the one that lectures are in by default first.</summary>
+    /// <summary>All languages, the default language first.</summary>
     public static IReadOnlyList<LanguageSigns> Every => All.Value;
 
     private static LanguageSigns Read(string code)

@@ -3,7 +3,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Lexicon;
 
-/// <summary>The words for how well a skill is asked for, and for how much of a criterion a role has.</summary>
+/// <summary>The words for the level of a required skill and for a role's rating on a criterion.</summary>
 internal sealed class LevelWords
 {
     private static readonly string[] ScaleSteps = ["None", "VeryLow", "Low", "Basic", "Medium", "High", "VeryHigh"];
@@ -14,7 +14,7 @@ internal sealed class LevelWords
     private readonly Dictionary<string, SkillLevel> levels = [];
     private readonly Dictionary<string, double> scale = [];
 
-    /// <param name="fallback">Whose words count where the language's own do not fit.</param>
+    /// <param name="fallback">The words to try if the language's own do not match.</param>
     public LevelWords(LexiconFile file, LevelWords? fallback)
     {
         this.file = file;
@@ -36,7 +36,7 @@ internal sealed class LevelWords
         }
     }
 
-    /// <summary>The level that words like <c>Advanced level</c> or <c>very strong</c> mean; null where they mean none.</summary>
+    /// <summary>The level that words like <c>Advanced level</c> or <c>very strong</c> mean; null if they mean none.</summary>
     public SkillLevel? LevelOf(string words)
     {
         var key = WordKey.Of(words);
@@ -77,12 +77,12 @@ internal sealed class LevelWords
         return space > 0 && levels.TryGetValue(WordKey.Of(text[(space + 1)..]), out var level) ? (level, text[..space].TrimEnd()) : (null, text);
     }
 
-    /// <summary>The word by which the site itself calls a skill optional.</summary>
+    /// <summary>The word that the site itself writes for an optional skill.</summary>
     public string WordForOptional => file.Optional.FirstOrDefault() ?? "";
 
     public bool MeansOptional(string words) => file.Optional.Contains(WordKey.Of(words));
 
-    /// <summary>The rank of a value on the scale, 0 to 6, with halves for ranges; null where it is not on it.</summary>
+    /// <summary>The rank of a value on the scale, 0 to 6, with halves for ranges; null if it is not on the scale.</summary>
     public double? RankOf(string value)
     {
         var key = WordKey.Of(LanguageLexicon.WithoutBracket(value));

@@ -14,7 +14,7 @@ namespace CareerGuide.Content.Lexicon;
 /// <param name="Headings">How the site heads a facet, a workflow, and a section that would else be taken for a facet, where it writes Markdown.</param>
 /// <param name="Name">The language's English name.</param>
 /// <param name="Script">The name of a <see cref="Lexicon.Script"/>.</param>
-/// <param name="FunctionWords">Frequent little words, by which a text is known to be of this language.</param>
+/// <param name="FunctionWords">Frequent function words, from which the language of a text is detected.</param>
 /// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
 internal sealed record LexiconFile(
     string Name, string Script, HashSet<string> FunctionWords,
@@ -31,7 +31,7 @@ internal sealed record LexiconFile(
 
     private static readonly Assembly Assembly = typeof(LexiconFile).Assembly;
 
-    /// <summary>The codes of all languages that there is a file of.</summary>
+    /// <summary>The codes of all languages with a file.</summary>
     public static IEnumerable<string> Languages => Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
         .Select(name => name[Folder.Length..^".json".Length]);
@@ -80,7 +80,7 @@ internal sealed record FillerWords(string[] Prepositions, HashSet<string> Articl
 
 internal sealed record ConjunctionWords(string[] Any, string[] All);
 
-/// <summary>Where in its name the word for the job stands.</summary>
+/// <summary>The position of the job word within a job name.</summary>
 internal enum JobWordPlace
 {
     /// <summary><c>Data Engineer</c>.</summary>
@@ -93,7 +93,7 @@ internal enum JobWordPlace
     Suffix,
 }
 
-/// <summary>The words by which the name of a job is known.</summary>
+/// <summary>The words from which job names are recognised.</summary>
 /// <param name="Place">The name of a <see cref="JobWordPlace"/>.</param>
 /// <param name="Words">Words, or a few words together, that name a job at their place.</param>
 /// <param name="WordsInPhrase">Words that do so only beside another word: <c>Tech Lead</c>, but not <c>Lead</c>.</param>
@@ -104,7 +104,7 @@ internal enum JobWordPlace
 /// <param name="Joining">What two names of jobs may be joined by: <c>and</c>.</param>
 /// <param name="Ranks">Words that may stand before the first word or behind the last: <c>Senior</c>, <c>II</c>.</param>
 /// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
-/// <param name="NoJobs">What looks like a job and is none: <c>Study Guide</c>.</param>
+/// <param name="NoJobs">Phrases that look like a job name but are not: <c>Study Guide</c>.</param>
 internal sealed record JobLexicon(
     string Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
     HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs);

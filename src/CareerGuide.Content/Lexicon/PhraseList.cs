@@ -7,7 +7,7 @@ internal sealed class PhraseList
 {
     private readonly string[] phrases;
 
-    /// <summary>The same by the word that each begins with; null where no spaces part words.</summary>
+    /// <summary>The same by the word that each begins with; null if the language does not separate words by spaces.</summary>
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>? byFirstWord;
 
     /// <param name="hasSpaces">Whether words stand apart, so that no part of a longer one is meant.</param>

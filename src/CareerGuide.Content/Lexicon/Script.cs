@@ -1,6 +1,6 @@
 namespace CareerGuide.Content.Lexicon;
 
-/// <summary>The scripts by which languages are told apart.</summary>
+/// <summary>The scripts that distinguish languages.</summary>
 internal enum Script
 {
     Latin,

@@ -8,15 +8,15 @@ using YamlDotNet.RepresentationModel;
 namespace CareerGuide.Content.MarkdownParsing;
 
 /// <summary>The settings at the beginning of a lecture: YAML between two lines <c>---</c>, or TOML between two lines <c>+++</c>.</summary>
-/// <param name="Lines">How many lines it takes, its fences and the blank lines above included; 0 where there is none.</param>
-/// <param name="DraftLine">The line, 1-based, that says that the lecture is not to be published; null where none does.</param>
+/// <param name="Lines">How many lines it takes, its fences and the blank lines above included; 0 if there is none.</param>
+/// <param name="DraftLine">The 1-based line that marks the lecture as a draft; null if there is none.</param>
 internal sealed record FrontMatter(
     string? Title, string? Slug, int? Order, string? Language, IReadOnlyDictionary<string, string> Others, int Lines, int? DraftLine)
 {
-    /// <summary>Settings are a few lines; more of them is some other kind of text, or an attack.</summary>
+    /// <summary>Settings take a few lines; a longer block is another kind of text, or an attack.</summary>
     private const int MaxLength = 16 * 1024;
 
-    /// <summary>What the lecture says of its own headings.</summary>
+    /// <summary>The lecture's own reading instructions.</summary>
     public ReadingInstructions Reading { get; init; } = ReadingInstructions.Empty;
 
     private static readonly FrontMatter None = new(null, null, null, null, new Dictionary<string, string>(), 0, null);
@@ -91,7 +91,7 @@ internal sealed record FrontMatter(
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            // What the library throws on some malformed documents instead of a YamlException.
+            // On some malformed documents the library throws this instead of a YamlException.
             Warn(diagnostics, settings.Start, "they are not lines of the form “name: value”");
         }
 
@@ -106,7 +106,7 @@ internal sealed record FrontMatter(
         return stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode as YamlMappingNode;
     }
 
-    /// <summary>One line that is no YAML spoils nothing but itself: the others are read each for itself.</summary>
+    /// <summary>Parses each line separately, so that an invalid line does not invalidate the others.</summary>
     private static Dictionary<string, string> LineByLine(SettingsText settings, DiagnosticList diagnostics, int told)
     {
         var values = new Dictionary<string, string>();
@@ -144,7 +144,7 @@ internal sealed record FrontMatter(
         return texts.Where(text => text.Value.Length > 0).ToDictionary();
     }
 
-    /// <summary>An escape in quotes can name what no text may hold: <c>"\0"</c>, half a surrogate pair.</summary>
+    /// <summary>Replaces characters that only an escape sequence can produce and no text may contain: <c>"\0"</c>, half a surrogate pair.</summary>
     internal static string Storable(string value) => NormalizedName.WellFormed(value).Replace('\0', '\uFFFD').Trim();
 
     private static int? ReadOrder(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics)
@@ -190,7 +190,7 @@ internal sealed record SettingsText(string Text, int Start, int End, bool IsToml
             : new SettingsText(string.Join('\n', lines[(start + 1)..end]), start + 1, end + 1, isToml);
     }
 
-    /// <summary>The line, 1-based, of a setting; that of the first fence where it is not found.</summary>
+    /// <summary>The 1-based line of a setting; the line of the first fence if the setting is not found.</summary>
     public int LineOf(string key) =>
         Array.FindIndex(Text.Split('\n'), line => line.TrimStart(' ', '"', '\'').StartsWith(key, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index ? Start + 1 + index : Start;
 
@@ -198,7 +198,7 @@ internal sealed record SettingsText(string Text, int Start, int End, bool IsToml
         line.Trim().Length == 0 || line[0] is ' ' or '\t' or '-' or '#' || line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40;
 }
 
-/// <summary>As much of TOML as settings need: <c>name = value</c>.</summary>
+/// <summary>The subset of TOML that settings need: <c>name = value</c>.</summary>
 internal static partial class Toml
 {
     public static Dictionary<string, string> Values(SettingsText settings, DiagnosticList diagnostics)
@@ -226,7 +226,7 @@ internal static partial class Toml
     private static partial Regex Setting();
 }
 
-/// <summary>Settings of other programs, which stay as text.</summary>
+/// <summary>Settings of other programs, which remain text.</summary>
 internal static partial class OtherSettings
 {
     public static void Warn(string text, DiagnosticList diagnostics)

@@ -7,10 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.MarkdownParsing;
 
-/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML: what <see cref="HtmlSanitizer"/> missed would not be written.</summary>
+/// <summary>Writes a cleaned syntax tree as HTML. It has no renderer for raw HTML, so it drops what <see cref="HtmlSanitizer"/> missed.</summary>
 internal static class HtmlWriter
 {
-    /// <summary>The HTML of some blocks; null where there is nothing to see.</summary>
+    /// <summary>The HTML of the blocks; null if nothing is visible.</summary>
     public static string? Write(IEnumerable<Block> blocks)
     {
         StringWriter? text = null;
@@ -25,10 +25,10 @@ internal static class HtmlWriter
         return text?.ToString().Trim() is { Length: > 0 } html ? html : null;
     }
 
-    /// <summary>Whether there is anything to see.</summary>
+    /// <summary>Whether anything is visible.</summary>
     public static bool HasText(IEnumerable<Block> blocks) => blocks.Any(block => Write([block]) is not null);
 
-    /// <summary>The text of a paragraph as HTML; null where it is nothing but text.</summary>
+    /// <summary>The text of a paragraph as HTML; null if it is plain text.</summary>
     public static string? WriteInline(ParagraphBlock paragraph)
     {
         if (paragraph.Inline is not { } inline || inline.All(part => part is LiteralInline))
@@ -40,7 +40,7 @@ internal static class HtmlWriter
         return text.ToString().Trim() is var html && html.Contains('<', StringComparison.Ordinal) ? html : null;
     }
 
-    /// <summary>In a tight list the paragraphs of a point would run into each other.</summary>
+    /// <summary>Makes lists loose whose items hold several paragraphs, which would run together in a tight list.</summary>
     private static void LoosenLists(Block block)
     {
         if (block is not ContainerBlock container)
@@ -69,7 +69,7 @@ internal static class HtmlWriter
         return renderer;
     }
 
-    /// <summary>Says by a class how a column is aligned: the site's content security policy forbids the inline style that Markdig writes.</summary>
+    /// <summary>Aligns columns by class: the site's content security policy forbids the inline styles that Markdig writes.</summary>
     private sealed class TableRenderer : HtmlTableRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
@@ -159,13 +159,13 @@ internal static class HtmlWriter
     }
 }
 
-/// <summary>A place within running text that an address can point at.</summary>
+/// <summary>A link target within running text.</summary>
 internal sealed class Anchor(string id) : LeafInline
 {
     public string Id => id;
 }
 
-/// <summary>The link of a heading to itself, for those who want to pass it on. It has no text, so the heading keeps its own.</summary>
+/// <summary>The permalink of a heading. It has no text, so the heading's own text does not change.</summary>
 internal sealed class HeadingLink(string id, string heading) : LeafInline
 {
     public string Id => id;

@@ -13,12 +13,12 @@ namespace CareerGuide.Content.MarkdownParsing;
 /// </summary>
 internal static class LectureMarkdown
 {
-    /// <summary>Markdig gives up at 128 when it writes, and much later when it reads.</summary>
+    /// <summary>Markdig's limit is 128 for rendering and much higher for parsing.</summary>
     private const int MaxDepth = 100;
 
     private static readonly MarkdownPipeline Pipeline = MarkdownFragment.Extended().UseFootnotes().Build();
 
-    /// <summary>The syntax tree; null, with an error, for a text that cannot be read in reasonable time.</summary>
+    /// <summary>The syntax tree; null, with an error, for a text that cannot be parsed in reasonable time.</summary>
     public static MarkdownDocument? Parse(string markdown, DiagnosticList diagnostics)
     {
         var prepared = SourceText.Prepare(markdown, diagnostics);
@@ -37,14 +37,14 @@ internal static class LectureMarkdown
         }
         catch (ArgumentException)
         {
-            // What Markdig throws past its own limit of nesting; it does not say where.
+            // Markdig throws this beyond its own nesting limit, without a line number.
             AddTooDeep(1, diagnostics);
         }
 
         return null;
     }
 
-    /// <summary>A second tree of the text that a tree was made of. Whatever was to be told was told the first time.</summary>
+    /// <summary>Parses the text of a tree again. Drops the diagnostics, which the first parse reported.</summary>
     public static MarkdownDocument Copy(MarkdownDocument document) =>
         Parse((Prepared)document.GetData(typeof(Prepared))!, new DiagnosticList())!;
 
@@ -77,7 +77,7 @@ internal static class LectureMarkdown
     private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TooComplicated, line,
         "Quotes, lists or emphasis are nested too deeply in this text. Look for long runs of *, _, > or [ and remove them.");
 
-    /// <summary>The first block or inline that is nested too deeply. Without recursion: that is what it is to prevent.</summary>
+    /// <summary>The first block or inline that is nested too deeply. Iterative, since recursion could overflow the stack.</summary>
     private static MarkdownObject? FirstTooDeep(MarkdownDocument document)
     {
         var ahead = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);

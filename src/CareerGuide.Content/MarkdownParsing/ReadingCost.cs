@@ -3,8 +3,8 @@ using System.Buffers;
 namespace CareerGuide.Content.MarkdownParsing;
 
 /// <summary>
-/// Finds, before anything is parsed, what Markdig would read in quadratic time. A lecture is far below each of these
-/// limits; a text has to be made for the purpose to go past one.
+/// Finds text that Markdig would parse in quadratic time, before it is parsed. Real lectures stay far below each of these
+/// limits; only a text crafted for the purpose exceeds one.
 /// </summary>
 internal sealed class ReadingCost
 {
@@ -13,10 +13,10 @@ internal sealed class ReadingCost
     private const int MaxLinkDefinitions = 1_000;
     private const int MaxNestingOfLine = 200;
 
-    /// <summary>Each mark of emphasis is paired with those before it: the square of their number, for each paragraph.</summary>
+    /// <summary>Markdig compares each emphasis delimiter with all earlier ones: the square of their number, per paragraph.</summary>
     private const long MaxPairsOfMarks = 200_000_000;
 
-    /// <summary>Short rows of a table are filled up to the width of its head.</summary>
+    /// <summary>Markdig pads short table rows to the width of the head.</summary>
     private const int MaxTableCells = 500_000;
 
     private static readonly SearchValues<char> MarksOfNesting = SearchValues.Create(" \t>-*+");
@@ -31,7 +31,7 @@ internal sealed class ReadingCost
     private long pairs;
     private long cells;
 
-    /// <summary>The line, 1-based, from which on the text cannot be read in reasonable time; null for every honest text.</summary>
+    /// <summary>The 1-based line from which the text cannot be parsed in reasonable time; null for every real lecture.</summary>
     public static int? FirstUnreasonableLine(string markdown)
     {
         var (cost, number) = (new ReadingCost(), 0);

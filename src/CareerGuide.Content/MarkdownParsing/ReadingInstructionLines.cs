@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace CareerGuide.Content.MarkdownParsing;
 
 /// <summary>
-/// Reads lines such as <c>"My week": responsibilities</c>. Each is read by itself, so that a bad one spoils no other.
+/// Reads lines such as <c>"My week": responsibilities</c>. Parses each line separately, so that an invalid line does not invalidate the others.
 /// </summary>
 internal static class ReadingInstructionLines
 {
@@ -95,12 +95,12 @@ internal readonly record struct HeadingAndValue(string Heading, string Value)
 {
     public required string Line { get; init; }
 
-    /// <summary>Where in the line the value begins.</summary>
+    /// <summary>The index in the line at which the value begins.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The first place behind it.</summary>
+    /// <summary>The index just after the value.</summary>
     public required int End { get; init; }
 
-    /// <summary>The line with another value, and whatever else it says.</summary>
+    /// <summary>The line with the value replaced and everything else kept.</summary>
     public string With(string value) => Line[..Start] + value + Line[End..];
 }

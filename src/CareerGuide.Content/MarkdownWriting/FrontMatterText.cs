@@ -9,7 +9,7 @@ public static class FrontMatterText
     private const string Fence = "---";
 
     /// <summary>
-    /// The text with that setting: its line replaced where there is one, else a line more, else front matter of one line.
+    /// Sets the setting: replaces its line, else adds a line, else adds front matter.
     /// The text has LF line ends.
     /// </summary>
     /// <param name="name">In lower case.</param>
@@ -31,7 +31,7 @@ public static class FrontMatterText
     }
 
     /// <summary>The text with a title above it, below the front matter.</summary>
-    /// <param name="title">Plain text, in which no sign means anything.</param>
+    /// <param name="title">Plain text; Markdown in it is escaped.</param>
     public static string WithTitle(string markdown, string title)
     {
         var heading = $"# {MarkdownText.Escaped(title)}";
@@ -49,7 +49,7 @@ public static class FrontMatterText
     public static bool Has(string markdown, string name) =>
         SettingsText.Of(markdown) is { } settings && Find([.. markdown.Split('\n')], settings, name) >= 0;
 
-    /// <returns>The index of the setting's line; -1 where there is none.</returns>
+    /// <returns>The index of the setting's line; -1 if there is none.</returns>
     private static int Find(List<string> lines, SettingsText settings, string name) =>
         lines.FindIndex(settings.Start, settings.End - 1 - settings.Start, line => IsSetting(line, name, settings.IsToml ? '=' : ':'));
 

@@ -6,7 +6,7 @@ using CareerGuide.Content.MarkdownParsing;
 
 namespace CareerGuide.Content.MarkdownWriting;
 
-/// <summary>Makes Markdown again of the HTML that <see cref="HtmlWriter"/> made of it. It knows the elements that that one writes.</summary>
+/// <summary>Converts the HTML of <see cref="HtmlWriter"/> back to Markdown. It supports the elements that the writer produces.</summary>
 /// <param name="firstLevel">The level that <c>h4</c>, the first within a kept part, becomes, and the least of all; null where headings stay.</param>
 internal sealed partial class HtmlMarkdown(int? firstLevel)
 {
@@ -117,7 +117,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         return rows.Count == 0 ? "" : MarkdownTable.Of(rows[0], rows.Skip(1));
     }
 
-    /// <summary>A cell is one line, whose breaks are tags.</summary>
+    /// <summary>A cell is a single line; line breaks in it are tags.</summary>
     private string Cell(XElement cell) =>
         Paragraph(cell.Nodes()).Replace("\\\n", "<br>", StringComparison.Ordinal).Replace('\n', ' ');
 
@@ -204,7 +204,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         return longest;
     }
 
-    /// <summary>In a heading a number begins no list.</summary>
+    /// <summary>In a heading a number does not begin a list.</summary>
     [GeneratedRegex(@"(?<=^\d{1,9})\\(?=[.)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EscapedNumber();
 

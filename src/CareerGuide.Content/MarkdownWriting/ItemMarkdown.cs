@@ -3,7 +3,7 @@ using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content.MarkdownWriting;
 
-/// <summary>Writes an item of a facet as Markdown that is read as that item.</summary>
+/// <summary>Writes a facet's item as Markdown that parses to the same item.</summary>
 public static class ItemMarkdown
 {
     /// <summary>The text alone, with its links and emphasis.</summary>

@@ -8,7 +8,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.MarkdownWriting;
 
-/// <summary>Writes Markdown that is read as what it was written from.</summary>
+/// <summary>Writes Markdown that parses back to its source values.</summary>
 public static partial class MarkdownText
 {
     /// <summary>Plain text so that no character of it means anything in Markdown, but for those that need no escape where they stand.</summary>
@@ -34,7 +34,7 @@ public static partial class MarkdownText
         return new HtmlMarkdown(firstLevel).Blocks(root.Nodes()) is { Length: > 0 } markdown ? markdown : null;
     }
 
-    /// <summary>Settings as a lecture begins with; those that are empty are left out.</summary>
+    /// <summary>Front matter with the settings; empty ones are omitted.</summary>
     public static string FrontMatter(params IEnumerable<(string Name, string Value)> settings) => string.Join('\n',
     [
         "---",
@@ -46,7 +46,7 @@ public static partial class MarkdownText
     internal static string Indented(string markdown, int columns) =>
         string.Join('\n', markdown.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', columns) + line));
 
-    /// <summary>Our HTML is well-formed XML, but may hold characters that XML does not know.</summary>
+    /// <summary>Our HTML is well-formed XML but may contain characters that XML forbids.</summary>
     private static XElement? Parsed(string html)
     {
         var known = string.Concat(html.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? Rune.ReplacementChar : r));

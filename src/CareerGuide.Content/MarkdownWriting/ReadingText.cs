@@ -5,19 +5,19 @@ using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content.MarkdownWriting;
 
-/// <summary>Writes what a heading is to be read as into a lecture's front matter, and changes no other line.</summary>
+/// <summary>Writes a reading instruction into a lecture's front matter and changes no other line.</summary>
 public static class ReadingText
 {
     private const string Indentation = "  ";
 
-    /// <summary>A string of JSON is one of YAML too.</summary>
+    /// <summary>A JSON string is also a YAML string.</summary>
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text with that instruction: its line changed or taken out where there is one, else a line more.</summary>
+    /// <summary>Sets the instruction: changes or removes its line if there is one, else adds a line.</summary>
     /// <param name="markdown">With LF line ends.</param>
     /// <param name="heading">The plain text of a heading or label.</param>
-    /// <param name="value">One of <see cref="ReadAs.All"/>; null where the reader shall decide.</param>
-    /// <remarks>Settings in TOML cannot say it, and stay as they are.</remarks>
+    /// <param name="value">One of <see cref="ReadAs.All"/>; null to let the parser decide.</param>
+    /// <remarks>TOML front matter does not support instructions and is not changed.</remarks>
     public static string With(string markdown, string heading, string? value)
     {
         if (SettingsText.Of(markdown) is not { } settings)
@@ -50,7 +50,7 @@ public static class ReadingText
             lines.Insert(next, Line(heading, value, IndentationOf(lines[(start + 1)..next])));
     }
 
-    /// <summary>The setting goes with its last line, and the front matter with its last setting.</summary>
+    /// <summary>Removing the last line removes the setting; removing the last setting removes the front matter.</summary>
     private static void Remove(List<string> lines, int start, int next, int at)
     {
         if (at < 0)

@@ -18,7 +18,7 @@ public sealed class RoleMarkdown
         this.level = level;
     }
 
-    /// <param name="language">Says in which words the parts of the role are headed.</param>
+    /// <param name="language">The language of the headings.</param>
     /// <param name="level">The level of the heading with the role's name.</param>
     public static string Of(Role role, string language, int level = 1)
     {
@@ -28,7 +28,7 @@ public sealed class RoleMarkdown
         return writer.markdown.ToString().TrimEnd('\n') + "\n";
     }
 
-    /// <summary>What to head a list of steps with, so that it is understood as a workflow.</summary>
+    /// <summary>The heading that marks a list of steps as a workflow.</summary>
     public static string WorkflowHeading(string language) => LanguageLexicon.For(language).WorkflowHeading;
 
     private void Write(Role role)
@@ -104,7 +104,7 @@ public sealed class RoleMarkdown
         }
     }
 
-    /// <summary>A line without a group cannot stand behind a group, so the heading comes again for it.</summary>
+    /// <summary>Repeats the heading for a line without a group that follows a group, since it would join that group.</summary>
     private void Lines<TLine>(IEnumerable<TLine> lines, string heading, Func<TLine, string?> groupOf, Func<TLine, string> write)
     {
         var group = "";

@@ -3,20 +3,20 @@ using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.Model;
 
-/// <summary>What was understood of one lecture. All texts are plain text; all lines are 1-based lines of the source.</summary>
+/// <summary>A parsed lecture. All texts are plain text; all line numbers are 1-based lines of the source.</summary>
 public sealed record Lecture
 {
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>BCP 47 tag of the lecture's language, <c>en</c> where the front matter names none.</summary>
+    /// <summary>BCP 47 tag of the lecture's language, <c>en</c> if the front matter names none.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Where the lecture stands among the others; lectures without an order come last, by title.</summary>
+    /// <summary>The lecture's position among the others; lectures without one come last, by title.</summary>
     public int? Order { get; init; }
 
-    /// <summary>Front matter that has no meaning here, kept as written.</summary>
+    /// <summary>Unknown front matter settings, kept as written.</summary>
     public required IReadOnlyDictionary<string, string> OtherFrontMatter { get; init; }
 
     /// <summary>The line, 1-based, by which the author keeps the lecture off the site: <c>draft: true</c>. Null for a lecture to publish.</summary>
@@ -43,13 +43,13 @@ public sealed record Lecture
     public required string Html { get; init; }
 }
 
-/// <summary>A lecture together with what its author should know about the reading of it.</summary>
+/// <summary>A lecture and the diagnostics of parsing it.</summary>
 public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Every heading and label, in the order of the document, with what it was taken for.</summary>
+    /// <summary>Every heading and label, in document order, with its interpretation.</summary>
     public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
 
-    /// <summary>What the lecture's own settings say of its headings.</summary>
+    /// <summary>The reading instructions in the lecture's own front matter.</summary>
     public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
 
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
@@ -58,13 +58,13 @@ public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Di
 /// <param name="Text">The plain text of the heading or label.</param>
 /// <param name="Depth">1 for the outermost headings, counted in the tree.</param>
 /// <param name="TakenFor">One of <see cref="ReadAs.All"/>.</param>
-/// <param name="IsInstructed">Whether the lecture or the site says so, not the reader.</param>
+/// <param name="IsInstructed">Whether a reading instruction of the lecture or the site decided it, not the parser.</param>
 public sealed record OutlineEntry(string Text, int Line, int Depth, bool IsLabel, string TakenFor, bool IsInstructed);
 
 /// <param name="Depth">1 for the outermost headings, counted in the tree, whatever level the author wrote.</param>
 public sealed record Heading(string Text, string Slug, int Depth, int Line);
 
-/// <summary>What one lecture says of one role.</summary>
+/// <summary>One role as one lecture describes it.</summary>
 public sealed record Role
 {
     public required string Slug { get; init; }
@@ -74,7 +74,7 @@ public sealed record Role
     /// <summary>Other names by which the lecture itself calls this role and no other: <c>ML Engineer</c>.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>What means this role and no other of the lecture, though it is not shown as its name: <c>MLE</c>.</summary>
+    /// <summary>Abbreviations that mean only this role in the lecture but are not shown as its name: <c>MLE</c>.</summary>
     public IReadOnlyList<string> Initials { get; init; } = [];
 
     public required int Line { get; init; }
@@ -88,7 +88,7 @@ public sealed record Role
 
     public IReadOnlyList<Interest> Interests { get; init; } = [];
 
-    /// <summary>What belongs to none of these, kept as written.</summary>
+    /// <summary>Sections that belong to none of these, kept as written.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     [JsonIgnore]
@@ -100,7 +100,7 @@ public sealed record Role
     [JsonIgnore]
     public IReadOnlyList<Item> Focus => Facets.ItemsOf(Facet.Focus);
 
-    /// <summary>Whether anything is said of the role, and not only its name.</summary>
+    /// <summary>Whether the lecture says more about the role than its name.</summary>
     public bool IsDescribed => Facets.Count + Skills.Count + Interests.Count + Sections.Count > 0;
 }
 
@@ -110,7 +110,7 @@ public sealed record Role
 /// <param name="Line">The line of the heading, else of the first item.</param>
 public sealed record FacetPart(string? Key, string? Heading, int Line, IReadOnlyList<Item> Items)
 {
-    /// <summary>What tells the part from the other parts of its role: its key, else its heading.</summary>
+    /// <summary>Identifies the part within its role: its key, else its heading.</summary>
     public string Name => Key ?? Heading ?? "";
 
     /// <summary>The row of the table; null for a part that only this lecture's roles share.</summary>
@@ -118,16 +118,16 @@ public sealed record FacetPart(string? Key, string? Heading, int Line, IReadOnly
     public FacetKind? Kind => Key is null ? null : FacetTable.Of(Key);
 }
 
-/// <summary>An item with what says which part it belongs to: a facet as it is stored.</summary>
+/// <summary>An item with its part's key and heading: a facet as the database stores it.</summary>
 public sealed record FacetLine(string? Key, string? Heading, int HeadingLine, Item Item);
 
 public static class FacetPartLists
 {
-    /// <summary>The parts that these lines are of, in their order.</summary>
+    /// <summary>Groups the lines into their parts, in order.</summary>
     public static IReadOnlyList<FacetPart> Parts(this IEnumerable<FacetLine> lines) =>
         [.. lines.GroupBy(line => (line.Key, line.Heading, line.HeadingLine), (part, own) => new FacetPart(part.Key, part.Heading, part.HeadingLine, [.. own.Select(line => line.Item)]))];
 
-    /// <summary>The items of a facet, whatever the number of its headings.</summary>
+    /// <summary>All items of a facet, whether under one heading or several.</summary>
     public static IReadOnlyList<Item> ItemsOf(this IEnumerable<FacetPart> parts, Facet facet)
     {
         var key = FacetTable.Of(facet).Key;
@@ -142,17 +142,17 @@ public static class FacetPartLists
 
 /// <summary>One point of a list, one paragraph, or another block such as a table.</summary>
 /// <param name="Text">Plain text; empty for a block that is neither point nor paragraph.</param>
-/// <param name="Group">The sub-heading it stands under, where there is one.</param>
+/// <param name="Group">The sub-heading above it, if any.</param>
 /// <param name="DetailsHtml">What is nested under the point, or the whole block where there is no text, as safe HTML.</param>
 public sealed record Item(string Text, int Line, string? Group = null, string? DetailsHtml = null)
 {
     /// <summary>The text with its links and emphasis, as safe HTML; null where it has none, or where only plain text is kept.</summary>
     public string? Html { get; init; }
 
-    /// <summary>Whether it stands by itself, not in a list.</summary>
+    /// <summary>Whether it is a paragraph outside any list.</summary>
     public bool IsParagraph { get; init; }
 
-    /// <summary>Its number where the list counts its points.</summary>
+    /// <summary>Its number in an ordered list.</summary>
     public int? Number { get; init; }
 }
 
@@ -161,12 +161,12 @@ public sealed record Item(string Text, int Line, string? Group = null, string? D
 /// <param name="Phrases">The parts of it that stand on their own: <c>business insights</c>, <c>dashboards</c>.</param>
 public sealed record Interest(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml = null);
 
-/// <summary>A part of the lecture that has no other place, kept as written.</summary>
+/// <summary>A part of the lecture that belongs nowhere else, kept as written.</summary>
 /// <param name="Heading">Its heading; null for text that stands before any.</param>
 /// <param name="Html">Safe HTML; headings within it begin at <c>h4</c>.</param>
 public sealed record Section(string? Heading, string Slug, int Line, string Html);
 
-/// <summary>How well a skill is asked for; the order is the order of the scale.</summary>
+/// <summary>The level at which a skill is required, from lowest to highest.</summary>
 public enum SkillLevel
 {
     Basic = 1,
@@ -175,7 +175,7 @@ public enum SkillLevel
     Expert,
 }
 
-/// <summary>How the names of a <see cref="SkillLine"/> belong together.</summary>
+/// <summary>How the names of a <see cref="SkillLine"/> are combined.</summary>
 public enum Choice
 {
     /// <summary>There is one name.</summary>
@@ -184,11 +184,11 @@ public enum Choice
     /// <summary>Any one of the names will do: <c>Python / Scala</c>.</summary>
     Any,
 
-    /// <summary>All of the names are asked for: <c>Docker &amp; Kubernetes</c>.</summary>
+    /// <summary>All of the names are required: <c>Docker &amp; Kubernetes</c>.</summary>
     All,
 }
 
-/// <summary>One line of a role's skills, verbatim, and what is read from it.</summary>
+/// <summary>One line of a role's skills: the verbatim text and the skills parsed from it.</summary>
 public sealed record SkillLine
 {
     public required string Text { get; init; }
@@ -209,10 +209,10 @@ public sealed record SkillLine
     /// <summary>Skills that belong to the named one: the <c>Pandas, NumPy</c> of <c>Python (Pandas, NumPy)</c>.</summary>
     public IReadOnlyList<SkillMember> Members { get; init; } = [];
 
-    /// <summary>Of several names those with a level or remark of their own: the SQL of <c>SQL (advanced), Excel, R</c>.</summary>
+    /// <summary>Those of several names that have their own level or remark: the SQL of <c>SQL (advanced), Excel, R</c>.</summary>
     public IReadOnlyList<SkillMember> Qualified { get; init; } = [];
 
-    /// <summary>What the bracket says where it is neither level nor members: <c>any provider</c>.</summary>
+    /// <summary>The text in brackets if it is neither a level nor members: <c>any provider</c>.</summary>
     public string? Remark { get; init; }
 
     public string? DetailsHtml { get; init; }
@@ -242,14 +242,14 @@ public sealed record Comparison
 public sealed record Criterion(string Name, string Slug, bool Ordinal, int Line);
 
 /// <param name="Label">The name as the table writes it.</param>
-/// <param name="RoleSlug">The role meant; null where it is none that is known.</param>
+/// <param name="RoleSlug">The role meant; null if the role is unknown.</param>
 /// <param name="Ratings">One for each criterion, in their order.</param>
 public sealed record ComparisonRow(string Label, string? RoleSlug, int Line, IReadOnlyList<Rating> Ratings);
 
-/// <param name="Text">As written; empty where the cell is.</param>
+/// <param name="Text">As written; empty for an empty cell.</param>
 /// <param name="Rank">0 (None) to 6 (Very High), halves between; null where the criterion is not ordinal or the cell is empty.</param>
 public sealed record Rating(string Text, double? Rank, int Line);
 
-/// <param name="RoleSlug">The role meant; null where the step names none that is known.</param>
+/// <param name="RoleSlug">The role meant; null if the step names no known role.</param>
 /// <param name="Name">The role as the step writes it.</param>
 public sealed record WorkflowStep(string? RoleSlug, string Name, string? Activity, int Line);

@@ -4,7 +4,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Model;
 
-/// <summary>The slug of a lecture: its identity, whatever its file is called.</summary>
+/// <summary>The slug of a lecture: its identity, independent of the file name.</summary>
 public static partial class LectureSlug
 {
     /// <summary>The front matter's slug, else the file's name without a leading <c>lecture-NN-</c> or <c>NN-</c>.</summary>

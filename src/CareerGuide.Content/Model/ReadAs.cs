@@ -6,7 +6,7 @@ public static class ReadAs
     public const string Title = "title";
     public const string Role = "role";
 
-    /// <summary>Nothing but text.</summary>
+    /// <summary>Plain text without a special meaning.</summary>
     public const string Section = "section";
 
     /// <summary>A group of the items around it, such as one of several groups of skills.</summary>

@@ -2,7 +2,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Model;
 
-/// <summary>What an author says that a heading or label is, whatever the reader would take it for.</summary>
+/// <summary>An author's explicit meaning of a heading or label, which overrides the parser's guess.</summary>
 /// <param name="Heading">As the author wrote it in the instruction.</param>
 /// <param name="Value">One of <see cref="ReadAs.All"/>.</param>
 /// <param name="Line">1-based, of the text that the instruction stands in.</param>
@@ -18,7 +18,7 @@ public sealed class ReadingInstructions
 
     private readonly Dictionary<string, ReadingInstruction> byKey = [];
 
-    /// <param name="instructions">Of two for one heading the first counts.</param>
+    /// <param name="instructions">If two name the same heading, the first wins.</param>
     public ReadingInstructions(IEnumerable<ReadingInstruction> instructions)
     {
         foreach (var instruction in instructions)
@@ -28,13 +28,13 @@ public sealed class ReadingInstructions
     /// <summary>One for each heading, in the order in which they were written.</summary>
     public IReadOnlyCollection<ReadingInstruction> All => byKey.Values;
 
-    /// <summary>What two headings are compared by: their plain text, whatever its case.</summary>
+    /// <summary>The comparison key of a heading: its plain text, ignoring case.</summary>
     public static string KeyOf(string heading) => NormalizedName.Of(HeadingText.Plain(heading));
 
-    /// <summary>The instruction for a heading or label; null where there is none.</summary>
+    /// <summary>The instruction for a heading or label; null if there is none.</summary>
     public ReadingInstruction? For(string heading) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(KeyOf(heading));
 
-    /// <summary>These, and those of others for headings that these do not name.</summary>
+    /// <summary>These instructions, plus the others for headings that these do not name.</summary>
     public ReadingInstructions WithDefaults(ReadingInstructions others) =>
         others.All.Count == 0 ? this : new ReadingInstructions(All.Concat(others.All));
 }

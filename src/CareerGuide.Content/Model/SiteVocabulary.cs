@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Model;
 /// </summary>
 public sealed record SiteVocabulary(Glossary Glossary, IReadOnlyList<RoleName> Roles)
 {
-    /// <summary>What headings are read as in all lectures; a lecture's own instructions win.</summary>
+    /// <summary>The reading instructions for all lectures; a lecture's own instructions override them.</summary>
     public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
 
     public static SiteVocabulary Empty { get; } = new(Glossary.Empty, []);

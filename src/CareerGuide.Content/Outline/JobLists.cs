@@ -11,7 +11,7 @@ internal static class JobLists
 {
     private const int FewestJobs = 2;
 
-    /// <summary>Without bold names more of them are needed: lists of who did what look alike.</summary>
+    /// <summary>Lists without bold names need more jobs, because lists of who did what look similar.</summary>
     private const int FewestPlainJobs = 3;
 
     private const int WordsOfDescription = 4, FewestWordsInLowerCase = 3, LengthOfDescription = 8;

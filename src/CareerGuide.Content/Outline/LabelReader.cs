@@ -91,7 +91,7 @@ internal sealed class LabelReader
 
     public bool NamesJob(string text) => wordings.NamesJob(text);
 
-    /// <summary>The label that a paragraph is, or opens with; null where it is none.</summary>
+    /// <summary>The label that forms or opens the paragraph; null if there is none.</summary>
     public Label? Of(ParagraphBlock paragraph, Block? next, OutlineNode place)
     {
         if (WrittenLabel.Of(paragraph) is not { } written)
@@ -108,7 +108,7 @@ internal sealed class LabelReader
         return FacetOf(written.Text) is { } facet && !(written.HasOwnText && IsSkillLine(facet, place));
     }
 
-    /// <summary>Whether the words stand above what follows as a heading would, though no facet is called so.</summary>
+    /// <summary>Whether the words act as a heading of the next block, although they are not a known facet.</summary>
     private bool IsHeading(WrittenLabel written, Block? next, OutlineNode place) => written switch
     {
         { Style: LabelStyle.Bold, Mark: LabelMark.Colon } => !IsQuestion(written) && (!written.HasOwnText || EndsFacet(place)),

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>Words that stand for a heading without being one.</summary>
+/// <summary>Text that acts as a heading without being one.</summary>
 /// <param name="Cut">How many characters of the plain text behind <paramref name="Inline"/> are the label's too.</param>
 internal sealed record Label(string Text, int Line, ParagraphBlock Paragraph, Inline? Inline, bool HasOwnText, int Cut = 0)
 {

@@ -4,16 +4,16 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>The wordings to read a lecture by.</summary>
-/// <param name="Language">What the lecture is in, as far as that is known.</param>
+/// <summary>The lexicon to parse a lecture with.</summary>
+/// <param name="Language">The lecture's language, as far as it is known.</param>
 internal sealed record FoundLanguage(LanguageLexicon Lexicon, string Language);
 
 /// <summary>
-/// Finds the language of a lecture: the one that its front matter names, else the one whose words its headings, labels and text have most of.
+/// Detects the language of a lecture: the one named in the front matter, else the one with most words in the headings, labels and text.
 /// </summary>
 internal sealed class LanguageFinder
 {
-    /// <summary>Of its little words a text has at least one in so many, even where it is all lists.</summary>
+    /// <summary>At least one word in this many is a function word of the text's language, even in a text of lists only.</summary>
     private const int WordsForOneOfTheLanguage = 30;
 
     private const int FewestWordsToJudgeBy = 12;
@@ -115,7 +115,7 @@ internal sealed class LanguageFinder
 
     private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageSigns.Every.All(known => known.Script != script);
 
-    /// <summary>A word that a language has from English, such as <c>Skills</c>, tells nothing of it.</summary>
+    /// <summary>A word borrowed from English, such as <c>Skills</c>, is no evidence for the language.</summary>
     private int FacetsOfItsOwn(LanguageLexicon wordings) =>
         sample.Titles.Count(title => wordings.Facets.Of(title, _ => true) is not null && (wordings.IsDefault || LanguageLexicon.Default.Facets.Of(title, _ => true) is null));
 

@@ -2,12 +2,12 @@ using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>Says of headings that came near to being roles what they lack, and how their author may say what they are.</summary>
+/// <summary>Tells authors what headings lack that are almost roles, and how to mark them as roles.</summary>
 internal static class NearestMiss
 {
     private const int MaxParts = 5;
 
-    /// <summary>Where no role was found: the heading that came nearest; nothing where none came near.</summary>
+    /// <summary>If no role was found: the heading nearest to being a role; null if none is near.</summary>
     public static (OutlineNode Node, string Message)? Of(OutlineNode root, RoleEvidences evidences)
     {
         var nearest = root.Descendants()

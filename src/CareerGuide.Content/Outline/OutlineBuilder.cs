@@ -9,7 +9,7 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Outline;
 
 /// <summary>
-/// Makes a tree of the headings of a document, and of the labels that count as headings.
+/// Builds a tree of a document's headings and of the labels that count as headings.
 /// What a heading means is decided here only by its words; <see cref="RoleFinder"/> decides by the whole tree.
 /// </summary>
 internal sealed partial class OutlineBuilder
@@ -102,7 +102,7 @@ internal sealed partial class OutlineBuilder
         }
     }
 
-    /// <summary>Footnotes are the lecture's, whatever stands above them.</summary>
+    /// <summary>Footnotes belong to the lecture, not to the heading above them.</summary>
     private void AddNotes(Notes notes)
     {
         var node = new OutlineNode { Text = "", Line = notes.Line + 1, Level = 1, IsLabel = true };

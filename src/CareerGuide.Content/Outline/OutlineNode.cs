@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>A heading, or a label that counts as one, with what stands under it.</summary>
+/// <summary>A heading, or a label that counts as one, with its content.</summary>
 internal sealed class OutlineNode
 {
     public required string Text { get; init; }
@@ -25,10 +25,10 @@ internal sealed class OutlineNode
 
     public FacetWording? Facet { get; set; }
 
-    /// <summary>What an author says that this is; null where the reader decides.</summary>
+    /// <summary>The author's reading instruction; null if the parser decides.</summary>
     public ReadingInstruction? Instruction { get; init; }
 
-    /// <summary>Whether it is a point of a list that its author calls a role.</summary>
+    /// <summary>Whether it is a list item that the author marks as a role.</summary>
     public bool IsPoint { get; init; }
 
     /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
@@ -46,7 +46,7 @@ internal sealed class OutlineNode
     /// <summary>Whether no heading or label of the text stands here: the page as a whole describes this role.</summary>
     public bool IsImplied { get; init; }
 
-    /// <summary>The number in front of the heading; null where there is none.</summary>
+    /// <summary>The number in front of the heading; null if there is none.</summary>
     public int? Counter { get; init; }
 
     /// <summary>The heading itself, for its place in the lecture's HTML.</summary>
@@ -66,7 +66,7 @@ internal sealed class OutlineNode
     public bool HasFacetLike(FacetWording? facet) =>
         facet is { Facet: not CareerGuide.Content.Model.Facet.SkillGroup } && Facets.Any(own => own.Facet!.Facet == facet.Facet);
 
-    /// <summary>What the nearest instruction, of this or of a heading above, says; null where there is none.</summary>
+    /// <summary>The value of the nearest instruction, on this heading or an ancestor; null if there is none.</summary>
     public string? InstructedAs => Instruction?.Value ?? Parent?.InstructedAs;
 
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
@@ -80,7 +80,7 @@ internal sealed class OutlineNode
         }
     }
 
-    /// <summary>All headings below, in the order of the document.</summary>
+    /// <summary>All descendants in document order.</summary>
     public IEnumerable<OutlineNode> Descendants()
     {
         var ahead = new Stack<OutlineNode>();
@@ -101,7 +101,7 @@ internal sealed class OutlineNode
 
     public void Add(OutlineNode child) => Insert(Children.Count, child);
 
-    /// <summary>Takes the child from where it stands, and everything under it with it.</summary>
+    /// <summary>Moves the child here, with its whole subtree.</summary>
     public void Insert(int index, OutlineNode child)
     {
         child.Parent?.Children.Remove(child);

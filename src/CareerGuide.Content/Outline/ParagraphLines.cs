@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>The lines of a paragraph, each as the inlines that it is made of.</summary>
+/// <summary>The lines of a paragraph, each as a list of inlines.</summary>
 internal static class ParagraphLines
 {
     public static List<List<Inline>> Of(ParagraphBlock paragraph)
@@ -42,7 +42,7 @@ internal static class ParagraphLines
     public static string TextOf(List<Inline> line) => WhiteSpace.Collapse(string.Concat(line.Select(inline =>
         inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
 
-    /// <summary>Moves the line out of its paragraph into one of its own.</summary>
+    /// <summary>Moves the line into a paragraph of its own.</summary>
     public static ParagraphBlock AsParagraph(List<Inline> line, ParagraphBlock source)
     {
         var paragraph = new ParagraphBlock(source.Parser) { Line = line[0].Line, Inline = new ContainerInline(), Span = source.Span };

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>How a heading is built: what kinds of parts stand under it, and what they are called.</summary>
+/// <summary>The structure of a heading: the kinds and names of its parts.</summary>
 internal static class PartShape
 {
     /// <summary>Equal where there are as many parts, of the same kinds, in the same order. A single part is no shape.</summary>

@@ -1,12 +1,12 @@
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>The marks that lead from one thing to the next.</summary>
+/// <summary>The arrow marks between two parts of a line.</summary>
 internal static class Arrows
 {
     private static readonly string[] True = ["→", "➜", "➔", "➡", "⟶", "⇒", "=>", "->", "↓"];
     private static readonly string[] Loose = [" – ", " — ", " - ", ":", "："];
 
-    /// <summary>The parts around the first arrow; dashes and colons count too, if so wished.</summary>
+    /// <summary>The parts around the first arrow; with <paramref name="loose"/>, dashes and colons count too.</summary>
     public static (string Before, string After)? Split(string text, bool loose)
     {
         var first = True.Concat(loose ? Loose : [])
@@ -18,7 +18,7 @@ internal static class Arrows
         return first.Length == 0 ? null : (text[..first.At].Trim(), WithoutSelector(text[(first.At + first.Length)..]).Trim());
     }
 
-    /// <summary>The parts around the last arrow, or around the last dash or colon.</summary>
+    /// <summary>The parts around the last arrow; with <paramref name="loose"/>, around the last dash or colon instead.</summary>
     public static (string Before, string After)? SplitLast(string text, bool loose)
     {
         var last = (loose ? Loose : True)
@@ -53,7 +53,7 @@ internal static class Arrows
         return at;
     }
 
-    /// <summary>The colon of <c>Beleuchter:in</c> parts nothing.</summary>
+    /// <summary>The colon of <c>Beleuchter:in</c> is not a separator.</summary>
     private static bool IsWithinWord(string text, int at) =>
         text[at] == ':' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLower(text[at + 1]);
 

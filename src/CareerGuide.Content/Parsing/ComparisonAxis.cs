@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>A table turned so that its rows are what is compared, the first cell of each its name.</summary>
+/// <summary>A table oriented so that each row is a compared item, named by its first cell.</summary>
 internal sealed record ComparedTable(List<List<Cell>> Cells, bool RolesWereColumns);
 
 /// <summary>Finds the axis of a table that names roles, or the levels of a ladder.</summary>
@@ -17,7 +17,7 @@ internal sealed class ComparisonAxis(ParseContext reading)
 
     private int lookedUp;
 
-    /// <summary>The tables under a heading, those in quotes and lists too.</summary>
+    /// <summary>The tables under a heading, including those in quotes and lists.</summary>
     public static IEnumerable<Table> Tables(OutlineNode node) =>
         node.Blocks.SelectMany(block => block is Table table ? [table] : block is ContainerBlock container ? container.Descendants<Table>() : []).Where(table => table.Count > 1);
 

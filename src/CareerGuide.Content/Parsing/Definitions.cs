@@ -9,8 +9,8 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>A term and what is said of it.</summary>
-/// <param name="Meaning">What is said, as a paragraph of its own.</param>
+/// <summary>A term and its definition.</summary>
+/// <param name="Meaning">The definition, as a paragraph of its own.</param>
 internal sealed record Definition(string Term, int Line, ParagraphBlock Meaning)
 {
     public string Text => PlainText.Of(Meaning);
@@ -26,7 +26,7 @@ internal sealed record Definition(string Term, int Line, ParagraphBlock Meaning)
 /// </summary>
 internal static class Definitions
 {
-    /// <summary>What each of the paragraphs defines; ordinary ones define nothing.</summary>
+    /// <summary>The definitions in each of the paragraphs; ordinary paragraphs have none.</summary>
     public static IReadOnlyDictionary<Block, IReadOnlyList<Definition>> In(IReadOnlyList<Block> blocks)
     {
         var found = new Dictionary<Block, IReadOnlyList<Definition>>();

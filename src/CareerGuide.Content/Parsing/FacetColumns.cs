@@ -3,7 +3,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>What the columns of a table under a facet hold.</summary>
+/// <summary>The meaning of each column of a table under a facet.</summary>
 internal sealed class FacetColumns
 {
     private enum Kind
@@ -47,7 +47,7 @@ internal sealed class FacetColumns
     public IEnumerable<int> Descriptions => Enumerable.Range(0, kinds.Count)
         .Where(column => column != Items && (kinds[column] is Kind.Unknown or Kind.Description or Kind.Item || GuessedLevels.Contains(column)));
 
-    /// <summary>Whether the first row heads the others; else it is a row like them.</summary>
+    /// <summary>Whether the first row is a header row.</summary>
     public bool HasHead { get; private init; }
 
     /// <summary>Whether the head of the points is no word for points.</summary>
@@ -58,7 +58,7 @@ internal sealed class FacetColumns
     /// <summary>Whether the head of the column says no more than that it explains.</summary>
     public bool Explains(int column) => kinds[column] is Kind.Description;
 
-    /// <summary>The columns by their heads, else by what stands in them; null where no column holds points.</summary>
+    /// <summary>The columns by their heads, else by their contents; null if no column holds points.</summary>
     public static FacetColumns? Of(List<List<Cell>> cells, LanguageLexicon wordings, Func<string, bool> isSkill)
     {
         var found = cells[0].ConvertAll(head => KindOf(WordKey.Of(head.Text), wordings.Lines.Columns));

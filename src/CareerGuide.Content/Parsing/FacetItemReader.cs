@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Takes what stands under the heading of a facet as items, in one of the forms that <see cref="FacetItems"/> names.</summary>
+/// <summary>Reads the content of a facet as items, in one of the forms of <see cref="FacetItems"/>.</summary>
 internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
 {
     private readonly FacetTables tables = new(reading.Lexicon, glossary);

@@ -85,7 +85,7 @@ internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
             : new RawSkillLine($"{name}: {members}", line, row.Group, Category: name, DetailsHtml: details);
     }
 
-    /// <summary>A row without a skill is kept as a line that says all of it.</summary>
+    /// <summary>A row without a skill becomes one line with the text of all its cells.</summary>
     private static RawSkillLine WithoutName(Row row) => new(
         string.Join(", ", row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0)), row.Cells[0].Line, row.Group);
 

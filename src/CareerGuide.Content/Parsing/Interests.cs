@@ -4,7 +4,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Reads why one would choose a role: the reason as written, and its parts.</summary>
+/// <summary>Reads a reason to choose a role: the text as written, and its phrases.</summary>
 internal static class Interests
 {
     public static Interest Of(Item item, LanguageLexicon wordings)

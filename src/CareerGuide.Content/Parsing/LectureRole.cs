@@ -4,8 +4,8 @@ using CareerGuide.Content.Outline;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>One place of a lecture that says something of a role.</summary>
-/// <param name="Name">The role's, as it is called here.</param>
+/// <summary>One place in a lecture that describes a role.</summary>
+/// <param name="Name">The role's name as written here.</param>
 /// <param name="Node">Its heading.</param>
 /// <param name="Facet">What its text says where the heading above it does: <c>Responsibilities</c>; null where it is the role's own heading.</param>
 /// <param name="Aspect">The heading above, where no facet is called so and the role has a place under several such.</param>
@@ -30,14 +30,14 @@ internal sealed record RolePlace(string Name, OutlineNode Node, FacetWording? Fa
         .SelectMany(child => child.Facet is null ? FacetsBelow(child) : [child]);
 }
 
-/// <summary>A role while its lecture is read.</summary>
+/// <summary>A role while its lecture is being parsed.</summary>
 /// <param name="Node">Its heading; null for a role that only a comparison names.</param>
 internal sealed record LectureRole(string Name, string Slug, int Line, OutlineNode? Node)
 {
-    /// <summary>What the heading gives in brackets.</summary>
+    /// <summary>The text in brackets in the heading.</summary>
     public string? Abbreviation { get; init; }
 
-    /// <summary>Where the lecture speaks of it, in its order.</summary>
+    /// <summary>The places that describe it, in document order.</summary>
     public List<RolePlace> Places { get; } = [];
 
     /// <summary>Its other names as the lecture writes them.</summary>

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Gathers what no reader took, in the order of the document. Nothing of a lecture is lost.</summary>
+/// <summary>Collects the blocks that no reader consumed, in document order, so that no text is lost.</summary>
 internal sealed class OtherSections
 {
     /// <summary>The level at which headings within a kept section begin; its own heading is the page's.</summary>
@@ -19,7 +19,7 @@ internal sealed class OtherSections
 
     private OtherSections(ParseContext reading) => this.reading = reading;
 
-    /// <summary>What is left of a lecture outside its roles.</summary>
+    /// <summary>The remaining sections outside the roles.</summary>
     public static IReadOnlyList<Section> OfLecture(ParseContext reading)
     {
         var kept = new OtherSections(reading);
@@ -28,7 +28,7 @@ internal sealed class OtherSections
         return kept.sections;
     }
 
-    /// <summary>What is left of what a lecture says of a role.</summary>
+    /// <summary>The remaining sections of a role.</summary>
     public static IReadOnlyList<Section> OfRole(LectureRole role, ParseContext reading)
     {
         var kept = new OtherSections(reading);
@@ -99,7 +99,7 @@ internal sealed class OtherSections
     /// <summary>A paragraph may have held nothing but what is not shown, such as a tag.</summary>
     private static bool IsVisible(Block block) => block is not ParagraphBlock { Inline: null or { FirstChild: null } };
 
-    /// <summary>A rule parts a section from the next; it is no content of either.</summary>
+    /// <summary>A rule separates two sections and belongs to neither.</summary>
     private static Block[] WithoutRulesAround(Block[] blocks)
     {
         var first = Array.FindIndex(blocks, block => block is not ThematicBreakBlock);

@@ -3,7 +3,7 @@ using CareerGuide.Content.Outline;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Says of each heading and label what it was taken for.</summary>
+/// <summary>Lists each heading and label with its interpretation.</summary>
 internal static class OutlineEntries
 {
     /// <param name="nodes">In the order of the document.</param>

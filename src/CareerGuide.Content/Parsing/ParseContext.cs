@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>
-/// One lecture while it is read. The readers take the blocks that they understand; what nobody took is kept as written.
+/// The state of parsing one lecture. Readers consume the blocks that they understand; the rest is kept as written.
 /// </summary>
 internal sealed record ParseContext(OutlineNode Root, LanguageLexicon Lexicon, RoleNames Roles, DiagnosticList Diagnostics)
 {

@@ -8,10 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Gathers the lines of skills that stand under a role, each with its group.</summary>
+/// <summary>Collects the skill lines of a role, each with its group.</summary>
 internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
 {
-    /// <summary>Longer texts nested under a line explain it.</summary>
+    /// <summary>Longer nested texts explain the line instead of naming members.</summary>
     private const int MaxWordsOfNested = 3;
 
     private readonly FacetTables tables = new(reading.Lexicon, glossary);

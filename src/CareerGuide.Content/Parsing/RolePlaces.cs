@@ -6,7 +6,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Puts together what one lecture says of one role at several places.</summary>
+/// <summary>Merges the places at which one lecture describes the same role.</summary>
 internal sealed class RolePlaces
 {
     private readonly RoleNames names;
@@ -21,7 +21,7 @@ internal sealed class RolePlaces
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>The roles of an outline, in the order of the document.</summary>
+    /// <summary>The roles of an outline, in document order.</summary>
     public static RoleNames Gather(OutlineNode root, string body, LanguageLexicon wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Reads what stands under a role's heading: its facets, and the rest as sections kept as written.</summary>
+/// <summary>Reads the content of a role: its facets, and the rest as sections kept as written.</summary>
 internal sealed class RoleReader(ParseContext reading, Glossary glossary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];

@@ -6,7 +6,7 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>A line of skills before its grammar is read.</summary>
+/// <summary>An unparsed skill line.</summary>
 /// <param name="Category">The words before a colon or dash that name the skill: the <c>Databases</c> of <c>**Databases**: a, b</c>.</param>
 /// <param name="IsList">Whether the line stood behind a label (<c>- **Tools:** a, b</c>): then all its parts are names.</param>
 /// <param name="Nested">The items nested under the line.</param>
@@ -54,7 +54,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
         return line;
     }
 
-    /// <summary>Tells which skills the glossary does not have, once all lines are read.</summary>
+    /// <summary>Reports the skills that the glossary lacks. Call it after all lines are read.</summary>
     public void NoteUnknown() => unknown.Note();
 
     /// <summary><c>**Databases**: PostgreSQL, MySQL (basic)</c>; where nothing follows the colon, the members are nested under it.</summary>
@@ -202,7 +202,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
 
     private SkillMember Spelled(SkillMember member) => member with { Name = Spelled(member.Name) };
 
-    /// <summary>As the glossary spells it, else as the lecture did first.</summary>
+    /// <summary>The glossary's spelling, else the first spelling in the lecture.</summary>
     private string Spelled(string name)
     {
         if (glossary.Find(name) is { } entry)

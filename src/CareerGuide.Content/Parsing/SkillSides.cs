@@ -5,23 +5,23 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>How sure it is that a line is a list of skills.</summary>
+/// <summary>The evidence that a line is a list of skills.</summary>
 internal enum ListKind
 {
-    /// <summary>Only its own shape says so.</summary>
+    /// <summary>Only the shape of the line.</summary>
     Plain,
 
-    /// <summary>Words such as <c>Proficiency in</c> stand before it.</summary>
+    /// <summary>A lead-in such as <c>Proficiency in</c> precedes it.</summary>
     Led,
 
-    /// <summary>A label such as <c>Tools:</c> stands before it: all its parts are names.</summary>
+    /// <summary>A label such as <c>Tools:</c> precedes it: all its parts are names.</summary>
     Labelled,
 }
 
 /// <param name="Members">What stands in brackets behind one of the names and belongs to it.</param>
 internal sealed record SkillList(IReadOnlyList<SkillMember> Names, Choice Choice, IReadOnlyList<SkillMember> Members);
 
-/// <summary>What a bracket behind a name says.</summary>
+/// <summary>The meaning of a bracket after a name.</summary>
 internal sealed record SkillBracket(IReadOnlyList<SkillMember> Members, SkillLevel? Level, bool Optional, string? Remark)
 {
     public static readonly SkillBracket None = new([], null, false, null);

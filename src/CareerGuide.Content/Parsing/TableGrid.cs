@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <param name="IsWritten">Whether the author wrote the cell, empty or not; else its row is too short.</param>
-/// <param name="Block">What stands in it; null where nothing was written.</param>
+/// <param name="Block">The parsed cell; null for a cell that pads a short row.</param>
 internal sealed record Cell(string Text, int Line, bool IsWritten, TableCell? Block = null);
 
 /// <summary>A table as a rectangle of cells; Markdig fills short rows with cells that have no content, or with none at all.</summary>

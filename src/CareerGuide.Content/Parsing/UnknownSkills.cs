@@ -4,10 +4,10 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>The skills of a lecture that the glossary does not have: a note for each, or one for all where there are many.</summary>
+/// <summary>Reports the skills that the glossary lacks: one note per skill, or one for all if there are many.</summary>
 internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostics)
 {
-    /// <summary>A lecture of another subject than the glossary's needs one note, not fifty.</summary>
+    /// <summary>A lecture on a subject that the glossary does not cover needs one note, not fifty.</summary>
     private const int MaxNotes = 12;
 
     private readonly HashSet<string> seen = [];

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Tells which tables and lists under a facet were not read as its points.</summary>
+/// <summary>Reports the tables and lists under a facet that were not read as its points.</summary>
 internal static class UnreadParts
 {
     public static void Note(OutlineNode facet, ParseContext reading)

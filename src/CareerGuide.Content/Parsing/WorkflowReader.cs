@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Finds the steps from one role to the next, under a heading that speaks of them.</summary>
+/// <summary>Reads the workflow steps from role to role, under a heading that announces them.</summary>
 internal sealed class WorkflowReader(ParseContext reading)
 {
     private readonly List<WorkflowStep> steps = [];

@@ -71,7 +71,7 @@ public static class ContentHealth
             $"The glossary does not know “{first.Name}”, so the site cannot say what it is.");
 }
 
-/// <summary>A skill where a role asks for it.</summary>
+/// <summary>A skill that a role requires, and the place where the lecture names it.</summary>
 internal sealed record NamedSkill(string Name, string Lecture, int Line)
 {
     public static IEnumerable<NamedSkill> In(IEnumerable<ReadLecture> lectures) =>

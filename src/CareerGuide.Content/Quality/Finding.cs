@@ -2,7 +2,7 @@ using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content.Quality;
 
-/// <summary>What an instructor might look at. None of it keeps a lecture from being published.</summary>
+/// <summary>The kinds of findings for an instructor to review. None blocks publishing.</summary>
 public enum FindingKind
 {
     BrokenLink,
@@ -13,10 +13,10 @@ public enum FindingKind
     SkillNotInGlossary,
 }
 
-/// <summary>Something that may be worth a look, and where.</summary>
+/// <summary>A possible problem and its location.</summary>
 /// <param name="Lecture">The slug of the lecture.</param>
 /// <param name="Line">1-based line of its text.</param>
-/// <param name="Text">What was found, in a sentence or two that say why.</param>
+/// <param name="Text">The finding and its reason, in one or two sentences.</param>
 public sealed record Finding(FindingKind Kind, string Lecture, int Line, string Text);
 
 /// <summary>A published lecture as it was read.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Content.Quality;
 
-/// <summary>Links of a lecture to other pages of the site. Those to its own headings are told by its diagnostics.</summary>
+/// <summary>Links of a lecture to other pages of the site. The lecture's diagnostics cover links to its own headings.</summary>
 internal static partial class SiteLinks
 {
     private static readonly Uri Site = new("http://site.invalid/lectures/");
@@ -29,7 +29,7 @@ internal static partial class SiteLinks
         }
     }
 
-    /// <summary>The path that the link leads to; null where it leads to another site, or to its own page.</summary>
+    /// <summary>The path of the link's target; null for another site or the same page.</summary>
     private static string? LeadsWithin(Uri page, string link)
     {
         if (link.Length == 0 || link[0] == '#' || !Uri.TryCreate(page, link, out var target) || target.Authority != page.Authority || target.Scheme != page.Scheme)

@@ -21,7 +21,7 @@ internal sealed class LectureHtml
         this.title = title;
     }
 
-    /// <param name="document">A cleaned tree of its own: it is changed.</param>
+    /// <param name="document">A sanitised copy of the tree; rendering modifies it.</param>
     /// <param name="title">The heading that the page shows as its title; left out here but for its address.</param>
     public static string Write(MarkdownDocument document, IEnumerable<OutlineNode> nodes, OutlineNode? title)
     {

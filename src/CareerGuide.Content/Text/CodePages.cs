@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CareerGuide.Content.Text;
 
-/// <summary>The two code pages of Windows in which UTF-8 is most often misread.</summary>
+/// <summary>The two Windows code pages as which UTF-8 is most often misread.</summary>
 internal static class CodePages
 {
     public static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -17,7 +17,7 @@ internal static class CodePages
 
     private static readonly byte[] bytes = Bytes();
 
-    /// <summary>The byte from 0x80 that this character was read from; 0 where neither code page has it.</summary>
+    /// <summary>The byte (0x80 or above) that encodes this character; 0 if neither code page has it.</summary>
     public static byte ByteOf(char character) => character < bytes.Length ? bytes[character] : (byte)0;
 
     /// <summary>

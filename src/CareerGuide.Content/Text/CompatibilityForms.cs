@@ -36,7 +36,7 @@ internal static class CompatibilityForms
         return folded.ToString();
     }
 
-    /// <summary>A dash within a word is a hyphen that a program has drawn longer; beside spaces it parts two clauses.</summary>
+    /// <summary>A dash within a word is a hyphen that a program lengthened; a dash beside a space separates two clauses.</summary>
     private static char Plain(char character, bool isWithinWord) => character switch
     {
         '\u2010' or '\u2011' => '-',

@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Text;
 /// <summary>Ticks, emoji and bullets in front of a point.</summary>
 internal static class Decoration
 {
-    /// <summary>The text without them; the text itself where there is nothing else.</summary>
+    /// <summary>The text without decoration; unchanged if it is all decoration.</summary>
     public static string Off(string text)
     {
         var rest = text.AsSpan();

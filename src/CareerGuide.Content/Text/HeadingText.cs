@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Content.Text;
 
-/// <summary>Names as headings write them, freed from what only decorates them.</summary>
+/// <summary>Strips numbering and decoration from headings.</summary>
 internal static partial class HeadingText
 {
     /// <summary>The text without trailing colon, leading numbering (<c>1.</c>, <c>2)</c>, <c>3️⃣</c>) and leading decoration.</summary>
@@ -28,7 +28,7 @@ internal static partial class HeadingText
         return text;
     }
 
-    /// <summary><c>:rocket:</c> is an emoji, whether we know it or not.</summary>
+    /// <summary><c>:rocket:</c> is an emoji short code, known or unknown.</summary>
     private static ReadOnlySpan<char> WithoutShortCode(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[0] != ':')
@@ -51,7 +51,7 @@ internal static partial class HeadingText
         return text;
     }
 
-    /// <summary><c>[edit]</c> behind each heading of a wiki is its button.</summary>
+    /// <summary><c>[edit]</c> after each heading of a wiki is the edit link.</summary>
     private static ReadOnlySpan<char> WithoutEditLink(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[^1] != ']')
@@ -96,7 +96,7 @@ internal static partial class HeadingText
     private static bool Decorates(Rune rune) => DecoratesEnd(rune)
         || rune.Value is '-' or '–' or '—' or '*' or '•' or '·' or '|' or '~' or '>' or '→';
 
-    /// <summary>Emoji, arrows, dingbats, variation selectors, joiners, and what is left of them in a damaged text.</summary>
+    /// <summary>Emoji, arrows, dingbats, variation selectors, joiners, and their remains in damaged text.</summary>
     private static bool DecoratesEnd(Rune rune) => rune == Rune.ReplacementChar || rune.Value is '¶'
         || rune.Value is >= 0x1F1E6 and <= 0x1F1FF or >= 0x1F3FB and <= 0x1F3FF
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.Format

@@ -1,13 +1,13 @@
 namespace CareerGuide.Content.Text;
 
-/// <summary>Finds the known name that a misspelt one was meant to be.</summary>
+/// <summary>Finds the known name nearest to a misspelt one.</summary>
 internal sealed class NearName(IEnumerable<string> known)
 {
     private readonly (string Name, string Key)[] names = [.. known.Select(name => (name, NormalizedName.Of(name)))];
 
     public static string? Of(string name, IEnumerable<string> known) => new NearName(known).To(name);
 
-    /// <summary>The nearest of the known names within one edit at four letters or more, two at eight; null where none is so near.</summary>
+    /// <summary>The nearest of the known names within one edit at four letters or more, two at eight; null if none is that near.</summary>
     public string? To(string name)
     {
         var key = NormalizedName.Of(name);

@@ -32,7 +32,7 @@ public static class NormalizedName
         return key[..length].TrimEnd().ToString();
     }
 
-    /// <summary>Most keys are asked for a key's own again.</summary>
+    /// <summary>Fast path: most callers pass a name that is normalised already.</summary>
     private static bool IsKey(string name)
     {
         var before = ' ';
@@ -48,7 +48,7 @@ public static class NormalizedName
         return name.Length == 0 || before != ' ';
     }
 
-    /// <summary>A lone surrogate cannot be normalised, stored or sent, nor U+FFFE; each becomes the replacement character.</summary>
+    /// <summary>Replaces lone surrogates and U+FFFE, which cannot be normalised, stored or sent, by U+FFFD.</summary>
     internal static string WellFormed(string text) =>
         (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text).Replace('\uFFFE', '\uFFFD');
 

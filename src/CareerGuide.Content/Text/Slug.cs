@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CareerGuide.Content.Text;
 
-/// <summary>The form of a name that stands in addresses.</summary>
+/// <summary>The form of a name used in URLs.</summary>
 public static class Slug
 {
     public const int MaxLength = 100;
 
     /// <summary>
     /// Lower case, accents of Latin letters folded, letters of other scripts kept, everything else a hyphen.
-    /// Empty where the name has neither letter nor digit.
+    /// Empty if the name has neither letters nor digits.
     /// </summary>
     public static string From(string name)
     {
@@ -38,7 +38,7 @@ public static class Slug
         return Shortened(slug.ToString().Normalize(NormalizationForm.FormC)).Trim('-');
     }
 
-    /// <summary>The slug of a role's or a skill's name, in which signs tell names apart: C, C++ and C# are three.</summary>
+    /// <summary>The slug of a role's or a skill's name, which keeps C, C++ and C# apart.</summary>
     public static string OfName(string name) => From(name.AsSpan().IndexOfAny('+', '#') < 0
         ? name
         : name.Replace("+", " plus ", StringComparison.Ordinal).Replace("#", " sharp ", StringComparison.Ordinal));
@@ -87,12 +87,12 @@ public static class Slug
     }
 }
 
-/// <summary>The slugs given out within one document, so that no two are the same.</summary>
+/// <summary>Assigns slugs that are unique within one document.</summary>
 public sealed class UniqueSlugs
 {
     private readonly Dictionary<string, int> timesTaken = [];
 
-    /// <summary>A slug that was given out elsewhere: nothing else gets it from here on.</summary>
+    /// <summary>Reserves a slug assigned elsewhere, so that it is not assigned again.</summary>
     public string Reserve(string slug)
     {
         timesTaken.TryAdd(slug, 1);
@@ -100,7 +100,7 @@ public sealed class UniqueSlugs
         return slug;
     }
 
-    /// <summary>The slug of the name, else the fallback; numbered <c>-2</c>, <c>-3</c>, … where it is taken.</summary>
+    /// <summary>The slug of the name, else the fallback; numbered <c>-2</c>, <c>-3</c>, … if it is taken.</summary>
     public string Take(string name, string fallback) => TakeSlug(Slug.From(name) is { Length: > 0 } own ? own : fallback);
 
     /// <summary>The slug of a role's name, see <see cref="Slug.OfName"/>.</summary>

@@ -1,13 +1,13 @@
 namespace CareerGuide.Content.Text;
 
-/// <summary>What wordings are compared by, and the forms that a word may have.</summary>
+/// <summary>The comparison key of a wording, and its singular and plural forms.</summary>
 internal static class WordKey
 {
     /// <summary>Lower case, without the marks that end a heading or open a question.</summary>
     public static string Of(string text) =>
         NormalizedName.Of(text.Trim().TrimStart('¿', '¡').TrimEnd('?', '!', ':', '.', '…', ' ', '？', '！', '：', '。', '؟', '।')).Replace('’', '\'');
 
-    /// <summary>The key itself, and what would be its singular or plural.</summary>
+    /// <summary>The key itself and its possible singular and plural forms.</summary>
     public static IEnumerable<string> Forms(string word)
     {
         yield return word;
@@ -27,7 +27,7 @@ internal static class WordKey
             yield return word[..^1] + "ies";
     }
 
-    /// <summary>What stands before and behind the <c>*</c>.</summary>
+    /// <summary>The text before and after the <c>*</c>.</summary>
     public static (string Before, string After) Halves(string wording)
     {
         var star = wording.IndexOf('*', StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Content.MarkdownParsing.Source;
 
-/// <summary>A line whose code is out of the way while the rest is looked at.</summary>
+/// <summary>A line with its code spans masked, so that only the rest is searched.</summary>
 internal sealed partial class CodeSpans
 {
     private const char Sign = '\u0001';
@@ -14,14 +14,14 @@ internal sealed partial class CodeSpans
     public CodeSpans(string line) =>
         Masked = line.Contains('`', StringComparison.Ordinal) && !line.Contains(Sign, StringComparison.Ordinal) ? Mask(line) : line;
 
-    /// <summary>The line, each piece of code as a number between two signs.</summary>
+    /// <summary>The line with each code span replaced by a number between two marker characters.</summary>
     public string Masked { get; }
 
     public bool HasAny => spans.Count > 0;
 
     public string Unmasked(string text) => HasAny ? Place().Replace(text, match => Span(match.Value)) : text;
 
-    /// <summary>What stands between the backticks.</summary>
+    /// <summary>The text between the backticks.</summary>
     public string Content(string place) => Span(place).Trim('`');
 
     private string Span(string place) => spans[int.Parse(place.AsSpan(1, place.Length - 2), CultureInfo.InvariantCulture)];
@@ -68,7 +68,7 @@ internal sealed partial class CodeSpans
         return null;
     }
 
-    /// <summary>Where runs of so many backticks begin.</summary>
+    /// <summary>The start indexes of backtick runs, by their length.</summary>
     private static Dictionary<int, Queue<int>> Closings(string line)
     {
         var closings = new Dictionary<int, Queue<int>>();

@@ -39,7 +39,7 @@ internal static partial class HeadingLines
         source.PartSentencesFromRules();
     }
 
-    /// <summary>How many <c>#</c> the line begins with; 0 where it is no heading by its beginning.</summary>
+    /// <summary>The number of <c>#</c> that the line begins with; 0 if that does not make it a heading.</summary>
     public static int Hashes(string line)
     {
         var text = line.AsSpan().TrimStart(' ');

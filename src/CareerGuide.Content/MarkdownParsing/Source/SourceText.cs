@@ -45,7 +45,7 @@ internal sealed class SourceText
         return source.Result();
     }
 
-    /// <summary>The index of the first line that says something.</summary>
+    /// <summary>The index of the first non-blank line.</summary>
     public int FirstText => firstText ??= Lines.FindIndex(line => !line.IsBlank);
 
     /// <summary>Whether the text as written holds the sign: what a dialect asks before it looks at each line.</summary>
@@ -57,7 +57,7 @@ internal sealed class SourceText
         isChanged = true;
     }
 
-    /// <summary>Other lines in the place of these; each says which line of the file it is.</summary>
+    /// <summary>Replaces all lines; each new line carries its line number in the file.</summary>
     public void Replace(List<SourceLine> lines)
     {
         Lines = lines;
@@ -67,7 +67,7 @@ internal sealed class SourceText
 
     public void Warn(DiagnosticCode code, SourceLine line, string message) => diagnostics.Add(code, line.Number + 1, message);
 
-    /// <summary>For what would be said of half the lines: the first alone is named.</summary>
+    /// <summary>For warnings that would apply to many lines: reports the first one only.</summary>
     public void WarnOnce(DiagnosticCode code, SourceLine line, string message)
     {
         if (told.Add(code))
@@ -91,13 +91,13 @@ internal sealed class SourceText
         isMoved ? [.. Lines.Select(line => line.Number)] : null,
         Places);
 
-    /// <summary>Follows fences, comments and elements whose content is no Markdown from line to line.</summary>
+    /// <summary>Tracks fences, comments and elements with raw content from line to line.</summary>
     internal sealed class RawScan
     {
         private string? end;
         private bool isFence;
 
-        /// <summary>What ends the part that the last line stands in, such as <c>```</c>; null in text.</summary>
+        /// <summary>The text that closes the raw part around the last line, such as <c>```</c>; null in prose.</summary>
         public string? AwaitedEnd => end;
 
         public bool IsRaw(string line)
@@ -196,7 +196,7 @@ internal readonly record struct SourceLine(string Text, int Number)
     }
 }
 
-/// <summary>What is parsed.</summary>
+/// <summary>The text to parse.</summary>
 /// <param name="Lines">For each line of the text its line in the file, from 0; null where they are the same.</param>
 internal sealed record Prepared(string Text, int[]? Lines, NamedPlaces Places)
 {

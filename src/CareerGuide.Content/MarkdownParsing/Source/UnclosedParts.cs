@@ -2,7 +2,7 @@ using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.MarkdownParsing.Source;
 
-/// <summary>What begins and never ends hides all that follows: comments, code, scripts.</summary>
+/// <summary>Warns of comments, code and scripts that are never closed and so hide the rest of the text.</summary>
 internal static class UnclosedParts
 {
     public static void Warn(SourceText source)
