@@ -23,7 +23,7 @@ internal sealed class LanguageFinder
     private const int FacetsToBeSure = 3;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
-    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LexiconFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of)]);
+    private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LexiconFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of).Where(other => !LanguageLexicon.Codes.Contains(other.Code))]);
 
     private readonly TextSample sample;
     private readonly Dictionary<LanguageLexicon, int> fewFacets = [];

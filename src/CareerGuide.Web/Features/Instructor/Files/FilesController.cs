@@ -23,8 +23,8 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     /// <summary>For an upload to be looked through: until then nobody else can publish.</summary>
     private static readonly TimeSpan MaxUploadTime = TimeSpan.FromSeconds(30);
 
-    /// <summary>The same once more, written as text in a form.</summary>
-    private const int MaxFormBytes = 2 * MaxUploadBytes;
+    /// <summary>All texts that an upload may hold, as base64 in a form.</summary>
+    private const int MaxFormBytes = UploadBudget.MaxBytes / 2 * 3;
 
     [HttpGet("/instructor/files")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await FilesAsync(cancellation));
