@@ -1,10 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CareerGuide.Web.Infrastructure.Identity;
 
 namespace CareerGuide.Browser.Tests.Support;
 
-/// <summary>Everything that can be reached from the first page by following links within the site.</summary>
+/// <summary>Everything that readers reach from the first page by following links within the site; at the sign-in page it ends.</summary>
 public sealed class Crawl(Uri start)
 {
     private readonly Dictionary<string, Answer> answers = [];
@@ -39,7 +40,7 @@ public sealed class Crawl(Uri start)
 
         answers[address.PathAndQuery] = new(response.StatusCode, page);
 
-        if (page is not null)
+        if (page is not null && !PrivateAddresses.Include(address.AbsolutePath))
             Follow(address, page);
     }
 
