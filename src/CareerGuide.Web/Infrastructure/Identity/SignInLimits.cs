@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
@@ -44,7 +45,7 @@ public static class SignInLimits
     /// </summary>
     public static IApplicationBuilder UseTokensBeforeLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
-        if (!IsSignIn(context.GetEndpoint()) || await HasTokenAsync(context))
+        if (!IsSignIn(context.GetEndpoint()) || IsForNobody(context) || await HasTokenAsync(context))
             await next(context);
         else
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -63,13 +64,17 @@ public static class SignInLimits
         }
     }
 
-    private static RateLimitPartition<string> OfNetwork(HttpContext context) => RateLimitPartition.GetTokenBucketLimiter(
-        ClientNetwork.Of(context),
-        _ => new TokenBucketRateLimiterOptions
+    private static RateLimitPartition<string> OfNetwork(HttpContext context) => IsForNobody(context)
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetTokenBucketLimiter(ClientNetwork.Of(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = AtOnce,
             TokensPerPeriod = 1,
             ReplenishmentPeriod = OneMore,
             QueueLimit = 0,
         });
+
+    /// <summary>Whether authorization refuses the request anyway, because nobody is signed in.</summary>
+    private static bool IsForNobody(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null && context.User.Identity is not { IsAuthenticated: true };
 }
