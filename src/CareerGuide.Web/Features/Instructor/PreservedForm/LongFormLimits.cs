@@ -1,7 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using CareerGuide.Content.Encodings;
-using CareerGuide.Web.Infrastructure.Security;
+using CareerGuide.Web.Infrastructure.Identity;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CareerGuide.Web.Infrastructure.Security;
+namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
 /// What limits go by: an IPv4 address, or the first 64 bits of an IPv6 address. A subscriber has at least those (RFC 6177), and
