@@ -306,6 +306,7 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         var page = await OpenAsync();
         await page.GotoAsync("/instructor/lectures/new");
         await page.FillAsync("#edit-text", "# Roles of the Sea\n");
+        await page.KeptInBrowserAsync("Roles of the Sea");
         await page.GotoAsync("/instructor/glossary");
         await page.GotoAsync("/instructor/lectures/new");
 
