@@ -11,7 +11,7 @@ using CareerGuide.Data.Publishing;
 namespace CareerGuide.Web.Features.Instructor.Files;
 
 /// <summary>Word files, notebooks, web pages and exports of other programs among what is uploaded.</summary>
-internal static class UploadedDocuments
+internal static partial class UploadedDocuments
 {
     private static readonly string[] Extensions = [".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".ipynb", ".html", ".htm", ".mht"];
 
@@ -50,14 +50,19 @@ internal static class UploadedDocuments
         new(new ContentFile(document.FileName, Data.Entities.DocumentKind.Lecture, Encoding.UTF8.GetBytes(WithoutPictures(document.Document))), From: null);
 
     /// <summary>The site keeps no pictures yet: their alternative texts stay where they stood.</summary>
-    private static string WithoutPictures(ConvertedDocument document) => document.Pictures.Aggregate(
-        document.Markdown,
-        (text, picture) => Regex.Replace(
-            text, $@"!\[((?:\\.|[^\]\\])*)\]\((?:images/)?{Regex.Escape(picture.Name)}\)", "$1", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    private static string WithoutPictures(ConvertedDocument document)
+    {
+        var names = document.Pictures.Select(picture => picture.Name).ToHashSet();
+
+        return Picture().Replace(document.Markdown, picture => names.Contains(picture.Groups["name"].Value) ? picture.Groups["text"].Value : picture.Value);
+    }
 
     private static bool IsOwn(string name) => name is "manifest.json" || name.StartsWith($"{ContentFolder.LecturesFolder}/", StringComparison.Ordinal);
 
     private static bool IsOfAnotherProgram(string name) =>
         name.Contains('\\', StringComparison.Ordinal) || Include(name) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
         || ArchivePath.HasIdentifier(name) || ArchivePath.IsHidden(name);
+
+    [GeneratedRegex(@"!\[(?<text>(\\.|[^\]\\])*)\]\((?<name>[^()\s]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Picture();
 }
