@@ -90,4 +90,10 @@ public sealed class ContentVersion
 
     /// <summary>The build that parsed the texts into the current rows. A different build parses all of them again.</summary>
     public required string ReadBy { get; set; }
+
+    /// <summary>
+    /// A hash of the content folder, if importing the same files once more would change and report nothing; null when it is not known.
+    /// Every other change of the content clears it.
+    /// </summary>
+    public string? ImportedFiles { get; set; }
 }

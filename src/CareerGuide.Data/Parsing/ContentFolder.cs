@@ -1,4 +1,6 @@
 using System.IO.Enumeration;
+using System.Security.Cryptography;
+using System.Text;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Data.Entities;
@@ -29,6 +31,20 @@ public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<
 public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole, bool IsContentFolder = true)
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
+
+    /// <summary>A hash of every file's path and content. The same for the same files, wherever the folder is.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        foreach (var file in Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Kind}\0{file.Fault}\0{file.Bytes.Length}\0"));
+            hash.AppendData(file.Bytes.Span);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 }
 
 /// <summary>The folder with the instructors' texts: <c>glossary.md</c>, <c>wordings.yaml</c> and <c>lectures/**/*.md</c>.</summary>

@@ -25,6 +25,16 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     public Task<ImportReport> ImportAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation = default) =>
         Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, author, dryRun, cancellation), _ => dryRun ? "rehearsed" : "imported");
 
+    /// <summary>Reports an import without parsing anything, if the last change of the content was an import of the same files by this build.</summary>
+    /// <returns>Null when the files must be imported.</returns>
+    public async Task<ImportReport?> ImportedBeforeAsync(ContentFiles files, CancellationToken cancellation = default)
+    {
+        var hash = files.Hash();
+        var version = await db.ContentVersions.SingleOrDefaultAsync(v => v.ImportedFiles == hash && v.ReadBy == ParsedSite.Build, cancellation);
+
+        return version is null ? null : new ImportReport([], Guard: null, [], version.Number) { FilesAsBefore = files.Files.Count };
+    }
+
     /// <summary>Publishes a text that was edited in a browser.</summary>
     /// <param name="startedFrom">The number of the revision that the edit is based on; 0 for a new lecture.</param>
     public Task<PublishOutcome> PublishAsync(
@@ -216,6 +226,9 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 
         if (change.ReplacesTexts && !dryRun)
             backups.MakeBefore("import"); // reads the last committed state, without this transaction
+
+        if (files is { IsWhole: true, IsContentFolder: true } && guard is null && import.IsComplete)
+            change.ImportedFiles = files.Hash();
 
         var version = dryRun ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 

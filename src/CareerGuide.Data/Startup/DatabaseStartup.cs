@@ -101,7 +101,9 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
     {
         try
         {
-            return (await publisher.ImportAsync(ContentFolder.Read(contentFolder), cancellation), null);
+            var files = ContentFolder.Read(contentFolder);
+
+            return (await publisher.ImportedBeforeAsync(files, cancellation) ?? await publisher.ImportAsync(files, cancellation), null);
         }
         catch (Exception e) when (DatabaseError.Of(e) is { Kind: not DatabaseErrorKind.CannotRead } fault)
         {

@@ -107,11 +107,18 @@ public static partial class SiteStartup
 
     private static string Outcomes(ImportReport import)
     {
-        var counts = import.Documents.GroupBy(d => d.Outcome).OrderBy(g => g.Key)
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {(g.Count() == 1 ? "text" : "texts")} {g.Key.ToString().ToLowerInvariant()}"));
+        var counts = import.Documents.GroupBy(d => d.Outcome).OrderBy(g => g.Key).Select(g => Texts(g.Count(), g.Key));
 
-        return import.Documents.Count == 0 ? "no texts found" : string.Join(", ", counts);
+        return import switch
+        {
+            { FilesAsBefore: > 0 } => Texts(import.FilesAsBefore, ImportOutcome.Unchanged),
+            { Documents: [] } => "no texts found",
+            _ => string.Join(", ", counts),
+        };
     }
+
+    private static string Texts(int count, ImportOutcome outcome) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "text" : "texts")} {outcome.ToString().ToLowerInvariant()}");
 
     private static IEnumerable<string> Errors(ImportReport import) =>
         from document in import.Documents

@@ -34,6 +34,7 @@ internal static class DocumentMapping
         {
             version.Property(v => v.Id).ValueGeneratedNever();
             version.Property(v => v.ReadBy).HasMaxLength(64);
+            version.Property(v => v.ImportedFiles).HasMaxLength(64);
         });
     }
 }

@@ -21,7 +21,7 @@ namespace CareerGuide.Data.Postgres.Compiled
                 "CareerGuide.Data.Entities.ContentVersion",
                 typeof(ContentVersion),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +41,15 @@ namespace CareerGuide.Data.Postgres.Compiled
                 valueConverter: new UtcTime());
             changedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
             changedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var importedFiles = runtimeEntityType.AddProperty(
+                "ImportedFiles",
+                typeof(string),
+                propertyInfo: typeof(ContentVersion).GetProperty("ImportedFiles", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentVersion).GetField("<ImportedFiles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            importedFiles.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

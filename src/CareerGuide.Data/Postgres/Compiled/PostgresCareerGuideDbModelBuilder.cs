@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6abd8bab-b9b1-40b9-8478-a94a13099744"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("dac76918-0e11-410a-adc0-0b9af4d739c6"), entityTypeCount: 35)
         {
         }
 

@@ -251,6 +251,11 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ImportedFiles")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 

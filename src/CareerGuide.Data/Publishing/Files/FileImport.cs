@@ -17,6 +17,9 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
 
     public IReadOnlyList<DocumentImport> Documents => documents;
 
+    /// <summary>Whether every file's text is now recorded as the document's file. A refused or kept one is reported by each import.</summary>
+    public bool IsComplete => documents.TrueForAll(d => d.Outcome is not (ImportOutcome.Refused or ImportOutcome.Kept or ImportOutcome.Conflicting));
+
     public async Task TakeAsync(IncomingText found, CancellationToken cancellation)
     {
         var before = change.Find(found.Slug)?.Published;

@@ -49,5 +49,8 @@ public sealed record DocumentImport(
 public sealed record ImportReport(
     IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {
+    /// <summary>The number of files that were not parsed, because the content already is what importing them makes it.</summary>
+    public int FilesAsBefore { get; init; }
+
     public bool HasErrors => Documents.Any(d => d.Outcome is ImportOutcome.Refused or ImportOutcome.Conflicting);
 }

@@ -36,6 +36,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     public IEnumerable<OpenDocument> Documents => documents.Values;
 
+    /// <summary>A hash of the imported content folder, if importing it again would change and report nothing. Set before the commit.</summary>
+    public string? ImportedFiles { get; set; }
+
     /// <summary>The renames detected in this change; available after the commit.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
@@ -229,6 +232,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task UpdateAsync(CancellationToken cancellation)
     {
+        if (version is not null && (ImportedFiles is not null || db.ChangeTracker.HasChanges()))
+            version.ImportedFiles = ImportedFiles;
+
         await db.SaveChangesAsync(cancellation);
 
         if (textsHaveChanged || version?.ReadBy != ParsedSite.Build)
@@ -267,6 +273,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             db.Add(version = new ContentVersion { Number = 0, ChangedAt = now, ReadBy = ParsedSite.Build });
 
         version.ReadBy = ParsedSite.Build;
+        version.ImportedFiles = ImportedFiles;
 
         if (advance)
         {

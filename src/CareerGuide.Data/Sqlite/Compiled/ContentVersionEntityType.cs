@@ -20,7 +20,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 "CareerGuide.Data.Entities.ContentVersion",
                 typeof(ContentVersion),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,14 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 fieldInfo: typeof(ContentVersion).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcTime());
             changedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            var importedFiles = runtimeEntityType.AddProperty(
+                "ImportedFiles",
+                typeof(string),
+                propertyInfo: typeof(ContentVersion).GetProperty("ImportedFiles", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentVersion).GetField("<ImportedFiles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

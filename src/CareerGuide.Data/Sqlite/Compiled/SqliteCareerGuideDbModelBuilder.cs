@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("20586cde-6c04-42e3-bf03-c41508efcb63"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("203a04d8-4dc8-4cbd-9449-037d8541d83f"), entityTypeCount: 35)
         {
         }
 
