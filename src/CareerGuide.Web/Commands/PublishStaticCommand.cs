@@ -47,13 +47,27 @@ internal static class PublishStaticCommand
 
         await SiteStartup.ImportContentAsync(site.Services, output.WriteLine);
 
-        foreach (var (path, from) in await WriteAsync(site, new StaticSiteExporter(server, site.Services, files), cancellation))
-            await error.WriteLineAsync($"{from} links to {path}, where there is nothing.");
-
-        var report = files.Finish();
+        var fingerprint = await ExportFingerprint.OfAsync(site.Services, compress, cancellation);
+        var report = files.UnchangedSince(fingerprint) ?? await WriteAsync(site, server, files, fingerprint, error, cancellation);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{folder}: {report.Written} written, {report.Unchanged} unchanged, {report.Removed} removed"));
 
         return CommandLine.Done;
+    }
+
+    private static async Task<PublishedFiles> WriteAsync(
+        WebApplication site, InProcessServer server, OutputFolder files, string fingerprint, TextWriter error, CancellationToken cancellation)
+    {
+        var broken = await WriteAsync(site, new StaticSiteExporter(server, site.Services, files), cancellation);
+
+        foreach (var (path, from) in broken)
+            await error.WriteLineAsync($"{from} links to {path}, where there is nothing.");
+
+        var report = files.Finish();
+
+        if (broken.Count == 0) // otherwise the next export says so again
+            files.KeepFingerprint(fingerprint);
+
+        return report;
     }
 
     private static async Task<IReadOnlyList<(string Path, string From)>> WriteAsync(WebApplication site, StaticSiteExporter files, CancellationToken cancellation)

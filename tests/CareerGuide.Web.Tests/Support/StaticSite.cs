@@ -1,8 +1,8 @@
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>
-/// A site that was published as files three times: at first, again with nothing changed, and after one of its lectures has called a
-/// role otherwise.
+/// A site that was published as files four times: at first, again with nothing changed, after somebody has damaged the files, and after
+/// one of its lectures has renamed a role.
 /// </summary>
 public sealed class StaticSite : IAsyncLifetime
 {
@@ -22,9 +22,11 @@ public sealed class StaticSite : IAsyncLifetime
 
     public IReadOnlyDictionary<string, PublishedFile> Again { get; private set; } = null!;
 
+    public IReadOnlyDictionary<string, PublishedFile> Repaired { get; private set; } = null!;
+
     public IReadOnlyDictionary<string, PublishedFile> Changed { get; private set; } = null!;
 
-    /// <summary>What the third time printed last.</summary>
+    /// <summary>What the last time printed last.</summary>
     public string LastWord { get; private set; } = "";
 
     private string Folder => Path.Combine(executable.Folder, "files");
@@ -41,6 +43,9 @@ public sealed class StaticSite : IAsyncLifetime
     {
         First = await PublishAsync();
         Again = await PublishAsync();
+        await File.WriteAllTextAsync(Path.Combine(Folder, "about.html"), "About somebody else");
+        File.Delete(Path.Combine(Folder, "roles", "data-engineer.html.br"));
+        Repaired = await PublishAsync();
         executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles.Replace("Cloud Engineer", Renamed, StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(Folder, "google-verification.html"), "somebody's own");
         Changed = await PublishAsync();

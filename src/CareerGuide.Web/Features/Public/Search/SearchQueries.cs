@@ -50,6 +50,7 @@ public static class SearchQueries
 
         return ids.Count == 0 ? new Dictionary<int, LectureLink>() : await db.Documents
             .Where(d => ids.Contains(d.Id))
+            .Select(d => new { d.Id, d.Slug, d.Title, d.Language }) // not the lecture's whole text
             .ToDictionaryAsync(d => d.Id, d => new LectureLink(d.Slug, d.Title, d.Language), cancellation);
     }
 
