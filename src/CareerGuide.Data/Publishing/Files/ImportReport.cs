@@ -47,7 +47,7 @@ public sealed record DocumentImport(
 /// <param name="Guard">One sentence that says why documents with missing files were not archived; null when no safeguard applied.</param>
 /// <param name="ContentVersion">The content version after the import.</param>
 public sealed record ImportReport(
-    IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
+    IReadOnlyList<DocumentImport> Documents, Message? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {
     public bool HasErrors => Documents.Any(d => d.Outcome is ImportOutcome.Refused or ImportOutcome.Conflicting);
 }
