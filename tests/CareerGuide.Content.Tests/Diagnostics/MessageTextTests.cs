@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Diagnostics;
@@ -127,6 +128,23 @@ public sealed partial class MessageTextTests
         Assert.Equal(new Message("CG046", ("names", new[] { "a", "b" })), new Message("CG046", ("names", new[] { "a", "b" })));
         Assert.NotEqual(new Message("CG046", ("names", new[] { "a", "b" })), new Message("CG046", ("names", new[] { "a", "c" })));
         Assert.NotEqual(new Message("CG046"), new Message("CG046.OneRole"));
+    }
+
+    [Fact]
+    public void The_JSON_of_a_lecture_has_the_English_message_and_its_arguments()
+    {
+        var parsed = LectureParser.Parse("# Careers\n\n[below](#sumary) and â€“ more\n\n## Summary\n\n##ğŸ” Workflow", "careers.md", DefaultContent.Vocabulary);
+        var json = JsonSerializer.SerializeToNode(LectureJson.Of(parsed), LectureJson.Options)!["diagnostics"]!.AsArray();
+
+        var link = json.Single(diagnostic => (string)diagnostic!["code"]! == "CG016")!;
+        Assert.Equal("CG016.Near", (string)link["text"]!);
+        Assert.Equal("warning", (string)link["severity"]!);
+        Assert.EndsWith("Did you mean “#summary”?", (string)link["message"]!, StringComparison.Ordinal);
+        Assert.Equal("""{"url":"#sumary","near":"summary"}""", link["arguments"]!.ToJsonString());
+
+        var signs = json.Single(diagnostic => (string)diagnostic!["code"]! == "CG006")!["arguments"]!["signs"]!.AsArray();
+        Assert.Equal("CG006.Sign", (string)signs[0]!["text"]!);
+        Assert.Equal(7, (int)signs[0]!["arguments"]!["lines"]![0]!);
     }
 
     private static Dictionary<string, string> TextsOf(string language)
