@@ -31,7 +31,7 @@ public static class GlossaryParser
         var tables = document.OfType<Table>().Where(IsGlossary).ToArray();
 
         if (tables.Length == 0)
-            diagnostics.Add(DiagnosticCodes.GlossaryWithoutTable, 1, "The glossary needs a table with the columns Skill | Kind | Also written | Part of | About.");
+            diagnostics.Add(DiagnosticCodes.GlossaryWithoutTable, 1);
 
         var glossary = new Glossary(WithoutRepeats(tables.SelectMany(table => Entries(table, diagnostics)), diagnostics));
         WarnOfUnknownWholes(glossary, diagnostics);
@@ -57,7 +57,7 @@ public static class GlossaryParser
 
             if (Of(0).Length == 0)
             {
-                diagnostics.Add(DiagnosticCodes.GlossaryRowIncomplete, row.Line + 1, "This row names no skill, so it is left out. Write the skill in its first cell.");
+                diagnostics.Add(DiagnosticCodes.GlossaryRowIncomplete, row.Line + 1);
                 continue;
             }
 
@@ -77,7 +77,7 @@ public static class GlossaryParser
     private static void WarnOfUnknownColumns(string[] heads, int line, DiagnosticList diagnostics)
     {
         foreach (var head in heads.Where(head => head.Length > 0 && !Columns.Contains(head) && !IsLanguage(head)))
-            diagnostics.Add(DiagnosticCodes.GlossaryUnknownColumn, line, $"The glossary does not know the column “{head}”, so its content is left out. The known columns are Skill, Kind, Also written, Part of, About, Learn, and the codes of languages.");
+            diagnostics.Add(DiagnosticCodes.GlossaryUnknownColumn, line, ("column", head));
     }
 
     private static void WarnOfSurplusCells(string[] heads, TableCell[] cells, int line, DiagnosticList diagnostics)
@@ -85,7 +85,7 @@ public static class GlossaryParser
         var width = Array.FindLastIndex(heads, head => head.Length > 0) + 1;
 
         if (cells.Skip(width).Any(cell => PlainText.Of(cell).Length > 0))
-            diagnostics.Add(DiagnosticCodes.GlossarySurplusCell, line, $"This row has {cells.Length} cells, but the header has {width}. The last ones are left out, and the others may be in the wrong columns. Remove a bar, or write it as “\\|”.");
+            diagnostics.Add(DiagnosticCodes.GlossarySurplusCell, line, ("cells", cells.Length), ("columns", width));
     }
 
     /// <summary>Reports each unknown kind once.</summary>
@@ -93,8 +93,10 @@ public static class GlossaryParser
     {
         foreach (var entry in glossary.Entries.Where(entry => entry.Kind.Length > 0 && !Kinds.Contains(NormalizedName.Of(entry.Kind))).DistinctBy(entry => NormalizedName.Of(entry.Kind)))
         {
-            var suggestion = NearName.Of(entry.Kind, Kinds) is { } near ? $"Did you mean “{near}”?" : $"Write one of {string.Join(", ", Kinds)}, or leave the cell empty.";
-            diagnostics.Add(DiagnosticCodes.GlossaryUnknownKind, entry.Line, $"“{entry.Kind}” is not a kind of skill that this site knows. {suggestion}");
+            if (NearName.Of(entry.Kind, Kinds) is { } near)
+                diagnostics.Add(DiagnosticCodes.GlossaryUnknownKind.As("Near"), entry.Line, ("kind", entry.Kind), ("near", near));
+            else
+                diagnostics.Add(DiagnosticCodes.GlossaryUnknownKind, entry.Line, ("kind", entry.Kind), ("known", Kinds));
         }
     }
 
@@ -110,7 +112,7 @@ public static class GlossaryParser
             if (names.TryAdd(NormalizedName.Of(entry.Name), entry))
                 kept.Add(entry);
             else
-                diagnostics.Add(DiagnosticCodes.GlossaryNameTwice, entry.Line, $"“{entry.Name}” is already in the glossary, on line {names[NormalizedName.Of(entry.Name)].Line}, which counts. Combine the two rows.");
+                diagnostics.Add(DiagnosticCodes.GlossaryNameTwice, entry.Line, ("name", entry.Name), ("line", names[NormalizedName.Of(entry.Name)].Line));
         }
 
         return kept.ConvertAll(entry => entry with { Aliases = [.. entry.Aliases.Where(alias => IsFree(alias, entry, names, diagnostics))] });
@@ -122,7 +124,7 @@ public static class GlossaryParser
             return true;
 
         if (names[NormalizedName.Of(alias)].Name is var owner && owner != entry.Name)
-            diagnostics.Add(DiagnosticCodes.GlossaryNameTwice, entry.Line, $"“{alias}” already stands for “{owner}”, so it cannot stand for “{entry.Name}” as well. Remove it from one of them.");
+            diagnostics.Add(DiagnosticCodes.GlossaryNameTwice.As("Alias"), entry.Line, ("alias", alias), ("owner", owner), ("name", entry.Name));
 
         return false;
     }
@@ -132,7 +134,7 @@ public static class GlossaryParser
         foreach (var (entry, whole) in glossary.Entries.SelectMany(entry => entry.PartOf.Select(whole => (entry, whole))))
         {
             if (glossary.Find(whole) is null)
-                diagnostics.Add(DiagnosticCodes.GlossaryPartOfUnknown, entry.Line, $"“{entry.Name}” is part of “{whole}”, which is not in the glossary. Add it there, or correct the spelling.");
+                diagnostics.Add(DiagnosticCodes.GlossaryPartOfUnknown, entry.Line, ("name", entry.Name), ("whole", whole));
         }
     }
 }

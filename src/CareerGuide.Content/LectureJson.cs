@@ -31,9 +31,31 @@ public static class LectureJson
             Comparisons = lecture.Comparisons.Select(Of),
             Workflow = lecture.Workflow.Select(step => new { Role = step.RoleSlug, step.Activity, step.Line }),
             Sections = lecture.Sections.Select(Of),
-            parsed.Diagnostics,
+            Diagnostics = parsed.Diagnostics.Select(Of),
         };
     }
+
+    /// <summary>The message in English, and beside it the key and the arguments of its text, for programs.</summary>
+    private static object Of(Diagnostic diagnostic) => new
+    {
+        diagnostic.Code,
+        diagnostic.Severity,
+        diagnostic.Line,
+        diagnostic.Column,
+        Message = diagnostic.Text.InEnglish,
+        Text = diagnostic.Text.Key,
+        Arguments = ValuesOf(diagnostic.Text),
+    };
+
+    private static Dictionary<string, object> ValuesOf(Message message) =>
+        message.Arguments.ToDictionary(argument => argument.Name, argument => ValueOf(argument.Value));
+
+    private static object ValueOf(object value) => value switch
+    {
+        Message message => new { Text = message.Key, Arguments = ValuesOf(message) },
+        Message[] messages => messages.Select(ValueOf),
+        _ => value,
+    };
 
     private static object Of(Role role) => new
     {

@@ -39,7 +39,7 @@ public static class LectureParser
 
         if (document.Count == 0 || !HtmlWriter.HasText(document))
         {
-            diagnostics.Add(DiagnosticCodes.Empty, 1, "There is no text to publish. Write the lecture first.");
+            diagnostics.Add(DiagnosticCodes.Empty, 1);
             return new ParsedLecture(lecture, diagnostics.InOrder());
         }
 
@@ -111,14 +111,12 @@ public static class LectureParser
 
     private static void NoteMissedRoles(OutlineNode root, IReadOnlyList<Role> roles, RoleEvidences evidences, DiagnosticList diagnostics)
     {
-        const string NoRole = "No role was found, so the text is published as a lecture without roles.";
-
         if (roles.Count > 0)
             NearestMiss.NoteLeftOut(root, evidences, diagnostics);
         else if (NearestMiss.Of(root, evidences) is var (nearest, message))
-            diagnostics.Add(DiagnosticCodes.NoRole, nearest.Line, $"{NoRole} {message}");
+            diagnostics.Add(DiagnosticCodes.NoRole, nearest.Line, () => message);
         else
-            diagnostics.Add(DiagnosticCodes.NoRole, 1, $"{NoRole} A role is a heading with parts such as Responsibilities or Required Skills.");
+            diagnostics.Add(DiagnosticCodes.NoRole, 1);
     }
 
     /// <summary>Normalises line breaks, replaces lone surrogates and NULs, and repairs damaged text.</summary>
@@ -207,7 +205,7 @@ public static class LectureParser
 
     private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)
     {
-        diagnostics.Add(DiagnosticCodes.NoTitle, 1, $"There is no title above the roles, so the lecture takes its file’s name, “{lecture.Title}”. Begin the text with “# Your title”.");
+        diagnostics.Add(DiagnosticCodes.NoTitle, 1, ("title", lecture.Title));
         return lecture.Title;
     }
 }

@@ -17,7 +17,7 @@ public static class SiteWordings
         var lines = NormalizedName.WellFormed(yaml).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF').Split('\n');
 
         if (lines.Length > MaxLines)
-            diagnostics.Add(DiagnosticCodes.TooComplicated, MaxLines + 1, $"This file has more than {MaxLines} lines. Keep only the wordings that lectures use.");
+            diagnostics.Add(DiagnosticCodes.TooComplicated.As("TooLong"), MaxLines + 1, ("max", MaxLines));
 
         var instructions = lines.Length > MaxLines ? ReadingInstructions.Empty : ReadingInstructionLines.Read(lines, firstLine: 1, diagnostics);
 

@@ -1,7 +1,16 @@
+using CareerGuide.Content.Localization;
+
 namespace CareerGuide.Content.Diagnostics;
 
 /// <summary>A kind of diagnostic. Codes are stable; <c>docs/lecture-format.md</c> explains each with its fix.</summary>
-public sealed record DiagnosticCode(string Code, Severity Severity);
+/// <param name="Case">Which of the code's texts is meant; null for the one that is called as the code is.</param>
+public sealed record DiagnosticCode(string Code, Severity Severity, string? Case = null)
+{
+    /// <summary>Another text of the same code: <c>CG084.RepeatedHead</c>.</summary>
+    public DiagnosticCode As(string name) => this with { Case = name };
+
+    public Message With(params ReadOnlySpan<MessageArgument> arguments) => new(Case is null ? Code : $"{Code}.{Case}", arguments);
+}
 
 /// <summary>All kinds of diagnostics of lectures and glossary.</summary>
 public static class DiagnosticCodes

@@ -1,3 +1,5 @@
+using CareerGuide.Content.Localization;
+
 namespace CareerGuide.Content.Diagnostics;
 
 /// <summary>Collects the diagnostics of one text and returns them in line order.</summary>
@@ -9,22 +11,22 @@ internal sealed class DiagnosticList
     private readonly List<Diagnostic> items = [];
     private readonly Dictionary<string, int> counts = [];
 
-    public void Add(DiagnosticCode code, int line, string message) => Add(code, line, 1, message);
-
-    public void Add(DiagnosticCode code, int line, int column, string message) => Add(code, line, column, () => message);
+    public void Add(DiagnosticCode code, int line, params ReadOnlySpan<MessageArgument> arguments)
+    {
+        if (Counts(code))
+            items.Add(new Diagnostic(code, line, 1, arguments));
+    }
 
     /// <summary>For messages that are costly to build, such as suggestions: skips building those beyond the limit.</summary>
-    public void Add(DiagnosticCode code, int line, Func<string> message) => Add(code, line, 1, message);
+    public void Add(DiagnosticCode code, int line, Func<Message> message)
+    {
+        if (Counts(code))
+            items.Add(new Diagnostic(code.Code, code.Severity, line, 1, message()));
+    }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
 
     public IReadOnlyList<Diagnostic> InOrder() => [.. items.OrderBy(d => d.Line).ThenBy(d => d.Column)];
 
-    private void Add(DiagnosticCode code, int line, int column, Func<string> message)
-    {
-        var count = counts[code.Code] = counts.GetValueOrDefault(code.Code) + 1;
-
-        if (count <= MaxOfOneCode)
-            items.Add(new Diagnostic(code.Code, code.Severity, line, column, message()));
-    }
+    private bool Counts(DiagnosticCode code) => (counts[code.Code] = counts.GetValueOrDefault(code.Code) + 1) <= MaxOfOneCode;
 }

@@ -8,66 +8,60 @@ internal static class MojibakeReport
 {
     private const int MaxNamed = 10;
 
-    private const string HowToAvoidIt = "Save the file as UTF-8 and, if you can, from the original.";
-
     public static IReadOnlyList<Diagnostic> Of(string text, IReadOnlyList<MojibakeRepair> repairs)
     {
         var diagnostics = new List<Diagnostic>();
-        var encoding = EncodingOf(text, repairs);
+        var encodings = EncodingsOf(text, repairs);
         var restored = repairs.Where(r => !r.IsGuess).ToList();
         var guessed = repairs.Where(r => r.IsGuess).ToList();
 
         if (restored.Count > 0)
-            diagnostics.Add(Restored(Places(text, restored[..1])[0], restored.Count, encoding));
+            diagnostics.Add(Restored(Places(text, restored[..1])[0], restored.Count, encodings));
 
         if (guessed.Count > 0)
-            diagnostics.Add(Guessed(Places(text, guessed), encoding));
+            diagnostics.Add(Guessed(Places(text, guessed), encodings));
 
         return diagnostics;
     }
 
-    private static Diagnostic Restored(Place first, int count, string encoding) => new("CG005", Severity.Warning,
-        first.Line, first.Column,
-        $"The file is UTF-8 that was once read as {encoding} and saved that way, so letters and signs came out as "
-        + $"“{first.Text}” and the like. {Count(count)}, first in line {first.Line}, restored for reading. {HowToAvoidIt}");
+    private static Diagnostic Restored(Place first, int count, string[] encodings) => new(DiagnosticCodes.DamageRepaired, first.Line, first.Column,
+        ("encodings", encodings), ("text", first.Text), ("count", count), ("line", first.Line));
 
-    private static Diagnostic Guessed(List<Place> places, string encoding)
+    private static Diagnostic Guessed(List<Place> places, string[] encodings)
     {
         var kinds = places.GroupBy(p => p.Text).ToList();
-        var named = string.Join("; ", kinds.Take(MaxNamed).Select(Named));
-        var more = kinds.Count > MaxNamed ? "; and others" : "";
 
-        return new("CG006", Severity.Warning, places[0].Line, places[0].Column,
-            $"Signs lost a part when UTF-8 was read as {encoding}; what they were can only be guessed: {named}{more}. "
-            + "Write them anew, and save the file as UTF-8.");
+        return new(DiagnosticCodes.DamageLost, places[0].Line, places[0].Column,
+            ("encodings", encodings), ("signs", kinds.Take(MaxNamed).Select(Named).ToArray()), ("more", kinds.Count > MaxNamed));
     }
 
-    private static string Named(IGrouping<string, Place> kind)
+    private static Message Named(IGrouping<string, Place> kind)
     {
         var lines = kind.Select(p => p.Line).Distinct().ToList();
-        var shown = string.Join(", ", lines.Take(MaxNamed)) + (lines.Count > MaxNamed ? ", …" : "");
-        return $"“{kind.Key}” {Outcome(kind.First().Repair)} ({(lines.Count > 1 ? "lines" : "line")} {shown})";
+        var likely = kind.First().Repair.Replacement.Trim();
+
+        return DiagnosticCodes.DamageLost.As("Sign").With(
+            ("text", kind.Key), ("outcome", OutcomeOf(likely)), ("likely", likely),
+            ("count", lines.Count), ("lines", lines.Take(MaxNamed).ToArray()), ("more", lines.Count > MaxNamed));
     }
 
-    private static string Outcome(MojibakeRepair repair) => repair.Replacement.Trim() switch
+    private static string OutcomeOf(string likely) => likely switch
     {
-        "" => "left out",
-        "\uFE0F" => "read as the mark that makes a coloured emoji of the sign before it",
-        var likely => $"read as “{likely}”",
+        "" => "leftOut",
+        "\uFE0F" => "emoji",
+        _ => "likely",
     };
 
-    private static string Count(int places) => places == 1 ? "One place was found" : $"{places} places were found";
-
-    private static string EncodingOf(string text, IReadOnlyList<MojibakeRepair> repairs)
+    private static string[] EncodingsOf(string text, IReadOnlyList<MojibakeRepair> repairs)
     {
         var has1252 = repairs.Any(r => text.AsSpan(r.Start, r.Length).ContainsAny(CodePages.OnlyIn1252));
         var has1254 = repairs.Any(r => text.AsSpan(r.Start, r.Length).ContainsAny(CodePages.OnlyIn1254));
 
         return (has1252, has1254) switch
         {
-            (false, true) => "Windows-1254",
-            (true, true) => "Windows-1252 or Windows-1254",
-            _ => "Windows-1252",
+            (false, true) => ["Windows-1254"],
+            (true, true) => ["Windows-1252", "Windows-1254"],
+            _ => ["Windows-1252"],
         };
     }
 

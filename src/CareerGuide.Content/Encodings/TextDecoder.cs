@@ -34,7 +34,7 @@ public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnos
             return DecodeUtf16(bytes, Utf16BigEndian);
 
         if (bytes.Contains((byte)0))
-            return NotText("it holds zero bytes, as pictures, PDF, Word files and UTF-16 without a byte order mark do");
+            return NotText("ZeroBytes");
 
         return DecodeUtf8(bytes);
     }
@@ -46,13 +46,12 @@ public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnos
             var text = WithoutByteOrderMark(utf16.GetString(bytes));
 
             return text.Contains('\0')
-                ? NotText("it holds zero characters, as binary files and UTF-32 do")
-                : new(text, [new("CG002", Severity.Note, 1, 1,
-                    "The file is UTF-16. It was read without loss; save it as UTF-8 so that every tool can read it.")]);
+                ? NotText("ZeroCharacters")
+                : new(text, [new(DiagnosticCodes.Utf16, 1, 1)]);
         }
         catch (DecoderFallbackException)
         {
-            return NotText("it begins like UTF-16, but what follows is not");
+            return NotText("NotUtf16");
         }
     }
 
@@ -70,15 +69,13 @@ public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnos
     private static TextDecoder DecodeWindows1252(ReadOnlySpan<byte> bytes, ReadOnlySpan<char> beforeTheFault, byte fault)
     {
         if (bytes.ContainsAny(ControlsOfBinaryFiles))
-            return NotText("it is not UTF-8, and it holds control characters as pictures and compressed files do");
+            return NotText("Controls");
 
         var text = WithoutByteOrderMark(CodePages.Windows1252.GetString(bytes), "ï»¿");
         var line = beforeTheFault.Count('\n') + 1;
         var column = beforeTheFault.Length - beforeTheFault.LastIndexOf('\n');
 
-        return new(text, [new("CG001", Severity.Warning, line, column,
-            $"The file is not UTF-8 (the first byte that cannot be is 0x{fault:X2} here), so it was read as Windows-1252. "
-            + "Look whether accented letters, quotes and dashes are right, and save the file as UTF-8.")]);
+        return new(text, [new(DiagnosticCodes.NotUtf8, line, column, ("byte", $"0x{fault:X2}"))]);
     }
 
     private static ReadOnlySpan<byte> ControlsOfBinaryFiles =>
@@ -89,10 +86,7 @@ public sealed record TextDecoder(string? Text, IReadOnlyList<Diagnostic> Diagnos
             ? text[misread.Length..]
             : text.TrimStart(ByteOrderMark);
 
-    private static TextDecoder NotText(string reason) => new(null, [new("CG003", Severity.Error, 1, 1,
-        $"The file is not text: {reason}. Save the lecture as plain text (Markdown) in UTF-8.")]);
+    private static TextDecoder NotText(string reason) => new(null, [new(DiagnosticCodes.NotText.As(reason), 1, 1)]);
 
-    private static TextDecoder TooLarge(int length) => new(null, [new("CG004", Severity.Error, 1, 1,
-        FormattableString.Invariant($"The file is too large: {length:N0} bytes, and at most {MaxBytes:N0} are read. ")
-        + "Split the lecture into several files.")]);
+    private static TextDecoder TooLarge(int length) => new(null, [new(DiagnosticCodes.TooLarge, 1, 1, ("bytes", length), ("max", MaxBytes))]);
 }

@@ -59,7 +59,7 @@ internal sealed record FrontMatter(
             return null;
 
         var line = settings.LineOf(key);
-        diagnostics.Add(DiagnosticCodes.IsDraft, line, $"“{key}: {values[key]}” keeps this lecture off the site. Remove the line to publish it.");
+        diagnostics.Add(DiagnosticCodes.IsDraft, line, ("setting", $"{key}: {values[key]}"));
 
         return line;
     }
@@ -69,7 +69,7 @@ internal sealed record FrontMatter(
         if (settings.Text.Length <= MaxLength)
             return settings.IsToml ? Toml.Values(settings, diagnostics) : Yaml(settings, diagnostics);
 
-        Warn(diagnostics, settings.Start, "the part between the lines --- is too long");
+        diagnostics.Add(DiagnosticCodes.FrontMatter.As("TooLong"), settings.Start);
         return null;
     }
 
@@ -80,19 +80,19 @@ internal sealed record FrontMatter(
             if (Mapping(settings.Text) is { } mapping)
                 return Texts(mapping);
 
-            Warn(diagnostics, settings.Start + 1, "they are not a list of names and values");
+            diagnostics.Add(DiagnosticCodes.FrontMatter.As("NoList"), settings.Start + 1);
         }
         catch (YamlException fault)
         {
             var line = settings.Start + (int)fault.Start.Line;
-            Warn(diagnostics, line, "they are not lines of the form “name: value”");
+            diagnostics.Add(DiagnosticCodes.FrontMatter, line);
 
             return LineByLine(settings, diagnostics, line);
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // On some malformed documents the library throws this instead of a YamlException.
-            Warn(diagnostics, settings.Start, "they are not lines of the form “name: value”");
+            diagnostics.Add(DiagnosticCodes.FrontMatter, settings.Start);
         }
 
         return null;
@@ -124,7 +124,7 @@ internal sealed record FrontMatter(
             catch (Exception fault) when (fault is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
             {
                 if (settings.Start + 1 + index != told)
-                    Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not of the form “name: value”");
+                    diagnostics.Add(DiagnosticCodes.FrontMatter.As("Line"), settings.Start + 1 + index, ("text", Shortened(line)));
             }
         }
 
@@ -155,12 +155,11 @@ internal sealed record FrontMatter(
         if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var order))
             return order;
 
-        Warn(diagnostics, settings.LineOf("order"), $"“order: {text}” is not a whole number");
+        diagnostics.Add(DiagnosticCodes.FrontMatter.As("Order"), settings.LineOf("order"), ("value", text));
         return null;
     }
 
-    internal static void Warn(DiagnosticList diagnostics, int line, string fault) => diagnostics.Add(DiagnosticCodes.FrontMatter, line,
-        $"The settings are not understood: {fault}. Write each on a line of its own, such as “title: My lecture”, and put a value that holds a colon in quotes.");
+    internal static string Shortened(string line) => line.Length > 60 ? line[..60] + "…" : line;
 }
 
 /// <summary>The text between the fences.</summary>
@@ -216,7 +215,7 @@ internal static partial class Toml
             if (Setting().Match(line) is { Success: true } setting)
                 values[setting.Groups["name"].Value.ToLowerInvariant()] = FrontMatter.Storable(setting.Groups["value"].Value);
             else if (line.Contains('=', StringComparison.Ordinal) is false)
-                FrontMatter.Warn(diagnostics, settings.Start + 1 + index, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” is not of the form “name = value”");
+                diagnostics.Add(DiagnosticCodes.FrontMatter.As("TomlLine"), settings.Start + 1 + index, ("text", FrontMatter.Shortened(line)));
         }
 
         return values.Where(value => value.Value.Length > 0).ToDictionary();
@@ -237,14 +236,14 @@ internal static partial class OtherSettings
         if (first.IsEmpty || (first[0] != '%' && first[0] != '{' && !char.IsLetter(first[0])) || Name(first[..Math.Min(first.Length, 400)].ToString()) is not { } name)
             return;
 
-        diagnostics.Add(DiagnosticCodes.OtherSettings, line, $"The text begins with settings {name}, which are shown as text. Write them as “title: My lecture” between two lines “---”.");
+        diagnostics.Add(DiagnosticCodes.OtherSettings.As(name), line);
     }
 
     private static string? Name(string text) => text switch
     {
-        ['%', ' ', ..] => "in the form of pandoc (% Title)",
-        ['{', ..] when Json().IsMatch(text) => "in JSON",
-        _ when MultiMarkdown().IsMatch(text) => "without the lines --- around them",
+        ['%', ' ', ..] => "Pandoc",
+        ['{', ..] when Json().IsMatch(text) => "Json",
+        _ when MultiMarkdown().IsMatch(text) => "Unfenced",
         _ => null,
     };
 

@@ -25,8 +25,7 @@ internal static class LectureMarkdown
 
         if (ReadingCost.FirstUnreasonableLine(prepared.Text) is { } line)
         {
-            diagnostics.Add(DiagnosticCodes.TooComplicated, prepared.LineOf(line - 1) + 1,
-                "This part has too many unfinished links, comments or nested marks to be read. Shorten it or close them.");
+            diagnostics.Add(DiagnosticCodes.TooComplicated, prepared.LineOf(line - 1) + 1);
             return null;
         }
 
@@ -74,8 +73,7 @@ internal static class LectureMarkdown
         return document;
     }
 
-    private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TooComplicated, line,
-        "Quotes, lists or emphasis are nested too deeply in this text. Look for long runs of *, _, > or [ and remove them.");
+    private static void AddTooDeep(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TooComplicated.As("TooDeep"), line);
 
     /// <summary>The first block or inline that is nested too deeply. Iterative, since recursion could overflow the stack.</summary>
     private static MarkdownObject? FirstTooDeep(MarkdownDocument document)

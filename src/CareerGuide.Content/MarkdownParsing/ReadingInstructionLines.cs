@@ -55,8 +55,7 @@ internal static class ReadingInstructionLines
     {
         if (Pairs(line) is not { } pairs)
         {
-            diagnostics.Add(DiagnosticCodes.ReadingLineUnreadable, number,
-                "This line is not understood, so it is ignored. Write a heading, a colon and what it is: “\"My week\": responsibilities”.");
+            diagnostics.Add(DiagnosticCodes.ReadingLineUnreadable, number);
             yield break;
         }
 
@@ -80,14 +79,13 @@ internal static class ReadingInstructionLines
         var key = ReadingInstructions.KeyOf(instruction.Heading);
 
         if (!found.TryAdd(key, instruction) && found[key].Value != instruction.Value)
-            diagnostics.Add(DiagnosticCodes.ReadingTwice, instruction.Line, $"“{instruction.Heading}” is already set to “{found[key].Value}” by line {found[key].Line}, which counts. Remove one of the two lines.");
+            diagnostics.Add(DiagnosticCodes.ReadingTwice, instruction.Line, ("heading", instruction.Heading), ("value", found[key].Value), ("line", found[key].Line));
     }
 
     private static void WarnOfUnknown(string value, int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.ReadingValueUnknown, line, () =>
-    {
-        var suggestion = NearName.Of(value, ReadAs.All) is { } near ? $"Did you mean “{near}”?" : $"Choose one of these: {string.Join(", ", ReadAs.All)}.";
-        return $"A heading cannot be read as “{value}”. {suggestion}";
-    });
+        NearName.Of(value, ReadAs.All) is { } near
+            ? DiagnosticCodes.ReadingValueUnknown.As("Near").With(("value", value), ("near", near))
+            : DiagnosticCodes.ReadingValueUnknown.With(("value", value), ("known", ReadAs.All)));
 }
 
 /// <summary>What a line such as <c>"My week": day # mornings</c> says.</summary>

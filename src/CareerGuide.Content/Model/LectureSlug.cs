@@ -19,8 +19,7 @@ public static partial class LectureSlug
     }
 
     /// <summary>The error of a lecture whose slug belongs to the one at <paramref name="path"/>.</summary>
-    public static Diagnostic TakenBy(string path, string slug) => new(DiagnosticCodes.LectureSlugTaken.Code, DiagnosticCodes.LectureSlugTaken.Severity, 1, 1,
-        $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
+    public static Diagnostic TakenBy(string path, string slug) => new(DiagnosticCodes.LectureSlugTaken, 1, 1, ("slug", slug), ("path", path));
 
     [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberInFront();

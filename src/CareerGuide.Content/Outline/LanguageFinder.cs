@@ -40,8 +40,7 @@ internal sealed class LanguageFinder
 
         if (declared is not null)
         {
-            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
-                $"This site does not know the headings used in “{declared}”, so it reads them as {found.Name}. Say what the others mean under “reading:” in the settings.");
+            diagnostics.Add(DiagnosticCodes.OtherLanguage.As("Declared"), 1, ("declared", declared), ("language", NameOf(found.Language)));
 
             return new FoundLanguage(found, declared);
         }
@@ -53,18 +52,24 @@ internal sealed class LanguageFinder
     {
         if (!IsOf(found))
         {
-            var name = Other()?.Name;
-            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1,
-                $"This seems to be written in {(name is null ? "a language" : $"{name}, a language")} that this site does not know, so its headings are not understood. It knows {string.Join(", ", LanguageSigns.Every.Select(known => known.Name))}.");
+            var other = Other()?.Code;
+            var known = LanguageSigns.Every.Select(sign => NameOf(sign.Code)).ToArray();
 
-            return new FoundLanguage(found, Other()?.Code ?? found.Language);
+            if (other is null)
+                diagnostics.Add(DiagnosticCodes.OtherLanguage.As("Unknown"), 1, ("known", known));
+            else
+                diagnostics.Add(DiagnosticCodes.OtherLanguage.As("Other"), 1, ("language", NameOf(other)), ("known", known));
+
+            return new FoundLanguage(found, other ?? found.Language);
         }
 
         if (!found.IsDefault)
-            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1, $"The headings are in {found.Name}, but the settings do not say so. Put “language: {found.Language}” between two lines “---” at the beginning.");
+            diagnostics.Add(DiagnosticCodes.OtherLanguage, 1, ("language", NameOf(found.Language)), ("code", found.Language));
 
         return new FoundLanguage(found, found.Language);
     }
+
+    private static Message NameOf(string language) => new("LanguageName", ("code", language));
 
     /// <summary>English where the text is plainly so; then no other language need be loaded.</summary>
     private LanguageLexicon Best()

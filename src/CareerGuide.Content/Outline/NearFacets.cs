@@ -11,7 +11,7 @@ internal static class NearFacets
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, IsRole: false, Instruction: null } && IsPartOfRole(node, wordings)))
         {
             if (wordings.Facets.NearTo(node.Text) is { } near)
-                diagnostics.Add(DiagnosticCodes.NearFacet, node.Line, $"“{node.Text}” is kept as a section of its own. Did you mean “{char.ToUpperInvariant(near[0])}{near[1..]}”?");
+                diagnostics.Add(DiagnosticCodes.NearFacet, node.Line, ("heading", node.Text), ("near", $"{char.ToUpperInvariant(near[0])}{near[1..]}"));
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class RoleFinder
         named = [.. named, .. BetweenJobs(open, parent, named)];
 
         foreach (var evidence in named)
-            Mark(evidence.Node, named.Length > 1 ? "it names a job, as do the headings beside it" : "it names a job");
+            Mark(evidence.Node, named.Length > 1 ? "Jobs" : "Job");
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
@@ -122,7 +122,7 @@ internal sealed class RoleFinder
         foreach (var evidence in open.Where(evidence => evidence is { IsOtherwise: false, Node.Instruction: null } && PartShape.HasLists(evidence.Node) && Array.Exists(roles, role => PartShape.AreOfOneStyle(role, evidence.Node))))
         {
             if (shapes.Contains(PartShape.Of(evidence.Node)) || PartShape.Names(evidence.Node).Count(parts.Contains) >= 2)
-                Mark(evidence.Node, "it is built like the roles beside it");
+                Mark(evidence.Node, "Shape");
         }
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
@@ -147,7 +147,7 @@ internal sealed class RoleFinder
         var jobs = JobLists.MakeHeadings(root, evidences);
 
         foreach (var node in jobs)
-            Mark(node, "it is one of several list items that each describe a job");
+            Mark(node, "Items");
 
         return jobs.Count > 0;
     }
@@ -157,7 +157,7 @@ internal sealed class RoleFinder
         var jobs = JobParagraphs.MakeHeadings(root, evidences);
 
         foreach (var node in jobs)
-            Mark(node, "it is one of several paragraphs that each begin with a job");
+            Mark(node, "Paragraphs");
 
         return jobs.Count > 0;
     }
@@ -165,14 +165,13 @@ internal sealed class RoleFinder
     private void AddImplied(OutlineNode root, IReadOnlyList<string> names)
     {
         if (ImpliedRole.Add(root, names, evidences) is { } role)
-            diagnostics.Add(DiagnosticCodes.RoleByShape, role.Line, $"No heading names the role that these parts describe, so they are read as parts of “{role.Text}”. Put “# {role.Text}” above them.");
+            diagnostics.Add(DiagnosticCodes.RoleByShape.As("Implied"), role.Line, ("name", role.Text));
     }
 
     private void Mark(OutlineNode node, string reason)
     {
         node.IsRole = true;
-        diagnostics.Add(DiagnosticCodes.RoleByShape, node.Line,
-            $"“{node.Text}” is read as a role because {reason}. Give its parts headings such as Responsibilities and Skills, so that they are understood.");
+        diagnostics.Add(DiagnosticCodes.RoleByShape.As(reason), node.Line, ("heading", node.Text));
     }
 
     /// <summary>What would be a facet under its role is an ordinary heading elsewhere. Reasons to choose a named role count everywhere.</summary>

@@ -17,15 +17,11 @@ internal static class UnusedInstructions
         var headings = new NearName(texts);
 
         foreach (var instruction in own.All.Where(instruction => !keys.Contains(ReadingInstructions.KeyOf(instruction.Heading))))
-            diagnostics.Add(DiagnosticCodes.ReadingHeadingUnknown, instruction.Line, () => Message(instruction, headings));
+            diagnostics.Add(DiagnosticCodes.ReadingHeadingUnknown, instruction.Line, () => MessageOf(instruction, headings));
     }
 
-    private static string Message(ReadingInstruction instruction, NearName headings)
-    {
-        var suggestion = headings.To(HeadingText.Plain(instruction.Heading)) is { } near
-            ? $"Did you mean “{near}”?"
-            : "Spell it as the heading does, or remove the line.";
-
-        return $"This lecture has no heading or label “{instruction.Heading}”, so this line has no effect. {suggestion}";
-    }
+    private static Message MessageOf(ReadingInstruction instruction, NearName headings) =>
+        headings.To(HeadingText.Plain(instruction.Heading)) is { } near
+            ? DiagnosticCodes.ReadingHeadingUnknown.As("Near").With(("heading", instruction.Heading), ("near", near))
+            : DiagnosticCodes.ReadingHeadingUnknown.With(("heading", instruction.Heading));
 }

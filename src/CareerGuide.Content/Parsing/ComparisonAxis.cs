@@ -36,8 +36,7 @@ internal sealed class ComparisonAxis(ParseContext reading)
 
         if (HasOnlyRolesAsHead(cells, inRows) && node.InstructedAs is not ReadAs.Comparison)
         {
-            reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
-                "This table is kept as written: every column is headed by a role, and none says what is compared. Add a first column that names the criterion of each row.");
+            reading.Diagnostics.Add(DiagnosticCodes.NoComparison.As("OnlyRoles"), cells[0][0].Line);
 
             return null;
         }
@@ -119,11 +118,11 @@ internal sealed class ComparisonAxis(ParseContext reading)
 
     private void WarnOfNoNames(List<List<Cell>> cells, IEnumerable<Cell> axis)
     {
-        var unknown = axis.Where(cell => cell.Text.Length > 0 && !IsRole(NameIn(cell))).Take(3).Select(cell => $"“{cell.Text}”").ToArray();
+        var unknown = axis.Where(cell => cell.Text.Length > 0 && !IsRole(NameIn(cell))).Take(3).Select(cell => cell.Text).ToArray();
 
-        var found = unknown.Length == 0 ? "only one is named here" : $"this lecture has no role called {string.Join(" or ", unknown)}";
-
-        reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line,
-            $"This table is kept as written because a comparison needs at least two roles, and {found}. Name the roles as their headings do.");
+        if (unknown.Length == 0)
+            reading.Diagnostics.Add(DiagnosticCodes.NoComparison.As("OneRole"), cells[0][0].Line);
+        else
+            reading.Diagnostics.Add(DiagnosticCodes.NoComparison, cells[0][0].Line, ("names", unknown));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
             if (time > 1)
             {
-                reading.Diagnostics.Add(DiagnosticCodes.CriterionTwice, header.Line, $"This table already has “{name}”, so this one is shown as “{name} ({time})”. Rename one of them.");
+                reading.Diagnostics.Add(DiagnosticCodes.CriterionTwice, header.Line, ("name", name), ("time", time));
                 name = $"{name} ({time})";
             }
 
@@ -130,8 +130,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
         if (off.Length == 1 && values.Length > 2)
         {
-            reading.Diagnostics.Add(DiagnosticCodes.OffTheScale, off[0].Line,
-                $"“{off[0].Text}” is not on the scale from None to Very High, unlike the other values of “{criterion}”, so that criterion is not compared by rank.");
+            reading.Diagnostics.Add(DiagnosticCodes.OffTheScale, off[0].Line, ("value", off[0].Text), ("criterion", criterion));
         }
 
         return values.Length > 0 && off.Length == 0;
@@ -167,14 +166,13 @@ internal sealed class ComparisonReader(ParseContext reading)
     }
 
     private void WarnOfUnknown(Cell cell, string name) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleRow, cell.Line, () =>
-    {
-        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Spell it as the role's heading does.";
-        return $"“{cell.Text}” is not a role of this lecture; its values are shown anyway.{suggestion}";
-    });
+        reading.NearRole(name) is { } near
+            ? DiagnosticCodes.UnknownRoleRow.As("Near").With(("name", cell.Text), ("near", near))
+            : DiagnosticCodes.UnknownRoleRow.With(("name", cell.Text)));
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {
-        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” appears in this table but is not described in this lecture, so its page shows only these values.");
+        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, ("name", name));
 
         return reading.Roles.Add(name, line, node: null, slug).Slug;
     }
@@ -194,9 +192,9 @@ internal sealed class ComparisonReader(ParseContext reading)
             var written = row.FindLastIndex(cell => cell.IsWritten) + 1;
 
             if (written > width && row.Skip(width).Any(cell => cell.Text.Length > 0))
-                reading.Diagnostics.Add(DiagnosticCodes.SurplusCell, row[0].Line, $"This row has {written} cells, but the header has {width}. The extra ones are shown without a heading; remove them, or add headings.");
+                reading.Diagnostics.Add(DiagnosticCodes.SurplusCell, row[0].Line, ("cells", written), ("columns", width));
             else if (written < width)
-                reading.Diagnostics.Add(DiagnosticCodes.MissingCell, row[0].Line, $"This row has {written} cells, but the header has {width}. The missing ones are shown as empty.");
+                reading.Diagnostics.Add(DiagnosticCodes.MissingCell, row[0].Line, ("cells", written), ("columns", width));
         }
     }
 }

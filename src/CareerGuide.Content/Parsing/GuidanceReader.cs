@@ -204,8 +204,7 @@ internal sealed class GuidanceReader(ParseContext reading)
     }
 
     private void WarnOfUnknown(string name, int line) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInGuidance, line, () =>
-    {
-        var suggestion = reading.NearRole(name) is { } near ? $" Did you mean “{near}”?" : " Spell the role as its heading does.";
-        return $"“{name}” is not a role of this site, so this line is only shown as written.{suggestion}";
-    });
+        reading.NearRole(name) is { } near
+            ? DiagnosticCodes.UnknownRoleInGuidance.As("Near").With(("name", name), ("near", near))
+            : DiagnosticCodes.UnknownRoleInGuidance.With(("name", name)));
 }

@@ -74,19 +74,18 @@ internal sealed class RolePlaces
             byKey.TryAdd(NormalizedName.Of(abbreviation), role);
 
         if (names.SlugByAlias(title.Name) is null && Slug.OfName(role.Name) != role.Slug)
-            diagnostics.Add(DiagnosticCodes.SlugTwice, role.Line, $"The address of “{role.Name}” is already taken by another role of this lecture, so it becomes “{role.Slug}”. Give one of them a more distinct name.");
+            diagnostics.Add(DiagnosticCodes.SlugTwice, role.Line, ("name", role.Name), ("slug", role.Slug));
     }
 
     private void Join(LectureRole role, RolePlace place)
     {
         if (TwiceIn(role, place) is { } twice)
         {
-            diagnostics.Add(DiagnosticCodes.RoleTwice, place.Node.Line,
-                $"“{role.Name}” has “{twice.Text}” both here and on line {role.Places[0].Node.Line}; the two are shown as one. If they are different roles, rename one of them.");
+            diagnostics.Add(DiagnosticCodes.RoleTwice, place.Node.Line, ("name", role.Name), ("heading", twice.Text), ("line", role.Places[0].Node.Line));
         }
         else if (joined.Add(role))
         {
-            diagnostics.Add(DiagnosticCodes.RoleJoined, place.Node.Line, $"“{role.Name}” is described both here and on line {role.Line}; the two are combined.");
+            diagnostics.Add(DiagnosticCodes.RoleJoined, place.Node.Line, ("name", role.Name), ("line", role.Line));
         }
 
         var saysNothingKnown = place.Facet is null && !place.Facets.Any() && place.Node.Parent is { Text.Length: > 0 };

@@ -184,8 +184,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
 
         if (known.Length > 0)
         {
-            diagnostics.Add(DiagnosticCodes.SkillLineWhole, line,
-                $"“{name}” is kept as one skill, because only {Quoted(known)} {(known.Length == 1 ? "is" : "are")} in the glossary. To split it, add the others there, or write each on a line of its own.");
+            diagnostics.Add(DiagnosticCodes.SkillLineWhole, line, ("name", name), ("count", known.Length), ("known", known));
         }
 
         return [name];
@@ -214,5 +213,4 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
         return namesOfLecture[key];
     }
 
-    private static string Quoted(IEnumerable<string> names) => string.Join(" and ", names.Select(n => $"“{n}”"));
 }

@@ -19,7 +19,7 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
             return;
 
         if (glossary.NearTo(name) is { } near)
-            diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, $"“{name}” is not in the glossary. Did you mean “{near}”? If not, add it there.");
+            diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, ("name", name), ("near", near));
         else
             unknown.Add((name, line));
     }
@@ -28,12 +28,12 @@ internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostic
     {
         if (unknown.Count > MaxNotes)
         {
-            var some = string.Join(", ", unknown.Take(3).Select(skill => $"“{skill.Name}”"));
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, unknown.Min(skill => skill.Line), $"{unknown.Count} skills of this lecture are not in the glossary, among them {some}. Add the ones that need an explanation.");
+            string[] some = [.. unknown.Take(3).Select(skill => skill.Name)];
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary.As("Many"), unknown.Min(skill => skill.Line), ("count", unknown.Count), ("names", some));
             return;
         }
 
         foreach (var (name, line) in unknown)
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, $"“{name}” is not in the glossary. Add it there to give it an explanation.");
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, ("name", name));
     }
 }

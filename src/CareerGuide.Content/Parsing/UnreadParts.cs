@@ -12,16 +12,16 @@ internal static class UnreadParts
     {
         foreach (var block in reading.Left(facet))
         {
-            if (NameOf(block) is { } name)
-                reading.Diagnostics.Add(DiagnosticCodes.FacetPartKept, block.Line + 1, $"This {name} under “{facet.Text}” is kept as written and not read as part of it. Move its items into the list or table above, or give it a heading of its own.");
+            if (KindOf(block) is { } kind)
+                reading.Diagnostics.Add(DiagnosticCodes.FacetPartKept, block.Line + 1, ("kind", kind), ("heading", facet.Text));
         }
     }
 
-    private static string? NameOf(Block block) => block switch
+    private static string? KindOf(Block block) => block switch
     {
         Table => "table",
         ListBlock => "list",
-        QuoteBlock quote when quote.Descendants<ListBlock>().Any() => "list in a quote",
+        QuoteBlock quote when quote.Descendants<ListBlock>().Any() => "quote",
         _ => null,
     };
 }

@@ -143,10 +143,9 @@ internal sealed class WorkflowReader(ParseContext reading)
     }
 
     private void WarnOfUnknown(WorkflowStep step) => reading.Diagnostics.Add(DiagnosticCodes.UnknownRoleInWorkflow, step.Line, () =>
-    {
-        var suggestion = reading.NearRole(step.Name) is { } near ? $" Did you mean “{near}”?" : "";
-        return $"“{step.Name}” is not a role of this site, so this step is shown without a link.{suggestion}";
-    });
+        reading.NearRole(step.Name) is { } near
+            ? DiagnosticCodes.UnknownRoleInWorkflow.As("Near").With(("name", step.Name), ("near", near))
+            : DiagnosticCodes.UnknownRoleInWorkflow.With(("name", step.Name)));
 
     private void NoteRolesLeftOut()
     {
@@ -156,6 +155,6 @@ internal sealed class WorkflowReader(ParseContext reading)
         var inWorkflow = steps.Select(step => step.RoleSlug).ToHashSet();
 
         foreach (var role in reading.Roles.Roles.Where(role => role.Node is not null && !inWorkflow.Contains(role.Slug)))
-            reading.Diagnostics.Add(DiagnosticCodes.NotInWorkflow, role.Line, $"This lecture’s workflow does not mention “{role.Name}”.");
+            reading.Diagnostics.Add(DiagnosticCodes.NotInWorkflow, role.Line, ("name", role.Name));
     }
 }

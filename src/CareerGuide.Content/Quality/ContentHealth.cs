@@ -32,7 +32,7 @@ public static class ContentHealth
         return
         [
             .. from finding in SiteLinks.Broken(lecture, path => own.Contains(path) || answers(path))
-               select new Diagnostic(DiagnosticCodes.DeadLink.Code, DiagnosticCodes.DeadLink.Severity, finding.Line, 1, finding.Text),
+               select new Diagnostic(DiagnosticCodes.DeadLink.Code, DiagnosticCodes.DeadLink.Severity, finding.Line, 1, finding.Message),
         ];
     }
 
@@ -45,7 +45,7 @@ public static class ContentHealth
             FindingKind.RoleWithoutResponsibilities,
             first.Lecture,
             first.Role.Line,
-            $"No lecture says what a {first.Role.Name} does: there is no list of responsibilities.");
+            new Message("Finding.RoleWithoutResponsibilities", ("name", first.Role.Name)));
 
     private static IEnumerable<Finding> UnansweredCells(ReadLecture lecture) =>
         from comparison in lecture.Lecture.Comparisons
@@ -56,7 +56,7 @@ public static class ContentHealth
             FindingKind.UnansweredCell,
             lecture.Slug,
             cell.Second.Line,
-            $"“{cell.First.Name}” of {row.Label} has no answer in the table.");
+            new Message("Finding.UnansweredCell", ("criterion", cell.First.Name), ("row", row.Label)));
 
     /// <summary>Each skill once, where it is named first.</summary>
     private static IEnumerable<Finding> SkillsNotInGlossary(Glossary glossary, IReadOnlyList<ReadLecture> lectures) =>
@@ -68,7 +68,7 @@ public static class ContentHealth
             FindingKind.SkillNotInGlossary,
             first.Lecture,
             first.Line,
-            $"The glossary does not know “{first.Name}”, so the site cannot say what it is.");
+            new Message("Finding.SkillNotInGlossary", ("name", first.Name)));
 }
 
 /// <summary>A skill that a role requires, and the place where the lecture names it.</summary>

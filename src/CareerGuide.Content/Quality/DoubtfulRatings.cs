@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
 
@@ -30,13 +31,13 @@ internal static class DoubtfulRatings
             where row.RoleSlug is not null
             from cell in comparison.Criteria.Zip(row.Ratings)
             where cell.First.Ordinal && cell.Second.Rank is not null
-            let why = Doubt(glossary, [.. roles[row.RoleSlug!]], cell.First.Name, cell.Second)
-            where why is not null
-            select new Finding(FindingKind.DoubtfulRating, lecture.Slug, cell.Second.Line, $"{row.Label} is rated “{cell.Second.Text}” for {cell.First.Name}, {why}");
+            let doubt = Doubt(glossary, [.. roles[row.RoleSlug!]], row.Label, cell.First.Name, cell.Second)
+            where doubt is not null
+            select new Finding(FindingKind.DoubtfulRating, lecture.Slug, cell.Second.Line, doubt);
     }
 
-    /// <returns>The rest of a sentence; null where nothing speaks against the rating.</returns>
-    private static string? Doubt(Glossary glossary, List<Role> parts, string criterion, Rating rating)
+    /// <returns>Null where nothing speaks against the rating.</returns>
+    private static Message? Doubt(Glossary glossary, List<Role> parts, string row, string criterion, Rating rating)
     {
         var words = Words(criterion).Where(word => !Measures.Contains(word)).ToList();
 
@@ -44,10 +45,10 @@ internal static class DoubtfulRatings
             return null;
 
         if (rating.Rank <= Low && Demanding(glossary, parts, words) is { } line)
-            return $"but its skills ask for “{line.Text}”.";
+            return new Message("Finding.RatedLow", ("row", row), ("rating", rating.Text), ("criterion", criterion), ("skill", line.Text));
 
         return rating.Rank >= VeryHigh && !parts.Exists(part => Mentions(glossary, part, words))
-            ? "but nothing else that is said of the role speaks of it."
+            ? new Message("Finding.RatedHigh", ("row", row), ("rating", rating.Text), ("criterion", criterion))
             : null;
     }
 

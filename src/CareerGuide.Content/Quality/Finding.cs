@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content.Quality;
@@ -16,8 +17,12 @@ public enum FindingKind
 /// <summary>A possible problem and its location.</summary>
 /// <param name="Lecture">The slug of the lecture.</param>
 /// <param name="Line">1-based line of its text.</param>
-/// <param name="Text">The finding and its reason, in one or two sentences.</param>
-public sealed record Finding(FindingKind Kind, string Lecture, int Line, string Text);
+/// <param name="Message">The finding and its reason, in one or two sentences of any language.</param>
+public sealed record Finding(FindingKind Kind, string Lecture, int Line, Message Message)
+{
+    /// <summary>The message in the current UI culture.</summary>
+    public string Text => Message.ToString();
+}
 
 /// <summary>A published lecture as it was read.</summary>
 public sealed record ReadLecture(string Slug, Lecture Lecture);

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 
@@ -37,7 +38,7 @@ internal static class NearSkills
         FindingKind.SkillNearlyTheSame,
         skill.Lecture,
         skill.Line,
-        $"“{skill.Name}” and “{other}” look like one skill in two spellings. If they are, write them alike, or make one an alias in the glossary.");
+        new Message("Finding.SkillNearlyTheSame", ("name", skill.Name), ("other", other)));
 
     /// <summary>Names that share their letters, or would with one letter less, are compared; all others are too far apart.</summary>
     private static ILookup<string, string> Near(List<string> names)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.Quality;
 
@@ -25,7 +26,7 @@ internal static partial class SiteLinks
             var link = WebUtility.HtmlDecode(mark.Groups["link"].Value);
 
             if (LeadsWithin(page, link) is { } path && !answers(path))
-                yield return new Finding(FindingKind.BrokenLink, lecture.Slug, line, $"The link to “{link}” leads to no page of this site.");
+                yield return new Finding(FindingKind.BrokenLink, lecture.Slug, line, DiagnosticCodes.DeadLink.As("NoPage").With(("url", link)));
         }
     }
 

@@ -96,12 +96,13 @@ internal sealed class FragmentLinks
     private void WarnOfDeadLink(LinkInline link) => diagnostics.Add(DiagnosticCodes.DeadLink, link.Line + 1, () =>
     {
         if (link.Url!.StartsWith("#/", StringComparison.Ordinal))
-            return $"“{link.Url}” is an address within another website, so the link is removed and its text kept. Write the full address, beginning with https://.";
+            return DiagnosticCodes.DeadLink.As("OtherSite").With(("url", link.Url));
 
         var known = headings.Select(node => node.Slug).Take(MaxSuggested);
-        var suggestion = NearName.Of(link.Url![1..], known) is { } near ? $" Did you mean “#{near}”?" : " Write the words of the heading with hyphens between them.";
 
-        return $"The link to “{link.Url}” leads to no heading of this lecture, so the link is removed and its text kept.{suggestion}";
+        return NearName.Of(link.Url[1..], known) is { } near
+            ? DiagnosticCodes.DeadLink.As("Near").With(("url", link.Url), ("near", near))
+            : DiagnosticCodes.DeadLink.With(("url", link.Url));
     });
 
     /// <summary>Lower case, spaces as hyphens, and of the rest only letters, digits, hyphens and underscores.</summary>

@@ -9,8 +9,8 @@ namespace CareerGuide.Data.Parsing;
 
 /// <summary>A file as read from disk.</summary>
 /// <param name="Path">Relative to the content folder with forward slashes, otherwise as given.</param>
-/// <param name="Fault">Why it could not be read, as the end of a sentence that starts with the path; null when it could.</param>
-public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<byte> Bytes, string? Fault = null)
+/// <param name="Fault">Why it could not be read; null when it could.</param>
+public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<byte> Bytes, Message? Fault = null)
 {
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
@@ -22,7 +22,7 @@ public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<
     /// <summary>The file's text, or the diagnostic that explains why there is none.</summary>
     public TextDecoder Decode() => Fault is null
         ? TextDecoder.Decode(Bytes.Span)
-        : new TextDecoder(null, [new Diagnostic(DiagnosticCodes.Unreadable.Code, DiagnosticCodes.Unreadable.Severity, 1, 1, $"The file {Fault}")]);
+        : new TextDecoder(null, [new Diagnostic(DiagnosticCodes.Unreadable.Code, DiagnosticCodes.Unreadable.Severity, 1, 1, Fault)]);
 }
 
 /// <summary>The files found: site documents first, then the lectures by path.</summary>
@@ -105,7 +105,7 @@ public static class ContentFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [new ContentFile(shown(folder), DocumentKind.Lecture, default, $"cannot be read: {e.Message}")];
+            return [new ContentFile(shown(folder), DocumentKind.Lecture, default, Unreadable(e))];
         }
     }
 
@@ -132,17 +132,19 @@ public static class ContentFolder
             var file = new FileInfo(RealPath(new FileInfo(path)));
 
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                return Faulty("is a link that leads out of the content folder.");
+                return Faulty(DiagnosticCodes.Unreadable.As("Link").With());
 
             return new ContentFile(shown, kind, ReadBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Faulty($"cannot be read: {e.Message}");
+            return Faulty(Unreadable(e));
         }
 
-        ContentFile Faulty(string fault) => new(shown, kind, default, fault);
+        ContentFile Faulty(Message fault) => new(shown, kind, default, fault);
     }
+
+    private static Message Unreadable(Exception e) => DiagnosticCodes.Unreadable.With(("reason", e.Message));
 
     /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
     private static byte[] ReadBytes(FileInfo file)

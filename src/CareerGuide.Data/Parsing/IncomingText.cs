@@ -36,10 +36,10 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
         var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
 
         if (read.DraftLine is { } line)
-            return read.Refused(new Diagnostic(DiagnosticCodes.IsDraft.Code, Severity.Error, line, 1, "The settings say that this is a draft. Take this line out to publish it."));
+            return read.Refused(new Diagnostic(DiagnosticCodes.IsDraft.As("Refused") with { Severity = Severity.Error }, line, 1));
 
-        return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(DiagnosticCodes.LectureSlugTaken.Code, Severity.Error, 1, 1,
-            $"The front matter calls this lecture “{read.Slug}”, but it is known as “{slug}”. Write “slug: {slug}”, or leave the slug out."));
+        return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(DiagnosticCodes.LectureSlugTaken.As("OtherName"), 1, 1,
+            ("given", read.Slug), ("slug", slug)));
     }
 
     /// <summary>A file name for the lecture that yields the same slug when read.</summary>

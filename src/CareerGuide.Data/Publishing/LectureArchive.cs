@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -14,9 +15,9 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>The contents of an archive, or why it cannot be used.</summary>
 /// <param name="Ignored">Names of entries that are neither content nor the manifest.</param>
 /// <param name="Fault">A sentence for the person who uploaded it; null when the archive is valid.</param>
-public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadOnlyList<string> Ignored, string? Fault)
+public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadOnlyList<string> Ignored, Message? Fault)
 {
-    public static ArchiveContent Faulty(string fault) => new([], [], fault);
+    public static ArchiveContent Faulty(Message fault) => new([], [], fault);
 }
 
 /// <summary>
@@ -55,7 +56,7 @@ public static class LectureArchive
         }
         catch (InvalidDataException)
         {
-            return ArchiveContent.Faulty("This is no zip file, or it is damaged.");
+            return ArchiveContent.Faulty(new Message("Upload.NoArchive"));
         }
     }
 
@@ -70,7 +71,7 @@ public static class LectureArchive
             return ArchiveContent.Faulty(UploadBudget.TooManyFiles);
 
         if (entries.Find(entry => LeadsOut(entry.FullName)) is { } outside)
-            return ArchiveContent.Faulty($"The archive has a file whose name leads out of it: “{Shortened(outside.FullName)}”. Make it anew from a folder of lectures.");
+            return ArchiveContent.Faulty(new Message("Upload.UnsafePath", ("name", Shortened(outside.FullName))));
 
         var files = new List<ContentFile>();
         var buffer = new byte[TextDecoder.MaxBytes + 1]; // one byte above the limit, so that decoding reports an oversized entry

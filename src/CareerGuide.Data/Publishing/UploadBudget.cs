@@ -1,3 +1,5 @@
+using CareerGuide.Content.Diagnostics;
+
 namespace CareerGuide.Data.Publishing;
 
 /// <summary>The limits of one upload, shared by all its archives and files.</summary>
@@ -8,9 +10,9 @@ public sealed class UploadBudget
     /// <summary>Total size of all unpacked texts: the form that publishes them has to carry them.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
-    public const string TooManyFiles = "The upload holds more than 500 files. Send the lectures in several uploads.";
+    public static readonly Message TooManyFiles = new("Upload.TooManyFiles", ("max", MaxFiles));
 
-    public const string TooLarge = "The texts of the upload are larger than 16 MB together. Send the lectures in several uploads.";
+    public static readonly Message TooLarge = new("Upload.TooLarge", ("max", MaxBytes / 1024 / 1024));
 
     private int filesLeft = MaxFiles;
 

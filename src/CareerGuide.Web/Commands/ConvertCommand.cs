@@ -53,13 +53,13 @@ internal static class ConvertCommand
                 isWritten &= await WriteAsync(folder, name, document, output, error, cancellation);
 
             foreach (var note in converted.Notes)
-                output.WriteLine($"{file}: {ConversionText.Of(note)}");
+                output.WriteLine($"{file}: {ConversionText.Of(note).InEnglish}");
 
             return isWritten;
         }
         catch (ConversionException refused)
         {
-            error.WriteLine($"{file} {ConversionText.Of(refused.Problem)}");
+            error.WriteLine($"{file} {ConversionText.Of(refused.Problem).InEnglish}");
             return false;
         }
     }
@@ -90,7 +90,7 @@ internal static class ConvertCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: written{(document.Pictures.Count == 0 ? "" : $", with {document.Pictures.Count} {(document.Pictures.Count == 1 ? "picture" : "pictures")}")}"));
 
         foreach (var note in document.Notes)
-            output.WriteLine($"  {ConversionText.Of(note)}");
+            output.WriteLine($"  {ConversionText.Of(note).InEnglish}");
 
         return true;
     }

@@ -62,7 +62,7 @@ internal static class ImportCommand
             output.WriteLine("Nothing was written: this was a dry run.");
 
         if (report.Guard is { } guard)
-            error.WriteLine(guard);
+            error.WriteLine(guard.InEnglish);
 
         return report.HasErrors ? CommandLine.Faulty : CommandLine.Done;
     }

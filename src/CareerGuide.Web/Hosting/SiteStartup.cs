@@ -94,7 +94,7 @@ public static partial class SiteStartup
             yield return rename.Describe();
 
         if (report.Import.Guard is { } guard)
-            yield return guard;
+            yield return guard.InEnglish;
 
         var faults = Errors(report.Import).ToList();
 

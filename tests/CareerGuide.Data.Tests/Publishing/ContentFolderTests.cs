@@ -55,7 +55,7 @@ public sealed class ContentFolderTests : IDisposable
 
         var files = ContentFolder.Read(Content).Files.ToDictionary(f => f.Path);
 
-        Assert.Contains("leads out", files["lectures/c.md"].Fault);
+        Assert.Contains("leads out", files["lectures/c.md"].Fault?.InEnglish);
         Assert.Equal("b"u8, files["lectures/d.md"].Bytes.Span);
         Assert.Equal(5, files.Count);
     }
@@ -71,7 +71,7 @@ public sealed class ContentFolderTests : IDisposable
 
     [Fact]
     public void A_file_asked_for_by_name_that_is_not_there_is_a_fault() =>
-        Assert.Contains("cannot be read", Assert.Single(ContentFolder.ReadOnly([Path.Combine(folder, "none.md")]).Files).Fault);
+        Assert.Contains("cannot be read", Assert.Single(ContentFolder.ReadOnly([Path.Combine(folder, "none.md")]).Files).Fault?.InEnglish);
 
     [Fact]
     public void A_folder_asked_for_by_name_means_its_Markdown()

@@ -271,7 +271,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
         var report = await ImportAsync();
 
         Assert.Equal(ImportOutcome.Kept, Outcome(report, "pipes"));
-        Assert.StartsWith("1 of 4 lectures have no file", report.Guard);
+        Assert.StartsWith("1 of 4 lectures have no file", report.Guard?.InEnglish);
         Assert.Equal(First, await PublishedAsync("pipes"));
         Assert.Equal(1, report.ContentVersion);
     }
@@ -285,7 +285,7 @@ public abstract class ImportTests(DatabaseProvider provider) : ContentTest(provi
 
         var report = await ImportAsync();
 
-        Assert.StartsWith("The content folder is missing", report.Guard);
+        Assert.StartsWith("The content folder is missing", report.Guard?.InEnglish);
         Assert.Equal(5, (await RolesAsync()).Count);
     }
 

@@ -45,7 +45,7 @@ internal static partial class BulletLines
     {
         var line = source.Lines[index];
         source.Set(index, new string(' ', spaces) + line.Text);
-        source.WarnOnce(DiagnosticCodes.PointByCharacter, line, $"“{Start(line.Text.Trim())}” is read as part of the numbered item above, though it is not indented far enough. Begin the line with three spaces.");
+        source.WarnOnce(DiagnosticCodes.PointByCharacter.As("Item"), line, ("text", Start(line.Text.Trim())));
     }
 
     private static void Mend(this SourceText source, int index, Match point, OpenList list)
@@ -57,7 +57,7 @@ internal static partial class BulletLines
         var indent = isOwn ? point.Groups["indent"].Value : new string(' ', list.WidthBefore(mark, line.Indent));
 
         source.Set(index, $"{indent}{Written(mark)} {text}");
-        source.WarnOnce(DiagnosticCodes.PointByCharacter, line, $"“{mark}” at the beginning of a line is read as a bullet, here and below. Write “- {Start(text)}”.");
+        source.WarnOnce(DiagnosticCodes.PointByCharacter, line, ("mark", mark), ("text", Start(text)));
     }
 
     private static string Written(string mark) => mark switch

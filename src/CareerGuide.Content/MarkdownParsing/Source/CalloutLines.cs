@@ -100,7 +100,7 @@ internal static partial class CalloutLines
             else if (isIndented)
                 Write(line, $"**{info.Trim('"')}:**");
             else
-                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, $"“{line.Text.Trim()}” is page layout for another program. It is left out, and its content is kept.");
+                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms.As("Layout"), line, ("mark", line.Text.Trim()));
 
             return true;
         }

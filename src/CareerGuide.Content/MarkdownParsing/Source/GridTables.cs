@@ -23,7 +23,7 @@ internal static partial class GridTables
             }
 
             lines.AddRange(Rows(source.Lines[i..(end + 1)]));
-            source.Warn(DiagnosticCodes.TableMended, source.Lines[i], "This table drawn with + and - is read as a table. Lists and paragraphs in its cells become lines.");
+            source.Warn(DiagnosticCodes.TableMended.As("Grid"), source.Lines[i]);
             (i, isChanged) = (end, true);
         }
 

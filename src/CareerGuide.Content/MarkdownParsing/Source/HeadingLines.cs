@@ -31,7 +31,7 @@ internal static partial class HeadingLines
             else if (BetweenRules(source.Lines[i].Text) is { } text)
             {
                 source.Set(i, $"{new string('#', Math.Min(level + 1, 6))} {text}");
-                source.Warn(DiagnosticCodes.HeadingWithoutSpace, source.Lines[i], $"“{Start(text)}” is read as a heading, because it stands between two rules. Write “## {Start(text)}”.");
+                source.Warn(DiagnosticCodes.HeadingWithoutSpace.As("BetweenRules"), source.Lines[i], ("text", Start(text)));
             }
         }
 
@@ -82,7 +82,7 @@ internal static partial class HeadingLines
             return;
 
         source.Set(index, $"{text[..hashes]} {text[hashes..].TrimStart()}");
-        source.Warn(DiagnosticCodes.HeadingWithoutSpace, line, $"“{Start(text)}” is read as a heading. Put a space between # and the words.");
+        source.Warn(DiagnosticCodes.HeadingWithoutSpace, line, ("text", Start(text)));
     }
 
     private static bool IsMeantAsHeading(this SourceText source, int index, string text, int hashes)
@@ -117,7 +117,7 @@ internal static partial class HeadingLines
             {
                 source.Set(i, $"{heading} {rest}");
                 source.Set(i + 1, "");
-                source.Warn(DiagnosticCodes.HeadingJoined, source.Lines[i], $"The heading continues on the next line, so it is read as “{heading.TrimStart('#', ' ')} {rest}”. Write it on one line.");
+                source.Warn(DiagnosticCodes.HeadingJoined, source.Lines[i], ("heading", $"{heading.TrimStart('#', ' ')} {rest}"));
             }
         }
     }
@@ -165,7 +165,7 @@ internal static partial class HeadingLines
             || (end[^1] == '.' && Words(source, first, last) < MinWordsOfSentence))
             return false;
 
-        source.Warn(DiagnosticCodes.SentenceAboveRule, source.Lines[last], $"“{Start(source.Lines[first].Text)}” would become a heading because of the line of dashes below it; it is read as a sentence above a rule. Put an empty line between them.");
+        source.Warn(DiagnosticCodes.SentenceAboveRule, source.Lines[last], ("text", Start(source.Lines[first].Text)));
         return true;
     }
 

@@ -101,7 +101,7 @@ internal static partial class InlineDialects
                 source.Places.Add(id.Value, isAlone && index > 0 ? source.Lines[index - 1].Number : line.Number);
 
             if (!isHeading)
-                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, Message(match.Value.Trim()));
+                source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, ("mark", Shortened(match.Value.Trim())));
 
             return "";
         });
@@ -119,7 +119,7 @@ internal static partial class InlineDialects
         if (!ItemOrHeading().IsMatch(text) || Tags().Match(text) is not { Success: true } tags || text.AsSpan(0, tags.Index).Trim().Count(' ') > MaxWordsBeforeTag)
             return text;
 
-        source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, Message(tags.Value.Trim()));
+        source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, ("mark", Shortened(tags.Value.Trim())));
 
         return text[..tags.Index];
     }
@@ -137,13 +137,12 @@ internal static partial class InlineDialects
 
     private static string Left(this SourceText source, Regex mark, string text, SourceLine line, Func<Match, string> kept) => mark.Replace(text, match =>
     {
-        source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, Message(match.Value.Trim().Replace("\u0001", "`", StringComparison.Ordinal)));
+        source.WarnOnce(DiagnosticCodes.MarksOfOtherPrograms, line, ("mark", Shortened(match.Value.Trim().Replace("\u0001", "`", StringComparison.Ordinal))));
 
         return kept(match);
     });
 
-    private static string Message(string mark) =>
-        $"“{(mark.Length > 60 ? mark[..60] + "…" : mark)}” is markup of another program. Markup like it is left out here and below, and its words are kept.";
+    private static string Shortened(string mark) => mark.Length > 60 ? mark[..60] + "…" : mark;
 
     /// <summary>Whole lines between two lines that begin and end a comment: <c>%%</c>, <c>{/*</c>.</summary>
     private static void RemoveHiddenLines(this SourceText source)

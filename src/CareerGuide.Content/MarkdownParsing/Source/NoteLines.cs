@@ -46,7 +46,7 @@ internal static partial class NoteLines
                 var text = source.Lines[i].Text.Substring(reference.Index, reference.Length);
 
                 if (text[1] == '^' && !labels.Contains(Key(text[1..^1])))
-                    source.Warn(DiagnosticCodes.NothingRefersTo, source.Lines[i], $"The footnote {text} has no text. Write its text on a line of its own that begins with {text}:, or remove it.");
+                    source.Warn(DiagnosticCodes.NothingRefersTo.As("Footnote"), source.Lines[i], ("footnote", text));
             }
         }
     }
@@ -54,7 +54,7 @@ internal static partial class NoteLines
     private static IEnumerable<SourceLine> AsText(this SourceText source, int index)
     {
         var line = source.Lines[index];
-        source.Warn(DiagnosticCodes.NothingRefersTo, line, $"Nothing refers to “{line.Text.Trim().Split(':')[0]}”, so this line is shown as text. Refer to it, or remove the brackets.");
+        source.Warn(DiagnosticCodes.NothingRefersTo, line, ("label", line.Text.Trim().Split(':')[0]));
 
         if (index > 0 && !source.Lines[index - 1].IsBlank)
             yield return line with { Text = "" };

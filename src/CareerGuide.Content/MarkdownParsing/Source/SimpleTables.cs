@@ -23,7 +23,7 @@ internal static partial class SimpleTables
             }
 
             lines.AddRange(Rows(source.Lines[i..(end + 1)]));
-            source.Warn(DiagnosticCodes.TableMended, source.Lines[i], "These columns with dashes below their headings are read as a table. Write tables with | between their cells.");
+            source.Warn(DiagnosticCodes.TableMended.As("Columns"), source.Lines[i]);
             (i, isChanged) = (end, true);
         }
 

@@ -1,4 +1,5 @@
 using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Localization;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content.MarkdownParsing.Source;
@@ -13,7 +14,7 @@ internal sealed class SourceText
 
     private readonly string original;
     private readonly DiagnosticList diagnostics;
-    private readonly HashSet<DiagnosticCode> told = [];
+    private readonly HashSet<string> told = [];
     private int? firstText;
     private bool isMoved;
     private bool isChanged;
@@ -65,13 +66,13 @@ internal sealed class SourceText
         isMoved = isChanged = true;
     }
 
-    public void Warn(DiagnosticCode code, SourceLine line, string message) => diagnostics.Add(code, line.Number + 1, message);
+    public void Warn(DiagnosticCode code, SourceLine line, params ReadOnlySpan<MessageArgument> arguments) => diagnostics.Add(code, line.Number + 1, arguments);
 
     /// <summary>For warnings that would apply to many lines: reports the first one only.</summary>
-    public void WarnOnce(DiagnosticCode code, SourceLine line, string message)
+    public void WarnOnce(DiagnosticCode code, SourceLine line, params ReadOnlySpan<MessageArgument> arguments)
     {
-        if (told.Add(code))
-            Warn(code, line, message);
+        if (told.Add(code.Code))
+            Warn(code, line, arguments);
     }
 
     /// <summary>The indexes of the lines that are text: outside of code, comments and scripts.</summary>

@@ -46,7 +46,7 @@ internal static partial class TableLines
             return;
 
         foreach (var first in added.Concat(removed).Order().Take(1))
-            source.Warn(DiagnosticCodes.TableMended, source.Lines[first], "This is read as a table, although text or blank lines interrupt it. Leave an empty line above and below the table, and none inside it.");
+            source.Warn(DiagnosticCodes.TableMended, source.Lines[first]);
 
         source.Replace([.. source.Lines.Index().Where(line => !removed.Contains(line.Index))
             .SelectMany(line => added.Contains(line.Index) ? [line.Item with { Text = Prefix(line.Item.Text).TrimEnd() }, line.Item] : new[] { line.Item })]);

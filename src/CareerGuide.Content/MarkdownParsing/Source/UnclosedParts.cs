@@ -23,6 +23,6 @@ internal static class UnclosedParts
         }
 
         if (scan.AwaitedEnd is { } end)
-            source.Warn(DiagnosticCodes.NeverClosed, source.Lines[opening], $"What begins here is never closed, so it swallows the rest of the text. {(end[0] == '<' ? $"Write {end}> where it ends." : $"Write {end} on the line where it ends.")}");
+            source.Warn(end[0] == '<' ? DiagnosticCodes.NeverClosed.As("Tag") : DiagnosticCodes.NeverClosed, source.Lines[opening], ("end", end[0] == '<' ? $"{end}>" : end));
     }
 }

@@ -15,7 +15,7 @@ internal static partial class WholeText
     {
         if (text.Contains("\\#", StringComparison.Ordinal) && IsEscaped(text))
         {
-            diagnostics.Add(DiagnosticCodes.WholeTextRepaired, 1, "All Markdown in this text is escaped (\\# and the like) and would be shown as it is. It is read without the backslashes; save it again as plain Markdown.");
+            diagnostics.Add(DiagnosticCodes.WholeTextRepaired.As("Escaped"), 1);
             return Escape().Replace(text, "${sign}");
         }
 
@@ -37,7 +37,7 @@ internal static partial class WholeText
         if (first < 0 || last <= first || !IsFenceOfWhole(lines, first, last))
             return null;
 
-        diagnostics.Add(DiagnosticCodes.WholeTextRepaired, first + 1, "The whole lecture is one code block, so its Markdown would be shown as it is. It is read as Markdown; remove the lines of backticks around it.");
+        diagnostics.Add(DiagnosticCodes.WholeTextRepaired.As("CodeBlock"), first + 1);
         (lines[first], lines[last]) = ("", "");
 
         return string.Join('\n', lines);
@@ -65,7 +65,7 @@ internal static partial class WholeText
 
         var tabs = written[0][0] == '\t';
         var width = tabs ? 1 : written.Min(line => line.Length - line.TrimStart(' ').Length);
-        diagnostics.Add(DiagnosticCodes.WholeTextRepaired, 1, "The whole text is indented like code, so its Markdown would be shown as it is. It is read without the indentation; remove the spaces.");
+        diagnostics.Add(DiagnosticCodes.WholeTextRepaired.As("Indented"), 1);
 
         return string.Join('\n', lines.Select(line => line.Trim().Length == 0 ? "" : line[Math.Min(width, line.Length - line.TrimStart().Length)..]));
     }

@@ -88,7 +88,7 @@ internal sealed class HtmlTokens(HtmlTree tree, DiagnosticList diagnostics)
 
         if (tag is { IsClosing: false, Name: "script" or "style" })
         {
-            diagnostics.Add(DiagnosticCodes.ScriptDropped, line + 1, "A script or style sheet was left out, because a lecture is text only. Remove it.");
+            diagnostics.Add(DiagnosticCodes.ScriptDropped, line + 1);
             return EndOf(source, ">", EndOf(source, $"</{tag.Name}", start));
         }
 

@@ -140,7 +140,7 @@ internal sealed class HtmlSanitizer
         if (link.IsImage)
         {
             Pictures.Mark(link);
-            diagnostics.Add(DiagnosticCodes.PictureLinked, link.Line + 1, "Pictures are not shown; this one is replaced by a link to it.");
+            diagnostics.Add(DiagnosticCodes.PictureLinked, link.Line + 1);
             link.IsImage = false;
 
             if (link.FirstChild is null)
@@ -161,7 +161,7 @@ internal sealed class HtmlSanitizer
 
         if (tag is { IsClosing: false, Name: "script" or "style" })
         {
-            diagnostics.Add(DiagnosticCodes.ScriptDropped, html.Line + 1, "A script or style sheet was left out, because a lecture is text only. Remove it.");
+            diagnostics.Add(DiagnosticCodes.ScriptDropped, html.Line + 1);
             var next = AfterClosing(html.NextSibling, tag.Name);
             html.Remove();
 
@@ -197,7 +197,7 @@ internal sealed class HtmlSanitizer
         }
 
         if (!tag.IsClosing)
-            diagnostics.Add(DiagnosticCodes.TextInAngleBrackets, html.Line + 1, $"“{Shortened(html.Tag)}” is not an HTML element, so it is kept as text.");
+            diagnostics.Add(DiagnosticCodes.TextInAngleBrackets, html.Line + 1, ("tag", Shortened(html.Tag)));
 
         return Replaced(html, new LiteralInline(html.Tag) { Line = html.Line });
     }
@@ -275,8 +275,7 @@ internal sealed class HtmlSanitizer
         return visible[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
     }
 
-    private void WarnOfLink(string url, int line) => diagnostics.Add(DiagnosticCodes.LinkDropped, line + 1,
-        $"The link to “{Shortened(url)}” was removed and its text kept. A link may begin with https:, http: or mailto:, or lead to a page of this site.");
+    private void WarnOfLink(string url, int line) => diagnostics.Add(DiagnosticCodes.LinkDropped, line + 1, ("url", Shortened(url)));
 
     private static string Shortened(string url) => url.Length <= 60 ? url : url[..60] + "…";
 
@@ -288,8 +287,7 @@ internal sealed class HtmlSanitizer
             NoteTags(html.Line, diagnostics);
     }
 
-    internal static void NoteTags(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TagsDropped, line + 1,
-        "This HTML is read as the equivalent Markdown; tags that have none are dropped and their text is kept. Write it in Markdown.");
+    internal static void NoteTags(int line, DiagnosticList diagnostics) => diagnostics.Add(DiagnosticCodes.TagsDropped, line + 1);
 }
 
 /// <summary>The box of a task list's item, as a character: a page has no use for a disabled checkbox without a label.</summary>

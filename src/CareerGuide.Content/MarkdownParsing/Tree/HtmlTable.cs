@@ -25,7 +25,7 @@ internal static class HtmlTable
 
         if (table.OfType<TableRow>().Any(row => row.OfType<TableCell>().Any(IsMerged)))
         {
-            diagnostics.Add(DiagnosticCodes.MergedCells, table.Line + 1, "This table has merged cells, which are read as separate ones: a cell that spans rows is repeated in each, and one that spans columns is followed by empty cells. Write every cell out.");
+            diagnostics.Add(DiagnosticCodes.MergedCells, table.Line + 1);
             Part(table);
         }
 

@@ -42,7 +42,7 @@ internal static class ListHeadings
 
     private static void LiftItem(ListItemBlock item, HeadingBlock heading, List<Block> lifted, DiagnosticList diagnostics)
     {
-        diagnostics.Add(DiagnosticCodes.HeadingInList, heading.Line + 1, $"“{PlainText.Of(heading)}” is a heading inside a list item; it is read as an ordinary heading.");
+        diagnostics.Add(DiagnosticCodes.HeadingInList, heading.Line + 1, ("heading", PlainText.Of(heading)));
         var blocks = item.ToArray();
         item.Clear();
 

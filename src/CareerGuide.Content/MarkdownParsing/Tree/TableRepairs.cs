@@ -21,12 +21,12 @@ internal static class TableRepairs
         {
             table.RemoveAt(0);
             ((TableRow)table[0]).IsHeader = true;
-            diagnostics.Add(DiagnosticCodes.TableMended, table[0].Line + 1, "The header row of this table is empty, so its first row is read as the header.");
+            diagnostics.Add(DiagnosticCodes.TableMended.As("EmptyHead"), table[0].Line + 1);
         }
         else if (table.Count > 2 && head.Exists(cell => cell.Length > 0) && head.SequenceEqual(first))
         {
             table.RemoveAt(1);
-            diagnostics.Add(DiagnosticCodes.TableMended, table[0].Line + 1, "The header row of this table is repeated; the second one is left out.");
+            diagnostics.Add(DiagnosticCodes.TableMended.As("RepeatedHead"), table[0].Line + 1);
         }
     }
 

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
@@ -44,7 +45,7 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
 
     /// <summary>Archives documents whose files are missing, unless that looks like an accident.</summary>
     /// <returns>Why nothing was archived; null when nothing prevented it.</returns>
-    public async Task<string?> TakeAbsentAsync(IReadOnlyList<IncomingText> found, CancellationToken cancellation)
+    public async Task<Message?> TakeAbsentAsync(IReadOnlyList<IncomingText> found, CancellationToken cancellation)
     {
         var slugs = found.Select(f => f.Slug).ToHashSet();
         var absent = change.Documents.Where(d => d.Row.FileText is not null && !slugs.Contains(d.Row.Slug)).ToList();
@@ -60,19 +61,19 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
         return guard;
     }
 
-    private string? Guard(IReadOnlyList<IncomingText> found, List<OpenDocument> absent)
+    private Message? Guard(IReadOnlyList<IncomingText> found, List<OpenDocument> absent)
     {
         if (!found.Any(f => f.Kind == DocumentKind.Lecture))
-            return "The content folder is missing, cannot be read, or holds no lectures. What is published stays as it is.";
+            return new Message("Import.NoLectures");
 
         if (absent.Count > 0 && found.Any(f => f.Text is null))
-            return "Some lectures have no file any more, but a file has errors and may be one of them: none is archived.";
+            return new Message("Import.FaultyFile");
 
         var gone = absent.Count(IsPublishedLecture);
         var all = change.Documents.Count(d => IsPublishedLecture(d) && d.Row.FileText is not null);
 
         return gone * 5 > all
-            ? $"{gone} of {all} lectures have no file any more. More than a fifth at once looks like an accident: none is archived."
+            ? new Message("Import.ManyGone", ("gone", gone), ("all", all))
             : null;
     }
 

@@ -47,7 +47,7 @@ public sealed record DocumentImport(
 /// <param name="Guard">One sentence that says why documents with missing files were not archived; null when no safeguard applied.</param>
 /// <param name="ContentVersion">The content version after the import.</param>
 public sealed record ImportReport(
-    IReadOnlyList<DocumentImport> Documents, string? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
+    IReadOnlyList<DocumentImport> Documents, Message? Guard, IReadOnlyList<Rename> Renames, long ContentVersion)
 {
     /// <summary>The number of files that were not parsed, because the content already is what importing them makes it.</summary>
     public int FilesAsBefore { get; init; }

@@ -11,7 +11,7 @@ using CareerGuide.Web.Infrastructure.Routing;
 namespace CareerGuide.Web.Features.Instructor.Files;
 
 /// <summary>What an import of the content folder would do.</summary>
-public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> Effects, string? Guard) : InstructorPage
+public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> Effects, Message? Guard) : InstructorPage
 {
     public override string Title => "Files";
 

@@ -46,7 +46,7 @@ internal sealed class Upload
             return await TakeArchiveAsync(name, stream, cancellation);
 
         if (!budget.TryTakeFiles(1))
-            return UploadBudget.TooManyFiles;
+            return UploadBudget.TooManyFiles.ToString();
 
         if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(name) != DocumentKind.Lecture)
             return await TakeTextAsync(name, stream, cancellation);
@@ -66,10 +66,10 @@ internal sealed class Upload
             var (lectures, conversion) = UploadedDocuments.Convert(name, bytes);
 
             if (!budget.TryTakeFiles(lectures.Count - 1))
-                return UploadBudget.TooManyFiles;
+                return UploadBudget.TooManyFiles.ToString();
 
             if (!budget.TryTakeBytes(lectures.Sum(lecture => lecture.File.Bytes.Length)))
-                return UploadBudget.TooLarge;
+                return UploadBudget.TooLarge.ToString();
 
             texts.AddRange(lectures);
             conversions.Add(conversion);
@@ -87,13 +87,13 @@ internal sealed class Upload
         var bytes = await BytesAsync(stream, cancellation);
 
         if (UploadedDocuments.IsExport(bytes))
-            return budget.TryTakeFiles(1) ? TakeDocument(name, bytes) : UploadBudget.TooManyFiles;
+            return budget.TryTakeFiles(1) ? TakeDocument(name, bytes) : UploadBudget.TooManyFiles.ToString();
 
         var archive = await LectureArchive.ReadAsync(new MemoryStream(bytes, writable: false), budget, cancellation);
         texts.AddRange(archive.Texts);
         ignored.AddRange(archive.Ignored);
 
-        return archive.Fault;
+        return archive.Fault?.ToString();
     }
 
     /// <summary>The stream of an upload fails where an archive is looked for in what is none.</summary>
@@ -110,7 +110,7 @@ internal sealed class Upload
         var bytes = ContentFile.BufferFor(stream.Length);
 
         if (!budget.TryTakeBytes(bytes.Length))
-            return UploadBudget.TooLarge;
+            return UploadBudget.TooLarge.ToString();
 
         await stream.ReadExactlyAsync(bytes, cancellation);
         texts.Add(new UploadedLecture(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
