@@ -1,19 +1,16 @@
 using CareerGuide.Content.Model;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>A lecture as pages name it.</summary>
 public sealed record LectureLink(string Slug, string Title, string Language)
 {
-    /// <summary>Languages, and scripts, that are written from right to left.</summary>
-    private static readonly HashSet<string> RightToLeft = new(
-        ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "arab", "hebr"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>The language of the lecture's words where it is another one than that of the page; else null.</summary>
+    public string? Lang => TextDirection.LangOf(Language);
 
-    /// <summary>The language of the lecture's words where it is another one than that of the site's own; else null.</summary>
-    public string? Lang => Language.Split('-')[0] == "en" ? null : Language;
-
-    /// <summary>The direction of the lecture's words where it is another one than that of the site's own; else null.</summary>
-    public string? Dir => Language.Split('-').Any(RightToLeft.Contains) ? "rtl" : null;
+    /// <summary>The direction of the lecture's words where it is another one than that of the page; else null.</summary>
+    public string? Dir => TextDirection.DirOf(Language);
 }
 
 /// <summary>Items of one facet of one lecture that stand together: points of a list, or paragraphs.</summary>

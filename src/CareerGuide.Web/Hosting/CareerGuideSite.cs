@@ -15,6 +15,8 @@ using CareerGuide.Web.Infrastructure.Binding;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Errors;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.LanguageRouting;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Infrastructure.Security;
@@ -25,6 +27,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Hosting;
@@ -58,11 +61,12 @@ public static class CareerGuideSite
         site.UseFaultAnswers();
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
         site.UseCanonicalAddresses();
+        site.UseRequestLanguage();
         site.UseRouting();
         site.UseRequestLimits();
         site.UseReadingOnly();
         site.UseLastingFonts();
-        site.MapPublicAddresses(open => open.UseCostLimits().UsePageCaching());
+        site.MapPublicAddresses(open => open.UseCostLimits().UsePageCaching().UseLocalizedLinks());
         site.UsePrivateAddresses();
 
         site.MapStaticAssets();
@@ -135,7 +139,9 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
-        builder.Services.AddControllersWithViews(ModelBindingSetup.Configure);
+        builder.Services.AddSingleton(all => LanguagesOf(all.GetRequiredService<IOptions<SiteOptions>>().Value));
+        builder.Services.AddSingleton<IStringLocalizerFactory, TextLocalizer>().AddLocalization();
+        builder.Services.AddControllersWithViews(ModelBindingSetup.Configure).AddDataAnnotationsLocalization();
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All)); // other scripts as they are
         builder.Services.Configure<RazorViewEngineOptions>(razor =>
         {
@@ -145,6 +151,8 @@ public static class CareerGuideSite
                 razor.ViewLocationFormats.Add($"/Features/{place}/{{0}}.cshtml");
         });
     }
+
+    private static SiteLanguages LanguagesOf(SiteOptions site) => new(site.Language, site.OfferedLanguages);
 
     private static void AddApi(this WebApplicationBuilder builder)
     {

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.Extensions.Options;
 
@@ -89,7 +90,8 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
     private async Task WriteForHostsAsync()
     {
-        folder.Write("404.html", (await server.GetAsync("/errors/404")).Body, isText: true);
+        foreach (var language in services.GetRequiredService<SiteLanguages>().All)
+            folder.Write((language.Prefix + "/404.html").TrimStart('/'), (await server.GetAsync(language.AddressOf("/errors/404"))).Body, isText: true);
 
         foreach (var (from, to) in redirects)
         {

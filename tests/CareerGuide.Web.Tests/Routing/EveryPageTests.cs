@@ -12,16 +12,17 @@ public sealed class EveryPageTests(SeveralLecturesSite site, EmptySite empty)
     [Fact]
     public async Task Every_page_says_what_it_is()
     {
-        var titles = new HashSet<string>();
+        var titles = new HashSet<(string Language, string Title)>();
 
         foreach (var (path, page) in await PagesAsync(site))
         {
-            Assert.True(titles.Add(page.Title!), $"{path} shares its title “{page.Title}”");
+            var language = path.Split('/')[1] == "es" ? "es" : "en";
+            Assert.True(titles.Add((language, page.Title!)), $"{path} shares its title “{page.Title}”");
             Assert.InRange(Content(page, "meta[name=description]").Length, 20, 200);
             Assert.Equal($"http://localhost{path}", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
             Assert.Equal($"http://localhost{path}", Content(page, "meta[property='og:url']"));
             Assert.NotEmpty(Content(page, "meta[property='og:title']"));
-            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         }
     }
 

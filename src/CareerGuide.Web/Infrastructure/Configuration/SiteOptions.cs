@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
@@ -24,6 +25,16 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Whom to tell of a weakness, as <c>mailto:</c> or <c>https:</c>: for <c>/.well-known/security.txt</c>, which is not there without it.</summary>
     public string SecurityContact { get; set; } = "";
 
+    /// <summary>The language of the site's own pages, whose addresses have no prefix.</summary>
+    public string Language { get; set; } = TranslatedLanguages.Neutral;
+
+    /// <summary>The languages that readers may change to, with commas between; all that there are where it is empty.</summary>
+    public string Languages { get; set; } = "";
+
+    internal IEnumerable<string> OfferedLanguages => Languages.Length > 0
+        ? Languages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : TranslatedLanguages.All;
+
     /// <summary>Whether browsers that came by HTTPS are told to use it for all hosts below this one too.</summary>
     public bool HttpsForSubdomains { get; set; } = true;
 
@@ -43,7 +54,15 @@ public sealed class SiteOptions : IValidatableObject
             yield return new ValidationResult(
                 $"Site:SecurityContact is \"{SecurityContact}\"; it must be as mailto:security@example.org or https://example.org/security.");
         }
+
+        if (TranslatedLanguages.Find(Language) is null)
+            yield return new ValidationResult($"Site:Language is \"{Language}\"; {Translated}");
+
+        foreach (var unknown in OfferedLanguages.Where(code => TranslatedLanguages.Find(code) is null))
+            yield return new ValidationResult($"Site:Languages has \"{unknown}\"; {Translated}");
     }
+
+    private static string Translated => $"the site is translated into {string.Join(", ", TranslatedLanguages.All)}.";
 
     private static bool IsContact(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeMailto || uri.Scheme == Uri.UriSchemeHttps);

@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
@@ -48,7 +49,7 @@ public static class PrivateAddresses
 
     /// <summary>Tells who asks, and refuses who may not.</summary>
     public static IApplicationBuilder UsePrivateAddresses(this IApplicationBuilder site) =>
-        site.Use(NotKeptAsync).UseAuthentication().UseTokensBeforeLimits().UseRateLimiter().UseAuthorization();
+        site.Use(NotKeptAsync).UseAuthentication().UseAccountLanguage().UseTokensBeforeLimits().UseRateLimiter().UseAuthorization();
 
     private static Task NotKeptAsync(HttpContext context, RequestDelegate next)
     {

@@ -15,3 +15,10 @@ public sealed class CachedGetAttribute(string template) : HttpMethodAttribute(["
     /// <summary>The names that the page reads in its query, with spaces between; whatever else stands there changes nothing.</summary>
     public string Query { get; init; } = "";
 }
+
+public static class ShownAddressExtensions
+{
+    /// <summary>The address of the page that is being made, as links of it may say it; null where it is none of the site's public pages.</summary>
+    public static string? ShownAddress(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CachedGetAttribute>() is { } page ? PageKey.AddressOf(context.Request, page) : null;
+}

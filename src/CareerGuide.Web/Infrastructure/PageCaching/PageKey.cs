@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
@@ -16,10 +17,10 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     /// <summary>What it takes in memory, nearly.</summary>
     public int Size => sizeof(char) * (Scheme.Length + Host.Length + Path.Length + Query.Length);
 
-    /// <summary>The key of a request without a query.</summary>
+    /// <summary>The key of a request without a query. Its path begins with its language where that is not the site's own.</summary>
     public static PageKey Of(HttpRequest request, bool knowsItsAddress) => knowsItsAddress
-        ? new("", "", request.Path.Value ?? "/", "")
-        : new(request.Scheme, request.Host.Value ?? "", request.Path.Value ?? "/", "");
+        ? new("", "", request.HttpContext.LocalizedPath(), "")
+        : new(request.Scheme, request.Host.Value ?? "", request.HttpContext.LocalizedPath(), "");
 
     /// <summary>The key of a request for this page; null where the answer is not to be kept.</summary>
     public static PageKey? Of(HttpRequest request, bool knowsItsAddress, CachedGetAttribute page)
@@ -33,6 +34,16 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
         var query = QueryOf(request.Query, page.Query);
 
         return query.Length > MaxQueryLength ? null : Of(request, knowsItsAddress) with { Query = query };
+    }
+
+    /// <summary>The address that a page is shown at, without a language's prefix and with no more of the query than it reads.</summary>
+    public static string AddressOf(HttpRequest request, CachedGetAttribute page)
+    {
+        var query = page.Query == CachedGetAttribute.NoQueryCaching
+            ? request.QueryString.ToUriComponent()
+            : QueryOf(request.Query, page.Query).TrimEnd('&') is { Length: > 0 } known ? $"?{known}" : "";
+
+        return request.Path.ToUriComponent() + query;
     }
 
     private static string QueryOf(IQueryCollection query, string names)

@@ -34,6 +34,12 @@
     show();
   });
 
+  // The page in the reader's language, where that is another one.
+  addEventListener('DOMContentLoaded', () => {
+    const isOther = offer => offer.lang.split('-')[0] === navigator.language.split('-')[0];
+    if ([...document.querySelectorAll('.language-offer')].some(isOther)) import('./language-offer.js');
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');

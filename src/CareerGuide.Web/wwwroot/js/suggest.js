@@ -1,9 +1,11 @@
 // Suggestions while words are typed: the APG's combobox with list autocomplete.
+import { message } from './message.js';
+
 let files; // what finds where the site is files and there is no server to ask
 
-const suggestions = async (text, request) => {
+const suggestions = async (place, text, request) => {
   if (!files) {
-    const answer = await fetch(`/search/suggest?q=${encodeURIComponent(text)}`, request);
+    const answer = await fetch(`${place}?q=${encodeURIComponent(text)}`, request);
     if (answer.ok && answer.headers.get('content-type')?.includes('json')) return (await answer.json()).suggestions;
     if (answer.status !== 404) throw new TypeError();
     files = await import('./static-search.js');
@@ -27,8 +29,8 @@ for (const input of document.querySelectorAll('.search-box input')) {
   };
   const option = ({ text, kind, address, lang }, n) => {
     const [item, small] = ['li', 'small'].map(name => document.createElement(name));
-    Object.assign(item, { role: 'option', id: `${list.id}-${n}`, textContent: `${text} `, lang: lang ?? 'en', dir: 'auto' });
-    Object.assign(small, { textContent: kind, lang: 'en' });
+    Object.assign(item, { role: 'option', id: `${list.id}-${n}`, textContent: `${text} `, lang: lang ?? document.documentElement.lang, dir: 'auto' });
+    Object.assign(small, { textContent: kind, lang: document.documentElement.lang });
     item.append(small);
     item.onclick = () => location.assign(address);
     return item;
@@ -36,16 +38,16 @@ for (const input of document.querySelectorAll('.search-box input')) {
   const ask = async () => {
     request = new AbortController();
     try {
-      found = await suggestions(input.value, request);
+      found = await suggestions(list.dataset.address, input.value, request);
     } catch { return; }
     list.replaceChildren(...found.map(option));
     open(found.length > 0);
-    status.textContent = `Suggestions: ${found.length}`;
+    status.textContent = message(list.dataset.status, { count: found.length });
   };
   const stop = () => { clearTimeout(timer); request?.abort(); };
 
   input.role = 'combobox';
-  Object.assign(list, { role: 'listbox', ariaLabel: 'Suggestions' });
+  Object.assign(list, { role: 'listbox', ariaLabel: list.dataset.label });
   open(false);
   input.onblur = () => { stop(); open(false); };
   input.oninput = () => { stop(); timer = setTimeout(ask, 150); };

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +17,7 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class ProfileController(
     UserManager<Account> accounts, AccountSignIn signIn, AccountService register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
-    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
+    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site, SiteLanguages languages) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -49,6 +51,24 @@ public sealed class ProfileController(
         await signIn.RefreshSignInAsync(account);
 
         return this.RedirectWithSuccess("/account", "Your name is changed.");
+    }
+
+    /// <summary>The choice is a claim of the account, so its session carries it.</summary>
+    [HttpPost("/account/language")]
+    public async Task<IActionResult> ChooseLanguage([FromForm] string? language)
+    {
+        var account = await MeAsync();
+        var chosen = languages.All.FirstOrDefault(known => known.Code == language);
+        await accounts.RemoveClaimsAsync(account, (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == AccountLanguage.Claim));
+
+        if (chosen is not null)
+            await accounts.AddClaimAsync(account, new Claim(AccountLanguage.Claim, chosen.Code));
+
+        await signIn.RefreshSignInAsync(account);
+
+        return this.RedirectWithSuccess("/account", chosen is null
+            ? Texts.Get("Profile.LanguageOfBrowserChosen")
+            : Texts.GetIn(chosen.Culture, "Profile.LanguageChosen"));
     }
 
     [HttpPost("/account/sign-out-everywhere")]

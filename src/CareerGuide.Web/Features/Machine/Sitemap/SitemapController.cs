@@ -4,6 +4,7 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Transitions;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -13,19 +14,31 @@ namespace CareerGuide.Web.Features.Machine.Sitemap;
 
 /// <summary>What search engines ask for.</summary>
 public sealed class SitemapController(
-    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, SiteAddress address) : Controller
+    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, SiteAddress address, SiteLanguages languages)
+    : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     [CachedGet("/sitemap.xml")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var pages = await PagesAsync(cancellation);
-        var sitemap = new XElement(Schema + "urlset", pages.Select(
-            path => new XElement(Schema + "url", new XElement(Schema + "loc", address.Of(Request, path)))));
+        var sitemap = new XElement(Schema + "urlset", pages.SelectMany(InEachLanguage));
 
         return new XmlResult(sitemap, "application/xml");
     }
+
+    /// <summary>A page once for each language, every time with the addresses of all of them.</summary>
+    private IEnumerable<XElement> InEachLanguage(string path)
+    {
+        var all = languages.All.Select(language => (language.Code, Address: address.Of(Request, language.AddressOf(path)))).ToList();
+
+        return all.Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", page.Address), all.Count > 1 ? all.Select(Alternate) : []));
+    }
+
+    private static XElement Alternate((string Code, string Address) page) => new(
+        Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", page.Code), new XAttribute("href", page.Address));
 
     [CachedGet("/robots.txt")]
     public IActionResult Robots() =>

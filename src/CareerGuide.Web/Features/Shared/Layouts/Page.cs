@@ -1,3 +1,5 @@
+using CareerGuide.Web.Infrastructure.Localization;
+
 namespace CareerGuide.Web.Features.Shared.Layouts;
 
 /// <summary>What every page shows, and what its head says of it.</summary>
@@ -19,7 +21,7 @@ public abstract record Page
     public string TitleWith(string site, bool showsErrors)
     {
         var name = Kind.Length > 0 ? $"{Title} ({Kind})" : Title;
-        var title = showsErrors || HasErrors ? $"Error: {name}" : name;
+        var title = showsErrors || HasErrors ? Texts.Get("Frame.TitleWithError", ("title", name)) : name;
 
         return title.Length + site.Length + 3 <= MaxTitleLength ? $"{title} · {site}" : title;
     }

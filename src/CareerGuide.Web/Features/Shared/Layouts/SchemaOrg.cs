@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CareerGuide.Web.Infrastructure.Routing;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Shared.Layouts;
 
@@ -11,9 +11,10 @@ public static class SchemaOrg
 
     public static string Of(object structuredData) => JsonSerializer.Serialize(structuredData, Options);
 
-    public static string Breadcrumbs(Page page, SiteAddress address, HttpRequest request)
+    /// <param name="absolute">Makes a path of the site an address in the language of the page.</param>
+    public static string Breadcrumbs(Page page, Func<string, string> absolute)
     {
-        Crumb[] trail = [new("Home", "/"), .. page.Trail, new(page.Title, page.Path)];
+        Crumb[] trail = [new(Texts.Get("Frame.Home"), "/"), .. page.Trail, new(page.Title, page.Path)];
 
         return Of(new Dictionary<string, object>
         {
@@ -24,7 +25,7 @@ public static class SchemaOrg
                 ["@type"] = "ListItem",
                 ["position"] = index + 1,
                 ["name"] = crumb.Name,
-                ["item"] = address.Of(request, crumb.Path),
+                ["item"] = absolute(crumb.Path),
             }),
         });
     }

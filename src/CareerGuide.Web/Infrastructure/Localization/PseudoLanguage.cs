@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CareerGuide.Web.Infrastructure.Localization;
+
+/// <summary>
+/// A language that nobody speaks, made of English at run time: each letter with an accent, a third longer, in brackets. What is shown
+/// without accents does not come from the resources; what is cut off would be in other languages too. Windows calls them by these codes.
+/// </summary>
+public static class PseudoLanguage
+{
+    public const string Code = "qps-ploc";
+
+    /// <summary>The same from right to left.</summary>
+    public const string MirroredCode = "qps-plocm";
+
+    private const string Plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const string Accented = "ÂƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽáƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž";
+
+    public static bool Is(CultureInfo culture) => culture.Name is Code or MirroredCode;
+
+    public static MessagePattern Of(MessagePattern english, CultureInfo culture) =>
+        new([new MessagePart.Literal("["), .. Accentuated(english.Parts), new MessagePart.Literal("]")], culture);
+
+    private static MessagePart[] Accentuated(IReadOnlyList<MessagePart> parts) => [.. parts.Select(Accentuated)];
+
+    private static MessagePart Accentuated(MessagePart part) => part switch
+    {
+        MessagePart.Literal literal => new MessagePart.Literal(Longer(literal.Text)),
+        MessagePart.Plural plural => plural with
+        {
+            Forms = plural.Forms.ToDictionary(form => form.Key, form => (IReadOnlyList<MessagePart>)Accentuated(form.Value)),
+        },
+        _ => part,
+    };
+
+    /// <summary>Every third letter twice.</summary>
+    private static string Longer(string text)
+    {
+        var letters = 0;
+
+        return string.Concat(text.Select(sign =>
+        {
+            var accented = Plain.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var index ? Accented[index] : sign;
+
+            return char.IsLetter(sign) && ++letters % 3 == 0 ? new string(accented, 2) : accented.ToString();
+        }));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CareerGuide.Web.Infrastructure.Localization;
+
+namespace CareerGuide.Web.Tests.Localization;
+
+/// <summary>What a translator can forget, and what a programmer can.</summary>
+public sealed partial class ResourceFileTests
+{
+    private static readonly string Web = Path.GetFullPath(Path.Combine(Here(), "../../../src/CareerGuide.Web"));
+
+    private static readonly Dictionary<string, Dictionary<string, string>> Files = Directory.EnumerateFiles(Path.Combine(Web, "Resources"), "*.resx")
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => XDocument.Load(file).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value));
+
+    private static IEnumerable<(string Name, string Language, Dictionary<string, string> Texts)> Translations =>
+        from file in Files where file.Key.Contains('.', StringComparison.Ordinal) select (file.Key.Split('.')[0], file.Key.Split('.')[1], file.Value);
+
+    private static IEnumerable<KeyValuePair<string, string>> English => Files.Where(file => !file.Key.Contains('.', StringComparison.Ordinal)).SelectMany(file => file.Value);
+
+    [Fact]
+    public void Every_text_is_in_every_language()
+    {
+        var languages = Translations.Select(file => file.Language).Distinct().ToList();
+        var missing = from file in Files
+                      where !file.Key.Contains('.', StringComparison.Ordinal)
+                      from language in languages
+                      let translated = Files.GetValueOrDefault($"{file.Key}.{language}") ?? []
+                      from key in file.Value.Keys.Except(translated.Keys).Concat(translated.Keys.Except(file.Value.Keys))
+                      select $"{file.Key}.{language}: {key}";
+
+        Assert.Contains("es", languages);
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_translation_has_the_placeholders_of_the_English_text()
+    {
+        var different = from file in Translations
+                        from text in file.Texts
+                        let english = Files[file.Name].GetValueOrDefault(text.Key)
+                        where english is not null && !PlaceholdersOf(english, "en").SetEquals(PlaceholdersOf(text.Value, file.Language))
+                        select $"{file.Name}.{file.Language}: {text.Key}";
+
+        Assert.Empty(different);
+    }
+
+    [Fact]
+    public void Every_plural_has_the_forms_of_its_language()
+    {
+        var texts = Translations.SelectMany(file => file.Texts.Select(text => (file.Language, text))).Concat(English.Select(text => (Language: "en", text)));
+        var incomplete = from text in texts
+                         from plural in All(Parse(text.text.Value, text.Language).Parts).OfType<MessagePart.Plural>()
+                         where PluralRules.CategoriesOf(text.Language).Except(plural.Forms.Keys).Any()
+                         select $"{text.Language}: {text.text.Key}";
+
+        Assert.Empty(incomplete);
+    }
+
+    [Fact]
+    public void No_key_stands_in_two_files() =>
+        Assert.Empty(English.GroupBy(text => text.Key).Where(same => same.Count() > 1).Select(same => same.Key));
+
+    [Fact]
+    public void Every_key_is_used_and_every_used_key_is_there()
+    {
+        var sources = Directory.EnumerateFiles(Web, "*.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Web, "*.cshtml", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToList();
+        var keys = English.Select(text => text.Key).ToHashSet();
+        var literals = sources.SelectMany(source => Literals().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
+        var families = literals.Where(literal => literal.EndsWith('.')).ToList(); // $"Errors.Title.{code}"
+        var asked = sources.SelectMany(source => Asked().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
+
+        Assert.Empty(keys.Where(key => !literals.Contains(key) && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))).Order());
+        Assert.Empty(asked.Where(key => !keys.Contains(key) && !key.EndsWith('.')).Order());
+    }
+
+    private static HashSet<string> PlaceholdersOf(string text, string language) => All(Parse(text, language).Parts).Select(part => part switch
+    {
+        MessagePart.Placeholder placeholder => placeholder.Name,
+        MessagePart.Plural plural => plural.Name,
+        _ => null,
+    }).OfType<string>().ToHashSet();
+
+    private static MessagePattern Parse(string text, string language) => MessagePattern.Parse(text, CultureInfo.GetCultureInfo(language));
+
+    private static IEnumerable<MessagePart> All(IEnumerable<MessagePart> parts) =>
+        parts.SelectMany(part => part is MessagePart.Plural plural ? plural.Forms.Values.SelectMany(All).Prepend(plural) : [part]);
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [GeneratedRegex("""["](?<key>[A-Z][A-Za-z]*(?:\.[A-Za-z0-9-]+)*\.?[A-Za-z0-9-]*)(?:["{])""", RegexOptions.NonBacktracking)]
+    private static partial Regex Literals();
+
+    [GeneratedRegex("""Texts\.(?:Get|Html|Source)\(\$?"(?<key>[^"{]*)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Asked();
+}
