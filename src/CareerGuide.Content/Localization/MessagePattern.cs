@@ -34,12 +34,23 @@ public sealed class MessagePattern
         if (parts is [LiteralPart literal])
             return literal.Text;
 
-        var context = new FormatContext(culture, arguments.ToArray(), Number: null);
         var text = new StringBuilder();
-        Append(text, context);
+        Write(culture, arguments, words => text.Append(words), value => text.Append(FormatContext.TextOf(value, culture)));
 
         return text.ToString();
     }
+
+    /// <summary>Writes the message piece by piece, so that a value may be something else than text.</summary>
+    /// <param name="words">Takes the words of the message, and its numbers.</param>
+    /// <param name="value">Takes the value of <c>{name}</c>.</param>
+    public void Write(CultureInfo culture, ReadOnlySpan<MessageArgument> arguments, Action<string> words, Action<object> value) =>
+        Write(new FormatContext(culture, arguments.ToArray(), Number: null, words, value));
+
+    /// <summary>The same pattern with other words; its arguments and cases stay.</summary>
+    public MessagePattern WithWords(Func<string, string> change) => new([.. parts.Select(part => part.WithWords(change))]);
+
+    /// <summary>The pattern in the syntax that <see cref="Parse"/> reads.</summary>
+    public override string ToString() => string.Concat(parts);
 
     /// <summary>The names of all arguments, sorted, nested ones included.</summary>
     public IReadOnlyList<string> ArgumentNames => [.. Names().Distinct().Order(StringComparer.Ordinal)];
@@ -49,9 +60,9 @@ public sealed class MessagePattern
     /// <summary>The plural forms of the pattern without their exact numbers, nested ones included: one list for each plural in it.</summary>
     public IEnumerable<IReadOnlyList<string>> PluralForms => parts.SelectMany(part => part.PluralForms());
 
-    internal void Append(StringBuilder text, FormatContext context)
+    internal void Write(FormatContext context)
     {
         foreach (var part in parts)
-            part.Append(text, context);
+            part.Write(context);
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
 
 namespace CareerGuide.Content.Localization;
 
 /// <param name="Number">What <c>#</c> stands for; null outside of a plural.</param>
-internal sealed record FormatContext(CultureInfo Culture, MessageArgument[] Arguments, object? Number)
+internal sealed record FormatContext(CultureInfo Culture, MessageArgument[] Arguments, object? Number, Action<string> Words, Action<object> Value)
 {
     public object? this[string name] => Array.Find(Arguments, argument => argument.Name == name).Value;
 
@@ -14,15 +13,15 @@ internal sealed record FormatContext(CultureInfo Culture, MessageArgument[] Argu
     {
         decimal or double or float => ((IFormattable)value).ToString("#,##0.############", Culture),
         IFormattable number => number.ToString("#,##0", Culture),
-        _ => TextOf(value),
+        _ => TextOf(value, Culture),
     };
 
-    public string TextOf(object? value) => value switch
+    public static string TextOf(object? value, CultureInfo culture) => value switch
     {
         string text => text,
-        ILocalizedText text => text.In(Culture),
-        IEnumerable list => string.Join(", ", list.Cast<object>().Select(TextOf)),
-        IFormattable number => number.ToString(null, Culture),
+        ILocalizedText text => text.In(culture),
+        IEnumerable list => string.Join(", ", list.Cast<object>().Select(item => TextOf(item, culture))),
+        IFormattable number => number.ToString(null, culture),
         _ => value?.ToString() ?? "",
     };
 }
@@ -35,48 +34,80 @@ public interface ILocalizedText
 
 internal abstract record PatternPart
 {
-    public abstract void Append(StringBuilder text, FormatContext context);
+    public abstract void Write(FormatContext context);
+
+    public virtual PatternPart WithWords(Func<string, string> change) => this;
 
     public virtual IEnumerable<string> Names() => [];
 
     public virtual IEnumerable<IReadOnlyList<string>> PluralForms() => [];
+
+    /// <summary>In the syntax of the pattern.</summary>
+    public abstract override string ToString();
 }
 
 internal sealed record LiteralPart(string Text) : PatternPart
 {
-    public override void Append(StringBuilder text, FormatContext context) => text.Append(Text);
+    public override void Write(FormatContext context) => context.Words(Text);
+
+    public override PatternPart WithWords(Func<string, string> change) => new LiteralPart(change(Text));
+
+    public override string ToString() => Text
+        .Replace("'", "''", StringComparison.Ordinal).Replace("{", "'{'", StringComparison.Ordinal).Replace("}", "'}'", StringComparison.Ordinal);
 }
 
 internal sealed record ArgumentPart(string Name, bool IsNumber) : PatternPart
 {
-    public override void Append(StringBuilder text, FormatContext context)
+    public override void Write(FormatContext context)
     {
-        if (context[Name] is { } value)
-            text.Append(IsNumber ? context.NumberText(value) : context.TextOf(value));
-        else
-            text.Append('{').Append(Name).Append('}');
+        switch (context[Name])
+        {
+            case null:
+                context.Words($"{{{Name}}}");
+                break;
+            case var value when IsNumber:
+                context.Words(context.NumberText(value));
+                break;
+            case var value:
+                context.Value(value);
+                break;
+        }
     }
 
     public override IEnumerable<string> Names() => [Name];
+
+    public override string ToString() => IsNumber ? $"{{{Name}, number}}" : $"{{{Name}}}";
 }
 
 /// <summary>The sign <c>#</c> in a plural.</summary>
 internal sealed record NumberPart : PatternPart
 {
-    public override void Append(StringBuilder text, FormatContext context) => text.Append(context.NumberText(context.Number));
+    public override void Write(FormatContext context) => context.Words(context.NumberText(context.Number));
+
+    public override string ToString() => "#";
 }
 
 internal abstract record CasesPart(string Name, IReadOnlyDictionary<string, MessagePattern> Cases) : PatternPart
 {
+    protected abstract string Format { get; }
+
+    public sealed override PatternPart WithWords(Func<string, string> change) =>
+        this with { Cases = Cases.ToDictionary(one => one.Key, one => one.Value.WithWords(change)) };
+
     public override IEnumerable<string> Names() => [Name, .. Cases.Values.SelectMany(pattern => pattern.Names())];
 
     public override IEnumerable<IReadOnlyList<string>> PluralForms() => Cases.Values.SelectMany(pattern => pattern.PluralForms);
+
+    public sealed override string ToString() =>
+        $"{{{Name}, {Format}{(Cases.Count > 0 ? "," : "")}{string.Concat(Cases.Select(one => $" {one.Key} {{{one.Value}}}"))}}}";
 }
 
 /// <summary>An exact number goes before the plural category, and <c>other</c> stands for categories that the pattern leaves out.</summary>
 internal sealed record PluralPart(string Name, IReadOnlyDictionary<string, MessagePattern> Cases) : CasesPart(Name, Cases)
 {
-    public override void Append(StringBuilder text, FormatContext context)
+    protected override string Format => "plural";
+
+    public override void Write(FormatContext context)
     {
         var value = context[Name];
         var number = value is IConvertible ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : 0;
@@ -84,7 +115,7 @@ internal sealed record PluralPart(string Name, IReadOnlyDictionary<string, Messa
             ?? Cases.GetValueOrDefault(PluralRules.CategoryOf(context.Culture, number))
             ?? Cases[PluralRules.Other];
 
-        pattern.Append(text, context with { Number = value });
+        pattern.Write(context with { Number = value });
     }
 
     public override IEnumerable<IReadOnlyList<string>> PluralForms() =>
@@ -93,11 +124,13 @@ internal sealed record PluralPart(string Name, IReadOnlyDictionary<string, Messa
 
 internal sealed record SelectPart(string Name, IReadOnlyDictionary<string, MessagePattern> Cases) : CasesPart(Name, Cases)
 {
-    public override void Append(StringBuilder text, FormatContext context)
+    protected override string Format => "select";
+
+    public override void Write(FormatContext context)
     {
         var value = context[Name] is bool isTrue ? (isTrue ? "true" : "false") : context[Name]?.ToString() ?? "";
 
-        (Cases.GetValueOrDefault(value) ?? Cases[PluralRules.Other]).Append(text, context);
+        (Cases.GetValueOrDefault(value) ?? Cases[PluralRules.Other]).Write(context);
     }
 }
 
@@ -106,7 +139,9 @@ internal sealed record ListPart(string Name, IReadOnlyDictionary<string, Message
 {
     private const string Item = "item";
 
-    public override void Append(StringBuilder text, FormatContext context)
+    protected override string Format => "list";
+
+    public override void Write(FormatContext context)
     {
         var items = context[Name] switch
         {
@@ -117,14 +152,14 @@ internal sealed record ListPart(string Name, IReadOnlyDictionary<string, Message
 
         foreach (var (index, item) in items.Index())
         {
-            AppendSeparator(text, context, index, items.Length);
-            AppendItem(text, context, item);
+            WriteSeparator(context, index, items.Length);
+            WriteItem(context, item);
         }
     }
 
     public override IEnumerable<string> Names() => base.Names().Where(name => name != Item);
 
-    private void AppendSeparator(StringBuilder text, FormatContext context, int index, int count)
+    private void WriteSeparator(FormatContext context, int index, int count)
     {
         if (index == 0)
             return;
@@ -132,16 +167,16 @@ internal sealed record ListPart(string Name, IReadOnlyDictionary<string, Message
         var separator = index == count - 1 ? Cases.GetValueOrDefault("last") ?? Cases.GetValueOrDefault("separator") : Cases.GetValueOrDefault("separator");
 
         if (separator is null)
-            text.Append(", ");
+            context.Words(", ");
         else
-            separator.Append(text, context);
+            separator.Write(context);
     }
 
-    private void AppendItem(StringBuilder text, FormatContext context, object item)
+    private void WriteItem(FormatContext context, object item)
     {
         if (Cases.TryGetValue(Item, out var pattern))
-            pattern.Append(text, context with { Arguments = [new(Item, item), .. context.Arguments] });
+            pattern.Write(context with { Arguments = [new(Item, item), .. context.Arguments] });
         else
-            text.Append(context.TextOf(item));
+            context.Value(item);
     }
 }

@@ -15,7 +15,7 @@ public static class PluralRules
 
     private static readonly Lazy<Dictionary<string, PluralRule[]>> ByLanguage = new(Read);
 
-    /// <summary>The languages that have rules, as two-letter codes.</summary>
+    /// <summary>The languages that have rules, as language codes; a region is named where it differs from its language.</summary>
     public static IReadOnlyCollection<string> Languages => ByLanguage.Value.Keys;
 
     public static string CategoryOf(CultureInfo culture, decimal number)
@@ -29,7 +29,7 @@ public static class PluralRules
     public static IReadOnlyList<string> CategoriesOf(CultureInfo culture) => [.. RulesFor(culture).Select(rule => rule.Category), Other];
 
     private static PluralRule[] RulesFor(CultureInfo culture) =>
-        ByLanguage.Value.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? ByLanguage.Value[Fallback];
+        ByLanguage.Value.GetValueOrDefault(culture.Name) ?? ByLanguage.Value.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? ByLanguage.Value[Fallback];
 
     private static Dictionary<string, PluralRule[]> Read()
     {

@@ -55,6 +55,19 @@ public sealed class MessagePatternTests
     [InlineData("ja", "0 other, 1 other, 2 other")]
     [InlineData("ko", "0 other, 1 other, 2 other")]
     [InlineData("zh-Hans", "0 other, 1 other, 2 other")]
+    [InlineData("pt-PT", "0 other, 1 one")]
+    [InlineData("ru", "1 one, 11 many, 21 one, 22 few")]
+    [InlineData("pl", "1 one, 22 few, 25 many, 31 many")]
+    [InlineData("cs", "1 one, 4 few, 5 other")]
+    [InlineData("lv", "0 zero, 1 one, 2 other, 11 zero")]
+    [InlineData("lt", "1 one, 2 few, 11 other")]
+    [InlineData("ro", "0 few, 1 one, 20 other, 101 few")]
+    [InlineData("sl", "1 one, 102 two, 103 few, 5 other")]
+    [InlineData("ga", "1 one, 2 two, 3 few, 7 many, 11 other")]
+    [InlineData("cy", "0 zero, 3 few, 6 many, 7 other")]
+    [InlineData("he", "1 one, 2 two, 3 other")]
+    [InlineData("tr", "0 other, 1 one, 2 other")]
+    [InlineData("sv", "0 other, 1 one, 2 other")]
     [InlineData("", "0 other, 1 one, 2 other")]
     public void A_number_has_the_plural_form_of_its_language(string culture, string expected) =>
         Assert.Equal(expected, string.Join(", ", expected.Split(", ").Select(example => example.Split(' ')[0])
@@ -75,9 +88,25 @@ public sealed class MessagePatternTests
 
     [Fact]
     public void Every_language_that_lectures_may_be_in_has_plural_rules() =>
+        Assert.Superset(
+            typeof(PluralRules).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name.Split('.')[^2]).ToHashSet(),
+            PluralRules.Languages.ToHashSet());
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("{a} and {b, number}")]
+    [InlineData("{n, plural, =0 {no {what}} one {# {what}} other {# '{'s'}'}}")]
+    [InlineData("{kind, select, table {a table} other {a {kind}}}")]
+    [InlineData("{names, list, item {“{item}”} separator {; } last { and }} {names, list}")]
+    [InlineData("it''s")]
+    public void A_pattern_is_written_as_it_was_read(string pattern) =>
+        Assert.Equal(pattern, MessagePattern.Parse(pattern).ToString());
+
+    [Fact]
+    public void Other_words_leave_arguments_and_cases() =>
         Assert.Equal(
-            typeof(PluralRules).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name.Split('.')[^2]).Order(),
-            PluralRules.Languages.Order());
+            "SHOW {n, plural, one {# ROLE} other {# ROLES OF {site}}}",
+            MessagePattern.Parse("Show {n, plural, one {# role} other {# roles of {site}}}").WithWords(words => words.ToUpperInvariant()).ToString());
 
     [Theory]
     [InlineData("en", "1,234 files")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Content.Localization;
 
 namespace CareerGuide.Web.Infrastructure.Localization;
 
@@ -18,20 +19,7 @@ public static class PseudoLanguage
 
     public static bool Is(CultureInfo culture) => culture.Name is Code or MirroredCode;
 
-    public static MessagePattern Of(MessagePattern english, CultureInfo culture) =>
-        new([new MessagePart.Literal("["), .. Accentuated(english.Parts), new MessagePart.Literal("]")], culture);
-
-    private static MessagePart[] Accentuated(IReadOnlyList<MessagePart> parts) => [.. parts.Select(Accentuated)];
-
-    private static MessagePart Accentuated(MessagePart part) => part switch
-    {
-        MessagePart.Literal literal => new MessagePart.Literal(Longer(literal.Text)),
-        MessagePart.Plural plural => plural with
-        {
-            Forms = plural.Forms.ToDictionary(form => form.Key, form => (IReadOnlyList<MessagePart>)Accentuated(form.Value)),
-        },
-        _ => part,
-    };
+    public static MessagePattern Of(MessagePattern english) => MessagePattern.Parse($"[{english.WithWords(Longer)}]");
 
     /// <summary>Every third letter twice.</summary>
     private static string Longer(string text)

@@ -23,7 +23,7 @@ internal sealed class TextLocalizer : IStringLocalizer, IStringLocalizerFactory
 
             return pattern is null
                 ? new(name, arguments.Length == 0 ? name : string.Format(CultureInfo.CurrentCulture, name, arguments), resourceNotFound: true)
-                : new(name, pattern.Format(named));
+                : new(name, pattern.Format(CultureInfo.CurrentUICulture, Texts.ArgumentsOf(named)));
         }
     }
 

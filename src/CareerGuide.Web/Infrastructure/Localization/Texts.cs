@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
+using CareerGuide.Content.Localization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -25,17 +26,17 @@ public static class Texts
 
     /// <param name="key">As it stands in the resource files; a test checks that it does.</param>
     /// <param name="arguments">A value for each placeholder.</param>
-    public static string Get(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Pattern(key).Format(arguments);
+    public static string Get(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Pattern(key).Format(CultureInfo.CurrentUICulture, ArgumentsOf(arguments));
 
     /// <summary>The same for another language than that of the request.</summary>
     public static string GetIn(CultureInfo language, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
-        (Find(key, language) ?? throw Missing(key)).Format(arguments);
+        (Find(key, language) ?? throw Missing(key)).Format(language, ArgumentsOf(arguments));
 
     /// <summary>The message with its placeholders, for a script that fills them.</summary>
     public static string Source(string key) => Pattern(key).ToString();
 
     /// <summary>For a page: values that are HTML stay that, and all else is encoded.</summary>
-    public static IHtmlContent Html(string key, params (string Name, object? Value)[] arguments) => new MessageHtml(Pattern(key), arguments);
+    public static IHtmlContent Html(string key, params (string Name, object? Value)[] arguments) => new MessageHtml(Pattern(key), CultureInfo.CurrentUICulture, ArgumentsOf(arguments));
 
     /// <summary>A link for a placeholder of <see cref="Html"/>, with the text of another key.</summary>
     public static IHtmlContent Link(string address, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
@@ -66,6 +67,17 @@ public static class Texts
     internal static MessagePattern? Find(string key, CultureInfo language) =>
         Patterns.GetOrAdd((language.Name, key), static (_, wanted) => Read(wanted.key, wanted.language), (key, language));
 
+    /// <summary>A value that is null is written as nothing.</summary>
+    internal static MessageArgument[] ArgumentsOf(ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var arguments = new MessageArgument[values.Length];
+
+        for (var at = 0; at < values.Length; at++)
+            arguments[at] = new(values[at].Name, values[at].Value ?? "");
+
+        return arguments;
+    }
+
     private static MessagePattern Pattern(string key) => Find(key, CultureInfo.CurrentUICulture) ?? throw Missing(key);
 
     private static MessagePattern? Read(string key, CultureInfo language)
@@ -76,9 +88,9 @@ public static class Texts
         if (source is null)
             return null;
 
-        var pattern = MessagePattern.Parse(source, language);
+        var pattern = MessagePattern.Parse(source);
 
-        return isPseudo ? PseudoLanguage.Of(pattern, language) : pattern;
+        return isPseudo ? PseudoLanguage.Of(pattern) : pattern;
     }
 
     private static KeyNotFoundException Missing(string key) => new($"There is no text “{key}” in the resource files.");
