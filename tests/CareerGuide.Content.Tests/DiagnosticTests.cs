@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Localization;
 using CareerGuide.Content.Tests.Parsing;
 using CareerGuide.Content.Tests.Support;
 using CareerGuide.Tests;
@@ -165,7 +166,10 @@ public sealed partial class DiagnosticTests
         Assert.True(given is not null, $"{code} is missing among {string.Join(", ", diagnostics.Select(d => d.Code))}");
         Assert.Equal(All.Single(known => known.Code == code).Severity, given.Severity);
         Assert.InRange(given.Line, 1, markdown.Count(c => c == '\n') + 1);
-        Assert.Matches("[.?]$", given.Message);
+        Assert.Matches("[.?]$", given.Text.InEnglish);
+        Assert.All(diagnostics, diagnostic => Assert.Equal(
+            MessagePattern.Parse(MessageResources.English[diagnostic.Text.Key]).ArgumentNames,
+            diagnostic.Text.Arguments.Select(argument => argument.Name).Order(StringComparer.Ordinal)));
     }
 
     private static string Table(params string[] rows) =>

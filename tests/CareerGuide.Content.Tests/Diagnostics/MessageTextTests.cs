@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Globalization;
-using System.Resources;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CareerGuide.Content.Conversion;
@@ -14,7 +12,7 @@ namespace CareerGuide.Content.Tests.Diagnostics;
 
 public sealed partial class MessageTextTests
 {
-    private static readonly Dictionary<string, string> English = TextsOf("");
+    private static Dictionary<string, string> English => MessageResources.English;
 
     /// <summary>The languages that have a file of texts.</summary>
     public static TheoryData<string> Languages => [.. Directory.GetFiles(Repository.PathTo("src/CareerGuide.Content/Diagnostics"), "Messages.*.resx")
@@ -24,7 +22,7 @@ public sealed partial class MessageTextTests
     [MemberData(nameof(Languages))]
     public void A_language_has_every_text_with_the_same_arguments(string language)
     {
-        var texts = TextsOf(language);
+        var texts = MessageResources.Of(language);
 
         Assert.Equal(English.Keys.Order(), texts.Keys.Order());
         Assert.Equal(
@@ -38,7 +36,7 @@ public sealed partial class MessageTextTests
     [MemberData(nameof(Languages))]
     public void A_plural_has_no_form_that_its_language_lacks(string language)
     {
-        var texts = language == "en" ? English : TextsOf(language);
+        var texts = language == "en" ? English : MessageResources.Of(language);
         var known = PluralRules.CategoriesOf(CultureInfo.GetCultureInfo(language));
 
         Assert.All(texts.Values.SelectMany(text => MessagePattern.Parse(text).PluralForms), forms => Assert.Subset(known.ToHashSet(), forms.ToHashSet()));
@@ -47,7 +45,7 @@ public sealed partial class MessageTextTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_language_translates_every_text(string language) =>
-        Assert.Empty(TextsOf(language).Where(text => text.Value == English[text.Key]).Select(text => text.Key));
+        Assert.Empty(MessageResources.Of(language).Where(text => text.Value == English[text.Key]).Select(text => text.Key));
 
     [Theory]
     [InlineData("")]
@@ -147,14 +145,6 @@ public sealed partial class MessageTextTests
         Assert.Equal(7, (int)signs[0]!["arguments"]!["lines"]![0]!);
     }
 
-    private static Dictionary<string, string> TextsOf(string language)
-    {
-        var resources = new ResourceManager("CareerGuide.Content.Diagnostics.Messages", typeof(Message).Assembly);
-        using var texts = resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!;
-
-        return texts.Cast<DictionaryEntry>().ToDictionary(text => (string)text.Key, text => (string)text.Value!);
-    }
-
-    [GeneratedRegex(@"""[A-Z][\w.]+""")]
+    [GeneratedRegex(@"""[A-Z][\w.]+""", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 }
