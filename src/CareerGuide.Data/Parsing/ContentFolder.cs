@@ -10,6 +10,9 @@ namespace CareerGuide.Data.Parsing;
 /// <param name="Fault">Why it could not be read, as the end of a sentence that starts with the path; null when it could.</param>
 public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<byte> Bytes, string? Fault = null)
 {
+    /// <summary>The pictures beside it.</summary>
+    public PictureSource Beside { get; init; } = PictureSource.None;
+
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
     /// <summary>
@@ -118,7 +121,7 @@ public static class ContentFolder
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Faulty("is a link that leads out of the content folder.");
 
-            return new ContentFile(shown, kind, ReadBytes(file));
+            return new ContentFile(shown, kind, ReadBytes(file)) { Beside = PicturesOf(file, root) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -127,6 +130,10 @@ public static class ContentFolder
 
         ContentFile Faulty(string fault) => new(shown, kind, default, fault);
     }
+
+    /// <summary>Those of a file that a person named may stand in the folder above it, too.</summary>
+    private static FolderPictures PicturesOf(FileInfo file, string? root) =>
+        new(root ?? file.Directory!.Parent?.FullName ?? file.DirectoryName!, file.DirectoryName!);
 
     /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
     private static byte[] ReadBytes(FileInfo file)

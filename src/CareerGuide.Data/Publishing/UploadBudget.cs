@@ -5,12 +5,12 @@ public sealed class UploadBudget
 {
     public const int MaxFiles = 500;
 
-    /// <summary>Total size of all unpacked texts: the form that publishes them has to carry them.</summary>
+    /// <summary>Total size of all unpacked texts and pictures: the form that publishes them has to carry them.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     public const string TooManyFiles = "The upload holds more than 500 files. Send the lectures in several uploads.";
 
-    public const string TooLarge = "The texts of the upload are larger than 16 MB together. Send the lectures in several uploads.";
+    public const string TooLarge = "The texts and pictures of the upload are larger than 16 MB together. Send the lectures in several uploads, or make the pictures smaller.";
 
     private int filesLeft = MaxFiles;
 

@@ -22,6 +22,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private IDbContextTransaction? transaction;
     private ContentVersion? version;
     private bool textsHaveChanged;
+    private PictureRows? pictures;
 
     private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author author, DateTime now)
     {
@@ -35,6 +36,8 @@ internal sealed class ContentTransaction : IAsyncDisposable
     public bool ReplacesTexts => textsHaveChanged && version is not null;
 
     public IEnumerable<OpenDocument> Documents => documents.Values;
+
+    public PictureRows Pictures => pictures!;
 
     /// <summary>The renames detected in this change; available after the commit.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
@@ -172,6 +175,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             formerSlugs[old] = slug;
 
         formerSlugs[former] = slug;
+        Pictures.Rename(former, slug);
         documents.Remove(former);
         documents[slug] = document;
         document.Row.Slug = slug;
@@ -185,16 +189,19 @@ internal sealed class ContentTransaction : IAsyncDisposable
     {
         documents.Remove(document.Row.Slug);
         db.Documents.Remove(document.Row);
+        Pictures.Purge(document.Row.Slug);
         Note(AuditAction.Purged, document, $"{document.Row.Title}, {document.Row.PublishedNumber} revisions");
     }
 
-    public void Note(AuditAction action, OpenDocument document, string details = "") => db.AuditEntries.Add(new AuditEntry
+    public void Note(AuditAction action, OpenDocument document, string details = "") => Note(action, document.Row.Slug, details);
+
+    public void Note(AuditAction action, string slug, string details) => db.AuditEntries.Add(new AuditEntry
     {
         At = now,
         AccountId = by.AccountId,
         Who = by.Name,
         Action = action,
-        Subject = document.Row.Slug,
+        Subject = slug,
         Details = details,
     });
 
@@ -217,7 +224,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     }
 
     /// <summary>Parses all texts in their current state within this transaction.</summary>
-    public ParsedSite Read() => ParsedSite.Of(documents.Values, memory);
+    public ParsedSite Read() => ParsedSite.Of(documents.Values, Pictures.Of, memory);
 
     public async ValueTask DisposeAsync()
     {
@@ -230,8 +237,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private async Task UpdateAsync(CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
+        await Pictures.RemoveUnusedAsync(cancellation);
 
-        if (textsHaveChanged || version?.ReadBy != ParsedSite.Build)
+        if (textsHaveChanged || Pictures.HaveChanged || version?.ReadBy != ParsedSite.Build)
             await ProjectAsync(cancellation);
     }
 
@@ -256,7 +264,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task ProjectAsync(CancellationToken cancellation)
     {
-        var renames = await Projection.UpdateAsync(db, documents, memory, cancellation);
+        var renames = await Projection.UpdateAsync(db, documents, Pictures.Of, memory, cancellation);
         await StampAsync(advance: renames is not null, cancellation);
         Renames = renames ?? [];
     }
@@ -282,6 +290,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     {
         db.ChangeTracker.Clear();
         transaction = await db.BeginWritingAsync(cancellation);
+        pictures = await PictureRows.LoadAsync(db, cancellation);
 
         formerSlugs = await db.FormerAddresses
             .Where(f => f.Kind == AddressKind.Lecture)
