@@ -1,3 +1,5 @@
+using CareerGuide.Tests;
+
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>
@@ -15,7 +17,9 @@ public sealed class StaticSite : IAsyncLifetime
     public StaticSite()
     {
         executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles);
-        executable.Write("content/lectures/reading-list.md", Lectures.WithoutRoles);
+        executable.Write("content/lectures/reading-list.md", Lectures.WithoutRoles + "\n![A shelf](images/shelf.png)\n");
+        Directory.CreateDirectory(Path.Combine(executable.Folder, "content/lectures/images"));
+        File.WriteAllBytes(Path.Combine(executable.Folder, "content/lectures/images/shelf.png"), PictureFiles.Png(12, 8));
     }
 
     public IReadOnlyDictionary<string, PublishedFile> First { get; private set; } = null!;
