@@ -27,7 +27,7 @@ public static class GlossaryParser
         if (document is null)
             return new ParsedGlossary(Glossary.Empty, diagnostics.InOrder());
 
-        HtmlSanitizer.Clean(document, diagnostics);
+        HtmlSanitizer.Clean(document, pictures: null, diagnostics);
         var tables = document.OfType<Table>().Where(IsGlossary).ToArray();
 
         if (tables.Length == 0)

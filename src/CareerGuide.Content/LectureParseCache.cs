@@ -52,7 +52,7 @@ public sealed class LectureParseCache
             var asked = new CacheKey(glossary, instructions, source, siblingsHash);
 
             if (!before.TryGetValue(asked, out var parsed))
-                parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()) { Instructions = instructions });
+                parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()) { Instructions = instructions, Pictures = source.Pictures });
 
             return now[asked] = parsed;
         }

@@ -35,7 +35,7 @@ public static class LectureParser
         if (LectureMarkdown.Parse(body, diagnostics) is not { } document)
             return new ParsedLecture(lecture, diagnostics.InOrder());
 
-        Clean(document, diagnostics);
+        var pictures = Clean(document, vocabulary.Pictures, diagnostics);
 
         if (document.Count == 0 || !HtmlWriter.HasText(document))
         {
@@ -46,7 +46,7 @@ public static class LectureParser
         QuoteParts.Open(document);
         var (read, outline) = Read(document, body, lecture, settings, vocabulary, diagnostics);
 
-        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading };
+        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading, Pictures = pictures };
     }
 
     /// <summary>The reading instructions in the lecture's own front matter.</summary>
@@ -95,7 +95,7 @@ public static class LectureParser
             Workflow = workflow,
             Sections = OtherSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
-            Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null),
+            Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null, vocabulary.Pictures),
         }, OutlineEntries.Of(root, nodes, reading));
     }
 
@@ -133,10 +133,22 @@ public static class LectureParser
     private static string WithoutLines(string text, int lines) =>
         lines == 0 ? text : new string('\n', lines) + string.Join('\n', text.Split('\n').Skip(lines));
 
-    private static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
+    /// <summary>The pictures from beside the lecture that it shows, one after the other.</summary>
+    public static IReadOnlyList<PictureReference> PicturesOf(string markdown)
     {
-        HtmlSanitizer.Clean(document, diagnostics);
+        var unheard = new DiagnosticList();
+        var text = Readable(markdown, unheard);
+        var body = WithoutLines(text, FrontMatter.Read(text, unheard).Lines);
+
+        return LectureMarkdown.Parse(body, unheard) is { } document ? HtmlSanitizer.Clean(document, pictures: null, unheard) : [];
+    }
+
+    private static IReadOnlyList<PictureReference> Clean(MarkdownDocument document, LecturePictures? known, DiagnosticList diagnostics)
+    {
+        var pictures = HtmlSanitizer.Clean(document, known, diagnostics);
         LabelLines.Split(document);
+
+        return pictures;
     }
 
     private static Lecture Empty(FrontMatter settings, string path)
@@ -191,11 +203,11 @@ public static class LectureParser
     }
 
     /// <summary>Renders a copy of the tree, because the readers modify theirs.</summary>
-    private static string HtmlOf(MarkdownDocument read, LanguageLexicon wordings, OutlineNode[] nodes, OutlineNode? title)
+    private static string HtmlOf(MarkdownDocument read, LanguageLexicon wordings, OutlineNode[] nodes, OutlineNode? title, LecturePictures? pictures)
     {
         var unheard = new DiagnosticList();
         var document = LectureMarkdown.Copy(read);
-        Clean(document, unheard);
+        Clean(document, pictures, unheard);
         LabelLines.SplitFacets(document, wordings);
 
         new FragmentLinks(nodes, NamedPlaces.Of(document), unheard).Resolve(FragmentLinks.In(document), page: "");

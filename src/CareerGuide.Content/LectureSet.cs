@@ -5,7 +5,11 @@ namespace CareerGuide.Content;
 
 /// <summary>The source text of a lecture.</summary>
 /// <param name="Path">Determines the slug if the text gives none.</param>
-public sealed record LectureSource(string Path, string Markdown);
+public sealed record LectureSource(string Path, string Markdown)
+{
+    /// <summary>The pictures beside it; null where nobody knows them.</summary>
+    public LecturePictures? Pictures { get; init; }
+}
 
 /// <summary>Lectures that are read together: each may refer to the roles that the others describe.</summary>
 public static class LectureSet

@@ -30,7 +30,7 @@ public sealed partial class DiagnosticTests
         { "CG012", "# Careers\n\n<script>alert(1)</script>" },
         { "CG012", "# Careers <style>h1 { color: red }</style>" },
         { "CG013", "# Careers\n\n[Restore](javascript:alert(1)) what was lost" },
-        { "CG014", "# Careers\n\n![A tree](tree.png)" },
+        { "CG014", "# Careers\n\n![A tree](https://example.org/tree.png)" },
         { "CG015", "# Careers\n\nBack up <b>every</b> night" },
         { "CG015", "# Careers\n\n<details>\nBack up every night\n</details>" },
         { "CG016", "# Careers\n\n[below](#sumary)\n\n## Summary" },
@@ -83,6 +83,8 @@ public sealed partial class DiagnosticTests
         { "CG091", "---\npublished: false\n---\n# Careers" },
         { "CG092", "# Careers\n\n<table><tr><td colspan=2>SQL</td></tr><tr><td>a</td><td>b</td></tr></table>" },
         { "CG093", "# Careers\n\n## Data  \nEngineer\n\nText." },
+        { "CG094", "# Careers\n\n![A tree](data:image/png;base64,iVBORw0KGgo=)" },
+        { "CG095", "# Careers\n\n![](images/tree.png)" },
         { "CG060", TwoRoles + "## Guidance\n\n- If you enjoy flowers → Gardener" },
     };
 

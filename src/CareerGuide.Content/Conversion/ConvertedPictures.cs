@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using CareerGuide.Content.Pictures;
 using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Conversion;
@@ -18,7 +19,7 @@ public sealed class ConvertedPictures
     /// <returns>The name to refer to it by; null where the bytes are no picture that a page can show.</returns>
     public string? Add(byte[] bytes, string suggestedName, string alternativeText)
     {
-        if (PictureFormat.ExtensionOf(bytes) is not { } extension)
+        if (PictureSignature.ExtensionOf(bytes) is not { } extension)
             return null;
 
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
@@ -26,7 +27,7 @@ public sealed class ConvertedPictures
         if (byHash.TryGetValue(hash, out var known))
             return known.Name;
 
-        var picture = new ConvertedPicture(UniqueName(suggestedName, extension), bytes, alternativeText);
+        var picture = new ConvertedPicture(UniqueName(suggestedName, "." + extension), bytes, alternativeText);
         byHash.Add(hash, picture);
         pictures.Add(picture);
 

@@ -87,4 +87,6 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode IsDraft = new("CG091", Severity.Note);
     public static readonly DiagnosticCode MergedCells = new("CG092", Severity.Warning);
     public static readonly DiagnosticCode HeadingJoined = new("CG093", Severity.Warning);
+    public static readonly DiagnosticCode PictureMissing = new("CG094", Severity.Warning);
+    public static readonly DiagnosticCode PictureWithoutText = new("CG095", Severity.Warning);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -27,6 +28,12 @@ internal static class HtmlWriter
 
     /// <summary>Whether anything is visible.</summary>
     public static bool HasText(IEnumerable<Block> blocks) => blocks.Any(block => Write([block]) is not null);
+
+    /// <summary>Whether the paragraph is nothing but pictures, each of which becomes a figure.</summary>
+    public static bool IsFigures(ParagraphBlock paragraph) =>
+        paragraph is { Inline: { } inline, Parent: not TableCell }
+        && inline.All(part => part is PictureInline { Shown: not null } or LineBreakInline or Anchor || (part is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()))
+        && inline.Any(part => part is PictureInline);
 
     /// <summary>The text of a paragraph as HTML; null if it is plain text.</summary>
     public static string? WriteInline(ParagraphBlock paragraph)
@@ -65,6 +72,8 @@ internal static class HtmlWriter
         renderer.ObjectRenderers.Add(new TaskMarkRenderer());
         renderer.ObjectRenderers.Add(new AnchorRenderer());
         renderer.ObjectRenderers.Add(new HeadingLinkRenderer());
+        renderer.ObjectRenderers.Add(new PictureRenderer());
+        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new FigureRenderer());
 
         return renderer;
     }
@@ -103,6 +112,69 @@ internal static class HtmlWriter
             TableColumnAlign.Right => "align-right",
             _ => null,
         };
+    }
+
+    /// <summary>A paragraph of pictures alone: a figure for each, with its caption.</summary>
+    private sealed class FigureRenderer : ParagraphRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+        {
+            if (!IsFigures(paragraph))
+            {
+                base.Write(renderer, paragraph);
+                return;
+            }
+
+            renderer.EnsureLine();
+            var isFirst = true;
+
+            foreach (var part in paragraph.Inline!.Where(part => part is PictureInline or Anchor))
+            {
+                if (part is PictureInline picture)
+                {
+                    WriteFigure(renderer, picture, isFirst ? paragraph : null);
+                    isFirst = false;
+                }
+                else
+                {
+                    renderer.Render(part);
+                }
+            }
+        }
+
+        private static void WriteFigure(HtmlRenderer renderer, PictureInline picture, ParagraphBlock? first)
+        {
+            renderer.Write("<figure").WriteAttributes(first?.TryGetAttributes() ?? new HtmlAttributes()).Write('>');
+            PictureRenderer.WriteElement(renderer, picture, title: null);
+
+            if (picture.Caption is { } caption)
+                renderer.Write("<figcaption>").WriteEscape(caption).Write("</figcaption>");
+
+            renderer.WriteLine("</figure>");
+        }
+    }
+
+    /// <summary>With its size, so that nothing moves when it arrives; it arrives when a reader comes near.</summary>
+    private sealed class PictureRenderer : HtmlObjectRenderer<PictureInline>
+    {
+        protected override void Write(HtmlRenderer renderer, PictureInline picture) => WriteElement(renderer, picture, picture.Caption);
+
+        public static void WriteElement(HtmlRenderer renderer, PictureInline picture, string? title)
+        {
+            if (picture.Shown is not { } shown)
+            {
+                renderer.WriteEscape(picture.AlternativeText);
+                return;
+            }
+
+            renderer.Write("<img src=\"").WriteEscapeUrl(shown.Address).Write("\" alt=\"").WriteEscape(picture.AlternativeText)
+                .Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{shown.Width}\" height=\"{shown.Height}\""));
+
+            if (title is not null)
+                renderer.Write(" title=\"").WriteEscape(title).Write('"');
+
+            renderer.Write(" loading=\"lazy\" decoding=\"async\" />");
+        }
     }
 
     private sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskMark>

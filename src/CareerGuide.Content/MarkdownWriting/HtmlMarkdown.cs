@@ -18,7 +18,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     private static readonly HashSet<string> OfLines = ["strong", "em", "code", "a", "del", "sub", "sup", "mark"];
 
     private static readonly HashSet<string> OfBlocks =
-        ["p", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "h1", "h2", "h3", "h4", "h5", "h6"];
+        ["p", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "figure", "h1", "h2", "h3", "h4", "h5", "h6"];
 
     /// <summary>Blocks with an empty line between them; text outside of any is a paragraph.</summary>
     public string Blocks(IEnumerable<XNode> nodes) => string.Join("\n\n", Written(nodes));
@@ -69,6 +69,8 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         "hr" => "***",
         "table" => Table(element),
         "div" => Blocks(element.Nodes()),
+        "figure" when element.Element("img") is { } picture => Picture(picture, element.Element("figcaption")?.Value),
+        "figure" => Blocks(element.Nodes()),
         _ => Heading(element),
     };
 
@@ -136,7 +138,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         XElement { Name.LocalName: "em" } em => $"*{Inlines(em.Nodes())}*",
         XElement { Name.LocalName: "code" } code => Code(IsInCell(code) ? code.Value.Replace("|", @"\|", StringComparison.Ordinal) : code.Value),
         XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}]({Address(link.Attribute("href")?.Value)})",
-        XElement { Name.LocalName: "img" } picture => $"![{Escaped(picture.Attribute("alt")?.Value ?? "", beginsLine: false)}]({Address(picture.Attribute("src")?.Value)})",
+        XElement { Name.LocalName: "img" } picture => Picture(picture, picture.Attribute("title")?.Value),
         XElement { Name.LocalName: "input" } box => $"[{box.Attribute("checked")?.Value}] ",
         XElement { Name.LocalName: "note" } note => $"[^{note.Value}]",
         XElement { Name.LocalName: "del" or "sub" or "mark" } marked => Tagged(marked),
@@ -144,6 +146,13 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         XElement other => Inlines(other.Nodes()),
         _ => "",
     };
+
+    private static string Picture(XElement picture, string? caption)
+    {
+        var title = string.IsNullOrWhiteSpace(caption) ? "" : $" \"{caption.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+        return $"![{Escaped(picture.Attribute("alt")?.Value ?? "", beginsLine: false)}]({Address(picture.Attribute("src")?.Value)}{title})";
+    }
 
     /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
     private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";

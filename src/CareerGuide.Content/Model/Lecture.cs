@@ -52,6 +52,9 @@ public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Di
     /// <summary>The reading instructions in the lecture's own front matter.</summary>
     public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
 
+    /// <summary>The pictures from beside it that the lecture shows, in the order of the document.</summary>
+    public IReadOnlyList<PictureReference> Pictures { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 

@@ -26,7 +26,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
 
         foreach (var block in reading.Left(node))
         {
-            if (block is ParagraphBlock paragraph)
+            if (block is ParagraphBlock paragraph && !HtmlWriter.IsFigures(paragraph))
                 TakeItem(block, ItemReader.Read(paragraph), items);
             else if (block is ListBlock list)
                 TakeItems(list, null, items);
@@ -86,7 +86,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
     }
 
     private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
-        hasList ? IsBoldLine(paragraph) : !reading.Lexicon.Closes(PlainText.Of(paragraph));
+        !HtmlWriter.IsFigures(paragraph) && (hasList ? IsBoldLine(paragraph) : !reading.Lexicon.Closes(PlainText.Of(paragraph)));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
@@ -115,7 +115,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
     private static IEnumerable<Item> Written(Block block, string? group) => block switch
     {
         ListBlock list => list.OfType<ListItemBlock>().Select(item => ItemReader.ReadWritten(item, group)),
-        ParagraphBlock paragraph => [ItemReader.ReadWritten(paragraph, group)],
+        ParagraphBlock paragraph when !HtmlWriter.IsFigures(paragraph) => [ItemReader.ReadWritten(paragraph, group)],
         ThematicBreakBlock => [],
         _ => [new Item("", block.Line + 1, group, HtmlWriter.Write([block])) { IsParagraph = true }],
     };

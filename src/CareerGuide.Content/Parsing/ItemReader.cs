@@ -14,15 +14,16 @@ internal static class ItemReader
         var own = item.FirstOrDefault() as LeafBlock;
         var text = own is null ? "" : PlainText.Of(own);
 
-        return new Item(text, (own ?? (Block)item).Line + 1, group, HtmlWriter.Write(item.Skip(own is null ? 0 : 1)));
+        return new Item(text, (own ?? (Block)item).Line + 1, group, HtmlWriter.Write([.. own is null ? [] : PictureInline.Within(own), .. item.Skip(own is null ? 0 : 1)]));
     }
 
     public static Item Read(ParagraphBlock paragraph, string? group = null) =>
-        new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group);
+        new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group, HtmlWriter.Write(PictureInline.Within(paragraph)));
 
     /// <summary>With links, emphasis and the number that the list gives it.</summary>
     public static Item ReadWritten(ListItemBlock item, string? group) => Read(item, group) with
     {
+        DetailsHtml = HtmlWriter.Write(item.Skip(item.FirstOrDefault() is LeafBlock ? 1 : 0)),
         Html = item.FirstOrDefault() is ParagraphBlock own ? HtmlWriter.WriteInline(own) : null,
         Number = item.Parent is ListBlock { IsOrdered: true } ? item.Order : null,
     };
@@ -30,6 +31,7 @@ internal static class ItemReader
     /// <summary>With links and emphasis.</summary>
     public static Item ReadWritten(ParagraphBlock paragraph, string? group) => Read(paragraph, group) with
     {
+        DetailsHtml = null,
         Html = HtmlWriter.WriteInline(paragraph),
         IsParagraph = true,
     };

@@ -78,6 +78,10 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<LecturePage> LecturePages => Set<LecturePage>();
 
+    public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
+
+    public DbSet<LecturePicture> LecturePictures => Set<LecturePicture>();
+
     /// <summary>Begins the transaction of a content change. Only one can be open at a time.</summary>
     public abstract Task<IDbContextTransaction> BeginWritingAsync(CancellationToken cancellation);
 
@@ -136,6 +140,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
         base.OnModelCreating(builder);
         PeopleMapping.Map(builder);
         DocumentMapping.Map(builder);
+        PictureMapping.Map(builder);
         LectureMapping.Map(builder);
         RoleMapping.Map(builder);
         SkillMapping.Map(builder);

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,7 +25,8 @@ internal abstract class TableCopy(string name)
 internal sealed class TableCopy<T>(string name, DbSet<T> from, DbSet<T> to, CareerGuideDb writing) : TableCopy(name)
     where T : class
 {
-    private const int RowsAtOnce = 500;
+    /// <summary>A picture may be as large as thousands of other rows.</summary>
+    private static readonly int RowsAtOnce = typeof(T) == typeof(StoredPicture) ? 4 : 500;
 
     public override Task<bool> HasRowsAsync(CancellationToken cancellation) => to.AnyAsync(cancellation);
 

@@ -15,6 +15,7 @@ public enum AuditAction
     Reordered,
     Purged,
     Exported,
+    PictureAdded,
 
     SetupLinkMade,
     Invited,

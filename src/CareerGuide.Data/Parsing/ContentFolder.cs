@@ -12,6 +12,9 @@ namespace CareerGuide.Data.Parsing;
 /// <param name="Fault">Why it could not be read; null when it could.</param>
 public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<byte> Bytes, Message? Fault = null)
 {
+    /// <summary>The pictures beside it.</summary>
+    public PictureSource Beside { get; init; } = PictureSource.None;
+
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
     /// <summary>
@@ -32,12 +35,15 @@ public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
 
+    /// <summary>The other files of the folder, which may be pictures of a text. They are read when the hash is made.</summary>
+    internal IEnumerable<ContentFile> Others { get; init; } = [];
+
     /// <summary>A hash of every file's path and content. The same for the same files, wherever the folder is.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-        foreach (var file in Files)
+        foreach (var file in Files.Concat(Others))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Kind}\0{file.Fault}\0{file.Bytes.Length}\0"));
             hash.AppendData(file.Bytes.Span);
@@ -68,7 +74,7 @@ public static class ContentFolder
         if (Directory.Exists(lectures))
             files.AddRange(ReadBelow(lectures, root, path => Path.GetRelativePath(root, path).Replace('\\', '/')));
 
-        return new ContentFiles(files, IsWhole: true);
+        return new ContentFiles(files, IsWhole: true) { Others = FolderPictures.Below(root) };
     }
 
     /// <summary>Reads the given files and the Markdown files of the given folders. Documents that are not among them are left alone.</summary>
@@ -134,7 +140,7 @@ public static class ContentFolder
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Faulty(DiagnosticCodes.Unreadable.As("Link").With());
 
-            return new ContentFile(shown, kind, ReadBytes(file));
+            return new ContentFile(shown, kind, ReadBytes(file)) { Beside = PicturesOf(file, root) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -145,6 +151,10 @@ public static class ContentFolder
     }
 
     private static Message Unreadable(Exception e) => DiagnosticCodes.Unreadable.With(("reason", e.Message));
+
+    /// <summary>Those of a file that a person named may stand in the folder above it, too.</summary>
+    private static FolderPictures PicturesOf(FileInfo file, string? root) =>
+        new(root ?? file.Directory!.Parent?.FullName ?? file.DirectoryName!, file.DirectoryName!);
 
     /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
     private static byte[] ReadBytes(FileInfo file)

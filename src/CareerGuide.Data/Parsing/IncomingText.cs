@@ -14,6 +14,11 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     /// <summary>The line that marks the text as a draft; null when no line does.</summary>
     public int? DraftLine { get; init; }
 
+    /// <summary>The pictures that the text shows from beside it.</summary>
+    public IReadOnlyList<PictureReference> Pictures { get; init; } = [];
+
+    public PictureSource Beside { get; init; } = PictureSource.None;
+
     /// <summary>Parses files in order. When two have the same slug, the first one wins.</summary>
     public static List<IncomingText> InOrder(IEnumerable<ContentFile> files)
     {
@@ -56,7 +61,7 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
         var text = SourceText.Normalize(decoded.Text);
         var read = Of(file.Path, file.Kind, text);
 
-        return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics] };
+        return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics], Beside = file.Beside };
     }
 
     private static IncomingText Of(string path, DocumentKind kind, string text) => kind switch
@@ -72,7 +77,11 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     private static IncomingText OfLecture(string path, string text)
     {
         var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
-        var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) { DraftLine = parsed.Lecture.DraftLine };
+        var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) 
+        {
+            DraftLine = parsed.Lecture.DraftLine,
+            Pictures = parsed.Pictures,
+        };
 
         return SiteDocument.Of(found.Slug) is { } taken ? found.Refused(LectureSlug.TakenBy(taken.File, found.Slug)) : found;
     }

@@ -61,7 +61,8 @@ internal sealed class ParsedSite
     private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
 
     /// <summary>Parses the published texts of these documents.</summary>
-    public static ParsedSite Of(IEnumerable<OpenDocument> documents, LectureParseCache memory)
+    /// <param name="pictures">By the slug of the lecture.</param>
+    public static ParsedSite Of(IEnumerable<OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory)
     {
         var published = documents.Where(d => d.Published is not null).ToList();
 
@@ -69,19 +70,22 @@ internal sealed class ParsedSite
             published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Glossary)?.Published,
             published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Wordings)?.Published,
             published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)),
-            memory);
+            memory,
+            pictures);
     }
 
     /// <param name="glossary">The text of the glossary; null when there is none.</param>
     /// <param name="wordings">The text of the wordings; null when there are none.</param>
     /// <param name="lectures">The slug and text of each lecture.</param>
-    public static ParsedSite Of(string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory)
+    /// <param name="pictures">By the slug of the lecture; null where they do not matter.</param>
+    public static ParsedSite Of(
+        string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory, Func<string, LecturePictures>? pictures = null)
     {
         var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
         var instructions = wordings is null ? ReadingInstructions.Empty : memory.Wordings(wordings);
         var sources = lectures.ToList();
 
-        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(IncomingText.FileName(l.Slug), l.Text))], memory, instructions)
+        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(IncomingText.FileName(l.Slug), l.Text) { Pictures = pictures?.Invoke(l.Slug) })], memory, instructions)
             .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
             .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
             .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)

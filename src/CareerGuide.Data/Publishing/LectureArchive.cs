@@ -3,8 +3,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CareerGuide.Content.Conversion.Archives;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Pictures;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
@@ -21,8 +23,8 @@ public sealed record ArchiveContent(IReadOnlyList<UploadedLecture> Texts, IReadO
 }
 
 /// <summary>
-/// Writes and reads all published content as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, and
-/// <c>manifest.json</c>, which lists each text's slug, revision and checksum. Reading an archive never writes to disk, so entry names
+/// Writes and reads all published content as one zip file: <c>glossary.md</c>, <c>wordings.yaml</c>, <c>lectures/*.md</c> byte for byte, the pictures
+/// beside them, and <c>manifest.json</c>, which lists each text's slug, revision and checksum. Reading an archive never writes to disk, so entry names
 /// cannot become paths.
 /// </summary>
 public static class LectureArchive
@@ -38,6 +40,8 @@ public static class LectureArchive
 
         foreach (var text in texts)
             await WriteAsync(zip, text.Entry.Path, text.Entry.PublishedAt, text.Bytes, cancellation);
+
+        await WritePicturesAsync(zip, db, texts, cancellation);
 
         var newest = texts.Select(t => t.Entry.PublishedAt).DefaultIfEmpty(DateTime.UnixEpoch).Max();
         var manifest = new Manifest([.. texts.Select(t => t.Entry)]);
@@ -65,29 +69,34 @@ public static class LectureArchive
 
     private static async Task<ArchiveContent> ReadAsync(ZipArchive zip, UploadBudget budget, CancellationToken cancellation)
     {
-        var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
+        var entries = zip.Entries.Where(entry => NameOf(entry).Length > 0).ToList();
 
         if (!budget.TryTakeFiles(entries.Count))
             return ArchiveContent.Faulty(UploadBudget.TooManyFiles);
 
-        if (entries.Find(entry => LeadsOut(entry.FullName)) is { } outside)
+        if (entries.Find(entry => LeadsOut(PathOf(entry))) is { } outside)
             return ArchiveContent.Faulty(new Message("Upload.UnsafePath", ("name", Shortened(outside.FullName))));
 
         var files = new List<ContentFile>();
+        var pictures = new Dictionary<string, byte[]>();
         var buffer = new byte[TextDecoder.MaxBytes + 1]; // one byte above the limit, so that decoding reports an oversized entry
+        var larger = new Lazy<byte[]>(() => new byte[PictureDecoder.MaxBytes + 1]);
 
-        foreach (var entry in entries.Where(IsContent).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in entries.Where(entry => IsContent(entry) || IsPicture(entry)).OrderBy(PathOf, StringComparer.Ordinal))
         {
-            var bytes = await ReadAsync(entry, buffer, cancellation);
+            var bytes = await ReadAsync(entry, IsPicture(entry) ? larger.Value : buffer, cancellation);
 
             if (!budget.TryTakeBytes(bytes.Length))
                 return ArchiveContent.Faulty(UploadBudget.TooLarge);
 
-            files.Add(new ContentFile(entry.FullName, SiteDocument.KindOfFile(entry.Name), bytes));
+            if (IsPicture(entry))
+                pictures[PathOf(entry)] = bytes;
+            else
+                files.Add(new ContentFile(PathOf(entry), SiteDocument.KindOfFile(NameOf(entry)), bytes) { Beside = new ArchivedPictures(pictures, FolderOf(PathOf(entry))) });
         }
 
         var revisions = await RevisionsAsync(entries, buffer, cancellation);
-        var ignored = entries.Where(entry => !IsContent(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
+        var ignored = entries.Where(entry => !IsContent(entry) && !IsPicture(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
 
         return new ArchiveContent(
             [.. files.OrderBy(file => file.IsLecture).Select(file => new UploadedLecture(file, revisions.GetValueOrDefault(file.Path)))],
@@ -122,20 +131,49 @@ public static class LectureArchive
         }
     }
 
-    private static bool IsContent(ZipArchiveEntry entry) =>
-        (entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(entry.Name) != DocumentKind.Lecture)
-        && entry.Name[0] != '.'
-        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal); // metadata that macOS adds for each file
+    /// <summary>Some programs on Windows write <c>\</c> between folders.</summary>
+    private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
 
-    private static bool LeadsOut(string name) =>
-        name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
-        || name.Contains('\0', StringComparison.Ordinal) || name.Split('/').Contains("..");
+    private static string NameOf(ZipArchiveEntry entry) => PathOf(entry)[(PathOf(entry).LastIndexOf('/') + 1)..];
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
+
+    private static bool IsContent(ZipArchiveEntry entry) =>
+        (NameOf(entry).EndsWith(".md", StringComparison.OrdinalIgnoreCase) || SiteDocument.KindOfFile(NameOf(entry)) != DocumentKind.Lecture)
+        && !ArchivePath.IsHidden(PathOf(entry));
+
+    private static bool IsPicture(ZipArchiveEntry entry) =>
+        Path.GetExtension(NameOf(entry)).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" && !ArchivePath.IsHidden(PathOf(entry));
+
+    private static bool LeadsOut(string path) =>
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/').Contains("..");
 
     private static string Shortened(string name) => name.Length <= MaxNameLength ? name : name[..MaxNameLength] + "…";
 
-    private static async Task WriteAsync(ZipArchive zip, string path, DateTime at, byte[] bytes, CancellationToken cancellation)
+    /// <summary>One after the other, as they are: they cannot be packed any further.</summary>
+    private static async Task WritePicturesAsync(
+        ZipArchive zip, CareerGuideDb db, List<(ManifestEntry Entry, byte[] Bytes)> texts, CancellationToken cancellation)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
+        var published = texts.ToDictionary(text => text.Entry.Slug, text => text.Entry);
+        var pictures = await db.LecturePictures.OrderBy(p => p.Slug).ThenBy(p => p.Path).ToListAsync(cancellation);
+        var paths = new HashSet<string>();
+
+        foreach (var picture in pictures.Where(picture => published.ContainsKey(picture.Slug)))
+        {
+            var path = PicturePath.Joined(FolderOf(published[picture.Slug].Path), picture.Path);
+
+            if (PicturePath.LeadsOut(path) || !paths.Add(path))
+                continue;
+
+            var bytes = await db.Pictures.Where(p => p.Hash == picture.Hash).Select(p => p.Bytes).SingleAsync(cancellation);
+            await WriteAsync(zip, path, published[picture.Slug].PublishedAt, bytes, cancellation, CompressionLevel.NoCompression);
+        }
+    }
+
+    private static async Task WriteAsync(
+        ZipArchive zip, string path, DateTime at, byte[] bytes, CancellationToken cancellation, CompressionLevel level = CompressionLevel.Optimal)
+    {
+        var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = at.Year < 1980 ? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(at, TimeSpan.Zero);
         await using var stream = await entry.OpenAsync(cancellation);
         await stream.WriteAsync(bytes, cancellation);

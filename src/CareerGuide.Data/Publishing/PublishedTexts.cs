@@ -51,7 +51,8 @@ public sealed class PublishedTexts
     }
 
     /// <summary>The result of parsing this text as the published text of the document.</summary>
-    public TextReading Read(string slug, string markdown)
+    /// <param name="pictures">Those of the lecture; null where they do not matter.</param>
+    public TextReading Read(string slug, string markdown, LecturePictures? pictures = null)
     {
         var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));
 
@@ -62,7 +63,7 @@ public sealed class PublishedTexts
         {
             DocumentKind.Glossary => ReadGlossary(decoded.Text),
             DocumentKind.Wordings => ReadWordings(decoded.Text),
-            _ => ReadLecture(slug, decoded.Text),
+            _ => ReadLecture(slug, decoded.Text, pictures),
         };
     }
 
@@ -80,10 +81,10 @@ public sealed class PublishedTexts
         return new TextReading(null, null, parsed.Diagnostics) { Wordings = parsed.Instructions };
     }
 
-    private TextReading ReadLecture(string slug, string text)
+    private TextReading ReadLecture(string slug, string text, LecturePictures? pictures)
     {
         var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles).ToArray();
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = others });
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = others, Pictures = pictures });
         var found = IncomingText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)

@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Comparing;
+using CareerGuide.Content.Pictures;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
@@ -76,7 +77,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
             taken.Add(await UploadResult.OfAsync(change, edit, text, found, cancellation));
         }
 
-        if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)))
+        if (taken.TrueForAll(text => text.Outcome is not (PublishOutcome.Published or PublishOutcome.Merged)) && !change.Pictures.HaveChanged)
             return taken;
 
         if (dryRun)
@@ -96,6 +97,23 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
 
             return text.File;
         }
+    }
+
+    /// <summary>Adds a picture to a lecture, published or not. It is shown once the text names its path.</summary>
+    /// <param name="fileName">Gives the path its name.</param>
+    public async Task<PictureOutcome> AddPictureAsync(string slug, string fileName, byte[] bytes, Author author, CancellationToken cancellation = default)
+    {
+        var result = PictureDecoder.Decode(bytes);
+
+        if (result.Picture is not { } picture)
+            return new PictureOutcome.Refused(result.Problem!.Value);
+
+        await using var change = await BeginAsync(author, cancellation);
+        var path = PictureImport.Add(change.Pictures, slug, fileName, picture);
+        change.Note(AuditAction.PictureAdded, slug, path);
+        await change.CommitAsync(cancellation);
+
+        return new PictureOutcome.Added(path);
     }
 
     /// <summary>Publishes the text of an earlier revision again. This also brings back an archived document.</summary>

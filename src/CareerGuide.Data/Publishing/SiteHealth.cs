@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
 using CareerGuide.Content.Quality;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -25,7 +26,13 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
             select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
         var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
         var wordings = texts.Find(text => text.Kind == DocumentKind.Wordings)?.Markdown;
-        var reading = ParsedSite.Of(glossary, wordings, texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)), memory);
+        var pictures = await db.PicturesAsync(slug: null, cancellation);
+        var reading = ParsedSite.Of(
+            glossary,
+            wordings,
+            texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)),
+            memory,
+            slug => pictures.GetValueOrDefault(slug, LecturePictures.None));
 
         var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
 

@@ -7,7 +7,7 @@ public sealed class UploadBudget
 {
     public const int MaxFiles = 500;
 
-    /// <summary>Total size of all unpacked texts: the form that publishes them has to carry them.</summary>
+    /// <summary>Total size of all unpacked texts and pictures: the form that publishes them has to carry them.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     public static readonly Message TooManyFiles = new("Upload.TooManyFiles", ("max", MaxFiles));

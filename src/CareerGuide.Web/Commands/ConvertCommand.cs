@@ -77,13 +77,12 @@ internal static class ConvertCommand
 
         Directory.CreateDirectory(folder);
         var pictures = Path.Combine(folder, PicturesFolder, Path.GetFileNameWithoutExtension(name));
-        var text = document.Markdown;
+        var text = document.WithPicturesAt(picture => $"<{PicturesFolder}/{Path.GetFileNameWithoutExtension(name)}/{picture}>");
 
         foreach (var picture in document.Pictures)
         {
             Directory.CreateDirectory(pictures);
             await File.WriteAllBytesAsync(Path.Combine(pictures, picture.Name), picture.Bytes, cancellation);
-            text = text.Replace($"]({picture.Name})", $"](<{PicturesFolder}/{Path.GetFileNameWithoutExtension(name)}/{picture.Name}>)", StringComparison.Ordinal);
         }
 
         await File.WriteAllTextAsync(path, text, cancellation);

@@ -37,14 +37,14 @@ internal static class FileCheck
             .Select(file => new CheckedFile(file.Path, null, [.. file.Decode().Diagnostics, .. diagnostics]));
     }
 
-    private sealed record DecodedFile(string Path, TextDecoder Text)
+    private sealed record DecodedFile(string Path, TextDecoder Text, PictureSource Beside)
     {
-        public LectureSource Source => new(Path, Text.Text ?? "");
+        public LectureSource Source => new(Path, Text.Text ?? "") { Pictures = Beside.Shown(LectureParser.PicturesOf(Text.Text ?? "")) };
 
-        public string Slug => LectureParser.Parse(Source.Markdown, Path, SiteVocabulary.Empty).Lecture.Slug;
+        public string Slug => LectureParser.Parse(Text.Text ?? "", Path, SiteVocabulary.Empty).Lecture.Slug;
     }
 
-    private static DecodedFile Decoded(ContentFile file) => new(file.Path, file.Decode());
+    private static DecodedFile Decoded(ContentFile file) => new(file.Path, file.Decode(), file.Beside);
 
     private static IEnumerable<CheckedFile> Read(
         DecodedFile[] files, Glossary glossary, ReadingInstructions wordings, IReadOnlyList<ContentFile> site)

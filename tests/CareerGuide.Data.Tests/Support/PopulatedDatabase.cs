@@ -1,5 +1,6 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Tests;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 
@@ -54,6 +55,7 @@ internal static class PopulatedDatabase
         await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
         await WriteFilesAsync(database, "Dive");
         await database.StartAsync(Content(database));
+        await database.PublisherAsync(p => p.AddPictureAsync("pipes", "Pipe.png", PictureFiles.Png(4, 3), TestLectures.Writer, Cancellation));
         await database.PublisherAsync(p => p.PublishAsync("gone", TestLectures.Lecture("Lamplighter"), 0, TestLectures.Writer, Cancellation));
         await database.PublisherAsync(p => p.ArchiveAsync("gone", 1, TestLectures.Writer, Cancellation));
         await database.PublisherAsync(p => p.RenameAsync("pipes", "tubes", TestLectures.Writer, Cancellation));

@@ -64,6 +64,7 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         Assert.Contains("compare.csv", alike);
         Assert.Contains("workflow.svg", alike);
         Assert.Contains("api/v1/roles/data-analyst.json", alike);
+        Assert.Contains(alike, name => name.StartsWith("pictures/", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,6 +120,7 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
     {
         Assert.StartsWith("/*\n  Content-Security-Policy: default-src 'none'; ", Text("_headers"), StringComparison.Ordinal);
         Assert.DoesNotContain("csp-reports", Text("_headers"), StringComparison.Ordinal);
+        Assert.Matches(@"\n/pictures/[0-9a-f]{64}\.png\n  Cache-Control: public, max-age=31536000, immutable\n", Text("_headers"));
         Assert.Contains("\n/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n", Text("_headers"), StringComparison.Ordinal);
     }
 
@@ -202,6 +204,7 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
     {
         var site = new SeveralLecturesSite();
         site.Know(Lectures.Glossary);
+        StaticSite.WriteShelf(Path.Combine(site.ContentFolder, "lectures"));
 
         return site.Set("Site:PublicAddress", StaticSite.Address);
     }

@@ -1,3 +1,5 @@
+using CareerGuide.Tests;
+
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>
@@ -15,7 +17,7 @@ public sealed class StaticSite : IAsyncLifetime
     public StaticSite()
     {
         executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles);
-        executable.Write("content/lectures/reading-list.md", Lectures.WithoutRoles);
+        WriteShelf(Path.Combine(executable.Folder, "content", "lectures"));
     }
 
     public IReadOnlyDictionary<string, PublishedFile> First { get; private set; } = null!;
@@ -30,6 +32,14 @@ public sealed class StaticSite : IAsyncLifetime
     public string LastWord { get; private set; } = "";
 
     private string Folder => Path.Combine(executable.Folder, "files");
+
+    /// <summary>A lecture with a picture.</summary>
+    public static void WriteShelf(string lectures)
+    {
+        File.WriteAllText(Path.Combine(lectures, "reading-list.md"), Lectures.WithoutRoles + "\n![A shelf](images/shelf.png)\n");
+        Directory.CreateDirectory(Path.Combine(lectures, "images"));
+        File.WriteAllBytes(Path.Combine(lectures, "images", "shelf.png"), PictureFiles.Png(12, 8));
+    }
 
     /// <summary>The file that a web server finds for an address without query and fragment.</summary>
     public PublishedFile? Find(string path)

@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Content.Pictures;
 
 namespace CareerGuide.Content.Conversion.Documents;
 
@@ -28,7 +29,7 @@ internal static class DocumentKinds
             [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..] => OfZip(bytes),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => OfCompoundFile(extension, bytes),
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] or [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => DocumentKind.Unknown,
-            _ when PictureFormat.ExtensionOf(bytes) is not null => DocumentKind.Unknown,
+            _ when PictureSignature.ExtensionOf(bytes) is not null => DocumentKind.Unknown,
             _ => OfText(extension, Beginning(bytes)),
         };
     }

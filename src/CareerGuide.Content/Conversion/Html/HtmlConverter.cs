@@ -16,7 +16,13 @@ public static class HtmlConverter
     /// <exception cref="ConversionException">More elements, or deeper, than any document has.</exception>
     public static ConvertedDocument Convert(Stream html) => Convert(html, DocumentSurroundings.None);
 
-    internal static ConvertedDocument Convert(Stream html, DocumentSurroundings surroundings)
+    /// <summary>For a piece of a document, of which somebody wants to know what was kept.</summary>
+    /// <exception cref="ConversionException">More elements, or deeper, than any document has.</exception>
+    public static PastedDocument ConvertPasted(Stream html) => ConvertCounted(html, DocumentSurroundings.None);
+
+    internal static ConvertedDocument Convert(Stream html, DocumentSurroundings surroundings) => ConvertCounted(html, surroundings).Document;
+
+    private static PastedDocument ConvertCounted(Stream html, DocumentSurroundings surroundings)
     {
         using var document = Parsed(html);
         var conversion = new HtmlConversion(document, surroundings);
@@ -24,7 +30,13 @@ public static class HtmlConverter
         var blocks = reader.Read(document.Body ?? (INode)document);
         var markdown = new HtmlMarkdown(firstLevel: null).Blocks(WithoutRulesAtEnds(blocks)) + Notes(conversion, reader);
 
-        return new ConvertedDocument(markdown.Trim('\n') + "\n", conversion.Pictures.Pictures, conversion.Notes.ToList());
+        var names = blocks.SelectMany(block => block.DescendantsAndSelf()).CountBy(element => element.Name.LocalName).ToDictionary();
+
+        return new PastedDocument(
+            new ConvertedDocument(markdown.Trim('\n') + "\n", conversion.Pictures.Pictures, conversion.Notes.ToList()),
+            Enumerable.Range(1, 6).Sum(level => names.GetValueOrDefault($"h{level.ToString(CultureInfo.InvariantCulture)}")),
+            names.GetValueOrDefault("ul") + names.GetValueOrDefault("ol"),
+            names.GetValueOrDefault("table"));
     }
 
     private static IDocument Parsed(Stream html)

@@ -11,6 +11,10 @@ public static class MarkdownConverter
     /// <exception cref="ConversionException">The bytes are no text.</exception>
     public static ConvertedDocument Convert(byte[] bytes) => Convert(bytes, DocumentSurroundings.None);
 
+    /// <summary>Whether it is more than a lecture: slides, or a text that holds its pictures.</summary>
+    public static bool IsOfAnotherProgram(byte[] bytes) =>
+        bytes.AsSpan().IndexOf("data:image/"u8) >= 0 || (TextDecoder.Decode(bytes).Text is { } text && SlideMarkdown.IsDeck(text.ReplaceLineEndings("\n")));
+
     internal static ConvertedDocument Convert(byte[] bytes, DocumentSurroundings surroundings)
     {
         var notes = new ConversionNotes();

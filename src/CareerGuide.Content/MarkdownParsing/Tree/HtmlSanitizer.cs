@@ -1,5 +1,6 @@
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownParsing.Source;
+using CareerGuide.Content.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -18,19 +19,26 @@ internal sealed class HtmlSanitizer
     private readonly NamedPlaces places;
     private readonly List<string> awaitingBlock = [];
     private readonly HashSet<string> droppedElements = [];
+    private readonly PictureResolver pictures;
 
-    private HtmlSanitizer(DiagnosticList diagnostics, NamedPlaces places)
+    private HtmlSanitizer(DiagnosticList diagnostics, NamedPlaces places, PictureResolver pictures)
     {
         this.diagnostics = diagnostics;
         this.places = places;
+        this.pictures = pictures;
     }
 
-    public static void Clean(MarkdownDocument document, DiagnosticList diagnostics)
+    /// <param name="pictures">Those beside the text; null where nobody knows them.</param>
+    /// <returns>The pictures from beside the text that it shows.</returns>
+    public static IReadOnlyList<PictureReference> Clean(MarkdownDocument document, LecturePictures? pictures, DiagnosticList diagnostics)
     {
+        var resolver = new PictureResolver(pictures, diagnostics);
         Notes.Gather(document);
-        new HtmlSanitizer(diagnostics, NamedPlaces.Of(document)).CleanBlocks(document);
+        new HtmlSanitizer(diagnostics, NamedPlaces.Of(document), resolver).CleanBlocks(document);
         ListHeadings.Lift(document, diagnostics);
         TableRepairs.Apply(document, diagnostics);
+
+        return resolver.Found;
     }
 
     private void CleanBlocks(ContainerBlock container)
@@ -122,6 +130,9 @@ internal sealed class HtmlSanitizer
     {
         CleanInlines(link);
 
+        if (link.IsImage && pictures.Find(link) is { } beside)
+            return Replaced(link, beside);
+
         if (!IsAllowed(link.Url ?? ""))
         {
             WarnOfLink(link.Url ?? "", link.Line);
@@ -130,6 +141,9 @@ internal sealed class HtmlSanitizer
 
         if (Notes.IsAddressOfNote(link.Url) && PlainText.Of(link).Trim('[', ']', ' ') is { Length: > 0 and < 4 } sign && char.IsLetterOrDigit(sign[0]))
             return Replaced(link, new NoteMark(sign, link.Url) { Line = link.Line });
+
+        if (link.FirstChild is PictureInline { NextSibling: null })
+            Pictures.Mark(link);
 
         if (link.FirstChild is LinkInline picture && picture.NextSibling is null)
         {
@@ -173,6 +187,9 @@ internal sealed class HtmlSanitizer
 
     private Inline? WithoutTag(HtmlInline html, HtmlTag tag)
     {
+        if (tag is { Name: "img", IsClosing: false } && pictures.Find(tag, html.Line) is { } beside)
+            return Replaced(html, beside);
+
         if (tag.Name == "br")
             return Replaced(html, new LineBreakInline { IsHard = true, Line = html.Line });
 

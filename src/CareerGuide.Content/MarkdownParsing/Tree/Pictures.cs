@@ -19,6 +19,8 @@ internal static class Pictures
         if (block is not HeadingBlock && block.Parent is not (ListItemBlock or TableCell))
             return;
 
+        DecorateWithShown(inline);
+
         if (inline.FirstChild is not LinkInline && inline.LastChild is not LinkInline)
             return;
 
@@ -28,6 +30,20 @@ internal static class Pictures
         {
             foreach (var link in links)
                 link.SetData(Decoration, Decoration);
+        }
+    }
+
+    public static bool IsDecoration(PictureInline picture) => picture.ContainsData(Decoration);
+
+    private static void DecorateWithShown(ContainerInline inline)
+    {
+        if (inline.FirstChild is not PictureInline && inline.LastChild is not PictureInline)
+            return;
+
+        if (inline.Any(other => other is not PictureInline && PlainText.Of(other).Length > 0))
+        {
+            foreach (var picture in inline.OfType<PictureInline>())
+                picture.SetData(Decoration, Decoration);
         }
     }
 }

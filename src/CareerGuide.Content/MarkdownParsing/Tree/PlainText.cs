@@ -53,6 +53,9 @@ internal static class PlainText
                 break;
             case NoteMark:
                 break;
+            case PictureInline picture:
+                text.Append(Pictures.IsDecoration(picture) ? "" : picture.AlternativeText);
+                break;
             case LinkInline link when Pictures.IsDecoration(link):
                 break;
             case ContainerInline container:

@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dac76918-0e11-410a-adc0-0b9af4d739c6"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("87c0bb2a-291e-4679-a1fc-96e5e1014b9f"), entityTypeCount: 37)
         {
         }
 
@@ -32,6 +32,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             var interest = InterestEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
             var lecturePage = LecturePageEntityType.Create(this);
+            var lecturePicture = LecturePictureEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
@@ -44,6 +45,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             var section = SectionEntityType.Create(this);
             var skill = SkillEntityType.Create(this);
             var skillAlias = SkillAliasEntityType.Create(this);
+            var storedPicture = StoredPictureEntityType.Create(this);
             var unansweredSearch = UnansweredSearchEntityType.Create(this);
             var workflowStep = WorkflowStepEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
@@ -64,6 +66,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             InterestEntityType.CreateForeignKey1(interest, rolePart);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
+            LecturePictureEntityType.CreateForeignKey1(lecturePicture, storedPicture);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
@@ -104,6 +107,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             InterestEntityType.CreateAnnotations(interest);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
             LecturePageEntityType.CreateAnnotations(lecturePage);
+            LecturePictureEntityType.CreateAnnotations(lecturePicture);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
@@ -116,6 +120,7 @@ namespace CareerGuide.Data.Postgres.Compiled
             SectionEntityType.CreateAnnotations(section);
             SkillEntityType.CreateAnnotations(skill);
             SkillAliasEntityType.CreateAnnotations(skillAlias);
+            StoredPictureEntityType.CreateAnnotations(storedPicture);
             UnansweredSearchEntityType.CreateAnnotations(unansweredSearch);
             WorkflowStepEntityType.CreateAnnotations(workflowStep);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);

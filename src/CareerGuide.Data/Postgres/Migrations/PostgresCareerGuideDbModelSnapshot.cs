@@ -588,6 +588,35 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("LecturePages");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.LecturePicture", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Slug", "Path");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("LecturePictures", (string)null);
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
                 {
                     b.Property<int>("Id")
@@ -1027,6 +1056,34 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("SkillAliases");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.StoredPicture", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Pictures", (string)null);
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.UnansweredSearch", b =>
                 {
                     b.Property<string>("Term")
@@ -1295,6 +1352,15 @@ namespace CareerGuide.Data.Postgres.Migrations
                         .WithOne()
                         .HasForeignKey("CareerGuide.Data.Entities.LecturePage", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LecturePicture", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.StoredPicture", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

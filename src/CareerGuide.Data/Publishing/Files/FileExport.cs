@@ -25,6 +25,7 @@ internal static class FileExport
         var written = new List<string>();
         var leftAlone = new List<string>();
         var unchanged = 0;
+        var pictures = new PictureExport(db, change.Pictures, folder, isContentFolder);
 
         foreach (var document in change.Documents.Where(d => d.Published is not null))
         {
@@ -42,11 +43,13 @@ internal static class FileExport
             else
                 unchanged++;
 
+            await pictures.WriteAsync(document.Row.Slug, path, cancellation);
+
             if (isContentFolder)
                 document.Row.FileText = document.Published;
         }
 
-        return new ExportReport(written, unchanged, leftAlone);
+        return new ExportReport([.. written, .. pictures.Written], unchanged + pictures.Unchanged, [.. leftAlone, .. pictures.LeftAlone]);
     }
 
     /// <summary>A file with an open proposal is not overwritten, because the proposal is compared with it.</summary>
@@ -62,16 +65,21 @@ internal static class FileExport
         || await db.Revisions.AnyAsync(r => r.DocumentId == document.Row.Id && r.Markdown == text, cancellation)
         || await db.Proposals.AnyAsync(p => p.DocumentId == document.Row.Id && p.Markdown == text, cancellation);
 
-    /// <summary>Writes a temporary file and renames it, so that a crash leaves either the old or the new file.</summary>
     private static async Task<bool> WriteAsync(string path, byte[] bytes, CancellationToken cancellation)
     {
         if (File.Exists(path) && (await File.ReadAllBytesAsync(path, cancellation)).SequenceEqual(bytes))
             return false;
 
+        await ReplaceAsync(path, bytes, cancellation);
+
+        return true;
+    }
+
+    /// <summary>Writes a temporary file and renames it, so that a crash leaves either the old or the new file.</summary>
+    internal static async Task ReplaceAsync(string path, byte[] bytes, CancellationToken cancellation)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path + ".new", bytes, cancellation);
         File.Move(path + ".new", path, overwrite: true);
-
-        return true;
     }
 }

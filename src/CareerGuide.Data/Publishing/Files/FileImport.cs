@@ -31,6 +31,9 @@ internal sealed class FileImport(CareerGuideDb db, ContentTransaction change, bo
             _ => await TakeAsync(change.Find(found.Slug) ?? change.Add(found.Slug, found.Kind), found.Text, cancellation),
         };
 
+        if (found is { Text: not null, DraftLine: null })
+            PictureImport.TakeFiles(change.Pictures, found, isContentFolder);
+
         documents.Add(new DocumentImport(found.Slug, found.Path, outcome, found.Diagnostics)
         {
             Before = before,

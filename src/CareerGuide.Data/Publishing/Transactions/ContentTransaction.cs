@@ -22,6 +22,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private IDbContextTransaction? transaction;
     private ContentVersion? version;
     private bool textsHaveChanged;
+    private PictureRows? pictures;
 
     private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author author, DateTime now)
     {
@@ -38,6 +39,8 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     /// <summary>A hash of the imported content folder, if importing it again would change and report nothing. Set before the commit.</summary>
     public string? ImportedFiles { get; set; }
+
+    public PictureRows Pictures => pictures!;
 
     /// <summary>The renames detected in this change; available after the commit.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
@@ -175,6 +178,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             formerSlugs[old] = slug;
 
         formerSlugs[former] = slug;
+        Pictures.Rename(former, slug);
         documents.Remove(former);
         documents[slug] = document;
         document.Row.Slug = slug;
@@ -188,16 +192,19 @@ internal sealed class ContentTransaction : IAsyncDisposable
     {
         documents.Remove(document.Row.Slug);
         db.Documents.Remove(document.Row);
+        Pictures.Purge(document.Row.Slug);
         Note(AuditAction.Purged, document, $"{document.Row.Title}, {document.Row.PublishedNumber} revisions");
     }
 
-    public void Note(AuditAction action, OpenDocument document, string details = "") => db.AuditEntries.Add(new AuditEntry
+    public void Note(AuditAction action, OpenDocument document, string details = "") => Note(action, document.Row.Slug, details);
+
+    public void Note(AuditAction action, string slug, string details) => db.AuditEntries.Add(new AuditEntry
     {
         At = now,
         AccountId = by.AccountId,
         Who = by.Name,
         Action = action,
-        Subject = document.Row.Slug,
+        Subject = slug,
         Details = details,
     });
 
@@ -220,7 +227,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     }
 
     /// <summary>Parses all texts in their current state within this transaction.</summary>
-    public ParsedSite Read() => ParsedSite.Of(documents.Values, memory);
+    public ParsedSite Read() => ParsedSite.Of(documents.Values, Pictures.Of, memory);
 
     public async ValueTask DisposeAsync()
     {
@@ -232,12 +239,13 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task UpdateAsync(CancellationToken cancellation)
     {
-        if (version is not null && (ImportedFiles is not null || db.ChangeTracker.HasChanges()))
+        if (version is not null && (ImportedFiles is not null || Pictures.HaveChanged || db.ChangeTracker.HasChanges()))
             version.ImportedFiles = ImportedFiles;
 
         await db.SaveChangesAsync(cancellation);
+        await Pictures.RemoveUnusedAsync(cancellation);
 
-        if (textsHaveChanged || version?.ReadBy != ParsedSite.Build)
+        if (textsHaveChanged || Pictures.HaveChanged || version?.ReadBy != ParsedSite.Build)
             await ProjectAsync(cancellation);
     }
 
@@ -262,7 +270,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task ProjectAsync(CancellationToken cancellation)
     {
-        var renames = await Projection.UpdateAsync(db, documents, memory, cancellation);
+        var renames = await Projection.UpdateAsync(db, documents, Pictures.Of, memory, cancellation);
         await StampAsync(advance: renames is not null, cancellation);
         Renames = renames ?? [];
     }
@@ -289,6 +297,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     {
         db.ChangeTracker.Clear();
         transaction = await db.BeginWritingAsync(cancellation);
+        pictures = await PictureRows.LoadAsync(db, cancellation);
 
         formerSlugs = await db.FormerAddresses
             .Where(f => f.Kind == AddressKind.Lecture)

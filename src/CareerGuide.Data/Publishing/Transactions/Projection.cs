@@ -13,9 +13,9 @@ internal static class Projection
 {
     /// <returns>The renames; null when no row had to change.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, LectureParseCache memory, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory, CancellationToken cancellation)
     {
-        var reading = ParsedSite.Of(documents.Values, memory);
+        var reading = ParsedSite.Of(documents.Values, pictures, memory);
         var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
 
         var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();

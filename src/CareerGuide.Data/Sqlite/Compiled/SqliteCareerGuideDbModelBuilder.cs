@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("203a04d8-4dc8-4cbd-9449-037d8541d83f"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("0897348b-9777-41c3-8544-58b4a5909eee"), entityTypeCount: 37)
         {
         }
 
@@ -31,6 +31,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var interest = InterestEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
             var lecturePage = LecturePageEntityType.Create(this);
+            var lecturePicture = LecturePictureEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
@@ -43,6 +44,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var section = SectionEntityType.Create(this);
             var skill = SkillEntityType.Create(this);
             var skillAlias = SkillAliasEntityType.Create(this);
+            var storedPicture = StoredPictureEntityType.Create(this);
             var unansweredSearch = UnansweredSearchEntityType.Create(this);
             var workflowStep = WorkflowStepEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
@@ -63,6 +65,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             InterestEntityType.CreateForeignKey1(interest, rolePart);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
+            LecturePictureEntityType.CreateForeignKey1(lecturePicture, storedPicture);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
@@ -103,6 +106,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             InterestEntityType.CreateAnnotations(interest);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
             LecturePageEntityType.CreateAnnotations(lecturePage);
+            LecturePictureEntityType.CreateAnnotations(lecturePicture);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
@@ -115,6 +119,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
             SectionEntityType.CreateAnnotations(section);
             SkillEntityType.CreateAnnotations(skill);
             SkillAliasEntityType.CreateAnnotations(skillAlias);
+            StoredPictureEntityType.CreateAnnotations(storedPicture);
             UnansweredSearchEntityType.CreateAnnotations(unansweredSearch);
             WorkflowStepEntityType.CreateAnnotations(workflowStep);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);

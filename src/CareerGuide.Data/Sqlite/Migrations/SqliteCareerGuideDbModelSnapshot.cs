@@ -534,6 +534,31 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("LecturePages");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.LecturePicture", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug", "Path");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("LecturePictures", (string)null);
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
                 {
                     b.Property<int>("Id")
@@ -935,6 +960,32 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("SkillAliases");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.StoredPicture", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Extension")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Pictures", (string)null);
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.UnansweredSearch", b =>
                 {
                     b.Property<string>("Term")
@@ -1186,6 +1237,15 @@ namespace CareerGuide.Data.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("CareerGuide.Data.Entities.LecturePage", "DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LecturePicture", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.StoredPicture", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -29,6 +29,9 @@ public static class PublicAddresses
 
     public const string ChangePassword = "/.well-known/change-password";
 
+    /// <summary>One address for each picture, by the hash of its bytes.</summary>
+    public const string Pictures = "/pictures/";
+
     public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json"], "/api/v1/roles/");
     public static readonly PublicAddressGroup Skills = new("/skills/", ["", ".md", ".json"], "/api/v1/skills/");
     public static readonly PublicAddressGroup Lectures = new("/lectures/", ["", ".md", ".json"], "/api/v1/lectures/");
@@ -75,6 +78,7 @@ public static class PublicAddresses
         var skills = await db.Skills.Select(s => s.Slug).Union(db.SkillAliases.Select(a => a.Slug)).ToListAsync(cancellation);
         var lectures = await db.Documents.Lectures().Select(d => d.Slug).ToListAsync(cancellation);
         var comparisons = await db.Comparisons.Select(c => c.Slug).ToListAsync(cancellation);
+        var pictures = await db.PublishedPicturesAsync(cancellation);
         var former = (await db.FormerAddresses.ToListAsync(cancellation)).ToLookup(f => f.Kind);
 
         return new HashSet<string>(
@@ -84,8 +88,16 @@ public static class PublicAddresses
             .. Under(Skills, skills, former[AddressKind.Skill]),
             .. Under(Lectures, lectures, former[AddressKind.Lecture]),
             .. Under(Comparisons, comparisons, []),
+            .. pictures,
         ]);
     }
+
+    private static Task<List<string>> PublishedPicturesAsync(this CareerGuideDb db, CancellationToken cancellation) => (
+        from own in db.LecturePictures
+        join document in db.Documents on own.Slug equals document.Slug
+        join picture in db.Pictures on own.Hash equals picture.Hash
+        where document.ArchivedAt == null
+        select $"{Pictures}{picture.Hash}.{picture.Extension}").Distinct().ToListAsync(cancellation);
 
     /// <summary>The present slugs, and the former ones that lead to one of them.</summary>
     private static IEnumerable<string> Under(PublicAddressGroup collection, List<string> slugs, IEnumerable<FormerAddress> former) =>

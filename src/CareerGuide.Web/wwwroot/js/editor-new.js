@@ -9,7 +9,7 @@ import { localTime } from './local-time.js';
 const field = document.getElementById('edit-text');
 const window = field.form.elements.window.value;
 const said = document.querySelector('[data-part=said]');
-bindPaste(field, text => { said.textContent = text; });
+bindPaste(field, { slug: '', say: text => { said.textContent = text; } });
 
 hold(window);
 const keepHere = () => (field.value.trim()

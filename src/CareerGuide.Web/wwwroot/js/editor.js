@@ -3,6 +3,7 @@
 import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
+import { bindPictures } from './editor-pictures.js';
 import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
 import { begun, forget, whenLeftBehind } from './draft-store.js';
@@ -22,7 +23,8 @@ const numbers = number(field, part('area'));
 const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'), numbers, lineAt);
 const tell = text => { part('said').textContent = text; };
 bindTools(field, part('tools'), { find });
-bindPaste(field, tell);
+const pictures = bindPictures(form, field, part('picture'), tell);
+bindPaste(field, { slug: form.dataset.slug, say: tell, addPicture: pictures?.add });
 
 // Saving
 
@@ -142,6 +144,7 @@ form.addEventListener('submit', async event => {
     tell(part('reading').querySelector('.edit-count')?.textContent ?? '');
     return;
   }
+  if (what === 'picture') return pictures.addChosen();
   const answer = await ask(form, field, 'rehearse').catch(() => null);
   if (!answer?.ok) return tell('The server does not answer. Try again.');
   part('changes').innerHTML = await answer.text();

@@ -296,7 +296,7 @@ public sealed class EditorController(
 
     private async Task<ReadingView> ReadAsync(string slug, string markdown, CancellationToken cancellation)
     {
-        var reading = (await published.ReadAsync(db, cancellation)).Read(slug, markdown);
+        var reading = (await published.ReadAsync(db, cancellation)).Read(slug, markdown, await db.PicturesOfAsync(slug, cancellation));
 
         if (reading.Lecture is not { } lecture)
             return ReadingView.Of(slug, reading);

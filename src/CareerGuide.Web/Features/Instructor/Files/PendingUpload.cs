@@ -32,9 +32,13 @@ internal static class PendingUpload
         {
             var packed = JsonSerializer.Deserialize<List<Packed?>>(bundle ?? "") ?? [];
 
-            return packed.Count is 0 or > UploadBudget.MaxFiles || packed.Exists(p => p is not { Path: not null, Bytes: not null })
-                ? null
-                : [.. packed.Index().Select(p => Unpacked(p.Item!, numbers.ElementAtOrDefault(p.Index)))];
+            if (packed.Count is 0 or > UploadBudget.MaxFiles || packed.Exists(p => p is not { Path: not null, Bytes: not null }))
+                return null;
+
+            var pictures = packed.Where(p => p!.PictureOf is not null).ToLookup(p => p!.PictureOf!.Value, p => p!);
+            var texts = packed.Where(p => p!.PictureOf is null).Index().Select(p => Unpacked(p.Item!, pictures[p.Index], numbers.ElementAtOrDefault(p.Index))).ToList();
+
+            return texts.Count == 0 ? null : texts;
         }
         catch (JsonException)
         {
@@ -44,26 +48,38 @@ internal static class PendingUpload
 
     private static IEnumerable<string> Pieces(IReadOnlyList<UploadedLecture> texts)
     {
-        foreach (var (index, text) in texts.Index())
-        {
-            var emptied = JsonSerializer.Serialize(new Packed(text.File.Path, text.File.Kind, [], text.From));
-            var at = emptied.IndexOf(NoBytes, StringComparison.Ordinal) + NoBytes.Length - 1;
-            yield return (index == 0 ? "[" : ",") + emptied[..at];
+        var separator = "[";
 
-            for (var read = 0; read < text.File.Bytes.Length; read += BytesInPiece)
-                yield return Convert.ToBase64String(text.File.Bytes.Span[read..Math.Min(read + BytesInPiece, text.File.Bytes.Length)]);
+        foreach (var (packed, bytes) in texts.Index().SelectMany(Packs))
+        {
+            var emptied = JsonSerializer.Serialize(packed);
+            var at = emptied.IndexOf(NoBytes, StringComparison.Ordinal) + NoBytes.Length - 1;
+            yield return separator + emptied[..at];
+
+            for (var read = 0; read < bytes.Length; read += BytesInPiece)
+                yield return Convert.ToBase64String(bytes.Span[read..Math.Min(read + BytesInPiece, bytes.Length)]);
 
             yield return emptied[at..];
+            separator = ",";
         }
 
         yield return "]";
     }
 
-    private static UploadedLecture Unpacked(Packed packed, string? seen) =>
+    /// <summary>A text, and then its pictures, without their bytes and with them beside.</summary>
+    private static IEnumerable<(Packed Emptied, ReadOnlyMemory<byte> Bytes)> Packs((int Index, UploadedLecture Text) each) =>
+    [
+        (new Packed(each.Text.File.Path, each.Text.File.Kind, [], each.Text.From), each.Text.File.Bytes),
+        .. each.Text.Pictures.Select(picture => (new Packed(picture.Key, DocumentKind.Lecture, [], From: null, each.Index), (ReadOnlyMemory<byte>)picture.Value)),
+    ];
+
+    private static UploadedLecture Unpacked(Packed packed, IEnumerable<Packed> pictures, string? seen) =>
         new(new ContentFile(packed.Path, packed.Kind, packed.Bytes), packed.From)
         {
             Seen = int.TryParse(seen?.Split('=')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+            Pictures = pictures.DistinctBy(picture => picture.Path).ToDictionary(picture => picture.Path, picture => picture.Bytes),
         };
 
-    private sealed record Packed(string Path, DocumentKind Kind, byte[] Bytes, ArchivedRevision? From);
+    /// <param name="PictureOf">The index of the text that shows this picture; null for a text.</param>
+    private sealed record Packed(string Path, DocumentKind Kind, byte[] Bytes, ArchivedRevision? From, int? PictureOf = null);
 }

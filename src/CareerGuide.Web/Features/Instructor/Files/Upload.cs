@@ -1,4 +1,5 @@
 using CareerGuide.Content.Conversion;
+using CareerGuide.Content.Conversion.Markdown;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
@@ -65,10 +66,10 @@ internal sealed class Upload
         {
             var (lectures, conversion) = UploadedDocuments.Convert(name, bytes);
 
-            if (!budget.TryTakeFiles(lectures.Count - 1))
+            if (!budget.TryTakeFiles(lectures.Count - 1 + lectures.Sum(lecture => lecture.Pictures.Count)))
                 return UploadBudget.TooManyFiles.ToString();
 
-            if (!budget.TryTakeBytes(lectures.Sum(lecture => lecture.File.Bytes.Length)))
+            if (!budget.TryTakeBytes(lectures.Sum(lecture => lecture.File.Bytes.Length + lecture.Pictures.Sum(picture => picture.Value.Length))))
                 return UploadBudget.TooLarge.ToString();
 
             texts.AddRange(lectures);
@@ -90,7 +91,7 @@ internal sealed class Upload
             return budget.TryTakeFiles(1) ? TakeDocument(name, bytes) : UploadBudget.TooManyFiles.ToString();
 
         var archive = await LectureArchive.ReadAsync(new MemoryStream(bytes, writable: false), budget, cancellation);
-        texts.AddRange(archive.Texts);
+        texts.AddRange(archive.Texts.Select(text => text.WithPicturesOnly()));
         ignored.AddRange(archive.Ignored);
 
         return archive.Fault?.ToString();
@@ -113,6 +114,10 @@ internal sealed class Upload
             return UploadBudget.TooLarge.ToString();
 
         await stream.ReadExactlyAsync(bytes, cancellation);
+
+        if (MarkdownConverter.IsOfAnotherProgram(bytes))
+            return TakeDocument(name, bytes);
+
         texts.Add(new UploadedLecture(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
 
         return null;

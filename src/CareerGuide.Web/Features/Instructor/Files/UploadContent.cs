@@ -16,5 +16,5 @@ internal sealed record UploadContent(
 /// <summary>A document that was converted.</summary>
 /// <param name="FileName">As it was sent.</param>
 /// <param name="Notes">What was left out or changed.</param>
-/// <param name="Pictures">How many pictures it had; their alternative texts stay.</param>
+/// <param name="Pictures">How many pictures came with it.</param>
 public sealed record UploadConversion(string FileName, IReadOnlyList<ConversionNote> Notes, int Pictures);

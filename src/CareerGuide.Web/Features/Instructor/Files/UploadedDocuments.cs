@@ -1,18 +1,19 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Conversion.Archives;
 using CareerGuide.Content.Conversion.Documents;
-using CareerGuide.Data.Entities;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
 
 /// <summary>Word files, notebooks, web pages and exports of other programs among what is uploaded.</summary>
-internal static partial class UploadedDocuments
+internal static class UploadedDocuments
 {
+    private const string PicturesFolder = "images";
+
     private static readonly string[] Extensions = [".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf", ".ipynb", ".html", ".htm", ".mht"];
 
     /// <summary>By its name; that a file is what its name says is for the converter to see.</summary>
@@ -24,7 +25,7 @@ internal static partial class UploadedDocuments
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
-            var names = archive.Entries.Where(entry => entry.Name.Length > 0).Select(entry => entry.FullName).ToList();
+            var names = archive.Entries.Select(entry => entry.FullName.Replace('\\', '/')).Where(name => !name.EndsWith('/')).ToList();
 
             return !names.Exists(IsOwn) && names.Exists(IsOfAnotherProgram);
         }
@@ -46,23 +47,19 @@ internal static partial class UploadedDocuments
             new UploadConversion(fileName, [.. notes.OrderBy(note => note.Kind)], converted.Documents.Sum(d => d.Document.Pictures.Count)));
     }
 
-    private static UploadedLecture Lecture(NamedDocument document) =>
-        new(new ContentFile(document.FileName, Data.Entities.DocumentKind.Lecture, Encoding.UTF8.GetBytes(WithoutPictures(document.Document))), From: null);
-
-    /// <summary>The site keeps no pictures yet: their alternative texts stay where they stood.</summary>
-    private static string WithoutPictures(ConvertedDocument document)
+    private static UploadedLecture Lecture(NamedDocument document)
     {
-        var names = document.Pictures.Select(picture => picture.Name).ToHashSet();
+        var slug = LectureSlug.SlugOf(settings: null, document.FileName);
+        var paths = document.Document.Pictures.ToDictionary(picture => picture.Name, picture => $"{PicturesFolder}/{slug}/{picture.Name}");
+        var markdown = document.Document.WithPicturesAt(name => paths[name]);
+        var pictures = document.Document.Pictures.ToDictionary(picture => paths[picture.Name], picture => picture.Bytes);
 
-        return Picture().Replace(document.Markdown, picture => names.Contains(picture.Groups["name"].Value) ? picture.Groups["text"].Value : picture.Value);
+        return new UploadedLecture(new ContentFile(document.FileName, Data.Entities.DocumentKind.Lecture, Encoding.UTF8.GetBytes(markdown)), From: null) { Pictures = pictures };
     }
 
     private static bool IsOwn(string name) => name is "manifest.json" || name.StartsWith($"{ContentFolder.LecturesFolder}/", StringComparison.Ordinal);
 
     private static bool IsOfAnotherProgram(string name) =>
-        name.Contains('\\', StringComparison.Ordinal) || Include(name) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+        Include(name) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
         || ArchivePath.HasIdentifier(name) || ArchivePath.IsHidden(name);
-
-    [GeneratedRegex(@"!\[(?<text>(\\.|[^\]\\])*)\]\((?<name>[^()\s]+)\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Picture();
 }

@@ -1,0 +1,45 @@
+namespace CareerGuide.Content.Pictures;
+
+/// <summary>Where a picture stands, as a path from the folder of its lecture: <c>images/tree.png</c>, <c>../shared/tree.png</c>.</summary>
+public static class PicturePath
+{
+    private const int MaxLength = 300;
+
+    /// <param name="address">As a lecture writes it.</param>
+    /// <returns>Null for an address that is not relative.</returns>
+    public static string? Of(string address)
+    {
+        if (address.Length is 0 or > MaxLength * 3 || address[0] is '/' or '#' or '?' or '\\' || HasScheme(address))
+            return null;
+
+        var end = address.IndexOfAny(['?', '#']) is var mark and >= 0 ? mark : address.Length;
+
+        return Joined("", Uri.UnescapeDataString(address[..end])) is { Length: > 0 and <= MaxLength } path && !path.Any(char.IsControl) ? path : null;
+    }
+
+    /// <summary>The path without dots, as seen from where the folder's own path begins.</summary>
+    /// <param name="folder">Empty for the folder that paths are seen from.</param>
+    public static string Joined(string folder, string path)
+    {
+        var parts = new List<string>();
+
+        foreach (var part in $"{folder}/{path}".Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part != ".")
+                parts.Add(part);
+        }
+
+        return string.Join('/', parts);
+    }
+
+    /// <summary>Whether a path leaves the folder that it is seen from.</summary>
+    public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
+
+    /// <summary>The address with signs that would end it in Markdown escaped.</summary>
+    public static string Written(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static bool HasScheme(string address) =>
+        address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && address.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+}

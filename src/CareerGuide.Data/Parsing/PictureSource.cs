@@ -1,0 +1,105 @@
+using System.IO.Enumeration;
+using CareerGuide.Content.Model;
+using CareerGuide.Content.Pictures;
+using CareerGuide.Data.Entities;
+
+namespace CareerGuide.Data.Parsing;
+
+/// <summary>The pictures beside a lecture, by paths from its folder. Nobody has checked their bytes.</summary>
+public abstract class PictureSource
+{
+    public static PictureSource None { get; } = new GivenPictures(new Dictionary<string, byte[]>());
+
+    /// <summary>Null where there is none. Of a file that is too large, more than can be decoded.</summary>
+    public abstract byte[]? Find(string path);
+
+    /// <summary>Those of these pictures that a page can show.</summary>
+    public LecturePictures Shown(IEnumerable<PictureReference> pictures)
+    {
+        var shown = new Dictionary<string, ShownPicture>();
+
+        foreach (var path in pictures.Select(picture => picture.Path).Distinct())
+        {
+            if (Find(path) is { } bytes && PictureDecoder.Decode(bytes).Picture is { } picture)
+                shown.Add(path, new ShownPicture(ShownPicture.AddressOf(picture.Hash, picture.Extension), picture.Width, picture.Height));
+        }
+
+        return new LecturePictures(shown);
+    }
+}
+
+/// <summary>Pictures that came along with a lecture.</summary>
+public sealed class GivenPictures(IReadOnlyDictionary<string, byte[]> pictures) : PictureSource
+{
+    public override byte[]? Find(string path) => pictures.GetValueOrDefault(path);
+}
+
+/// <summary>Pictures of an archive, as seen from a folder in it.</summary>
+/// <param name="files">By their paths in the archive.</param>
+internal sealed class ArchivedPictures(IReadOnlyDictionary<string, byte[]> files, string folder) : PictureSource
+{
+    public override byte[]? Find(string path) => files.GetValueOrDefault(PicturePath.Joined(folder, path));
+}
+
+/// <summary>Pictures in a folder on disk. Paths and links that lead out of the root are not followed.</summary>
+internal sealed class FolderPictures(string root, string folder) : PictureSource
+{
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
+    /// <summary>Every file that a text of the folder could show, as far as it can be read.</summary>
+    public static IEnumerable<ContentFile> Below(string root)
+    {
+        var pictures = new FolderPictures(root, root);
+
+        return from file in FilesBelow(root).Order(StringComparer.Ordinal)
+               let path = Path.GetRelativePath(root, file).Replace('\\', '/')
+               where !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+               let bytes = pictures.Find(path)
+               where bytes is not null
+               select new ContentFile(path, DocumentKind.Lecture, bytes);
+    }
+
+    public override byte[]? Find(string path)
+    {
+        if (IsHidden(path))
+            return null;
+
+        var full = Path.GetFullPath(Path.Combine(folder, path));
+
+        try
+        {
+            return IsWithin(full) && File.Exists(full) && IsWithin(Path.GetFullPath(RealPath(full))) ? Read(full) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Linked folders are not followed: what they lead to within the root has a path of its own.</summary>
+    private static FileSystemEnumerable<string> FilesBelow(string root) => new(root, (ref entry) => entry.ToSpecifiedFullPath(), All)
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName[0] != '.',
+    };
+
+    /// <summary>Whether a folder or file of the path is hidden, as <c>.git</c> is.</summary>
+    private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != "..");
+
+    private bool IsWithin(string path) => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string RealPath(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
+    private static byte[] Read(string path)
+    {
+        if (new FileInfo(RealPath(path)).Length == 0)
+            return [];
+
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[Math.Min(stream.Length, PictureDecoder.MaxBytes + 1)];
+        stream.ReadExactly(bytes);
+
+        return bytes;
+    }
+}
