@@ -15,7 +15,7 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class ProfileController(
     UserManager<Account> accounts, AccountSignIn signIn, AccountService register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
-    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site) : Controller
+    AuditTrail trail, AccountSessions sessions, TimeProvider time, IOptions<SiteOptions> site, IOptions<AccountOptions> demanded) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -62,6 +62,19 @@ public sealed class ProfileController(
         await signIn.SignOutAsync();
 
         return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
+    }
+
+    [HttpPost("/account/sessions/end")]
+    public async Task<IActionResult> EndSession([FromForm] string? id)
+    {
+        var account = await MeAsync();
+
+        if ((await sessions.ListAsync(account)).FirstOrDefault(s => s.Id == id) is not { } session || session.Id == await signIn.CurrentSessionAsync())
+            return Redirect("/account");
+
+        await ChangeAsync(account, AuditAction.SignedOut, mine => sessions.EndAsync(mine.Id, session.Id), $"ended from another session: {session.Browser}");
+
+        return this.RedirectWithSuccess("/account", $"{session.Browser} is signed out.");
     }
 
     [HttpPost("/account/link/withdraw")]
@@ -193,6 +206,9 @@ public sealed class ProfileController(
     [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> EndSecondFactor()
     {
+        if (demanded.Value.RequireSecondStep)
+            return Redirect("/account/second-factor");
+
         var account = await MeAsync();
         await ChangeAsync(account, AuditAction.SecondFactorRemoved, async mine =>
         {
@@ -303,6 +319,8 @@ public sealed class ProfileController(
         await accounts.CountRecoveryCodesAsync(account),
         (await accounts.GetPasskeysAsync(account)).Count)
     {
+        CurrentSession = await signIn.CurrentSessionAsync(),
+        Sessions = await sessions.ListAsync(account),
         Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
     };
 
@@ -317,7 +335,10 @@ public sealed class ProfileController(
         var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
         var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
 
-        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
+        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account))
+        {
+            IsRequired = demanded.Value.RequireSecondStep,
+        };
     }
 
     private async Task<PasskeysPage> PasskeysOfAsync(Account account, PasskeyForm form) =>
