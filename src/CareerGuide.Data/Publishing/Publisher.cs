@@ -42,11 +42,11 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default) =>
         ChangeAsync(slug, author, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
 
-    /// <summary>Previews what publishing would change: runs the same steps and rolls them back.</summary>
+    /// <summary>Previews what publishing would change. It reads a snapshot, so that nobody who publishes waits for it.</summary>
     public async Task<PublishPreview> RehearseAsync(
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: true, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
@@ -67,7 +67,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     public async Task<IReadOnlyList<UploadResult>> ImportUploadAsync(
         IReadOnlyList<UploadedLecture> texts, Author author, bool dryRun, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun, cancellation);
         var edit = new BrowserEdit(db, change);
         var taken = new List<UploadResult>();
 
@@ -108,7 +108,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         if (result.Picture is not { } picture)
             return new PictureOutcome.Refused(result.Problem!.Value);
 
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
         var path = PictureImport.Add(change.Pictures, slug, fileName, picture);
         change.Note(AuditAction.PictureAdded, slug, path);
         await change.CommitAsync(cancellation);
@@ -135,7 +135,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <returns>Whether that revision was still the published one; otherwise nothing changed.</returns>
     public async Task<bool> ArchiveAsync(string slug, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
         if (change.Find(slug) is not { Published: not null } document || document.Row.PublishedNumber != startedFrom)
             return false;
@@ -149,7 +149,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <summary>Gives a lecture a new address. The old address redirects to it.</summary>
     public async Task<RenameOutcome> RenameAsync(string slug, string newSlug, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
         var outcome = LectureRename.Apply(change, slug, newSlug);
 
         if (outcome == RenameOutcome.Renamed)
@@ -164,7 +164,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <summary>Orders the published lectures through <c>order</c> in their front matter. Lectures not named keep theirs.</summary>
     public async Task<IReadOnlyList<string>> ReorderAsync(IReadOnlyList<string> slugs, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
         var changed = LectureOrder.Apply(change, slugs);
 
         if (changed.Count > 0)
@@ -177,7 +177,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <returns>False when the document does not exist or is not archived.</returns>
     public async Task<bool> PurgeAsync(string slug, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
         if (change.Find(slug) is not { IsLecture: true, Published: null } document)
             return false;
@@ -197,7 +197,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     public async Task<PublishOutcome?> ResolveProposalAsync(
         string slug, int proposal, ProposalDecision settlement, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
         if (change.Find(slug) is not { Proposal: { } open } document || open.Id != proposal)
             return null;
@@ -220,20 +220,20 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="isContentFolder">Whether imports read this folder; if so, its files count as in sync with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(Author.Files, cancellation);
+        await using var change = await BeginAsync(Author.Files, dryRun: false, cancellation);
         var export = await FileExport.WriteAsync(db, change, folder, isContentFolder, cancellation);
         await change.CommitAsync(cancellation);
 
         return export;
     }
 
-    private Task<ContentTransaction> BeginAsync(Author author, CancellationToken cancellation) =>
-        ContentTransaction.BeginAsync(db, memory, time, author, cancellation);
+    private Task<ContentTransaction> BeginAsync(Author author, bool dryRun, CancellationToken cancellation) =>
+        ContentTransaction.BeginAsync(db, memory, time, author, dryRun, cancellation);
 
     private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation)
     {
         var read = IncomingText.InOrder(files.Files);
-        await using var change = await BeginAsync(author, cancellation);
+        await using var change = await BeginAsync(author, dryRun, cancellation);
         var found = change.Recognised(read);
         var import = new FileImport(db, change, files.IsContentFolder);
 
@@ -276,7 +276,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         Telemetry.Publish.MeasureAsync<PublishOutcome?>(
             async () =>
             {
-                await using var change = await BeginAsync(author, cancellation);
+                await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
                 return change.Find(slug) is { } document
                     ? await FinishAsync(change, author, document, edit => apply(edit, document), cancellation)
@@ -289,7 +289,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         Telemetry.Publish.MeasureAsync(
             async () =>
             {
-                await using var change = await BeginAsync(author, cancellation);
+                await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
                 return await FinishAsync(change, author, change.Find(slug), apply, cancellation);
             },

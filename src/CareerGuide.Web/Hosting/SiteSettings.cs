@@ -42,6 +42,7 @@ internal static class SiteSettings
         services.AddValidatedOptions<ProxyOptions>("Proxy");
         services.AddValidatedOptions<ShutdownOptions>("Shutdown");
         services.AddValidatedOptions<UniversityOptions>("SignIn:OpenIdConnect");
+        services.AddValidatedOptions<AccountOptions>("Accounts");
     }
 
     private static void Complete(ContentOptions content, IHostEnvironment application) => content.Path = content.Path.Length == 0

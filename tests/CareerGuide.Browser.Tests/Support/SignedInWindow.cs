@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -45,7 +46,11 @@ internal static class SignedInWindow
             {
                 IssuedUtc = now,
                 ExpiresUtc = now + session.ExpireTimeSpan,
-                Items = { ["proved"] = now.ToUnixTimeSeconds().ToString("D19", CultureInfo.InvariantCulture) },
+                Items =
+                {
+                    ["proved"] = now.ToUnixTimeSeconds().ToString("D19", CultureInfo.InvariantCulture),
+                    [AccountSessions.Property] = await services.GetRequiredService<AccountSessions>().BeginAsync(known!, "Chrome on Linux", ""),
+                },
             },
             IdentityConstants.ApplicationScheme);
 

@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -96,7 +97,11 @@ public sealed class Person
             {
                 IssuedUtc = now,
                 ExpiresUtc = now + session.ExpireTimeSpan,
-                Items = { ["proved"] = (now - (provedAgo ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) },
+                Items =
+                {
+                    ["proved"] = (now - (provedAgo ?? TimeSpan.FromHours(1))).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+                    [AccountSessions.Property] = await services.GetRequiredService<AccountSessions>().BeginAsync(account!, "Firefox on Linux", "203.0.113.7"),
+                },
             },
             IdentityConstants.ApplicationScheme);
 

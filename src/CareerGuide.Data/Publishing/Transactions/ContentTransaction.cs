@@ -42,17 +42,20 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     public PictureRows Pictures => pictures!;
 
+    private bool MayChangeRows => textsHaveChanged || Pictures.HaveChanged || version?.ReadBy != ParsedSite.Build;
+
     /// <summary>The renames detected in this change; available after the commit.</summary>
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
+    /// <param name="dryRun">Whether only to preview the change: it then reads a snapshot and keeps nobody from writing.</param>
     public static async Task<ContentTransaction> BeginAsync(
-        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, CancellationToken cancellation)
+        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, bool dryRun, CancellationToken cancellation)
     {
         var change = new ContentTransaction(db, memory, author, time.Now());
 
         try
         {
-            await change.OpenAsync(cancellation);
+            await change.OpenAsync(dryRun, cancellation);
 
             return change;
         }
@@ -217,13 +220,18 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return version!.Number;
     }
 
-    /// <summary>Does the same as <see cref="CommitAsync"/> without the commit: disposing rolls everything back.</summary>
+    /// <summary>Finds out what <see cref="CommitAsync"/> would do, and writes nothing.</summary>
     /// <returns>The version that the content would have.</returns>
     public async Task<long> RehearseAsync(CancellationToken cancellation)
     {
-        await UpdateAsync(cancellation);
+        var number = version?.Number ?? 0;
 
-        return version?.Number ?? 0;
+        if (!MayChangeRows || await Projection.RenamesAsync(db, documents, Pictures.Of, memory, cancellation) is not { } renames)
+            return number;
+
+        Renames = renames;
+
+        return number + 1;
     }
 
     /// <summary>Parses all texts in their current state within this transaction.</summary>
@@ -245,7 +253,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         await db.SaveChangesAsync(cancellation);
         await Pictures.RemoveUnusedAsync(cancellation);
 
-        if (textsHaveChanged || Pictures.HaveChanged || version?.ReadBy != ParsedSite.Build)
+        if (MayChangeRows)
             await ProjectAsync(cancellation);
     }
 
@@ -293,10 +301,10 @@ internal sealed class ContentTransaction : IAsyncDisposable
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task OpenAsync(CancellationToken cancellation)
+    private async Task OpenAsync(bool dryRun, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        transaction = await db.BeginWritingAsync(cancellation);
+        transaction = dryRun ? await db.BeginReadingAsync(cancellation) : await db.BeginWritingAsync(cancellation);
         pictures = await PictureRows.LoadAsync(db, cancellation);
 
         formerSlugs = await db.FormerAddresses

@@ -16,15 +16,14 @@ internal static class Projection
         CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory, CancellationToken cancellation)
     {
         var reading = ParsedSite.Of(documents.Values, pictures, memory);
-        var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
+        var outdated = OutdatedRows.Of(documents, reading);
 
-        var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
-        var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
-
-        if (stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash))
+        if (outdated.IsNone)
             return null;
 
-        var names = await RoleAndSkillRegistry.UpdateAsync(db, reading, cancellation);
+        var (stale, gone, glossary) = outdated;
+        var names = await RoleAndSkillRegistry.LoadAsync(db, reading, cancellation);
+        await db.SaveChangesAsync(cancellation);
 
         var removed = gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)).ToList();
 
@@ -44,6 +43,16 @@ internal static class Projection
         await names.RemoveUnusedAsync(cancellation);
 
         return names.Renames;
+    }
+
+    /// <summary>Previews <see cref="UpdateAsync"/> and saves nothing.</summary>
+    /// <returns>The renames; null when no row would have to change.</returns>
+    public static async Task<IReadOnlyList<Rename>?> RenamesAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory, CancellationToken cancellation)
+    {
+        var reading = ParsedSite.Of(documents.Values, pictures, memory);
+
+        return OutdatedRows.Of(documents, reading).IsNone ? null : (await RoleAndSkillRegistry.LoadAsync(db, reading, cancellation)).Renames;
     }
 
     private static async Task RemoveAsync(CareerGuideDb db, int document, CancellationToken cancellation)
@@ -96,4 +105,25 @@ internal static class Projection
                 .SetProperty(d => d.Order, order)
                 .SetProperty(d => d.ReadingHash, hash),
             cancellation);
+
+    /// <summary>The documents whose rows are not those of their published texts.</summary>
+    /// <param name="Stale">Lectures that read differently than their rows.</param>
+    /// <param name="Gone">Documents with rows that are not published any more.</param>
+    /// <param name="Glossary">The published glossary, whether its rows are outdated or not; null when there is none.</param>
+    private sealed record OutdatedRows(List<ParsedSiteLecture> Stale, List<OpenDocument> Gone, OpenDocument? Glossary)
+    {
+        public bool IsNone { get; private init; }
+
+        public static OutdatedRows Of(IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading)
+        {
+            var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
+            var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
+            var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
+
+            return new OutdatedRows(stale, gone, glossary)
+            {
+                IsNone = stale.Count == 0 && gone.Count == 0 && (glossary is null || glossary.Row.ReadingHash == reading.GlossaryHash),
+            };
+        }
+    }
 }

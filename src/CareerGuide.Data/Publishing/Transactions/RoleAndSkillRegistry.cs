@@ -28,10 +28,10 @@ internal sealed class RoleAndSkillRegistry
     public IReadOnlyList<Rename> Renames => [.. roles.Renames, .. skills.Renames];
 
     /// <summary>
-    /// Adds new roles and skills and applies renames. Unused ones stay until the rows that refer to them are gone. Call it before the
-    /// lectures' rows are replaced: it compares them with the new parse.
+    /// Loads the roles and skills, adds new ones and applies renames; the caller saves them. Unused ones stay until the rows that refer
+    /// to them are gone. Call it before the lectures' rows are replaced: it compares them with the new parse.
     /// </summary>
-    public static async Task<RoleAndSkillRegistry> UpdateAsync(CareerGuideDb db, ParsedSite reading, CancellationToken cancellation)
+    public static async Task<RoleAndSkillRegistry> LoadAsync(CareerGuideDb db, ParsedSite reading, CancellationToken cancellation)
     {
         var presentRoles = await db.Roles.AsTracking().ToDictionaryAsync(r => r.Slug, cancellation);
         var presentSkills = await db.Skills.AsTracking().AsSplitQuery()
@@ -49,7 +49,6 @@ internal sealed class RoleAndSkillRegistry
 
         names.roles.Update(renamedRoles, reading.Roles);
         names.UpdateSkills(renamedSkills);
-        await db.SaveChangesAsync(cancellation);
 
         return names;
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What a session says of its person: besides Identity's own, the name and the role.</summary>
+/// <summary>What a session says of its person: besides Identity's own, the name, the role and whether the account has a second step.</summary>
 public sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
@@ -14,6 +14,9 @@ public sealed class AccountClaims(UserManager<Account> accounts, IOptions<Identi
         var claims = await base.GenerateClaimsAsync(user);
         claims.AddClaim(new Claim(SignedIn.ShownName, user.Name));
         claims.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+
+        if (user.TwoFactorEnabled)
+            claims.AddClaim(new Claim(SignedIn.SecondStep, "on"));
 
         return claims;
     }

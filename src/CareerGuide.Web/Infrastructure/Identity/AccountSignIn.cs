@@ -28,6 +28,7 @@ public sealed class AccountSignIn(
     AuditTrail trail,
     AccountPasswords passwords,
     OneTimeLinkService links,
+    AccountSessions sessions,
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
@@ -46,9 +47,6 @@ public sealed class AccountSignIn(
     private const string Codes = "TimeCodes", LastStep = "LastStep", Blocked = "Blocked";
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
-
-    /// <summary>However often a session is used.</summary>
-    private static readonly TimeSpan SessionLasts = TimeSpan.FromDays(7);
 
     /// <summary>Longer than any refusal takes, so that all take as long.</summary>
     private static readonly TimeSpan TimeOfRefusal = TimeSpan.FromMilliseconds(400);
@@ -129,9 +127,35 @@ public sealed class AccountSignIn(
         var now = time.GetUtcNow();
         await GiveTriesBackAsync(account);
         await links.RetireAsync(account.Id); // who is in needs none, and somebody else may have it
-        await SignInAsync(account, new AuthenticationProperties { Items = { [ReauthenticatedAt] = Sortable(now.ToUnixTimeSeconds()) } });
+        await SignInAsync(account, await NewSessionAsync(account, now));
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
         await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
+    }
+
+    /// <summary>Signs in anew after the account was changed. If that changed the security stamp, this session alone goes on.</summary>
+    public override async Task RefreshSignInAsync(Account user)
+    {
+        if (await CurrentSessionAsync() is { } session)
+            await sessions.RenewAsync(user, session);
+
+        await base.RefreshSignInAsync(user);
+    }
+
+    /// <summary>The id of the session that this request belongs to; null where it belongs to none.</summary>
+    public async Task<string?> CurrentSessionAsync()
+    {
+        var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+
+        return session.Properties is { } properties ? SessionOf(properties) : null;
+    }
+
+    /// <summary>Signs out here: a copy of the cookie counts no more either.</summary>
+    public async Task EndCurrentSessionAsync()
+    {
+        if (Context.User.Identity?.IsAuthenticated == true && await CurrentSessionAsync() is { } session)
+            await sessions.EndAsync(Context.User.AccountId(), session);
+
+        await SignOutAsync();
     }
 
     /// <summary>Somebody who is signed in has shown again that it is they.</summary>
@@ -139,6 +163,10 @@ public sealed class AccountSignIn(
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         session.Properties!.Items[ReauthenticatedAt] = Sortable(time.GetUtcNow().ToUnixTimeSeconds());
+
+        if (SessionOf(session.Properties) is { } id)
+            await sessions.ProlongAsync(account, id);
+
         await SignInAsync(account, session.Properties);
     }
 
@@ -150,8 +178,19 @@ public sealed class AccountSignIn(
         return SignedInWithin(session.Properties, ProofLasts);
     }
 
-    /// <summary>Whether a session of these properties may still be used.</summary>
-    public bool IsSessionFresh(AuthenticationProperties session) => SignedInWithin(session, SessionLasts);
+    /// <summary>Whether a session of these properties may still be used: it is recent enough, and nobody has ended it.</summary>
+    public async Task<bool> IsSessionAliveAsync(ClaimsPrincipal person, AuthenticationProperties session) =>
+        SignedInWithin(session, AccountSessions.Lifetime) && SessionOf(session) is { } id && await sessions.ExistsAsync(person.AccountId(), id);
+
+    private static string? SessionOf(AuthenticationProperties session) => session.Items.TryGetValue(AccountSessions.Property, out var id) ? id : null;
+
+    private async Task<AuthenticationProperties> NewSessionAsync(Account account, DateTimeOffset now)
+    {
+        var address = Context.Connection.RemoteIpAddress is { } remote ? ClientNetwork.Shown(remote) : "";
+        var id = await sessions.BeginAsync(account, BrowserName.Of(Context.Request.Headers.UserAgent), address);
+
+        return new() { Items = { [ReauthenticatedAt] = Sortable(now.ToUnixTimeSeconds()), [AccountSessions.Property] = id } };
+    }
 
     private bool SignedInWithin(AuthenticationProperties? session, TimeSpan within) =>
         session?.Items.TryGetValue(ReauthenticatedAt, out var at) == true

@@ -4,6 +4,7 @@ using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Messages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,8 @@ public static class Accounts
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkey, site) => Configure(passkey, site.Value));
         services.AddScoped<OneTimeLinkService>();
+        services.AddScoped<AccountSessions>();
+        services.AddSingleton<IAuthorizationHandler, SecondStepHandler>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
         services.AddHttpContextAccessor().AddSingleton<ISaveChangesInterceptor, AuditOrigin>();
@@ -51,8 +54,8 @@ public static class Accounts
         services.AddUniversitySignIn(university);
 
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Instructor, Policies.For(AccountRole.Instructor))
-            .AddPolicy(Policies.Administrator, Policies.For(AccountRole.Administrator))
+            .AddPolicy(Policies.Instructor, Policies.ForPagesOf(AccountRole.Instructor))
+            .AddPolicy(Policies.Administrator, Policies.ForPagesOf(AccountRole.Administrator))
             .SetFallbackPolicy(Policies.For(AccountRole.Instructor));
 
         services.AddAntiforgery(Configure);

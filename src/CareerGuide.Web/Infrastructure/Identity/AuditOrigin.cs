@@ -12,7 +12,7 @@ internal sealed class AuditOrigin(IHttpContextAccessor context) : SaveChangesInt
     {
         if (context.HttpContext?.Connection.RemoteIpAddress is { } address && eventData.Context is { } db)
         {
-            var shown = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+            var shown = ClientNetwork.Shown(address);
 
             foreach (var line in db.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added))
                 line.Entity.NetworkAddress = shown;

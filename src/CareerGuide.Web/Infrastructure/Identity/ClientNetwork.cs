@@ -14,10 +14,13 @@ public static class ClientNetwork
     /// <summary>As <c>203.0.113.7</c> or <c>2001:db8::/64</c>; empty where the connection has no address.</summary>
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Of(address) : "";
 
+    /// <summary>The whole address, as people know it: an IPv4 address as such, however it arrived.</summary>
+    public static string Shown(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+
     public static string Of(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4().ToString();
+            return Shown(address);
 
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
             return address.ToString();

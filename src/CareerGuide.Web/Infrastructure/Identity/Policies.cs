@@ -11,6 +11,10 @@ public static class Policies
 
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>The policy of the pages to write and to administer, which may demand a second step too.</summary>
+    public static AuthorizationPolicy ForPagesOf(AccountRole role) =>
+        new AuthorizationPolicyBuilder().Combine(For(role)).AddRequirements(new SecondStepRequirement()).Build();
+
     public static AuthorizationPolicy For(AccountRole role) => new AuthorizationPolicyBuilder()
         .RequireAuthenticatedUser()
         .RequireClaim(ClaimTypes.Role, [.. Enum.GetValues<AccountRole>().Where(r => r >= role).Select(r => r.ToString())])

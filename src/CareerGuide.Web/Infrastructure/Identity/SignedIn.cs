@@ -11,6 +11,11 @@ public static class SignedIn
     /// <summary>The name that others see beside what this person wrote.</summary>
     public const string ShownName = "name";
 
+    /// <summary>The claim of an account that has a second step.</summary>
+    public const string SecondStep = "second-step";
+
+    public static bool HasSecondStep(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == SecondStep);
+
     public static int AccountId(this ClaimsPrincipal person) =>
         int.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!, NumberStyles.None, CultureInfo.InvariantCulture);
 

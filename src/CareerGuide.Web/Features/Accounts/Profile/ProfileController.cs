@@ -17,7 +17,7 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class ProfileController(
     UserManager<Account> accounts, AccountSignIn signIn, AccountService register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
-    AuditTrail trail, TimeProvider time, IOptions<SiteOptions> site, SiteLanguages languages) : Controller
+    AuditTrail trail, AccountSessions sessions, TimeProvider time, IOptions<SiteOptions> site, IOptions<AccountOptions> demanded, SiteLanguages languages) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -82,6 +82,19 @@ public sealed class ProfileController(
         await signIn.SignOutAsync();
 
         return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
+    }
+
+    [HttpPost("/account/sessions/end")]
+    public async Task<IActionResult> EndSession([FromForm] string? id)
+    {
+        var account = await MeAsync();
+
+        if ((await sessions.ListAsync(account)).FirstOrDefault(s => s.Id == id) is not { } session || session.Id == await signIn.CurrentSessionAsync())
+            return Redirect("/account");
+
+        await ChangeAsync(account, AuditAction.SignedOut, mine => sessions.EndAsync(mine.Id, session.Id), $"ended from another session: {session.Browser}");
+
+        return this.RedirectWithSuccess("/account", $"{session.Browser} is signed out.");
     }
 
     [HttpPost("/account/link/withdraw")]
@@ -213,6 +226,9 @@ public sealed class ProfileController(
     [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> EndSecondFactor()
     {
+        if (demanded.Value.RequireSecondStep)
+            return Redirect("/account/second-factor");
+
         var account = await MeAsync();
         await ChangeAsync(account, AuditAction.SecondFactorRemoved, async mine =>
         {
@@ -323,6 +339,8 @@ public sealed class ProfileController(
         await accounts.CountRecoveryCodesAsync(account),
         (await accounts.GetPasskeysAsync(account)).Count)
     {
+        CurrentSession = await signIn.CurrentSessionAsync(),
+        Sessions = await sessions.ListAsync(account),
         Link = await links.OutstandingAsync(account.Id) is [var link, ..] ? link : null,
     };
 
@@ -337,7 +355,10 @@ public sealed class ProfileController(
         var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
         var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
 
-        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account));
+        return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account))
+        {
+            IsRequired = demanded.Value.RequireSecondStep,
+        };
     }
 
     private async Task<PasskeysPage> PasskeysOfAsync(Account account, PasskeyForm form) =>

@@ -11,6 +11,12 @@ public sealed record ProfilePage(NameForm Form, string Email, bool HasPassword, 
     /// <summary>The link by which somebody could get in; null where none is out.</summary>
     public OutstandingLink? Link { get; init; }
 
+    /// <summary>Where the account is signed in, the newest first.</summary>
+    public IReadOnlyList<AccountSession> Sessions { get; init; } = [];
+
+    /// <summary>The id of the session that shows this page.</summary>
+    public string? CurrentSession { get; init; }
+
     public override string Path => "/account";
 }
 
@@ -41,6 +47,9 @@ public sealed record SecondStepSettingsPage(SecondFactorForm Form, bool IsOn, st
     public override string Path => "/account/second-factor";
 
     public override IReadOnlyList<Crumb> Trail => MyAccountTrail.Steps;
+
+    /// <summary>Whether the site demands a second step of all who write.</summary>
+    public bool IsRequired { get; init; }
 
     /// <summary>In fours, to be typed.</summary>
     public IEnumerable<string> KeyGroups => (Key ?? "").Chunk(4).Select(four => new string(four));

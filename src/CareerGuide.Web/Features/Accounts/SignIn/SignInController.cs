@@ -97,7 +97,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
         if (User.Identity?.IsAuthenticated == true)
             await trail.NoteAsync(User.Author(), AuditAction.SignedOut, User.Email());
 
-        await signIn.SignOutAsync();
+        await signIn.EndCurrentSessionAsync();
 
         return this.RedirectWithSuccess("/account/sign-in", "You are signed out.");
     }

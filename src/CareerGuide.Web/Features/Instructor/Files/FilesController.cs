@@ -20,7 +20,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private const string TooSlow = "The upload takes too long to look through. Send fewer lectures at a time.";
 
-    /// <summary>For an upload to be looked through: until then nobody else can publish.</summary>
+    /// <summary>For an upload to be compared with what is published.</summary>
     private static readonly TimeSpan MaxUploadTime = TimeSpan.FromSeconds(30);
 
     /// <summary>All texts that an upload may hold, as base64 in a form.</summary>

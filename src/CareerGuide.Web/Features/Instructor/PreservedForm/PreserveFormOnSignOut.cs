@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -25,6 +26,9 @@ public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, Returnin
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        if (SecondStepRequirement.Refused(authorizeResult.AuthorizationFailure))
+            return LeadToSetupAsync(context, next);
+
         if (!authorizeResult.Challenged || !HttpMethods.IsPost(context.Request.Method))
             return usual.HandleAsync(next, context, policy, authorizeResult);
 
@@ -37,6 +41,21 @@ public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, Returnin
         Replace(endpoints, context);
 
         return next(context);
+    }
+
+    /// <summary>An account that lacks the second step sets it up first; a text in hand comes back meanwhile.</summary>
+    private Task LeadToSetupAsync(HttpContext context, RequestDelegate next)
+    {
+        if (KeepsText(context) && browser.Sends(context))
+        {
+            Replace(endpoints, context);
+
+            return next(context);
+        }
+
+        context.Response.Redirect(SecondStepRequirement.SetupAddress);
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Answers with the text at once, where nothing of the way to an endpoint is left.</summary>

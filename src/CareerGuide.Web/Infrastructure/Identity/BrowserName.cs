@@ -1,0 +1,31 @@
+namespace CareerGuide.Web.Infrastructure.Identity;
+
+/// <summary>What a browser calls itself, in words by which its owner recognises it.</summary>
+public static class BrowserName
+{
+    private const string Unknown = "Unknown browser";
+
+    /// <summary>In this order: most browsers also claim to be those after them.</summary>
+    private static readonly (string Mark, string Name)[] Browsers =
+    [
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
+        ("CriOS/", "Chrome"), ("Chromium/", "Chromium"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+    ];
+
+    private static readonly (string Mark, string Name)[] Systems =
+    [
+        ("Windows", "Windows"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("CrOS", "ChromeOS"), ("Mac OS X", "macOS"), ("Linux", "Linux"),
+    ];
+
+    /// <returns>Like <c>Firefox on Windows</c>.</returns>
+    public static string Of(string? userAgent) => (Find(Browsers, userAgent), Find(Systems, userAgent)) switch
+    {
+        ({ } browser, { } system) => $"{browser} on {system}",
+        ({ } browser, null) => browser,
+        (null, { } system) => $"{Unknown} on {system}",
+        _ => Unknown,
+    };
+
+    private static string? Find((string Mark, string Name)[] known, string? userAgent) =>
+        Array.Find(known, k => userAgent?.Contains(k.Mark, StringComparison.Ordinal) == true).Name;
+}
