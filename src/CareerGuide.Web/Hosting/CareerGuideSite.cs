@@ -124,6 +124,7 @@ public static class CareerGuideSite
         var backups = settings.Backup.Rule(builder.Environment.ContentRootPath);
 
         builder.Services.AddCareerGuideData(settings.Database.Provider, settings.Database.ConnectionString, backups);
+        builder.Services.AddHostedService<AuditRetentionService>();
     }
 
     private static void AddPages(this WebApplicationBuilder builder)

@@ -93,6 +93,7 @@ public static class AuditActionText
         AuditAction.Undone => "Change taken back",
         AuditAction.SecondFactorAdded => "Second step turned on",
         AuditAction.SecondFactorRemoved => "Second step turned off",
+        AuditAction.AuditShortened => "Old lines of the trail deleted",
         _ => InWords(action),
     };
 
