@@ -34,7 +34,7 @@ internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, C
 
         var code = new CodeSpans(line);
 
-        return code.Unmasked(WikiLink().Replace(InlineLink().Replace(ImageTag().Replace(code.Masked, Image), Inline), Wiki));
+        return code.Unmasked(WikiLink().Replace(ImageTag().Replace(InlineLink().Replace(code.Masked, Inline), Image), Wiki));
     }
 
     private string Inline(Match link)
