@@ -404,22 +404,6 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
     private static async Task GoToEditorAsync(IPage page) =>
         await page.RunAndWaitForResponseAsync(() => page.GotoAsync(Address), answer => answer.Url.EndsWith("/presence", StringComparison.Ordinal));
 
-    private static async Task PasteAsync(IPage page, string html)
-    {
-        await page.FocusAsync(Field);
-        await page.Keyboard.PressAsync("Control+End");
-        await page.EvaluateAsync(
-            """
-            html => {
-              const clipboardData = new DataTransfer();
-              clipboardData.setData('text/html', html);
-              clipboardData.setData('text/plain', 'plain');
-              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-            }
-            """,
-            html);
-    }
-
     private async Task<IReadOnlyList<Draft>> DraftsAsync()
     {
         await using var scope = site.Services.CreateAsyncScope();
