@@ -49,9 +49,9 @@ public sealed class ManyProgramsTests
         "pandoc" => Converted("a.html", Html("<header id=\"title-block-header\"><h1 class=\"title\">Trees and people</h1></header>", h => $"<h{h} id=\"s{h}\">", h => $"</h{h}>").Replace("<p><img", "<figure><img", StringComparison.Ordinal).Replace("alt=\"A tree\"></p>", "alt=\"A tree\"></figure>", StringComparison.Ordinal)),
         "Notion, zip" => Zip($"Trees and people {Id}.md", Markdown("![A tree](Trees%20and%20people/tree.png)"), "Trees and people/tree.png"),
         "Obsidian, zip" => Zip("Vault/Trees.md", Markdown("![[tree.png|A tree]]").Replace("Trees need people.", "> [!note] Trees\n> Trees need people.", StringComparison.Ordinal), "Vault/attachments/tree.png", ("Vault/.obsidian/app.json", "{}")),
-        "Colab" => Converted("a.ipynb", Notebook(new { provenance = Array.Empty<object>() }, $"<img src=\"{Data}\" alt=\"A tree\">", attachments: null)),
+        "Colab" => Converted("a.ipynb", Notebook(new { provenance = Array.Empty<object>() }, $"<img width=400 src=\"{Data}\" alt=\"A tree\">", attachments: null)),
         "Jupyter" => Converted("a.ipynb", Notebook(null, "![A tree](attachment:tree.png)", new Dictionary<string, object> { [Name] = new Dictionary<string, string> { ["image/png"] = Base64 } })),
-        "Marp" => Zip("deck.md", "---\nmarp: true\n---\n\n" + Markdown("![A tree](tree.png)").Replace("\n## ", "\n---\n\n## ", StringComparison.Ordinal), Name),
+        "Marp" => Zip("deck.md", "---\nmarp: true\n---\n\n" + Markdown("![bg right:40% A tree](tree.png)").Replace("\n## ", "\n---\n\n## ", StringComparison.Ordinal), Name),
         "Slidev" => Zip("slides.md", "---\ntheme: seriph\nlayout: cover\ntransition: slide-left\n---\n\n" + Markdown("![A tree](./tree.png)").Replace("\n## ", "\n---\nlayout: two-cols\n---\n\n## ", StringComparison.Ordinal), Name),
         _ => Zip(@"lectures\trees.md", Markdown(@"![A tree](images/tree.png)"), @"lectures\images\tree.png"),
     };

@@ -3,22 +3,8 @@ using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Pictures;
 using CareerGuide.Content.Text;
 using CareerGuide.Data.Parsing;
-using CareerGuide.Data.Publishing.Transactions;
 
-namespace CareerGuide.Data.Publishing;
-
-/// <summary>What became of a picture that was added to a lecture.</summary>
-public abstract record PictureOutcome
-{
-    private PictureOutcome()
-    {
-    }
-
-    /// <param name="Path">By which the lecture shows it.</param>
-    public sealed record Added(string Path) : PictureOutcome;
-
-    public sealed record Refused(PictureProblem Problem) : PictureOutcome;
-}
+namespace CareerGuide.Data.Publishing.Transactions;
 
 /// <summary>Takes the pictures that a text shows along with it.</summary>
 internal static class PictureImport
@@ -69,12 +55,12 @@ internal static class PictureImport
         var stem = Slug.From(Path.GetFileNameWithoutExtension(fileName)) is { Length: > 0 } words ? words : "picture";
         var path = $"{Folder}/{stem}.{picture.Extension}";
 
-        for (var number = 2; IsTaken(path); number++)
+        for (var number = 2; IsOfAnother(path); number++)
             path = string.Create(CultureInfo.InvariantCulture, $"{Folder}/{stem}-{number}.{picture.Extension}");
 
         return pictures.Put(slug, path, picture).Path;
 
-        bool IsTaken(string candidate) =>
+        bool IsOfAnother(string candidate) =>
             pictures.OtherAt(slug, candidate, picture.Hash) is not null || (pictures.Find(slug, candidate) is { } own && own.Hash != picture.Hash);
     }
 
