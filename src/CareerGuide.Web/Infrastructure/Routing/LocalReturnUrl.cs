@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>Where somebody goes on after a detour, as the address of the detour says.</summary>
+/// <summary>The address to return to after a detour such as signing in, taken from the query of the detour's address.</summary>
 public static class LocalReturnUrl
 {
     /// <returns>
