@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>How one lecture says that roles follow each other.</summary>
+/// <summary>The order of roles in one lecture's workflow.</summary>
 public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps)
 {
     public RoleStep? Before(RoleStep step) => Steps.ElementAtOrDefault(step.Number - 2);
@@ -19,7 +19,7 @@ public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? A
 
 public static class WorkflowReading
 {
-    /// <summary>The workflow of each lecture that has one, in the order of the lectures.</summary>
+    /// <summary>The workflows of all lectures that have one, in the order of the lectures.</summary>
     public static async Task<IReadOnlyList<LectureWorkflow>> WorkflowsAsync(
         this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {

@@ -17,16 +17,16 @@ public sealed record Need(
     /// <summary>The skills that the lines name: one, or those to choose from.</summary>
     public IEnumerable<NeededSkill> Main => Skills.Where(s => !s.IsMember);
 
-    /// <summary>The skills that the lines list with the named one.</summary>
+    /// <summary>The skills that the lines list as members of the named one.</summary>
     public IEnumerable<NeededSkill> Members => Skills.Where(s => s.IsMember);
 
     /// <summary>What makes two needs equal: the slugs of the named skills, whatever their order.</summary>
     public string Key { get; } = KeyOf(Skills.Where(s => !s.IsMember).Select(s => s.Slug));
 
-    /// <summary>The sub-heading under which a lecture asks for it; null where there is none.</summary>
+    /// <summary>The sub-heading under which a lecture asks for it; null if there is none.</summary>
     public string? Group => Lines[0].Group;
 
-    /// <summary>A member's own level, else the level of the need.</summary>
+    /// <summary>The member's own level, or the level of the need if the member has none.</summary>
     public SkillLevel? LevelOf(NeededSkill skill) => skill.Level ?? Level;
 
     /// <param name="known">Slugs of skills.</param>
@@ -50,6 +50,6 @@ public sealed record NeedLine(LectureLink Lecture, int Line, string Text, string
 /// <param name="Needs">In the order of the lectures.</param>
 public sealed record RoleNeeds(RoleLink Role, IReadOnlyList<Need> Needs)
 {
-    /// <summary>The needs that progress is counted of.</summary>
+    /// <summary>The needs that count towards progress.</summary>
     public IEnumerable<Need> Counted => Needs.Where(n => !n.Optional);
 }

@@ -19,7 +19,7 @@ public sealed record SkillView(
 /// <summary>The lines in which one role asks for a skill.</summary>
 public sealed record RoleLines(RoleLink Role, IReadOnlyList<SkillMention> Lines)
 {
-    /// <summary>The highest level that a line asks for; null where none says.</summary>
+    /// <summary>The highest level that a line asks for; null if no line has one.</summary>
     public SkillLevel? Level => Lines.Max(l => l.Level);
 }
 
