@@ -46,13 +46,13 @@ public sealed record ApiLecture
 /// <summary>A step of the way on which roles take over from each other.</summary>
 public sealed record ApiStep
 {
-    /// <summary>The slug of the role; null where the step names none that is known.</summary>
+    /// <summary>The slug of the role; null if the step names none that is known.</summary>
     public required string? Role { get; init; }
 
     /// <summary>What the role is called; where it is not known, as the step writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the role does in this step; null where the lecture does not say.</summary>
+    /// <summary>What the role does in this step; null if the lecture does not say.</summary>
     public required string? Activity { get; init; }
 
     /// <summary>The slug of the lecture that it stands in.</summary>

@@ -44,7 +44,7 @@ public sealed record ApiRole
     /// <summary>Other names that mean this role.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>The slug of the first lecture that describes the role; null where only a table or a workflow names it.</summary>
+    /// <summary>The slug of the first lecture that describes the role; null if only a table or a workflow names it.</summary>
     public required string? Lecture { get; init; }
 
     /// <summary>The line of the role's heading in that lecture, from 1.</summary>
@@ -144,10 +144,10 @@ public sealed record ApiLine
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading that it stands under; null if there is none.</summary>
     public required string? Group { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>What is nested under it, as Markdown; null if nothing is.</summary>
     public required string? Details { get; init; }
 
     public static ApiLine Of(Item line, string lecture) => new()
@@ -163,7 +163,7 @@ public sealed record ApiLine
 /// <summary>A known part of a role, under one heading of one lecture.</summary>
 public sealed record ApiFacet
 {
-    /// <summary>What the part is: `pay`, `education` and so on; null where only the roles of its lecture share it.</summary>
+    /// <summary>What the part is: `pay`, `education` and so on; null if only the roles of its lecture share it.</summary>
     public required string? Key { get; init; }
 
     /// <summary>The heading as the lecture writes it.</summary>
@@ -201,13 +201,13 @@ public sealed record ApiFacetItem
     /// <summary>The line within the lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading that it stands under; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>The text with its links and emphasis, as Markdown.</summary>
     public required string Markdown { get; init; }
 
-    /// <summary>What is nested under it, or the table itself, as Markdown; null where nothing is.</summary>
+    /// <summary>What is nested under it, or the table itself, as Markdown; null if nothing is.</summary>
     public required string? Details { get; init; }
 
     public static ApiFacetItem Of(Item item) => new()
@@ -235,7 +235,7 @@ public sealed record ApiInterest
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>What is nested under it, as Markdown; null if nothing is.</summary>
     public required string? Details { get; init; }
 
     public static ApiInterest Of(InterestEntry interest, string lecture) => new()
@@ -260,7 +260,7 @@ public sealed record ApiSkillLine
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading that it stands under; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>The skills that the line names, as the glossary spells them.</summary>
@@ -272,7 +272,7 @@ public sealed record ApiSkillLine
     /// <summary>`one` where there is a single name, `any` where one of them is enough, `all` where all are asked for.</summary>
     public required Choice Choice { get; init; }
 
-    /// <summary>How well the skill is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null where the line does not say.</summary>
+    /// <summary>How well the skill is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null if the line does not say.</summary>
     public required string? Level { get; init; }
 
     /// <summary>Whether one may do without it.</summary>
@@ -284,10 +284,10 @@ public sealed record ApiSkillLine
     /// <summary>The slugs of those members, in the same order.</summary>
     public required IReadOnlyList<string> MemberSlugs { get; init; }
 
-    /// <summary>What a bracket says where it is neither level nor members; null where there is none.</summary>
+    /// <summary>What a bracket says where it is neither level nor members; null if there is none.</summary>
     public required string? Remark { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>What is nested under it, as Markdown; null if nothing is.</summary>
     public required string? Details { get; init; }
 
     public static ApiSkillLine Of(SkillEntry line, string lecture)
