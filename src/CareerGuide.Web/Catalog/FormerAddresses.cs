@@ -30,7 +30,7 @@ public static class FormerAddresses
                 .Where(m => EF.Parameter(slugs).Contains(m.Asked)),
             cancellation);
 
-    /// <summary>What a lecture that was called so before is called now; null where none was, or where it is off the site for good.</summary>
+    /// <summary>What a lecture that was called so before is called now; null if there was none, or if it was removed for good.</summary>
     public static Task<string?> PresentLectureAsync(this CareerGuideDb db, string asked, CancellationToken cancellation) => asked.Contains('\0')
         ? Task.FromResult<string?>(null)
         : db.FormerAddresses

@@ -13,7 +13,7 @@ public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep
 }
 
 /// <param name="Number">1, 2, 3, … within its workflow.</param>
-/// <param name="Role">Null where the step names none that is known.</param>
+/// <param name="Role">Null if the step names none that is known.</param>
 /// <param name="Name">The role's name; where there is no role, as the step writes it.</param>
 public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? Activity, int Line);
 

@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Catalog;
 /// </summary>
 /// <param name="Skills">The skills any one of which meets it: those that the lines name, then the members they list. No skill twice.</param>
 /// <param name="Label">The names, as the site spells them: <c>Python / Scala</c>.</param>
-/// <param name="Level">The highest level that a line asks for; null where none says.</param>
+/// <param name="Level">The highest level that a line asks for; null if none says.</param>
 /// <param name="Optional">Whether every line says that it is: such a need is shown and not counted.</param>
 /// <param name="Lines">The lines that ask for it, in the order of the lectures; never empty.</param>
 public sealed record Need(
@@ -37,7 +37,7 @@ public sealed record Need(
 }
 
 /// <summary>A skill that meets a need.</summary>
-/// <param name="Kind">language, library, tool, …; null where the glossary does not know the skill.</param>
+/// <param name="Kind">language, library, tool, …; null if the glossary does not know the skill.</param>
 /// <param name="IsMember">Whether a line lists it with the skill that it names.</param>
 /// <param name="Level">A member's own level.</param>
 public sealed record NeededSkill(string Slug, string Name, string? Kind, bool IsMember, SkillLevel? Level);

@@ -58,7 +58,7 @@ public sealed record RoleTransition(
 }
 
 /// <summary>A need of the role that a path leads to, and what of the other role meets it.</summary>
-/// <param name="Has">Null where nothing does.</param>
+/// <param name="Has">Null if nothing does.</param>
 /// <param name="Through">The skills of <paramref name="Has"/> that meet it.</param>
 /// <param name="Steps">How many levels are to be climbed.</param>
 public sealed record TransitionItem(Need Need, Need? Has, IReadOnlyList<NeededSkill> Through, int Rarity, int Steps)

@@ -18,7 +18,7 @@ public enum RunKind
 }
 
 /// <summary>A piece of a text, marked with its meaning.</summary>
-/// <param name="Skill">The slug of the skill that it names; null where it names none.</param>
+/// <param name="Skill">The slug of the skill that it names; null if it names none.</param>
 public sealed record TextRun(string Text, RunKind Kind, string? Skill = null)
 {
     /// <summary>

@@ -14,7 +14,7 @@ public sealed class FirstAdministrator(
     /// <summary>The name in the audit trail for changes that no account made.</summary>
     public static Author Start { get; } = new(null, "Start of the site");
 
-    /// <summary>What to print once it is known where the site listens; null where there is somebody already.</summary>
+    /// <summary>What to print once it is known where the site listens; null if there is somebody already.</summary>
     /// <remarks>Makes a link only where none works, so that a second start writes nothing.</remarks>
     public async Task<Invitation?> InviteAsync()
     {

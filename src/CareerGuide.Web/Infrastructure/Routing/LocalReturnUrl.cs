@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Infrastructure.Routing;
 public static class LocalReturnUrl
 {
     /// <returns>
-    /// Null where it leads off the site, or has a backslash: browsers take that for a slash, and no address of the site has one.
+    /// Null if it leads off the site, or has a backslash: browsers take that for a slash, and no address of the site has one.
     /// </returns>
     public static string? WithinSite(this IUrlHelper url, string? back) =>
         back is not null && url.IsLocalUrl(back) && !back.Contains('\\', StringComparison.Ordinal) ? back : null;

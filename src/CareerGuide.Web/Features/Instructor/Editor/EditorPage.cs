@@ -47,7 +47,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>Texts of this person that wait to be gone on with.</summary>
     public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
 
-    /// <summary>When the text shown was saved as a draft, in UTC; null where it is the published one.</summary>
+    /// <summary>When the text shown was saved as a draft, in UTC; null if it is the published one.</summary>
     public DateTime? DraftOf { get; init; }
 
     /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
@@ -66,7 +66,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 }
 
 /// <param name="Number">The published revision; 0 where there is none yet.</param>
-/// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
+/// <param name="Markdown">The newest revision's text; empty if there is none yet.</param>
 public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
 {
     /// <summary>Null for a lecture.</summary>
@@ -81,11 +81,11 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 
 /// <summary>A text that was not published.</summary>
 /// <param name="Address">Where its document is edited.</param>
-/// <param name="Difference">From what is published; null where the text is too large to be published, and so to be compared.</param>
+/// <param name="Difference">From what is published; null if the text is too large to be published, and so to be compared.</param>
 public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference? Difference);
 
-/// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
-/// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
+/// <param name="Theirs">The text that was published meanwhile; null if the lecture was taken off the site.</param>
+/// <param name="TheirChanges">What they changed in the text that this one began from; null if that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
 public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between)
 {
@@ -97,7 +97,7 @@ public sealed record EditConflict(int Number, string? Theirs, string Author, Dat
 public sealed record MovedAddress(string From, string To, string Name);
 
 /// <param name="TakenFor">In words.</param>
-/// <param name="Chosen">What the lecture itself says that it is; null where it does not.</param>
+/// <param name="Chosen">What the lecture itself says that it is; null if it does not.</param>
 public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Chosen, bool CanChoose)
 {
     private const int Deepest = 5;

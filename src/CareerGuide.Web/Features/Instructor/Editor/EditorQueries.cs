@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Instructor.Editor;
 /// <summary>What the editor reads of the database.</summary>
 internal static class EditorQueries
 {
-    /// <summary>The document of that slug, or that had it before it was renamed; null where there is none.</summary>
+    /// <summary>The document of that slug, or that had it before it was renamed; null if there is none.</summary>
     public static async Task<EditedDocument?> EditedAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
         await db.DocumentAsync(slug, cancellation)
         ?? (await db.FormerAddresses

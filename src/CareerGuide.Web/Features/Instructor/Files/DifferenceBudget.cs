@@ -12,7 +12,7 @@ internal sealed class DifferenceBudget
     private int linesLeft = MaxLines;
     private int charactersLeft = MaxCharacters;
 
-    /// <returns>Null where the two together are more than is left.</returns>
+    /// <returns>Null if the two together are more than is left.</returns>
     public DifferenceView? Between(string? before, string? after)
     {
         var (lines, characters) = (LinesIn(before) + LinesIn(after), (before?.Length ?? 0) + (after?.Length ?? 0));

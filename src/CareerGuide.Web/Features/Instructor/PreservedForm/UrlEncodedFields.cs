@@ -4,7 +4,7 @@ using System.Text;
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
 /// <summary>Decodes <c>application/x-www-form-urlencoded</c> byte by byte, as the URL standard says.</summary>
-/// <param name="fieldFor">Where the value of a name goes; null where nobody asks for it.</param>
+/// <param name="fieldFor">Where the value of a name goes; null if nobody asks for it.</param>
 public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
 {
     private const int MaxNameLength = 200;

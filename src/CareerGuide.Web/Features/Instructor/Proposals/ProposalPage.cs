@@ -9,9 +9,9 @@ namespace CareerGuide.Web.Features.Instructor.Proposals;
 /// <summary>A file's text that waits, beside the site's and beside what both began as.</summary>
 /// <param name="Proposal">Its id.</param>
 /// <param name="Since">In UTC.</param>
-/// <param name="Base">What file and site last had in common; null where they never did.</param>
-/// <param name="FileText">Null where the file was deleted.</param>
-/// <param name="SiteText">Null where the lecture is off the site.</param>
+/// <param name="Base">What file and site last had in common; null if they never did.</param>
+/// <param name="FileText">Null if the file was deleted.</param>
+/// <param name="SiteText">Null if the lecture is off the site.</param>
 public sealed record ProposalPage(
     KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : InstructorPage
 {

@@ -35,7 +35,7 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
     private bool NamesTable => RouteData.Values.ContainsKey("table");
 
     /// <param name="named">The table that the path names, which counts before one in the query.</param>
-    /// <returns>Null where there is no such table.</returns>
+    /// <returns>Null if there is no such table.</returns>
     private async Task<ComparePage?> ReadAsync(string? named, CancellationToken cancellation)
     {
         var content = await published.ReadAsync(db, cancellation);
