@@ -2,10 +2,10 @@ using CareerGuide.Web.Features.Public.Search;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>What a search has found.</summary>
+/// <summary>The results of a search.</summary>
 public sealed record ApiSearch
 {
-    /// <summary>What was looked for.</summary>
+    /// <summary>The search query.</summary>
     public required string Query { get; init; }
 
     /// <summary>What the reader should know of how it was understood, a sentence each.</summary>
@@ -34,7 +34,7 @@ public sealed record ApiSearch
     };
 }
 
-/// <summary>What was found of one kind.</summary>
+/// <summary>The results of one kind.</summary>
 public sealed record ApiFoundGroup
 {
     /// <summary>The kind, as `in` wants it: `roles`, `skills`, `responsibilities`, ….</summary>

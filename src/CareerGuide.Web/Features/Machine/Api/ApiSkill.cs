@@ -74,22 +74,22 @@ public sealed record ApiSkillUse
     /// <summary>The line in plain text, as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null if there is none.</summary>
+    /// <summary>The sub-heading above it; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>How the skills that the line names belong together.</summary>
     public required Choice Choice { get; init; }
 
-    /// <summary>How well the skill itself is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null if the line does not say.</summary>
+    /// <summary>The required level of the skill itself: `Basic`, `Intermediate`, `Advanced` or `Expert`; null if the line does not say.</summary>
     public required string? Level { get; init; }
 
-    /// <summary>Whether one may do without it.</summary>
+    /// <summary>Whether the skill is optional.</summary>
     public required bool Optional { get; init; }
 
     /// <summary>Whether the line lists the skill only as a member of the one that it names.</summary>
