@@ -32,19 +32,19 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
         _ => $"Edit {Document.Title}",
     };
 
-    /// <summary>What was understood of the text; null before it is checked.</summary>
+    /// <summary>How the text was parsed; null before it is checked.</summary>
     public ReadingView? Reading { get; init; }
 
     /// <summary>Whether publishing was refused, so that the reading tells why.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>What publishing would change; null before it is asked for.</summary>
+    /// <summary>What publishing would change; null before a preview is requested.</summary>
     public PublishPreview? Preview { get; init; }
 
-    /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
+    /// <summary>The other text, if somebody has changed the same lines in the meantime.</summary>
     public EditConflict? Conflict { get; init; }
 
-    /// <summary>Texts of this person that wait to be gone on with.</summary>
+    /// <summary>This person's drafts that can be resumed.</summary>
     public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
 
     /// <summary>When the text shown was saved as a draft, in UTC; null if it is the published one.</summary>
@@ -53,13 +53,13 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
     public bool IsUnsaved { get; init; }
 
-    /// <summary>Others who have this open.</summary>
+    /// <summary>Other people who have this document open.</summary>
     public IReadOnlyList<ActiveEditor> Others { get; init; } = [];
 
-    /// <summary>Addresses that the text that was just published has moved.</summary>
+    /// <summary>The addresses that publishing this text has changed.</summary>
     public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
 
-    /// <summary>The line that is to be shown first.</summary>
+    /// <summary>The line to scroll to.</summary>
     public int? Line { get; init; }
 
     public bool Faults => IsRefused || Conflict is not null;
@@ -115,10 +115,10 @@ public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Cho
     }
 }
 
-/// <summary>What was understood of a text, and what it will look like.</summary>
+/// <summary>How a text was parsed and what it will look like.</summary>
 public sealed record ReadingView(LectureLink Link, TextReading Reading)
 {
-    /// <summary>For so many headings there is a choice: more would be a page that no browser likes.</summary>
+    /// <summary>The maximum number of headings with a choice. A page with more choices would be too heavy for browsers.</summary>
     public const int MaxHeadings = 200;
 
     public Lecture? Lecture => Reading.Lecture;
@@ -127,7 +127,7 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     public IReadOnlyList<OutlineRow> Outline =>
         [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MaxHeadings))];
 
-    /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
+    /// <summary>Roles without a heading of their own, for example those that only a table names.</summary>
     public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
         Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
 

@@ -2,7 +2,7 @@ using CareerGuide.Web.Features.Shared.Diff;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
 
-/// <summary>How much of what differs one page shows: comparing takes time and memory, and nobody reads more.</summary>
+/// <summary>Limits how many differences one page shows: comparing takes time and memory, and nobody reads more.</summary>
 internal sealed class DifferenceBudget
 {
     public const int MaxLines = 10_000;
