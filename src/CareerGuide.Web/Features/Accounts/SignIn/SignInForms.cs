@@ -24,7 +24,7 @@ public sealed record SecondStepForm
 {
     private const int CodeMaxLength = 40;
 
-    /// <summary>Of the app, or one of the recovery codes.</summary>
+    /// <summary>A code of the authenticator app or a recovery code.</summary>
     [Required(ErrorMessage = "Type the code that your app shows, or a recovery code.")]
     [StringLength(CodeMaxLength, ErrorMessage = "Type the code that your app shows, or a recovery code: neither is longer than {1} characters.")]
     public string Code { get; init => field = value ?? ""; } = "";

@@ -4,7 +4,7 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>How the editor speaks of changes.</summary>
+/// <summary>The editor's wording for changes.</summary>
 public static class EditorText
 {
     public static string TextOf(EditedDocument document) => SiteDocument.KindOf(document.Slug) switch

@@ -3,7 +3,7 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>How the editor speaks of what a heading or label is read as.</summary>
+/// <summary>The editor's wording for how a heading or label is parsed.</summary>
 public static class OutlineText
 {
     public const string AsRead = "As read";

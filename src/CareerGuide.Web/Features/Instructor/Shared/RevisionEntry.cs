@@ -8,7 +8,7 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
 {
     public string By => Author.Length > 0 ? Author : "the content files";
 
-    /// <summary>“revision 7” where that one was published again; else null.</summary>
+    /// <summary>“revision 7” where that one was published again; otherwise null.</summary>
     public string? Restored => Origin == RevisionOrigin.Restored && Note.Length > 0 ? Note.ToLowerInvariant() : null;
 
     public string OriginInWords => Origin switch
