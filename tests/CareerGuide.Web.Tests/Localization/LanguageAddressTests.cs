@@ -76,6 +76,7 @@ public sealed partial class LanguageAddressTests(DataRolesSite site) : IClassFix
     [InlineData("/es/api/v1/roles")]
     [InlineData("/es/account/sign-in")]
     [InlineData("/es/css/site.css")]
+    [InlineData("/es/favicon.svg")]
     [InlineData("/es/sitemap.xml")]
     [InlineData("/es/health/live")]
     [InlineData("/fr/roles")]
@@ -118,6 +119,6 @@ public sealed partial class LanguageAddressTests(DataRolesSite site) : IClassFix
 
     private static string Spanish(string path) => path == "/" ? "/es" : "/es" + path;
 
-    [GeneratedRegex(@"\.(?:md|json|csv|atom|txt)(?:\?|$)|^/(?:account|api|openapi)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\.(?:md|json|atom|txt)(?:\?|$)|^/(?:account|api|openapi)", RegexOptions.NonBacktracking)]
     private static partial Regex OfOneForm();
 }

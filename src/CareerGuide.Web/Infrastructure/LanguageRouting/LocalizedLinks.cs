@@ -43,7 +43,7 @@ internal static partial class LocalizedLinks
 
         var written = made.GetBuffer().AsMemory(0, (int)made.Length);
 
-        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        if (response.ContentType is { } type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("image/svg+xml", StringComparison.Ordinal)))
             written = Encoding.UTF8.GetBytes(InPage(Encoding.UTF8.GetString(written.Span), language));
 
         response.ContentLength = response.ContentLength is null || HttpMethods.IsHead(context.Request.Method) ? response.ContentLength : written.Length;

@@ -16,7 +16,7 @@ public static class PseudoLanguage
     private const string Plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Accented = "ÂƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽáƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž";
 
-    public static bool Is(CultureInfo culture) => culture.Name is Code or MirroredCode;
+    public static bool Is(CultureInfo culture) => Code.Equals(culture.Name, StringComparison.OrdinalIgnoreCase) || MirroredCode.Equals(culture.Name, StringComparison.OrdinalIgnoreCase);
 
     public static MessagePattern Of(MessagePattern english, CultureInfo culture) =>
         new([new MessagePart.Literal("["), .. Accentuated(english.Parts), new MessagePart.Literal("]")], culture);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
@@ -57,14 +58,14 @@ public sealed class WorkflowDrawing
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title description"),
             new XAttribute("font-family", "'Atkinson Hyperlegible Next', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"),
-            new XElement(Svg + "title", new XAttribute("id", "title"), "How the roles work together"),
+            new XElement(Svg + "title", new XAttribute("id", "title"), Texts.Get("Workflow.Title")),
             new XElement(Svg + "desc", new XAttribute("id", "description"), string.Join(" ", workflows.Select(InWords))),
             new XElement(Svg + "rect", new XAttribute("width", Width), new XAttribute("height", height), new XAttribute("fill", Paper)),
             drawn);
     }
 
     private static string InWords(LectureWorkflow workflow) =>
-        string.Join(", then ", workflow.Steps.Select(s => s.Activity is null ? s.Name : $"{s.Name}: {s.Activity}")) + ".";
+        string.Join(Texts.Get("Workflow.Then"), workflow.Steps.Select(s => s.Activity is null ? s.Name : $"{s.Name}: {s.Activity}")) + ".";
 
     private void Draw(LectureWorkflow workflow, bool titled)
     {
