@@ -41,6 +41,9 @@ internal static partial class LocalizedLinks
         if (response.Headers.Location is [{ } location])
             response.Headers.Location = Localized(location, language);
 
+        if (made.Length == 0)
+            return; // to write nothing would begin the answer, and the page of an error could not follow
+
         var written = made.GetBuffer().AsMemory(0, (int)made.Length);
 
         if (response.ContentType is { } type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("image/svg+xml", StringComparison.Ordinal)))

@@ -21,7 +21,7 @@ public static class AtomFeed
         new XAttribute(XNamespace.Xml + "lang", CultureInfo.CurrentUICulture.Name),
         new XElement(Atom + "id", absolute(Path)),
         new XElement(Atom + "title", XmlText.Valid(Texts.Get("Feed.Title", ("site", site.Title)))),
-        new XElement(Atom + "subtitle", XmlText.Valid(site.Description)),
+        new XElement(Atom + "subtitle", XmlText.Valid(site.DescriptionForPage())),
         new XElement(Atom + "updated", Time(changes.Count > 0 ? changes[0].At : DateTime.UnixEpoch)),
         new XElement(Atom + "author", new XElement(Atom + "name", XmlText.Valid(site.Title))),
         Link("self", "application/atom+xml", absolute(Path)),
