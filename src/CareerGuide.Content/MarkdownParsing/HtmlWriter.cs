@@ -155,7 +155,7 @@ internal static class HtmlWriter
     {
         protected override void Write(HtmlRenderer renderer, HeadingLink link) => renderer
             .Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(link.Id))
-            .Write("\" aria-labelledby=\"").WriteEscape(link.Id).Write("\"></a>"); // its name is the heading, in whatever language the page is
+            .Write("\" aria-label=\"").WriteEscape(link.Heading).Write("\"></a>"); // no word of the site, whatever language its pages are in
     }
 }
 
@@ -166,7 +166,9 @@ internal sealed class Anchor(string id) : LeafInline
 }
 
 /// <summary>The permalink of a heading. It has no text, so the heading's own text does not change.</summary>
-internal sealed class HeadingLink(string id) : LeafInline
+internal sealed class HeadingLink(string id, string heading) : LeafInline
 {
     public string Id => id;
+
+    public string Heading => heading;
 }

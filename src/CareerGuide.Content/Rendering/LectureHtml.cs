@@ -112,7 +112,7 @@ internal sealed class LectureHtml
             text.AppendChild(new Anchor(node.Slug));
 
         if (text.ParentBlock is HeadingBlock && node.Text.Length > 0)
-            text.AppendChild(new HeadingLink(node.Slug));
+            text.AppendChild(new HeadingLink(node.Slug, node.Text));
     }
 
     /// <summary>By the heading's place in the tree: the page's title is h1, and no level is skipped.</summary>

@@ -20,6 +20,15 @@ public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "line-link");
         output.Attributes.SetAttribute("href", Addresses.Line(Lecture, Line));
+
+        if (LangOfTagHelper.Around(context) is { Lang: not null } around)
+        {
+            output.Attributes.SetAttribute("lang", TextDirection.PageLang);
+
+            if (around.Dir is not null)
+                output.Attributes.SetAttribute("dir", TextDirection.PageDir);
+        }
+
         output.Content.SetHtmlContent(
             $"<span class=\"visually-hidden\">{encoder.Encode(Texts.Get("Line.Lecture"))}</span>{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}");
     }
