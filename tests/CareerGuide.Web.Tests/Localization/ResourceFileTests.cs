@@ -72,10 +72,13 @@ public sealed partial class ResourceFileTests
         var keys = English.Select(text => text.Key).ToHashSet();
         var literals = sources.SelectMany(source => Literals().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
         var families = literals.Where(literal => literal.EndsWith('.')).ToList(); // $"Errors.Title.{code}"
+        var endings = sources.SelectMany(source => Endings().Matches(source).Select(match => match.Groups["ending"].Value)).ToHashSet(); // $"{what}.All"
         var asked = sources.SelectMany(source => Asked().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
 
-        Assert.Empty(keys.Where(key => !literals.Contains(key) && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))).Order());
-        Assert.Empty(asked.Where(key => !keys.Contains(key) && !key.EndsWith('.')).Order());
+        Assert.Empty(keys.Where(key => !literals.Contains(key)
+            && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))
+            && !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && literals.Contains(key[..^ending.Length]))).Order());
+        Assert.Empty(asked.Where(key => !keys.Contains(key) && key.Length > 0 && !key.EndsWith('.')).Order());
     }
 
     /// <summary>What numbers that a page counts up to need; Spanish has another form for millions.</summary>
@@ -86,6 +89,9 @@ public sealed partial class ResourceFileTests
 
     [GeneratedRegex("""["](?<key>[A-Z][A-Za-z]*(?:\.[A-Za-z0-9-]+)*\.?[A-Za-z0-9-]*)(?:["{])""", RegexOptions.NonBacktracking)]
     private static partial Regex Literals();
+
+    [GeneratedRegex("""\{\w+\}(?<ending>\.[A-Za-z]+)["]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Endings();
 
     [GeneratedRegex("""Texts\.(?:Get|Html|Source)\(\$?"(?<key>[^"{]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
