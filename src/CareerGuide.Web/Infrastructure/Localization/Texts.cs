@@ -33,7 +33,7 @@ public static class Texts
         (Find(key, language) ?? throw Missing(key)).Format(language, ArgumentsOf(arguments));
 
     /// <summary>The same for a key that need not be there: null then.</summary>
-    public static string? TryGet(string key) => Find(key, CultureInfo.CurrentUICulture)?.Format([]);
+    public static string? TryGet(string key) => Find(key, CultureInfo.CurrentUICulture)?.Format(CultureInfo.CurrentUICulture);
 
     /// <summary>Names one after the other, as the language separates them.</summary>
     public static string List(IEnumerable<string> names) => string.Join(Get("Frame.ListSeparator"), names);
