@@ -62,6 +62,7 @@ public static class LectureParser
     {
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
+        LabelledQuotes.Open(document, wordings);
         LabelLines.SplitFacets(document, wordings);
         var instructions = settings.Reading.WithDefaults(vocabulary.Instructions);
         var labels = new LabelReader(document, wordings, instructions);

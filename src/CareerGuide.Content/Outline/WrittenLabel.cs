@@ -47,7 +47,7 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         return new WrittenLabel(HeadingText.Plain(text), style, mark, own.Length > 0, paragraph, emphasis, Cut: 0);
     }
 
-    /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>: the bracket belongs to the label.</summary>
+    /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>, <c>**Skills** (must have)</c>: the bracket belongs to the label.</summary>
     private static WrittenLabel? WithBracket(string text, LabelStyle style, EmphasisInline emphasis, ParagraphBlock paragraph)
     {
         var before = "";
@@ -68,7 +68,7 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 
             var (mark, own) = Split(text, rest);
 
-            if (mark is LabelMark.None)
+            if (mark is LabelMark.None && own.Length > 0)
                 return null;
 
             return own.Length > 0
@@ -99,7 +99,9 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 
     private static WrittenLabel? Plain(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.FirstChild is not LiteralInline literal)
+        var box = paragraph.Inline?.FirstChild as TaskMark;
+
+        if ((box is null ? paragraph.Inline?.FirstChild : box.NextSibling) is not LiteralInline literal)
             return null;
 
         var text = literal.Content.ToString();
@@ -109,7 +111,7 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         {
             var hasOwnText = colon + 1 < text.TrimEnd().Length || literal.NextSibling is not null;
 
-            return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? null : literal, colon + 1);
+            return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? box : literal, colon + 1);
         }
 
         if (literal.NextSibling is not null || text.Length > MaxLengthOfPlainLabel)

@@ -78,6 +78,10 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
                     items.AddRange(labelled.Select(line => ItemReader.Read(ParagraphLines.AsParagraph(line, paragraph), group)));
                     reading.TakeIfEmpty(paragraph);
                     break;
+                case ParagraphBlock paragraph when !hasList && ParagraphLines.Points(paragraph) is { Count: > 0 } points:
+                    items.AddRange(points.Select(line => ItemReader.ReadLine(line, paragraph, group)));
+                    reading.TakeIfEmpty(paragraph);
+                    break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;

@@ -51,6 +51,10 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
                     lines.AddRange(WithNamesInFront([.. labelled.Select(line => Line(ParagraphLines.AsParagraph(line, paragraph), group, isList: false))]));
                     reading.TakeIfEmpty(paragraph);
                     break;
+                case ParagraphBlock paragraph when !hasList && ParagraphLines.Points(paragraph) is { Count: > 0 } points:
+                    lines.AddRange(WithNamesInFront([.. points.Select(line => PointLine(line, paragraph, group))]));
+                    reading.TakeIfEmpty(paragraph);
+                    break;
                 case ParagraphBlock paragraph when !hasList && !reading.Lexicon.Closes(PlainText.Of(paragraph)):
                     lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
                     reading.Consume(paragraph);
@@ -108,6 +112,13 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
             category = text.TrimEnd(':', '：').TrimEnd();
 
         return text.Length == 0 && details is null ? [] : [new RawSkillLine(text, line, group, category, IsList: false, details, nested)];
+    }
+
+    private static RawSkillLine PointLine(List<Inline> line, ParagraphBlock paragraph, string? group)
+    {
+        var item = ItemReader.ReadLine(line, paragraph, group);
+
+        return new RawSkillLine(item.Text, item.Line, group);
     }
 
     private static RawSkillLine Line(ParagraphBlock paragraph, string? group, bool isList)
