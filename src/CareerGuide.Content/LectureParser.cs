@@ -174,6 +174,9 @@ public static class LectureParser
 
         var first = root.Descendants().Where(node => node.Block?.Parent is MarkdownDocument).MinBy(node => node.Line);
 
+        if (first is { IsFacetOfNamedRole: true } && root.Children is [var only] && only == first)
+            return first;
+
         return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }
 

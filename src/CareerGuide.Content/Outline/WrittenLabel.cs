@@ -30,6 +30,9 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 {
     private const int MaxLengthOfPlainLabel = 60;
 
+    /// <summary>A sentence that introduces what follows ends with a colon.</summary>
+    private const int MaxLengthOfSentence = 160;
+
     public static WrittenLabel? Of(ParagraphBlock paragraph) =>
         BoldLabel.FirstVisible(paragraph.Inline?.FirstChild) is EmphasisInline emphasis ? Emphasised(emphasis, paragraph) : Plain(paragraph);
 
@@ -113,6 +116,9 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 
             return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? box : literal, colon + 1);
         }
+
+        if (colon < 0 && literal.NextSibling is null && text.Length <= MaxLengthOfSentence && text.AsSpan().IndexOfAny(':', '：') == text.TrimEnd().Length - 1)
+            return new WrittenLabel(HeadingText.Plain(text), LabelStyle.Plain, LabelMark.Colon, HasOwnText: false, paragraph, literal, Cut: 0);
 
         if (literal.NextSibling is not null || text.Length > MaxLengthOfPlainLabel)
             return null;

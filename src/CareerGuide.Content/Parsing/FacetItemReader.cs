@@ -110,7 +110,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
         foreach (var block in blocks)
             reading.Consume(block);
 
-        foreach (var child in node.Children.Where(child => child is { IsRole: false, IsFacetOfNamedRole: false }))
+        foreach (var child in node.Children.Where(child => child is { IsRole: false, IsFacetOfNamedRole: false } && !(node.IsFacetOfNamedRole && child.Facet is not null)))
             items.AddRange(Blocks(child, group is null ? child.Text : $"{group}: {child.Text}"));
 
         return [.. items.Where(item => item.Text.Length > 0 || item.DetailsHtml is not null)];

@@ -56,7 +56,7 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
                     reading.TakeIfEmpty(paragraph);
                     break;
                 case ParagraphBlock paragraph when !hasList && !reading.Lexicon.Closes(PlainText.Of(paragraph)):
-                    lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
+                    lines.Add(Line(paragraph, group, isList: IsLineOfNames(node)));
                     reading.Consume(paragraph);
                     break;
             }
@@ -67,6 +67,10 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
 
         return lines;
     }
+
+    /// <summary>Behind a label, and under the name of a group, a line of its own lists names.</summary>
+    private static bool IsLineOfNames(OutlineNode node) =>
+        (node.Facet is not null && node.HasOwnText) || (node.Facet ?? (node.Parent is { IsAspect: true } aspect ? aspect.Facet : null)) is { Facet: Facet.SkillGroup };
 
     private List<RawSkillLine> Lines(ListBlock list, string? group) =>
         WithNamesInFront([.. list.OfType<ListItemBlock>().SelectMany(item => LinesOf(item, group))]);
