@@ -14,6 +14,9 @@ internal sealed class ComparisonReader(ParseContext reading)
     private readonly UniqueSlugs slugs = new();
     private readonly ComparisonAxis axis = new(reading);
 
+    /// <summary>The slugs of roles that stand in tables alone.</summary>
+    private readonly HashSet<string> undescribed = [];
+
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
     public static HashSet<string> NamesOnAxes(OutlineNode root, LanguageLexicon wordings)
     {
@@ -140,9 +143,20 @@ internal sealed class ComparisonReader(ParseContext reading)
     private ComparisonRow Row(List<Cell> cells, List<Criterion> criteria)
     {
         var label = cells[0].Text.Length > 0 ? cells[0].Text : "?";
+        var role = RoleOf(cells[0]);
 
-        return new ComparisonRow(label, RoleOf(cells[0]), cells[0].Line,
+        // Beside roles that have text of their own a table says how others differ from them.
+        if (role is not null && undescribed.Contains(role) && reading.Roles.Roles.All(one => one.Node is null))
+            AddParts(reading.Roles.OfLecture(role)!, cells, criteria);
+
+        return new ComparisonRow(label, role, cells[0].Line,
             [.. criteria.Zip(cells.Skip(1), (criterion, cell) => new Rating(cell.Text, criterion.Ordinal && HasValue(cell) ? RankOf(cell.Text) : null, cell.Line))]);
+    }
+
+    private void AddParts(LectureRole role, List<Cell> cells, List<Criterion> criteria)
+    {
+        if (TablePlaces.Of(role.Name, cells[0].Line, criteria.Zip(cells.Skip(1)), reading.Lexicon) is { } place)
+            role.Places.Add(place);
     }
 
     private string? RoleOf(Cell cell)
@@ -174,9 +188,14 @@ internal sealed class ComparisonReader(ParseContext reading)
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {
-        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” appears in this table but is not described in this lecture, so its page shows only these values.");
+        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, $"“{name}” appears in this table but is not described in this lecture, so its page shows only what the table says.");
 
-        return reading.Roles.Add(name, line, node: null, slug).Slug;
+        var role = reading.Roles.Add(name, line, node: null, slug).Slug;
+
+        if (slug is null)
+            undescribed.Add(role);
+
+        return role;
     }
 
     /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
