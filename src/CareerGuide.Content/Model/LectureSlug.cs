@@ -22,6 +22,6 @@ public static partial class LectureSlug
     public static Diagnostic TakenBy(string path, string slug) => new(DiagnosticCodes.LectureSlugTaken.Code, DiagnosticCodes.LectureSlugTaken.Severity, 1, 1,
         $"The slug “{slug}” is used by {path} already. Give this lecture one of its own: “slug: …” in its front matter.");
 
-    [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NumberInFront();
 }

@@ -311,6 +311,6 @@ internal sealed partial class OutlineBuilder
         : null;
 
     /// <summary><c>2.</c>, <c>2)</c>, <c>2️⃣</c>, <c>Role 2:</c>.</summary>
-    [GeneratedRegex(@"^\W*(\p{L}+\s+)?(?<number>[0-9]{1,3})(?![0-9.]*[0-9])[\s.):\-–—\uFE0F\u20E3]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(\p{L}+\s+)?(?<number>[0-9]{1,3})(?![0-9.]*[0-9])[\s.):\-–—\uFE0F\u20E3]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Counter();
 }

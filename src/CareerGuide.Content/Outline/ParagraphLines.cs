@@ -58,7 +58,7 @@ internal static class ParagraphLines
         var width = lines.Max(line => line.Length);
 
         return lines.Count >= FewestPoints
-            && lines.TrueForAll(line => char.IsUpper(line[0]) && line[^1] is not ('.' or ',' or ';' or ':' or '!' or '?'))
+            && lines.TrueForAll(line => line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not ('.' or ',' or ';' or ':' or '!' or '?'))
             && lines.Zip(lines.Skip(1)).Any(pair => pair.First.Length + 1 + pair.Second.Split(' ')[0].Length <= width);
     }
 

@@ -113,6 +113,6 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
         text.Contains('，', StringComparison.Ordinal) || text.Count(letter => Scripts.Of(letter) is Script.Han or Script.Kana) > MaxLettersWithoutSpaces;
 
     /// <summary><c>X vs Y</c>, <c>X + Y</c>, <c>From X</c>, and a quotation or clause.</summary>
-    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Otherwise();
 }
