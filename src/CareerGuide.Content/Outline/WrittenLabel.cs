@@ -44,10 +44,24 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         var (text, rest) = (PlainText.Of(emphasis), BoldLabel.Rest(emphasis));
         var (mark, own) = Split(text, rest);
 
+        if (mark is LabelMark.None && rest.Length > 0 && EndsLine(emphasis))
+            return new WrittenLabel(HeadingText.Plain(text), style, LabelMark.Colon, HasOwnText: true, paragraph, emphasis, Cut: 0);
+
         if (mark is LabelMark.None && rest.Length > 0)
             return rest[0] is '(' or '（' ? WithBracket(text, style, emphasis, paragraph) : null;
 
         return new WrittenLabel(HeadingText.Plain(text), style, mark, own.Length > 0, paragraph, emphasis, Cut: 0);
+    }
+
+    /// <summary>Words that the author parted from the text below by a line break say as much as with a colon.</summary>
+    private static bool EndsLine(EmphasisInline emphasis)
+    {
+        var next = emphasis.NextSibling;
+
+        while (next is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())
+            next = next.NextSibling;
+
+        return next is LineBreakInline { IsHard: true };
     }
 
     /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>, <c>**Skills** (must have)</c>: the bracket belongs to the label.</summary>

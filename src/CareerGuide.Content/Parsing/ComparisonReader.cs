@@ -171,7 +171,7 @@ internal sealed class ComparisonReader(ParseContext reading)
             return role.Slug;
         }
 
-        if (reading.Lexicon.NamesJob(name))
+        if (reading.Lexicon.NamesJob(name) || (!reading.Lexicon.IsLadderLevel(name) && reading.Lexicon.NamesJobBesideOthers(name)))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
         if (name.Length > 0 && !reading.Lexicon.IsLadderLevel(name))

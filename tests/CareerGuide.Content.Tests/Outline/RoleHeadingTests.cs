@@ -90,6 +90,12 @@ public sealed class RoleHeadingTests
     }
 
     [Theory]
+    [InlineData("# Métiers du cinéma\n\n- **Cadreur**  \n  Tient la caméra pendant le tournage.\n- **Scénographe**  \n  Conçoit les décors du film.\n", "Cadreur|Scénographe")]
+    [InlineData("# Careers\n\n- **Bookkeeper**<br>Keeps the books in order.\n- **Paralegal**<br>Helps the lawyers with their cases.\n", "Bookkeeper|Paralegal")]
+    [InlineData("# Das Haus\n\n**Projektleiter (Anna):** plant und hält die Termine.\n\n**Tester (Ben):** prüft alles zweimal, bevor es geht.\n\n**Entwickler (Carl):** schreibt den ganzen Code.\n", "Projektleiter|Tester|Entwickler")]
+    public void A_job_may_stand_on_the_line_above_its_description_or_in_front_of_it(string text, string names) => Assert.Equal(names.Split('|'), NamesIn(Read(text)));
+
+    [Theory]
     [InlineData("# Photoshop\n\n## Tools\n\n- Brush\n- Eraser\n")]
     [InlineData("# Week 6\n\n**Key Information:**\n\n- The crane is old\n\n**Your Tasks:**\n\n- Name the roles\n")]
     public void Tools_or_an_exercise_make_no_role(string text) => Assert.Empty(Read(text).Roles);

@@ -33,6 +33,10 @@ public sealed class PartTableTests
     }
 
     [Fact]
+    public void A_word_that_may_be_a_job_is_one_among_jobs_in_a_table() =>
+        Assert.Equal(["Paralegal", "Judge", "Court Reporter"], Read("# Law\n\n| Career | What they do |\n|---|---|\n| Paralegal | Helps |\n| Judge | Decides |\n| Court Reporter | Writes |\n").Roles.Select(role => role.Name));
+
+    [Fact]
     public void What_a_table_ranks_is_no_part()
     {
         var lecture = Read("# Careers\n\n| Role | Skills | Experience |\n|---|---|---|\n| Data Engineer | High | Medium |\n| Data Analyst | Low | High |\n");
