@@ -21,8 +21,27 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
     {
         Facet.Skills => Lines(node, group: null),
         Facet.SkillGroup => Lines(node, node.Facet is null ? node.Parent!.Text : node.Text),
+        Facet.Education => AmongQualifications(node),
         _ => [],
     };
+
+    /// <summary>Lists of qualifications name degrees and years, and skills among them: <c>Strong understanding of soils</c>. These are taken out of the list.</summary>
+    private List<RawSkillLine> AmongQualifications(OutlineNode node)
+    {
+        var skills = reading.Left(node).OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Where(IsSkill).ToArray();
+
+        foreach (var item in skills)
+            item.Parent!.Remove(item);
+
+        return [.. skills.SelectMany(item => LineOf(item, group: null))];
+    }
+
+    private bool IsSkill(ListItemBlock item)
+    {
+        var text = ItemReader.Read(item).Text;
+
+        return text.Length > 0 && (SkillText.WithoutLeadIn(text, reading.Lexicon).Text != text || reading.Lexicon.FacetWordIn(WordKey.Of(text)) is Facet.Skills);
+    }
 
     private List<RawSkillLine> Lines(OutlineNode node, string? group)
     {

@@ -114,6 +114,18 @@ public sealed class PartFormTests
         Assert.Equal(["el orden", "construir"], role.Interests.Select(interest => interest.Text));
     }
 
+    [Theory]
+    [InlineData("en", "Qualifications", "Bachelor's degree in Agronomy", "Strong understanding of soils", "Excellent communication skills for teaching farmers")]
+    [InlineData("es", "Formación", "Grado en Agronomía", "Conocimientos de suelos", "Buenas habilidades de comunicación")]
+    [InlineData("fr", "Formation", "Licence en agronomie", "Bonne connaissance des sols", "Excellentes compétences en communication")]
+    public void Among_qualifications_skills_are_skills(string language, string heading, string degree, string skill, string other)
+    {
+        var role = Read($"---\nlanguage: {language}\n---\n# X\n\n## Data Engineer\n\nText.\n\n### {heading}\n\n- {degree}\n- {skill}\n- {other}\n\n## Data Analyst\n\nText.\n").Roles[0];
+
+        Assert.Equal([degree], Assert.Single(role.Facets, part => part.Key is "education").Items.Select(item => item.Text));
+        Assert.Equal([skill, other], role.Skills.Select(line => line.Text));
+    }
+
     private static Role RoleWith(string part) => Read($"# Theatre\n\n## Stage Manager\n\nCalls the cues.\n\n{part}\n\n## Sound Designer\n\nMakes sounds.\n").Roles[0];
 
     private static Lecture Read(string text) => LectureParser.Parse(text, "theatre.md", SiteVocabulary.Empty).Lecture;
