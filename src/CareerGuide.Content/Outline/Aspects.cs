@@ -54,7 +54,7 @@ internal static class Aspects
         foreach (var facet in facets)
         {
             var key = NormalizedName.Of(facet.Facet!.RoleName!);
-            facet.IsFacetOfNamedRole = known.Contains(key) || (names.Contains(key) && (names.Count > 1 || facet.Facets.Any(RoleEvidences.IsStrong)));
+            facet.IsFacetOfNamedRole = known.Contains(key) || (names.Contains(key) && (names.Count > 1 || (facet.Facets.Any(RoleEvidences.IsStrong) && !facet.Facet.RoleName.AsSpan().ContainsAny(':', ',', ';'))));
         }
     }
 

@@ -87,7 +87,7 @@ internal static class LabelLines
 
     /// <summary>A first line that is as a whole the name of a part stands above the text that follows it at once.</summary>
     private static bool IsHeadingLine(string line, LanguageLexicon wordings) =>
-        line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not '.' && line.AsSpan().IndexOfAny(':', '：') < 0 && wordings.FacetOf(HeadingText.Plain(line), wordings.NamesJob) is { IsAmbiguous: false };
+        line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not '.' && line.AsSpan().IndexOfAny(':', '：') < 0 && wordings.FacetOf(HeadingText.Plain(line), wordings.NamesJob) is { IsAmbiguous: false } facet && (facet.RoleName is null || line[^1] is '?');
 
     private static bool IsMeaning(List<Inline> line) => line[0] is LiteralInline literal && literal.Content.AsSpan().TrimStart().StartsWith(": ");
 

@@ -50,15 +50,15 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     {
         var namesJob = NamesJob(node.Name);
         var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect && (namesJob || !HoldsRoles(facet))).ToArray();
-        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).Select(facet => facet.Facet).ToArray();
+        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).ToArray();
         var hasStrongPart = own.Any(IsStrong);
 
         return new RoleEvidence(
             node,
             namesJob,
             !namesJob && IsNamedElsewhere(node.Name),
-            own.Select(facet => facet.Facet!.Facet).Concat(inLists).ToHashSet(),
-            hasStrongPart || inLists.Any(IsStrong),
+            own.Select(facet => facet.Facet!.Facet).Concat(inLists.Select(facet => facet.Facet)).ToHashSet(),
+            hasStrongPart || inLists.Any(facet => IsStrong(facet.Facet) && (namesJob || (facet is { IsAmbiguous: false, Facet: not Facet.Focus }))),
             hasStrongPart,
             IsOtherwise(node.Name));
     }
