@@ -31,7 +31,7 @@ internal sealed class ComparisonReader(ParseContext reading)
     /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
     private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, LanguageLexicon wordings)
     {
-        var compares = wordings.SpeaksOfComparing(node.Text) || wordings.HeadsRoles(cells[0][0].Text);
+        var compares = wordings.HeadsRoles(cells[0][0].Text);
 
         foreach (var cellsOfAxis in new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) })
         {

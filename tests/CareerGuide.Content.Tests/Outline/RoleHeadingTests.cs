@@ -101,6 +101,12 @@ public sealed class RoleHeadingTests
     public void Tools_or_an_exercise_make_no_role(string text) => Assert.Empty(Read(text).Roles);
 
     [Theory]
+    [InlineData("# Environments\n\n## Conda\n\nFor science.\n\n## Poetry\n\nFor packages.\n\n## Comparison\n\n| Feature | Conda | Poetry |\n|---|---|---|\n| Speed | Low | High |\n")]
+    [InlineData("---\nlanguage: de\n---\n# Sprint\n\n## Velocity\n\n- [ ] **Definition**: Punkte je Sprint\n- [ ] **Ziel**: Planung\n\n## Burndown\n\n- [ ] **Definition**: Rest der Arbeit\n- [ ] **Ziel**: Planung\n")]
+    [InlineData("# Business & Finance Internship Guide: Skills, Tools & Career Growth\n\n## Key Skills\n\n- Excel\n")]
+    public void Tools_measures_and_guides_are_no_roles(string text) => Assert.Empty(Read(text).Roles);
+
+    [Theory]
     [InlineData("# X\n\n## DevOps / Infra\n\nText.\n\n## QA Engineer\n\nText.\n", "DevOps / Infra|QA Engineer")]
     [InlineData("# X\n\n## DevSecOps\n\nText.\n\n## Tester\n\nText.\n", "DevSecOps|Tester")]
     public void A_job_may_be_named_with_its_field_behind_a_slash(string text, string names) => Assert.Equal(names.Split('|'), NamesIn(Read(text)));
