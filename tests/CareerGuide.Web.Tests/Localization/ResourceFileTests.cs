@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerGuide.Content.Localization;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Public.Search;
 
 namespace CareerGuide.Web.Tests.Localization;
 
@@ -79,6 +83,19 @@ public sealed partial class ResourceFileTests
             && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))
             && !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && literals.Contains(key[..^ending.Length]))).Order());
         Assert.Empty(asked.Where(key => !keys.Contains(key) && key.Length > 0 && !key.EndsWith('.')).Order());
+    }
+
+    [Fact]
+    public void Every_facet_level_and_kind_has_its_words()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var words = FacetTable.Kinds.Select(FacetText.Of).SelectMany(facet => (string[])[facet.Title, facet.Hint, facet.One, facet.Many])
+            .Concat(Enum.GetValues<SkillLevel>().Select(LevelText.Of))
+            .Concat(SearchKinds.All.Select(kind => KindWords.Of(kind)).SelectMany(kind => (string[])[kind.One, kind.Heading]));
+
+        Assert.All(words, word => Assert.NotEmpty(word));
+        Assert.Equal(("Libraries", "Gadget"), (SkillKindText.Many("library"), SkillKindText.One("gadget")));
     }
 
     /// <summary>What numbers that a page counts up to need; Spanish has another form for millions.</summary>

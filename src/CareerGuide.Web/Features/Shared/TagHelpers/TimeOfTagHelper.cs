@@ -16,6 +16,6 @@ public sealed class TimeOfTagHelper : TagHelper
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", Iso8601.Format(At));
-        output.Content.SetContent(At.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        output.Content.SetContent(At.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.CurrentCulture));
     }
 }
