@@ -3,6 +3,6 @@
 const style = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
 
 /** @param moment a date, or what makes one */
-export const localTime = moment => new Date(moment).toLocaleString('en-GB', style);
+export const localTime = moment => new Date(moment).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, style);
 
 for (const time of document.querySelectorAll('time[datetime*="T"]')) time.textContent = localTime(time.dateTime);
