@@ -221,7 +221,7 @@ public sealed class EditorController(
         switch (outcome)
         {
             case PublishOutcome.Published done:
-                return await DoneAsync(document, form, $"{InstructorMessages.AsRevision("Published", done.Number)} Readers see it now.", outcome.Renames, cancellation);
+                return await DoneAsync(document, form, string.Create(CultureInfo.InvariantCulture, $"Published as revision {done.Number}. Readers see it now."), outcome.Renames, cancellation);
             case PublishOutcome.Merged done:
                 return await DoneAsync(document, form, Merged(done.Number), outcome.Renames, cancellation);
             case PublishOutcome.Unchanged:
