@@ -17,7 +17,7 @@ public static class PseudoLanguage
     private const string Plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Accented = "ÂƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽáƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž";
 
-    public static bool Is(CultureInfo culture) => culture.Name is Code or MirroredCode;
+    public static bool Is(CultureInfo culture) => Code.Equals(culture.Name, StringComparison.OrdinalIgnoreCase) || MirroredCode.Equals(culture.Name, StringComparison.OrdinalIgnoreCase);
 
     public static MessagePattern Of(MessagePattern english) => MessagePattern.Parse($"[{english.WithWords(Longer)}]");
 
