@@ -28,7 +28,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 
     public string Name => Document switch
     {
-        { SiteDocument: { } one } => one.Title,
+        { SiteDocument: not null } => Texts.Get($"Dashboard.Name.{SiteDocument.KindOf(Document.Slug)}"),
         { Number: 0 } => Texts.Get("Editor.TitleNew", ("title", Document.Title)),
         _ => Texts.Get("Editor.TitleEdit", ("title", Document.Title)),
     };
