@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerGuide.Content.Localization;
 using CareerGuide.Content.Model;
+using CareerGuide.Data.Entities;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Search;
@@ -84,6 +85,10 @@ public sealed partial class ResourceFileTests
             && !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && literals.Contains(key[..^ending.Length]))).Order());
         Assert.Empty(asked.Where(key => !keys.Contains(key) && key.Length > 0 && !key.EndsWith('.')).Order());
     }
+
+    [Fact]
+    public void Every_entry_of_the_audit_trail_has_its_words() =>
+        Assert.Empty(Enum.GetNames<AuditAction>().Where(action => !English.Any(text => text.Key == $"AuditAction.{action}")));
 
     [Fact]
     public void Every_facet_level_and_kind_has_its_words()

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
@@ -6,5 +7,8 @@ namespace CareerGuide.Web.Infrastructure.Identity;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AccountEmailAttribute() : DataTypeAttribute(DataType.EmailAddress)
 {
+    /// <summary>The framework words only the messages of its own annotations.</summary>
+    public override string FormatErrorMessage(string name) => Texts.Get(ErrorMessageString);
+
     public override bool IsValid(object? value) => value is not string { Length: > 0 } email || AccountService.IsEmail(email);
 }

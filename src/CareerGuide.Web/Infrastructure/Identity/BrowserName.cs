@@ -1,3 +1,5 @@
+using CareerGuide.Web.Infrastructure.Localization;
+
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>What a browser calls itself, in words by which its owner recognises it.</summary>
@@ -25,6 +27,15 @@ public static class BrowserName
         (null, { } system) => $"{Unknown} on {system}",
         _ => Unknown,
     };
+
+    /// <summary>The same in the language of the request; sessions keep the English name.</summary>
+    public static string InWords(string name) => name.Split(" on ") switch
+    {
+        [var browser, var system] => Texts.Get("Browser.On", ("browser", Known(browser)), ("system", system)),
+        _ => Known(name),
+    };
+
+    private static string Known(string browser) => browser == Unknown ? Texts.Get("Browser.Unknown") : browser;
 
     private static string? Find((string Mark, string Name)[] known, string? userAgent) =>
         Array.Find(known, k => userAgent?.Contains(k.Mark, StringComparison.Ordinal) == true).Name;

@@ -117,6 +117,6 @@ public sealed record NewLink(string Path, DateTime ExpiresAt);
 /// <param name="ExpiresAt">In UTC.</param>
 public sealed record OutstandingLink(int AccountId, LinkPurpose Purpose, DateTime ExpiresAt)
 {
-    /// <summary>With its article: <c>a recovery link</c>.</summary>
-    public string Name => Purpose == LinkPurpose.Invitation ? "an invitation link" : "a recovery link";
+    /// <summary>An invitation, or else a recovery: what the interface has words for.</summary>
+    public LinkPurpose Kind => Purpose == LinkPurpose.Invitation ? LinkPurpose.Invitation : LinkPurpose.Recovery;
 }

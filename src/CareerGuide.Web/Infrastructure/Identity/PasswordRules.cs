@@ -1,6 +1,7 @@
 using System.Text;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -36,13 +37,13 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
         var length = password.EnumerateRunes().Count();
 
         if (length < least)
-            return $"Choose a password of at least {least} characters. Several words in a row are easy to remember.";
+            return Texts.Get("PasswordRules.TooShort", ("count", least));
 
         if (password.Length > MaxLength)
-            return $"Choose a password of at most {MaxLength} characters.";
+            return Texts.Get("PasswordRules.TooLong", ("count", MaxLength));
 
         return IsGuessable(account, password.ToLowerInvariant())
-            ? "That password is among the first that somebody would try. Choose another one, such as several words that have nothing to do with each other."
+            ? Texts.Get("PasswordRules.Guessable")
             : null;
     }
 

@@ -1,3 +1,4 @@
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
@@ -39,7 +40,7 @@ public static class UniversitySignIn
         provider.Events.OnRemoteFailure = failure =>
         {
             var data = failure.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(failure.HttpContext);
-            data.SetProblem("Signing in there did not work. Try again, or use your password.");
+            data.SetProblem(Texts.Get("SignIn.UniversityFailed"));
             data.Save();
             failure.Response.Redirect("/account/sign-in");
             failure.HandleResponse();

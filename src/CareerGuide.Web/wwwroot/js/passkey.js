@@ -4,7 +4,7 @@ const supported = window.PublicKeyCredential?.parseRequestOptionsFromJSON && win
 const ask = async (kind, address, form) => {
   const token = form.querySelector('input[name=__RequestVerificationToken]').value;
   const answer = await fetch(address, { method: 'POST', headers: { RequestVerificationToken: token }, redirect: 'error' });
-  if (!answer.ok) throw new Error(answer.status === 429 ? 'Too many tries. Wait a minute.' : 'The site did not answer. Load the page again.');
+  if (!answer.ok) throw new Error(answer.status === 429 ? form.dataset.tooManyTries : form.dataset.noAnswer);
   const json = await answer.json();
 
   return kind === 'create'
@@ -23,7 +23,7 @@ for (const form of supported ? document.querySelectorAll('form[data-passkey]') :
       form.elements.credential.value = JSON.stringify(credential);
       form.submit();
     } catch (wrong) {
-      fault.textContent = wrong.name === 'NotAllowedError' ? 'The device did not give a passkey. Try again, or use your password.' : wrong.message;
+      fault.textContent = wrong.name === 'NotAllowedError' ? form.dataset.notGiven : wrong.message;
       fault.hidden = false;
     }
   });

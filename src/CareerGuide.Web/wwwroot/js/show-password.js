@@ -1,12 +1,14 @@
 // A switch beside each password that shows what was typed. Without script there is none, and nothing is missing.
+const words = document.querySelector('script[src*="show-password"]').dataset;
+
 for (const field of document.querySelectorAll('input[type=password]')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn show-password';
-  button.textContent = 'Show';
+  button.textContent = words.show;
   button.setAttribute('aria-pressed', 'false');
   button.setAttribute('aria-controls', field.id);
-  button.setAttribute('aria-label', 'Show the password');
+  button.setAttribute('aria-label', words.label);
   button.addEventListener('click', () => {
     const shown = field.type === 'password';
     field.type = shown ? 'text' : 'password';

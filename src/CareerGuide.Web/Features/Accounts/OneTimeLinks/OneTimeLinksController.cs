@@ -1,5 +1,6 @@
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ public sealed class OneTimeLinksController(OneTimeLinkService links, AccountServ
 
         await signIn.CompleteAsync(account, "one-time link");
         return this.RedirectWithSuccess(
-            "/account", "Welcome. Your password is set and you are signed in. A second step or a passkey makes your account much safer.");
+            "/account", Texts.Get("OneTimeLink.Done"));
     }
 
     private ViewResult Dead()

@@ -1,5 +1,6 @@
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
 
@@ -10,12 +11,7 @@ public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string P
 {
     public override string Path { get; } = Path;
 
-    public override string Title => Purpose switch
-    {
-        LinkPurpose.Setup => "Set up the site",
-        LinkPurpose.Invitation => "Welcome",
-        _ => "Choose a new password",
-    };
+    public override string Title => Texts.Get($"OneTimeLink.Title.{Purpose}");
 
     public bool AsksForName => Purpose != LinkPurpose.Recovery;
 
@@ -25,7 +21,7 @@ public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string P
 /// <summary>The same page for a link that was used, has expired, was replaced or never existed.</summary>
 public sealed record ExpiredLinkPage : PrivatePage
 {
-    public override string Title => "This link does not work any more";
+    public override string Title => Texts.Get("OneTimeLink.Expired");
 
     public override string Path => "/account/sign-in";
 }

@@ -37,7 +37,7 @@ public sealed class ProfileController(
         var account = await MeAsync();
 
         if (ModelState.IsValid && await register.IsNameOfAnotherAsync(account, form.Name))
-            ModelState.AddModelError(nameof(form.Name), "Somebody else here has that name. Add something that tells you apart.");
+            ModelState.AddModelError(nameof(form.Name), Texts.Get("Account.NameTaken"));
 
         if (!ModelState.IsValid)
             return View(nameof(Index), await PageOfAsync(account, form));
@@ -50,7 +50,7 @@ public sealed class ProfileController(
         }, $"was {former}");
         await signIn.RefreshSignInAsync(account);
 
-        return this.RedirectWithSuccess("/account", "Your name is changed.");
+        return this.RedirectWithSuccess("/account", Texts.Get("Account.NameChanged"));
     }
 
     /// <summary>The choice is a claim of the account, so its session carries it.</summary>
@@ -81,7 +81,7 @@ public sealed class ProfileController(
         });
         await signIn.SignOutAsync();
 
-        return this.RedirectWithSuccess("/account/sign-in", "You are signed out on every device.");
+        return this.RedirectWithSuccess("/account/sign-in", Texts.Get("Account.SignedOutEverywhere"));
     }
 
     [HttpPost("/account/sessions/end")]
@@ -94,7 +94,7 @@ public sealed class ProfileController(
 
         await ChangeAsync(account, AuditAction.SignedOut, mine => sessions.EndAsync(mine.Id, session.Id), $"ended from another session: {session.Browser}");
 
-        return this.RedirectWithSuccess("/account", $"{session.Browser} is signed out.");
+        return this.RedirectWithSuccess("/account", Texts.Get("Account.SignedOutOf", ("browser", BrowserName.InWords(session.Browser))));
     }
 
     [HttpPost("/account/link/withdraw")]
@@ -102,7 +102,7 @@ public sealed class ProfileController(
     {
         await register.WithdrawLinkAsync(User.Author(), (await MeAsync()).Email!);
 
-        return this.RedirectWithSuccess("/account", "The link is withdrawn: it lets nobody in any more.");
+        return this.RedirectWithSuccess("/account", Texts.Get("Account.LinkWithdrawn"));
     }
 
     [HttpGet("/account/prove")]
@@ -115,7 +115,7 @@ public sealed class ProfileController(
         var account = await MeAsync();
 
         if (ModelState.IsValid && !await signIn.IsRightAsync(account, form.Password))
-            ModelState.AddModelError(nameof(form.Password), "That is not your password. After five wrong tries an account rests for 15 minutes.");
+            ModelState.AddModelError(nameof(form.Password), Texts.Get("Reauthenticate.WrongPassword"));
 
         if (!ModelState.IsValid)
             return View(ReauthenticatePageOf(account, form.Back));
@@ -137,7 +137,7 @@ public sealed class ProfileController(
 
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { } found || found.Id != account.Id)
         {
-            ModelState.AddModelError("passkey", "That is not a passkey of this account. Use another one.");
+            ModelState.AddModelError("passkey", Texts.Get("Reauthenticate.WrongPasskey"));
             return View(nameof(Reauthenticate), ReauthenticatePageOf(account, back));
         }
 
@@ -171,7 +171,7 @@ public sealed class ProfileController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return this.RedirectWithSuccess("/account", "Your password is changed. You are signed out everywhere else.");
+        return this.RedirectWithSuccess("/account", Texts.Get("Password.Changed"));
     }
 
     [HttpGet("/account/second-factor")]
@@ -208,7 +208,7 @@ public sealed class ProfileController(
 
         if (AuthenticatorCodes.MatchStep(key, form.Code, time.GetUtcNow()) is not { } step)
         {
-            ModelState.AddModelError(nameof(form.Code), "That code does not fit. Type the one that the app shows now; the phone's clock has to be right.");
+            ModelState.AddModelError(nameof(form.Code), Texts.Get("SecondStep.SetupCodeWrong"));
             return View(await SecondStepOfAsync(account));
         }
 
@@ -238,7 +238,7 @@ public sealed class ProfileController(
         });
         await signIn.RefreshSignInAsync(account);
 
-        return this.RedirectWithSuccess("/account", "The second step is off.");
+        return this.RedirectWithSuccess("/account", Texts.Get("SecondStep.IsOff"));
     }
 
     [HttpPost("/account/second-factor/codes")]
@@ -275,10 +275,10 @@ public sealed class ProfileController(
             return View(nameof(Passkeys), await PasskeysOfAsync(account, form));
 
         if ((await accounts.GetPasskeysAsync(account)).Count >= MaxPasskeys)
-            return await PasskeyErrorAsync(account, form, $"An account has at most {MaxPasskeys} passkeys. Remove one first.");
+            return await PasskeyErrorAsync(account, form, Texts.Get("Passkeys.TooMany", ("count", MaxPasskeys)));
 
         if (await signIn.AttestedAsync(form.Credential ?? "", account) is not { } passkey)
-            return await PasskeyErrorAsync(account, form, "The device's answer could not be used. Try again.");
+            return await PasskeyErrorAsync(account, form, Texts.Get("Passkeys.Unusable"));
 
         passkey.Name = form.Name;
         await ChangeAsync(account, AuditAction.PasskeyAdded, async mine =>
@@ -288,7 +288,7 @@ public sealed class ProfileController(
         }, form.Name);
         await signIn.RefreshSignInAsync(account);
 
-        return this.RedirectWithSuccess("/account/passkeys", "The passkey is added.");
+        return this.RedirectWithSuccess("/account/passkeys", Texts.Get("Passkeys.IsAdded"));
     }
 
     [HttpPost("/account/passkeys/remove")]
@@ -307,7 +307,7 @@ public sealed class ProfileController(
         }, passkey.Name ?? "");
         await signIn.RefreshSignInAsync(account);
 
-        return this.RedirectWithSuccess("/account/passkeys", "The passkey is removed.");
+        return this.RedirectWithSuccess("/account/passkeys", Texts.Get("Passkeys.IsRemoved"));
     }
 
     /// <summary>Whose page it is: always there, because the session is looked up with each request.</summary>

@@ -6,17 +6,18 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 
 public sealed record NameForm
 {
-    [Display(Name = "Your name")]
-    [Required(ErrorMessage = "Type your name.")]
-    [StringLength(Account.NameMaxLength, ErrorMessage = "Type your name, in at most {1} characters.")]
+    [Display(Name = "Account.YourName")]
+    [Required(ErrorMessage = "Account.NameMissing")]
+    [StringLength(Account.NameMaxLength, ErrorMessage = "Account.NameTooLong")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 }
 
 public sealed record ReauthenticateForm
 {
+    [Display(Name = "Account.Password")]
     [DataType(DataType.Password)]
-    [Required(ErrorMessage = "Type your password.")]
-    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Type your password, in at most {1} characters.")]
+    [Required(ErrorMessage = "Account.PasswordMissing")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Account.PasswordTooLong")]
     public string Password { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where to go after.</summary>
@@ -26,10 +27,10 @@ public sealed record ReauthenticateForm
 /// <summary>The other rules for a password depend on the account, so <see cref="PasswordRules"/> checks them.</summary>
 public sealed record PasswordForm
 {
-    [Display(Name = "New password")]
+    [Display(Name = "Account.NewPassword")]
     [DataType(DataType.Password)]
-    [Required(ErrorMessage = "Choose a password.")]
-    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Choose a password of at most {1} characters.")]
+    [Required(ErrorMessage = "Account.PasswordToChoose")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Account.PasswordToChooseTooLong")]
     public string Password { get; init => field = value ?? ""; } = "";
 }
 
@@ -37,9 +38,9 @@ public sealed record SecondFactorForm
 {
     private const int CodeMaxLength = 10;
 
-    [Display(Name = "The six digits that it shows now")]
-    [Required(ErrorMessage = "Type the code that the app shows now.")]
-    [StringLength(CodeMaxLength, ErrorMessage = "Type the six digits that the app shows now.")]
+    [Display(Name = "SecondStep.SetupCode")]
+    [Required(ErrorMessage = "SecondStep.SetupCodeMissing")]
+    [StringLength(CodeMaxLength, ErrorMessage = "SecondStep.SetupCodeTooLong")]
     public string Code { get; init => field = value ?? ""; } = "";
 }
 
@@ -47,8 +48,9 @@ public sealed record PasskeyForm
 {
     private const int NameMaxLength = 60;
 
-    [Required(ErrorMessage = "Give the passkey a name.")]
-    [StringLength(NameMaxLength, ErrorMessage = "Give the passkey a name, in at most {1} characters.")]
+    [Display(Name = "Account.Name")]
+    [Required(ErrorMessage = "Passkeys.NameMissing")]
+    [StringLength(NameMaxLength, ErrorMessage = "Passkeys.NameTooLong")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 
     /// <summary>The device's response, as JSON.</summary>

@@ -1,12 +1,13 @@
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Identity;
 
 namespace CareerGuide.Web.Features.Accounts.Profile;
 
 public sealed record ProfilePage(NameForm Form, string Email, bool HasPassword, bool HasSecondStep, int RecoveryCodes, int Passkeys) : PrivatePage
 {
-    public override string Title => "Your account";
+    public override string Title => Texts.Get("Account.Title");
 
     /// <summary>The link by which somebody could get in; null where none is out.</summary>
     public OutstandingLink? Link { get; init; }
@@ -22,7 +23,7 @@ public sealed record ProfilePage(NameForm Form, string Email, bool HasPassword, 
 
 public sealed record ReauthenticatePage(ReauthenticateForm Form, string Email, bool HasPassword) : PrivatePage
 {
-    public override string Title => "Is it you?";
+    public override string Title => Texts.Get("Reauthenticate.Title");
 
     public override string Path => "/account/prove";
 
@@ -31,7 +32,7 @@ public sealed record ReauthenticatePage(ReauthenticateForm Form, string Email, b
 
 public sealed record PasswordPage(PasswordForm Form, string Email, int MinLength) : PrivatePage
 {
-    public override string Title => "Change your password";
+    public override string Title => Texts.Get("Password.Title");
 
     public override string Path => "/account/password";
 
@@ -42,7 +43,7 @@ public sealed record PasswordPage(PasswordForm Form, string Email, int MinLength
 /// <param name="Picture">The same as a picture to point the phone at.</param>
 public sealed record SecondStepSettingsPage(SecondFactorForm Form, bool IsOn, string? Key, QrPicture? Picture, int RecoveryCodes) : PrivatePage
 {
-    public override string Title => "Second step";
+    public override string Title => Texts.Get("Account.SecondStep");
 
     public override string Path => "/account/second-factor";
 
@@ -58,7 +59,7 @@ public sealed record SecondStepSettingsPage(SecondFactorForm Form, bool IsOn, st
 /// <summary>Shown once, right after they were made.</summary>
 public sealed record RecoveryCodesPage(IReadOnlyList<string> Codes) : PrivatePage
 {
-    public override string Title => "Your recovery codes";
+    public override string Title => Texts.Get("RecoveryCodes.Title");
 
     public override string Path => "/account/second-factor";
 
@@ -67,7 +68,7 @@ public sealed record RecoveryCodesPage(IReadOnlyList<string> Codes) : PrivatePag
 
 public sealed record PasskeysPage(PasskeyForm Form, IReadOnlyList<PasskeyLine> Passkeys) : PrivatePage
 {
-    public override string Title => "Passkeys";
+    public override string Title => Texts.Get("Account.Passkeys");
 
     public override string Path => "/account/passkeys";
 
@@ -78,10 +79,10 @@ public sealed record PasskeysPage(PasskeyForm Form, IReadOnlyList<PasskeyLine> P
 public sealed record PasskeyLine(string Id, string Name, DateTime AddedAt)
 {
     public static PasskeyLine Of(UserPasskeyInfo passkey) =>
-        new(Convert.ToHexStringLower(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt.UtcDateTime);
+        new(Convert.ToHexStringLower(passkey.CredentialId), passkey.Name ?? Texts.Get("Passkeys.Unnamed"), passkey.CreatedAt.UtcDateTime);
 }
 
 internal static class MyAccountTrail
 {
-    public static IReadOnlyList<Crumb> Steps { get; } = [new("Your account", "/account")];
+    public static IReadOnlyList<Crumb> Steps => [new(Texts.Get("Account.Title"), "/account")];
 }

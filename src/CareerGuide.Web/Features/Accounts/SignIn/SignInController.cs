@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +21,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     private const string FirstPage = "/instructor";
 
     /// <summary>Alike whether the address is unknown, the password wrong, or the account locked or disabled.</summary>
-    private const string Refused = "The e-mail address or the password is wrong. After five wrong tries, an account is locked for 15 minutes.";
+    private static string Refused => Texts.Get("SignIn.Refused");
 
     [HttpGet("/account/sign-in")]
     public IActionResult Index(string? back) => User.Identity?.IsAuthenticated == true && !NeedsHttps
@@ -68,8 +69,8 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     }
 
     private async Task<string> WhyNotAsync(Account account) => await signIn.CodesLockedUntilAsync(account) is { } until
-        ? string.Create(CultureInfo.InvariantCulture, $"There were too many wrong codes, so no code is looked at until {until:d MMMM, HH:mm} UTC. Use a passkey, or ask an administrator for a recovery link. If it was not you, somebody knows your password: change it.")
-        : "That code does not fit, or was used already. Wait for the next one, or use a recovery code.";
+        ? Texts.Get("SecondStep.Locked", ("time", until.ToString("d MMMM, HH:mm", CultureInfo.CurrentCulture)))
+        : Texts.Get("SecondStep.CodeWrong");
 
     /// <summary>What the browser asks the passkey with. Nothing is remembered here: it goes along in a cookie.</summary>
     [HttpPost("/account/sign-in/passkey-options")]
@@ -82,7 +83,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
     {
         if (await signIn.FindByPasskeyAsync(credential ?? "") is not { DisabledAt: null } account)
         {
-            ModelState.AddModelError(nameof(SignInForm.Email), "That passkey is not known here. Sign in with your password instead.");
+            ModelState.AddModelError(nameof(SignInForm.Email), Texts.Get("SignIn.UnknownPasskey"));
             return View(nameof(Index), PageFor(new SignInForm { Back = back }));
         }
 
@@ -99,7 +100,7 @@ public sealed class SignInController(AccountSignIn signIn, AuditTrail trail, IOp
 
         await signIn.EndCurrentSessionAsync();
 
-        return this.RedirectWithSuccess("/account/sign-in", "You are signed out.");
+        return this.RedirectWithSuccess("/account/sign-in", Texts.Get("SignIn.SignedOut"));
     }
 
     [HttpGet("/account/no-access")]

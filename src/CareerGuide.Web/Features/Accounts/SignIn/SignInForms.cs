@@ -5,15 +5,16 @@ namespace CareerGuide.Web.Features.Accounts.SignIn;
 
 public sealed record SignInForm
 {
-    [Display(Name = "E-mail address")]
+    [Display(Name = "Account.Email")]
     [DataType(DataType.EmailAddress)]
-    [Required(ErrorMessage = "Type your e-mail address.")]
-    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Type your e-mail address, in at most {1} characters.")]
+    [Required(ErrorMessage = "Account.EmailMissing")]
+    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Account.EmailTooLong")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 
+    [Display(Name = "Account.Password")]
     [DataType(DataType.Password)]
-    [Required(ErrorMessage = "Type your password.")]
-    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Type your password, in at most {1} characters.")]
+    [Required(ErrorMessage = "Account.PasswordMissing")]
+    [StringLength(PasswordRules.MaxLength, ErrorMessage = "Account.PasswordTooLong")]
     public string Password { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where to go after; empty for the first page.</summary>
@@ -25,8 +26,9 @@ public sealed record SecondStepForm
     private const int CodeMaxLength = 40;
 
     /// <summary>A code of the authenticator app or a recovery code.</summary>
-    [Required(ErrorMessage = "Type the code that your app shows, or a recovery code.")]
-    [StringLength(CodeMaxLength, ErrorMessage = "Type the code that your app shows, or a recovery code: neither is longer than {1} characters.")]
+    [Display(Name = "SecondStep.Code")]
+    [Required(ErrorMessage = "SecondStep.CodeMissing")]
+    [StringLength(CodeMaxLength, ErrorMessage = "SecondStep.CodeTooLong")]
     public string Code { get; init => field = value ?? ""; } = "";
 
     /// <summary>As in <see cref="SignInForm"/>.</summary>

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Accounts.SignIn;
 
@@ -6,16 +7,16 @@ namespace CareerGuide.Web.Features.Accounts.SignIn;
 /// <param name="NeedsHttps">Whether the browser would not keep the session, because the connection is not safe.</param>
 public sealed record SignInPage(SignInForm Form, string? University, bool NeedsHttps) : PrivatePage
 {
-    public override string Title => "Sign in";
+    public override string Title => Texts.Get("SignIn.Title");
 
-    public override string Description => "For instructors and administrators. Nobody needs to sign in to read the site.";
+    public override string Description => Texts.Get("SignIn.Description");
 
     public override string Path => "/account/sign-in";
 }
 
 public sealed record SecondStepPage(SecondStepForm Form) : PrivatePage
 {
-    public override string Title => "One more step";
+    public override string Title => Texts.Get("SecondStep.Title");
 
     public override string Path => "/account/second-step";
 }
@@ -25,14 +26,14 @@ public sealed record SecondStepPage(SecondStepForm Form) : PrivatePage
 /// <param name="Account">The name of the account that goes with it; null if there is none.</param>
 public sealed record UniversityPage(string Name, string Email, string? Account, string Back) : PrivatePage
 {
-    public override string Title => Account is null ? "You have no account here" : "Go on";
+    public override string Title => Texts.Get(Account is null ? "University.NoAccount" : "Account.GoOn");
 
     public override string Path => "/account/university";
 }
 
 public sealed record NoAccessPage : PrivatePage
 {
-    public override string Title => "That is not for you";
+    public override string Title => Texts.Get("NoAccess.Title");
 
     public override string Path => "/account/no-access";
 }

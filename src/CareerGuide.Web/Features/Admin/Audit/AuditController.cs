@@ -1,6 +1,7 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ public sealed class AuditController(CareerGuideDb db) : Controller
 
     /// <summary>The maximum number of exported rows. Spreadsheets open at most a million rows; a date range narrows the export down.</summary>
     private const int MaxCsvRows = 100_000;
+
+    private static readonly string[] Columns = ["Audit.WhenUtc", "Audit.Who", "Audit.What", "Audit.OfWhat", "Audit.More", "Audit.Account", "Audit.From"];
 
     [HttpGet("/admin/audit")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -30,7 +33,7 @@ public sealed class AuditController(CareerGuideDb db) : Controller
         var entries = await Lines(AuditQuery.Asked(Request.Query).Of(db.AuditEntries).Take(MaxCsvRows)).ToListAsync(cancellation);
 
         return File(
-            Csv.Of([["When (UTC)", "Who", "What", "Of what", "More", "Account", "From"], .. entries.Select(Row)]),
+            Csv.Of([[.. Columns.Select(key => Texts.Get(key))], .. entries.Select(Row)]),
             "text/csv; charset=utf-8",
             "audit.csv");
     }

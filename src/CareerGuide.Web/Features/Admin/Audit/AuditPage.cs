@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,7 @@ namespace CareerGuide.Web.Features.Admin.Audit;
 /// <param name="Before">Where the list goes on; null at its end.</param>
 public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditLine> Entries, long? Before) : InstructorPage
 {
-    public override string Title => "Audit";
+    public override string Title => Texts.Get("Audit.Title");
 
     public override string Path => InstructorAddresses.Audit;
 
@@ -86,24 +87,7 @@ public sealed record AuditQuery(string Who, AuditAction? Action, string Subject,
 public static class AuditActionText
 {
     /// <summary>As the desk calls what was done, so that one thing has one name.</summary>
-    public static string Of(AuditAction action) => action switch
-    {
-        AuditAction.Archived => "Taken off the site",
-        AuditAction.Purged => "Deleted for good",
-        AuditAction.Undone => "Change taken back",
-        AuditAction.SecondFactorAdded => "Second step turned on",
-        AuditAction.SecondFactorRemoved => "Second step turned off",
-        AuditAction.AuditShortened => "Old lines of the trail deleted",
-        _ => InWords(action),
-    };
+    public static string Of(AuditAction action) => Texts.Get($"AuditAction.{action}");
 
-    /// <summary><c>SignedInElsewhere</c> is <c>Signed in elsewhere</c>.</summary>
-    private static string InWords(AuditAction action)
-    {
-        var name = action.ToString();
-
-        return name[0] + string.Concat(name.Skip(1).Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
-    }
-
-    public static string Who(AuditEntry entry) => entry.Who.Length > 0 ? entry.Who : "the content files";
+    public static string Who(AuditEntry entry) => entry.Who.Length > 0 ? entry.Who : Texts.Get("Audit.ContentFiles");
 }

@@ -2,6 +2,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -25,12 +26,12 @@ public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Con
 
         if (page.Document.IsArchived && form.Confirmation != slug)
         {
-            ModelState.AddModelError(nameof(form.Confirmation), $"Nothing was deleted: what you typed is not the lecture’s name in its address. Type {slug}.");
+            ModelState.AddModelError(nameof(form.Confirmation), Texts.Get("Purge.NotConfirmed", ("slug", slug)));
             return View("Index", page);
         }
 
         return await publisher.PurgeAsync(slug, User.Author(), cancellation)
-            ? this.RedirectWithSuccess(InstructorAddresses.Desk, "Deleted for good.")
+            ? this.RedirectWithSuccess(InstructorAddresses.Desk, Texts.Get("Purge.Deleted"))
             : this.RedirectWithProblem(InstructorAddresses.Desk, InstructorMessages.Stale);
     }
 

@@ -7,14 +7,15 @@ namespace CareerGuide.Web.Features.Admin.Users;
 /// <summary>The person to invite.</summary>
 public sealed record InviteForm
 {
-    [Display(Name = "E-mail address")]
-    [Required(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
-    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Type an e-mail address, in at most {1} characters.")]
-    [AccountEmail(ErrorMessage = "Type an e-mail address, such as ada@example.org.")]
+    [Display(Name = "Account.Email")]
+    [Required(ErrorMessage = "Users.EmailInvalid")]
+    [StringLength(AccountService.EmailMaxLength, ErrorMessage = "Users.EmailTooLong")]
+    [AccountEmail(ErrorMessage = "Users.EmailInvalid")]
     public string Email { get; init => field = (value ?? "").Trim(); } = "";
 
-    [Required(ErrorMessage = "Type a name.")]
-    [StringLength(Account.NameMaxLength, ErrorMessage = "Type a name, in at most {1} characters.")]
+    [Display(Name = "Account.Name")]
+    [Required(ErrorMessage = "Users.NameMissing")]
+    [StringLength(Account.NameMaxLength, ErrorMessage = "Users.NameTooLong")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 
     public AccountRole Role { get; init; } = AccountRole.Instructor;

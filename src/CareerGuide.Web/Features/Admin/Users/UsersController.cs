@@ -1,6 +1,7 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ public sealed class UsersController(CareerGuideDb db, AccountService register, O
             return View("Link", PageOf(form.Email, link));
 
         if (ModelState.IsValid)
-            ModelState.AddModelError(nameof(form.Email), "Somebody with this address has an account already.");
+            ModelState.AddModelError(nameof(form.Email), Texts.Get("Users.Known"));
 
         return View(nameof(Index), await PageAsync(form, cancellation));
     }
@@ -34,7 +35,7 @@ public sealed class UsersController(CareerGuideDb db, AccountService register, O
     public async Task<IActionResult> Link([FromForm] string? email, CancellationToken cancellation) =>
         await register.MakeLinkAsync(User.Author(), email ?? "") is { } link
             ? View("Link", PageOf(email!, link))
-            : await RefusedAsync("There is no such account, or it is disabled.", cancellation);
+            : await RefusedAsync(Texts.Get("Users.NoneOrDisabled"), cancellation);
 
     [HttpPost(People + "/link/withdraw")]
     [RequireRecentSignIn(People)]
@@ -42,31 +43,31 @@ public sealed class UsersController(CareerGuideDb db, AccountService register, O
     {
         await register.WithdrawLinkAsync(User.Author(), email ?? "");
 
-        return this.RedirectWithSuccess(People, "The link is withdrawn: it lets nobody in any more.");
+        return this.RedirectWithSuccess(People, Texts.Get("Account.LinkWithdrawn"));
     }
 
     [HttpPost(People + "/role")]
     [RequireRecentSignIn(People)]
     public async Task<IActionResult> ChangeRole([FromForm] string? email, [FromForm] AccountRole role, CancellationToken cancellation) => Enum.IsDefined(role)
-        ? await ShownAsync(await register.ChangeRoleAsync(User.Author(), email ?? "", role), "The role is changed.", cancellation)
-        : await RefusedAsync("There is no such role.", cancellation);
+        ? await ShownAsync(await register.ChangeRoleAsync(User.Author(), email ?? "", role), Texts.Get("Users.RoleChanged"), cancellation)
+        : await RefusedAsync(Texts.Get("Users.NoRole"), cancellation);
 
     [HttpPost(People + "/disable")]
     [RequireRecentSignIn(People)]
     public async Task<IActionResult> Disable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.DisableAsync(User.Author(), email ?? ""), "The account is disabled and signed out everywhere.", cancellation);
+        await ShownAsync(await register.DisableAsync(User.Author(), email ?? ""), Texts.Get("Users.IsDisabled"), cancellation);
 
     [HttpPost(People + "/enable")]
     [RequireRecentSignIn(People)]
     public async Task<IActionResult> Enable([FromForm] string? email, CancellationToken cancellation) =>
-        await ShownAsync(await register.EnableAsync(User.Author(), email ?? ""), "The account may sign in again.", cancellation);
+        await ShownAsync(await register.EnableAsync(User.Author(), email ?? ""), Texts.Get("Users.IsEnabled"), cancellation);
 
     private async Task<IActionResult> ShownAsync(AccountOutcome outcome, string done, CancellationToken cancellation) => outcome switch
     {
         AccountOutcome.Done => this.RedirectWithSuccess(People, done),
-        AccountOutcome.Unknown => await RefusedAsync("There is no such account.", cancellation),
+        AccountOutcome.Unknown => await RefusedAsync(Texts.Get("Users.None"), cancellation),
         AccountOutcome.LastAdministrator => await RefusedAsync(
-            "This is the last administrator. Make somebody else an administrator first, else nobody could let anybody in.", cancellation),
+            Texts.Get("Users.LastAdministrator"), cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
     };
 

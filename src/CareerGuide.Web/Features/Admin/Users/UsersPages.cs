@@ -1,6 +1,7 @@
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Admin.Users;
 
@@ -8,7 +9,7 @@ namespace CareerGuide.Web.Features.Admin.Users;
 /// <param name="Form">Who is about to be invited.</param>
 public sealed record UsersPage(InviteForm Form, IReadOnlyList<UserLine> People) : PrivatePage
 {
-    public override string Title => "People";
+    public override string Title => Texts.Get("Users.Title");
 
     public override string Path => "/admin/users";
 }
@@ -40,9 +41,9 @@ public sealed record UserLine(
 /// <param name="Until">In UTC.</param>
 public sealed record LinkPage(string Email, string Link, DateTime Until) : PrivatePage
 {
-    public override string Title => "Give this link to them";
+    public override string Title => Texts.Get("Users.LinkTitle");
 
     public override string Path => "/admin/users";
 
-    public override IReadOnlyList<Crumb> Trail { get; } = [new("People", "/admin/users")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Users.Title"), "/admin/users")];
 }

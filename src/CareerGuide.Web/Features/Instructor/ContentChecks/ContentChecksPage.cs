@@ -2,6 +2,7 @@ using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Quality;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.ContentChecks;
@@ -9,11 +10,11 @@ namespace CareerGuide.Web.Features.Instructor.ContentChecks;
 /// <param name="Lectures">What the reading of each published text has to say, of those about which it has.</param>
 public sealed record ContentChecksPage(IReadOnlyList<FindingGroup> Findings, IReadOnlyList<LectureFaults> Lectures) : InstructorPage
 {
-    public override string Title => "Worth a look";
+    public override string Title => Texts.Get("Checks.Title");
 
     public override string Path => InstructorAddresses.Health;
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk)];
 }
 
 /// <param name="Titles">Of lectures, by their slugs.</param>
@@ -30,14 +31,17 @@ public sealed record LectureFaults(string Slug, string Title, IReadOnlyList<Diag
 /// <param name="Why">Why somebody might look at it, and that it may be right.</param>
 public sealed record FindingWords(string Id, string Heading, string Why)
 {
-    public static FindingWords Of(FindingKind kind) => kind switch
+    public static FindingWords Of(FindingKind kind) =>
+        new(IdOf(kind), Texts.Get($"Checks.Heading.{kind}"), Texts.Get($"Checks.Why.{kind}"));
+
+    private static string IdOf(FindingKind kind) => kind switch
     {
-        FindingKind.BrokenLink => new("links", "Links that lead nowhere", "Readers who follow them find nothing."),
-        FindingKind.RoleWithoutResponsibilities => new("responsibilities", "Roles without responsibilities", "A reader asks first what one does all day."),
-        FindingKind.UnansweredCell => new("cells", "Tables with open answers", "A comparison is fairest where every role has an answer."),
-        FindingKind.DoubtfulRating => new("ratings", "Ratings beside the text", "Table and text seem to say different things. They may both be right: look at this."),
-        FindingKind.SkillNearlyTheSame => new("spellings", "Skills in two spellings", "Each spelling has a page of its own, so readers find half of what they look for."),
-        FindingKind.SkillNotInGlossary => new("glossary", "Skills that the glossary does not know", "They work all the same; with an entry the site can say what they are."),
+        FindingKind.BrokenLink => "links",
+        FindingKind.RoleWithoutResponsibilities => "responsibilities",
+        FindingKind.UnansweredCell => "cells",
+        FindingKind.DoubtfulRating => "ratings",
+        FindingKind.SkillNearlyTheSame => "spellings",
+        FindingKind.SkillNotInGlossary => "glossary",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };
 }

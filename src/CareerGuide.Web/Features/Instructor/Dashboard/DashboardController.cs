@@ -4,6 +4,7 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
@@ -51,7 +52,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         var changed = await publisher.ReorderAsync(slugs, User.Author("Moved in the order of lectures"), cancellation);
 
         return this.RedirectWithSuccess(
-            InstructorAddresses.Desk, changed.Count > 0 ? "The order is changed." : "Nothing had to change: the lectures are in this order already.");
+            InstructorAddresses.Desk, Texts.Get(changed.Count > 0 ? "Dashboard.OrderChanged" : "Dashboard.OrderSame"));
     }
 
     [HttpPost("/instructor/archive")]

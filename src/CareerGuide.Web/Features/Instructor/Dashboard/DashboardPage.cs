@@ -2,6 +2,7 @@ using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Quality;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.Dashboard;
@@ -21,7 +22,7 @@ public sealed record DashboardPage(
     IReadOnlyDictionary<FindingKind, int> Findings,
     bool IsAdministrator) : InstructorPage
 {
-    public override string Title => "Lectures";
+    public override string Title => Texts.Get("Frame.Lectures");
 
     public override string Path => InstructorAddresses.Desk;
 
@@ -48,11 +49,9 @@ public sealed record InstructorLecture(
 
     public string FaultsInWords => (Warnings, Notes) switch
     {
-        (0, 0) => "nothing to mend",
-        (0, 1) => "1 note",
-        (0, _) => $"{Notes} notes",
-        (1, _) => $"1 warning, {Notes} notes",
-        _ => $"{Warnings} warnings, {Notes} notes",
+        (0, 0) => Texts.Get("Dashboard.NoFaults"),
+        (0, _) => Texts.Get("Dashboard.Notes", ("notes", Notes)),
+        _ => Texts.Get("Dashboard.Faults", ("warnings", Warnings), ("notes", Notes)),
     };
 }
 

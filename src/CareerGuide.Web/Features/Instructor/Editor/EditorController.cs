@@ -14,6 +14,7 @@ using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
@@ -186,8 +187,8 @@ public sealed class EditorController(
         await drafts.CloseAsync(Me, window, cancellation);
 
         return await DocumentAsync(slug, cancellation) is { Number: > 0 }
-            ? this.RedirectWithSuccess(InstructorAddresses.Edit(slug), "Put away. The text is kept; you find it in the history.")
-            : this.RedirectWithSuccess(InstructorAddresses.Desk, "Put away. It was never published, so nothing changes for readers.");
+            ? this.RedirectWithSuccess(InstructorAddresses.Edit(slug), Texts.Get("Editor.PutAwayKept"))
+            : this.RedirectWithSuccess(InstructorAddresses.Desk, Texts.Get("Editor.PutAwayNew"));
     }
 
     private async Task<EditorPage> TaughtAsync(EditorPage page, CancellationToken cancellation)
@@ -222,11 +223,11 @@ public sealed class EditorController(
         switch (outcome)
         {
             case PublishOutcome.Published done:
-                return await DoneAsync(document, form, $"{InstructorMessages.AsRevision("Published", done.Number)} Readers see it now.", outcome.Renames, cancellation);
+                return await DoneAsync(document, form, Texts.Get("Editor.Published", ("number", done.Number)), outcome.Renames, cancellation);
             case PublishOutcome.Merged done:
                 return await DoneAsync(document, form, Merged(done.Number), outcome.Renames, cancellation);
             case PublishOutcome.Unchanged:
-                return await DoneAsync(document, form, "The published text says just that. Nothing had to be changed.", [], cancellation);
+                return await DoneAsync(document, form, Texts.Get("Editor.Unchanged"), [], cancellation);
             case PublishOutcome.Conflict conflict:
                 return Show(await ConflictingAsync(page, conflict, cancellation));
             case PublishOutcome.Refused refused:
@@ -249,7 +250,7 @@ public sealed class EditorController(
     }
 
     private static string Merged(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"Published as revision {number}, together with what somebody else had changed meanwhile on other lines. Below is the text of both.");
+        Texts.Get("Editor.Merged", ("number", number));
 
     /// <summary>Whoever publishes after this page has seen the other text.</summary>
     private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with

@@ -7,6 +7,7 @@ using CareerGuide.Data.Publishing;
 using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
@@ -19,17 +20,17 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 
     public override bool HasErrors => Faults;
 
-    public override string Description => "Write, check, preview and publish.";
+    public override string Description => Texts.Get("Editor.Description");
 
     public override string Path => InstructorAddresses.Edit(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/instructor")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/instructor")];
 
     public string Name => Document switch
     {
-        { SiteDocument: { } one } => one.Title,
-        { Number: 0 } => $"New lecture: {Document.Title}",
-        _ => $"Edit {Document.Title}",
+        { SiteDocument: not null } => Texts.Get($"Dashboard.Name.{SiteDocument.KindOf(Document.Slug)}"),
+        { Number: 0 } => Texts.Get("Editor.TitleNew", ("title", Document.Title)),
+        _ => Texts.Get("Editor.TitleEdit", ("title", Document.Title)),
     };
 
     /// <summary>How the text was parsed; null before it is checked.</summary>
@@ -133,28 +134,18 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
 
     public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
 
-    public string Count => Reading.Diagnostics.Count switch
-    {
-        0 => "Nothing to look at.",
-        1 => "1 thing to look at.",
-        var count => $"{count} things to look at.",
-    };
+    public string Count => Texts.Get("Reading.Count", ("count", Reading.Diagnostics.Count));
 
     public static ReadingView Of(string slug, TextReading reading) => new(
         new LectureLink(slug, reading.Lecture?.Title ?? slug, reading.Lecture?.Language ?? "en"), reading);
 
-    public static string WordFor(Severity severity) => severity switch
-    {
-        Severity.Error => "Error",
-        Severity.Warning => "Warning",
-        _ => "Note",
-    };
+    public static string WordFor(Severity severity) => Texts.Get($"Desk.Severity.{severity}");
 
     /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
     public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
         .Select(kind => Counted(CountOf(role, kind), FacetText.Of(kind).One, FacetText.Of(kind).Many))
-        .Where(count => count.Length > 0).DefaultIfEmpty("nothing but its name"));
+        .Where(count => count.Length > 0).DefaultIfEmpty(Texts.Get("Reading.OnlyName")));
 
     private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
     {

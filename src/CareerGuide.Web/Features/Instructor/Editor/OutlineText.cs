@@ -1,29 +1,30 @@
 using CareerGuide.Content.Model;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
 /// <summary>The editor's wording for how a heading or label is parsed.</summary>
 public static class OutlineText
 {
-    public const string AsRead = "As read";
+    public static string AsRead => Texts.Get("Outline.AsRead");
 
     /// <param name="value">One of <see cref="ReadAs.All"/>.</param>
     public static string Of(string value) => value switch
     {
-        ReadAs.Title => "the title",
-        ReadAs.Role => "a role",
-        ReadAs.Section => "text",
-        ReadAs.Group => "a group of items",
-        ReadAs.Comparison => "a comparison",
-        ReadAs.Workflow => "a workflow",
-        ReadAs.Guidance => "guidance",
+        ReadAs.Title => Texts.Get("Outline.Is.Title"),
+        ReadAs.Role => Texts.Get("Outline.Is.Role"),
+        ReadAs.Section => Texts.Get("Outline.Is.Section"),
+        ReadAs.Group => Texts.Get("Outline.Is.Group"),
+        ReadAs.Comparison => Texts.Get("Outline.Is.Comparison"),
+        ReadAs.Workflow => Texts.Get("Outline.Is.Workflow"),
+        ReadAs.Guidance => Texts.Get("Outline.Is.Guidance"),
         _ => FacetText.Find(value)?.Hint ?? value,
     };
 
     /// <summary>The choices under their headings.</summary>
-    public static IReadOnlyList<(string Heading, IReadOnlyList<string> Values)> Choices { get; } =
-        [("By itself", ReadAs.Structures), ("A part of a role", ReadAs.Facets)];
+    public static IReadOnlyList<(string Heading, IReadOnlyList<string> Values)> Choices =>
+        [(Texts.Get("Outline.BySelf"), ReadAs.Structures), (Texts.Get("Outline.PartOfRole"), ReadAs.Facets)];
 
     /// <summary>“a role: 3 responsibilities, 1 skill line”; who decided it, where that was not the reader.</summary>
     public static string Of(OutlineEntry entry, string? chosen, CareerGuide.Content.Model.Role? role)
@@ -33,8 +34,8 @@ public static class OutlineText
         return (entry.IsInstructed, chosen) switch
         {
             (false, _) => what,
-            (true, null) => $"{what}, as the wordings of this site say",
-            _ => $"{what}, as this lecture says",
+            (true, null) => Texts.Get("Outline.ByWordings", ("what", what)),
+            _ => Texts.Get("Outline.ByLecture", ("what", what)),
         };
     }
 }

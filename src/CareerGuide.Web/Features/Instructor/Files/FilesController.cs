@@ -5,6 +5,7 @@ using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     /// <summary>Of an upload, as it is sent.</summary>
     private const int MaxUploadBytes = 12 * 1024 * 1024;
 
-    private const string TooSlow = "The upload takes too long to look through. Send fewer lectures at a time.";
+    private static string TooSlow => Texts.Get("Files.TooSlow");
 
     /// <summary>For an upload to be compared with what is published.</summary>
     private static readonly TimeSpan MaxUploadTime = TimeSpan.FromSeconds(30);
@@ -36,7 +37,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
         return this.RedirectWithSuccess(
-            InstructorAddresses.Files, changed == 0 ? "Imported: nothing had changed." : $"Imported: {(changed == 1 ? "1 text" : $"{changed} texts")} taken in.");
+            InstructorAddresses.Files, Texts.Get("Files.Imported", ("count", changed)));
     }
 
     [HttpGet("/instructor/files/lectures.zip")]
@@ -76,7 +77,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     public async Task<IActionResult> ApplyUpload(string? bundle, string? seen, CancellationToken cancellation)
     {
         if (PendingUpload.Read(bundle, seen) is not { } texts)
-            return await RefusedAsync("What was uploaded has got lost on the way. Choose the files again.", cancellation);
+            return await RefusedAsync(Texts.Get("Files.Lost"), cancellation);
 
         var taken = await publisher.ImportUploadAsync(texts, User.Author("Uploaded"), dryRun: false, cancellation);
 

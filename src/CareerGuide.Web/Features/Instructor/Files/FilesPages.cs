@@ -6,6 +6,7 @@ using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Diff;
 using CareerGuide.Web.Features.Shared.Forms;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
@@ -13,11 +14,11 @@ namespace CareerGuide.Web.Features.Instructor.Files;
 /// <summary>What an import of the content folder would do.</summary>
 public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> Effects, Message? Guard) : InstructorPage
 {
-    public override string Title => "Files";
+    public override string Title => Texts.Get("Desk.Files");
 
     public override string Path => InstructorAddresses.Files;
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk)];
 
     public IEnumerable<ImportPreviewRow> Changing => Effects.Where(effect => !effect.IsQuiet);
 
@@ -30,11 +31,11 @@ public sealed record FilesPage(UploadForm Form, IReadOnlyList<ImportPreviewRow> 
 /// <param name="Conversions">Documents of other programs that became Markdown.</param>
 public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, TextareaContent Upload, string Seen, IReadOnlyList<string> Ignored, IReadOnlyList<UploadConversion> Conversions) : InstructorPage
 {
-    public override string Title => "What the upload would change";
+    public override string Title => Texts.Get("Upload.Title");
 
     public override string Path => $"{InstructorAddresses.Files}/upload";
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("Files", InstructorAddresses.Files)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk), new(Texts.Get("Desk.Files"), InstructorAddresses.Files)];
 
     public IEnumerable<ImportPreviewRow> Changing => Effects.Where(effect => !effect.IsQuiet);
 
@@ -46,11 +47,11 @@ public sealed record UploadPage(IReadOnlyList<ImportPreviewRow> Effects, Textare
 /// <summary>What came of publishing uploaded texts.</summary>
 public sealed record TakenInPage(IReadOnlyList<ImportPreviewRow> Effects) : InstructorPage
 {
-    public override string Title => "Uploaded";
+    public override string Title => Texts.Get("Upload.Done");
 
     public override string Path => $"{InstructorAddresses.Files}/upload";
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("Files", InstructorAddresses.Files)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk), new(Texts.Get("Desk.Files"), InstructorAddresses.Files)];
 }
 
 /// <summary>What happens, or has happened, to one text.</summary>
@@ -121,13 +122,13 @@ public sealed record ImportPreviewRow(
 
     private static string Words(UploadResult taken) => taken.Outcome switch
     {
-        PublishOutcome.Published when taken.Before is null => "new, published",
-        PublishOutcome.Published => "changed, published",
-        PublishOutcome.Merged => "the site has changed meanwhile, on other lines: both changes are published",
-        PublishOutcome.Unchanged => "unchanged",
-        PublishOutcome.Conflict { Theirs: null } => "taken off the site: put it back first, then upload again",
-        PublishOutcome.Conflict => "the site has changed the same lines meanwhile: not published; put the two together in the editor",
-        PublishOutcome.Refused => "has errors, not published",
+        PublishOutcome.Published when taken.Before is null => Texts.Get("Import.Created"),
+        PublishOutcome.Published => Texts.Get("Import.Updated"),
+        PublishOutcome.Merged => Texts.Get("Upload.Merged"),
+        PublishOutcome.Unchanged => Texts.Get("Import.Unchanged"),
+        PublishOutcome.Conflict { Theirs: null } => Texts.Get("Upload.OffSite"),
+        PublishOutcome.Conflict => Texts.Get("Upload.Conflict"),
+        PublishOutcome.Refused => Texts.Get("Upload.Refused"),
         _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is no outcome {taken.Outcome}."), nameof(taken)),
     };
 }

@@ -4,6 +4,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
 
@@ -22,7 +23,7 @@ internal sealed class Upload
     public static async Task<UploadContent> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellation)
     {
         if (files.Count == 0)
-            return UploadContent.Refused("Choose one or more files: lectures in Markdown, Word files, notebooks, web pages, or a zip file of them.");
+            return UploadContent.Refused(Texts.Get("Files.NoneChosen"));
 
         var upload = new Upload();
 
@@ -33,7 +34,7 @@ internal sealed class Upload
         }
 
         return upload.texts.Count == 0
-            ? UploadContent.Refused("There is no lecture in what was sent. Send Markdown (.md), Word (.docx), a notebook (.ipynb), a web page (.html), or a zip file of them.")
+            ? UploadContent.Refused(Texts.Get("Files.NoLecture"))
             : new UploadContent(upload.texts, upload.ignored, upload.conversions, Error: null);
     }
 
@@ -79,7 +80,7 @@ internal sealed class Upload
         }
         catch (ConversionException refused)
         {
-            return $"“{name}” {ConversionText.Of(refused.Problem)}";
+            return Texts.Get("Files.Refused", ("name", name), ("problem", ConversionText.Of(refused.Problem).ToString()));
         }
     }
 

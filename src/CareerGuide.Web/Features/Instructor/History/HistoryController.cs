@@ -7,6 +7,7 @@ using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +19,7 @@ namespace CareerGuide.Web.Features.Instructor.History;
 [Route("/instructor/lectures/{slug}")]
 public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : Controller
 {
-    private const string ChangedAgain =
-        "Later revisions changed the same lines, so this change cannot be taken back by itself. Nothing was done. Restore the revision before it, which takes back all that came later too, or change the lines in the editor.";
+    private static string ChangedAgain => Texts.Get("History.ChangedAgain");
 
     [HttpGet("history")]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellation, string? page = null)
@@ -85,7 +85,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
     [HttpPost("restore")]
     public async Task<IActionResult> Restore(string slug, RevisionForm form, CancellationToken cancellation) =>
         await publisher.RestoreAsync(slug, form.Number, form.StartedFrom, Author(form), cancellation) is { } outcome
-            ? After(slug, outcome, number => InstructorMessages.AsRevision("The earlier text is published again", number))
+            ? After(slug, outcome, number => Texts.Get("History.Restored", ("number", number)))
             : NotFound();
 
     [HttpPost("undo")]
@@ -95,7 +95,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             null => NotFound(),
             PublishOutcome.Conflict { Number: var newest } when newest == form.StartedFrom =>
                 this.RedirectWithProblem(InstructorAddresses.Difference(slug, form.Number - 1, form.Number), ChangedAgain),
-            var outcome => After(slug, outcome, number => $"{InstructorMessages.AsRevision("That change is taken back", number)} What came after it stays."),
+            var outcome => After(slug, outcome, number => Texts.Get("History.Undone", ("number", number))),
         };
 
     private RedirectResult After(string slug, PublishOutcome outcome, Func<int, string> done)
@@ -106,15 +106,15 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
         {
             PublishOutcome.Published { Number: var number } => this.RedirectWithSuccess(history, done(number)),
             PublishOutcome.Merged { Number: var number } => this.RedirectWithSuccess(history, done(number)),
-            PublishOutcome.Unchanged => this.RedirectWithSuccess(history, "Nothing had to change: the published text says just that."),
+            PublishOutcome.Unchanged => this.RedirectWithSuccess(history, Texts.Get("History.Unchanged")),
             PublishOutcome.Refused => this.RedirectWithProblem(
-                history, "That text has errors by today’s rules and was not published. Open it in the editor, which names each line."),
+                history, Texts.Get("History.Refused")),
             _ => this.RedirectWithProblem(history, InstructorMessages.Stale),
         };
     }
 
     private Author Author(RevisionForm form) =>
-        User.Author(string.Create(CultureInfo.InvariantCulture, $"Revision {form.Number}"), form.Submission == Guid.Empty ? null : form.Submission);
+        User.Author(RevisionEntry.NoteOfRevision(form.Number), form.Submission == Guid.Empty ? null : form.Submission);
 
     private async Task<IReadOnlyList<EarlierDraft>> DraftsAsync(string slug, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using CareerGuide.Content.Comparing;
 using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.History;
@@ -14,11 +15,11 @@ public sealed record HistoryPage(
 {
     public const int Size = 50;
 
-    public override string Title => $"History of {Document.Name}";
+    public override string Title => Texts.Get("History.Title", ("name", Document.Name));
 
     public override string Path => InstructorAddresses.History(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk)];
 
     public int Pages => Math.Max(1, (Count + Size - 1) / Size);
 
@@ -39,11 +40,11 @@ public sealed record EarlierDraft(Guid Window, int StartedFrom, DateTime SavedAt
 /// <summary>The content of one revision and the actions available for it.</summary>
 public sealed record RevisionPage(KeptDocument Document, RevisionEntry Revision, string Markdown, Guid Submission) : InstructorPage
 {
-    public override string Title => string.Create(CultureInfo.InvariantCulture, $"Revision {Revision.Number} of {Document.Name}");
+    public override string Title => Texts.Get("History.RevisionTitle", ("number", Revision.Number), ("name", Document.Name));
 
     public override string Path => InstructorAddresses.Revision(Document.Slug, Revision.Number);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("History", InstructorAddresses.History(Document.Slug))];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk), new(Texts.Get("Desk.History"), InstructorAddresses.History(Document.Slug))];
 
     public bool IsNewest => Revision.Number == Document.Newest;
 
@@ -66,9 +67,9 @@ public sealed record DifferencePage(
     TextDifference Source,
     IReadOnlyList<ContentChange> Changes) : InstructorPage
 {
-    public override string Title => string.Create(CultureInfo.InvariantCulture, $"{Document.Name}: from revision {From.Number} to {To.Number}");
+    public override string Title => Texts.Get("History.DifferenceTitle", ("name", Document.Name), ("from", From.Number), ("to", To.Number));
 
     public override string Path => InstructorAddresses.Difference(Document.Slug, From.Number, To.Number);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk), new("History", InstructorAddresses.History(Document.Slug))];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk), new(Texts.Get("Desk.History"), InstructorAddresses.History(Document.Slug))];
 }

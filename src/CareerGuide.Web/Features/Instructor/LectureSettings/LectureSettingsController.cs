@@ -2,6 +2,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Editor;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -30,9 +31,9 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
 
         return await publisher.RenameAsync(lecture.Slug, form.To, User.Author(), cancellation) switch
         {
-            RenameOutcome.Renamed => this.RedirectWithSuccess(InstructorAddresses.Edit(form.To), "The lecture has this address now. The one it had leads here."),
-            RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), "An address has lower case letters, digits and hyphens, such as “cloud-roles”."),
-            RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), $"Another lecture is at “{form.To}” already. Choose another address."),
+            RenameOutcome.Renamed => this.RedirectWithSuccess(InstructorAddresses.Edit(form.To), Texts.Get("Settings.Renamed")),
+            RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), Texts.Get("Settings.NoSlug")),
+            RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), Texts.Get("Settings.Taken", ("slug", form.To))),
             _ => NotFound(),
         };
     }
@@ -45,7 +46,7 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
 
         return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Author(), cancellation)
             ? Redirect(InstructorAddresses.Edit(lecture.Slug))
-            : Refused(PageOf(lecture), "archive", "Somebody has published a change since you opened this page. Look at it, then decide again.");
+            : Refused(PageOf(lecture), "archive", Texts.Get("Settings.Changed"));
     }
 
     private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>

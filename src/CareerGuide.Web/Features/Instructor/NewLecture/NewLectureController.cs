@@ -10,6 +10,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
             return Refused(form);
 
         if (form.File is { Length: > 0 } && form.Markdown.Trim().Length > 0)
-            return Refused(form, nameof(form.File), "You have chosen a file and written a text as well. Leave one of them empty: a lecture begins with one text.");
+            return Refused(form, nameof(form.File), Texts.Get("NewLecture.TwoTexts"));
 
         var (text, refused) = await TextOfAsync(form, cancellation);
 
@@ -39,17 +40,17 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
             return Refused(form, nameof(form.File), refused!);
 
         if (text.Length == 0 && form.Title.Length == 0)
-            return Refused(form, nameof(form.Title), "Write a title, paste a text, or choose a file.");
+            return Refused(form, nameof(form.Title), Texts.Get("NewLecture.NoText"));
 
         var begun = Parsed(form, text);
         var markdown = text.Length == 0 ? Starter.For(form.Title) : LacksTitle(begun) && form.Title.Length > 0 ? FrontMatterText.WithTitle(text, form.Title) : text;
         var slug = SlugFor(form, begun.Lecture, isInText: FrontMatterText.Has(text, "slug"));
 
         if (slug.Length == 0)
-            return Refused(form with { Markdown = text }, nameof(form.Slug), "No address can be made of this. Write one, such as “cloud-roles”.");
+            return Refused(form with { Markdown = text }, nameof(form.Slug), Texts.Get("NewLecture.NoAddress"));
 
         if (await IsTakenAsync(slug, form.Window, cancellation))
-            return Refused(form with { Markdown = text }, nameof(form.Slug), $"There is a lecture at “{slug}” already. Choose another address.");
+            return Refused(form with { Markdown = text }, nameof(form.Slug), Texts.Get("NewLecture.Taken", ("slug", slug)));
 
         await drafts.SaveAsync(
             User.AccountId(), new DraftText(slug, form.Window, StartedFrom: 0, time.GetUtcNow().ToUnixTimeMilliseconds(), markdown), cancellation);

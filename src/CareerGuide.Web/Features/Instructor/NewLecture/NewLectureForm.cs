@@ -10,20 +10,21 @@ public sealed record NewLectureForm
 
     private const int SlugMaxLength = 100;
 
+    [Display(Name = "NewLecture.TitleLabel")]
     [DisplayFormat(ConvertEmptyStringToNull = false)]
-    [StringLength(TitleMaxLength, ErrorMessage = "Write a title of at most {1} characters.")]
+    [StringLength(TitleMaxLength, ErrorMessage = "NewLecture.TitleTooLong")]
     public string Title { get; init => field = (value ?? "").Trim(); } = "";
 
     /// <summary>The requested address; if empty, it is made from the title.</summary>
-    [Display(Name = "Address")]
+    [Display(Name = "NewLecture.Address")]
     [DisplayFormat(ConvertEmptyStringToNull = false)]
-    [StringLength(SlugMaxLength, ErrorMessage = "Write an address of at most {1} characters.")]
+    [StringLength(SlugMaxLength, ErrorMessage = "NewLecture.AddressTooLong")]
     public string Slug { get; init => field = (value ?? "").Trim(); } = "";
 
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Markdown { get; init => field = (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal); } = "";
 
-    [Display(Name = "A Markdown file")]
+    [Display(Name = "NewLecture.File")]
     [DataType(DataType.Upload)]
     public IFormFile? File { get; init; }
 

@@ -1,5 +1,6 @@
 using CareerGuide.Web.Features.Shared.Forms;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
@@ -11,9 +12,9 @@ public sealed record PreservedFormPage(string SendTo, TextareaContent Markdown, 
     /// <summary>What is kept beside the text; never a token.</summary>
     public static readonly IReadOnlyList<string> Fields = ["window", "continues", "startedFrom", "note", "title", "slug"];
 
-    public override string Title => "Your text is still here";
+    public override string Title => Texts.Get("PreservedForm.Title");
 
-    public override string Description => IsInTrouble ? "It could not be stored just now. Nothing is lost." : "You are not signed in any more. Nothing is lost.";
+    public override string Description => Texts.Get(IsInTrouble ? "PreservedForm.NotStored" : "PreservedForm.SignedOut");
 
     public override string Path => "/account/kept-text";
 

@@ -2,6 +2,7 @@ using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.Proposals;
@@ -15,11 +16,11 @@ namespace CareerGuide.Web.Features.Instructor.Proposals;
 public sealed record ProposalPage(
     KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : InstructorPage
 {
-    public override string Title => $"{Document.Name}: file and site";
+    public override string Title => Texts.Get("Proposal.Title", ("name", Document.Name));
 
     public override string Path => InstructorAddresses.Proposal(Document.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk)];
 
     /// <summary>What somebody wrote here and could not publish; it is shown again instead of <see cref="Together"/>.</summary>
     public string? Written { get; init; }
@@ -65,11 +66,11 @@ public sealed record ProposalPage(
 /// <summary>A decision that came too late, with the text that was written for it.</summary>
 public sealed record DecidedPage(LectureLink Lecture, string? Written) : InstructorPage
 {
-    public override string Title => $"{Lecture.Title}: nothing waits";
+    public override string Title => Texts.Get("Proposal.DecidedTitle", ("name", Lecture.Title));
 
     public override string Path => InstructorAddresses.Proposal(Lecture.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", InstructorAddresses.Desk)];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk)];
 }
 
 /// <param name="Proposal">The id of the proposal that was looked at.</param>

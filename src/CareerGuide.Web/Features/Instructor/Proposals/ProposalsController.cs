@@ -6,6 +6,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,7 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
         if (page is null || page.Proposal != form.Proposal || DecisionOf(form, page) is not { } decision)
             return TooLate(document, page, written);
 
-        var author = User.Author("Settled with its file", form.Submission == Guid.Empty ? null : form.Submission);
+        var author = User.Author(RevisionEntry.SettledNote, form.Submission == Guid.Empty ? null : form.Submission);
         var outcome = await publisher.ResolveProposalAsync(slug, form.Proposal, decision, form.StartedFrom, author, cancellation);
 
         return outcome switch
@@ -51,9 +52,9 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
             null => TooLate(document, page: null, written),
             PublishOutcome.Refused refused => Refused(page with { Written = written ?? page.FileText }, refused),
             PublishOutcome.Conflict => TooLate(document, page, written),
-            PublishOutcome.Published { Number: var number } => Done(slug, InstructorMessages.AsRevision("Settled and published", number)),
-            PublishOutcome.Merged { Number: var number } => Done(slug, InstructorMessages.AsRevision("Settled and published", number)),
-            _ => Done(slug, decision is ProposalDecision.Archive ? InstructorMessages.Archived : "The site stays as it is. The file’s text waits no more."),
+            PublishOutcome.Published { Number: var number } => Done(slug, Texts.Get("Proposal.Published", ("number", number))),
+            PublishOutcome.Merged { Number: var number } => Done(slug, Texts.Get("Proposal.Published", ("number", number))),
+            _ => Done(slug, decision is ProposalDecision.Archive ? InstructorMessages.Archived : Texts.Get("Proposal.SiteStays")),
         };
     }
 
@@ -80,7 +81,7 @@ public sealed class ProposalsController(CareerGuideDb db, Publisher publisher) :
     private ViewResult Refused(ProposalPage page, PublishOutcome.Refused refused)
     {
         foreach (var error in refused.Diagnostics.Where(d => d.Severity == Severity.Error).Take(MaxErrors))
-            ModelState.AddModelError(nameof(ProposalForm.Markdown), string.Create(CultureInfo.InvariantCulture, $"Line {error.Line}: {error.Message}"));
+            ModelState.AddModelError(nameof(ProposalForm.Markdown), Texts.Get("Proposal.LineError", ("line", error.Line), ("message", error.Message)));
 
         return View("Index", page);
     }

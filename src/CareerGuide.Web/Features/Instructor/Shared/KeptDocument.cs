@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Shared;
 
@@ -14,5 +15,5 @@ public sealed record KeptDocument(int Id, LectureLink Lecture, DocumentKind Kind
 
     public bool IsArchived => ArchivedAt is not null;
 
-    public string Name => Lecture.Title.Length > 0 ? Lecture.Title : Lecture.Slug;
+    public string Name => !IsLecture ? Texts.Get($"Dashboard.Name.{Kind}") : Lecture.Title.Length > 0 ? Lecture.Title : Lecture.Slug;
 }

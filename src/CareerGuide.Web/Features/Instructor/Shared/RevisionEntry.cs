@@ -1,23 +1,34 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Shared;
 
 /// <summary>A revision without its text.</summary>
 public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Author, DateTime At, string Note)
 {
-    public string By => Author.Length > 0 ? Author : "the content files";
+    /// <summary>The note of a revision that settles a proposal.</summary>
+    public const string SettledNote = "Settled with its file";
+
+    private const string RevisionNote = "Revision ";
+
+    public string By => Author.Length > 0 ? Author : Texts.Get("Desk.ContentFiles");
 
     /// <summary>“revision 7” where that one was published again; otherwise null.</summary>
-    public string? Restored => Origin == RevisionOrigin.Restored && Note.Length > 0 ? Note.ToLowerInvariant() : null;
+    public string? Restored => Origin == RevisionOrigin.Restored && Note.StartsWith(RevisionNote, StringComparison.Ordinal)
+        ? Texts.Get("Desk.Note.RevisionInSentence", ("number", Note[RevisionNote.Length..]))
+        : null;
 
-    public string OriginInWords => Origin switch
+    public string OriginInWords => Texts.Get($"Desk.Origin.{Origin}");
+
+    /// <summary>What somebody wrote as it is; what the site notes by itself, which is kept in English, in the language of the page.</summary>
+    public string NoteInWords => Note switch
     {
-        RevisionOrigin.ContentFiles => "Taken from its file",
-        RevisionOrigin.Browser => "Written here",
-        RevisionOrigin.Merge => "Put together of two changed texts",
-        RevisionOrigin.Restored => "An earlier text, restored",
-        RevisionOrigin.Undone => "One earlier change taken back",
-        _ => throw new InvalidOperationException($"There is no origin {Origin}."),
+        SettledNote => Texts.Get("Desk.Note.Settled"),
+        _ when Origin is RevisionOrigin.Restored or RevisionOrigin.Undone && Note.StartsWith(RevisionNote, StringComparison.Ordinal) =>
+            Texts.Get("Desk.Note.Revision", ("number", Note[RevisionNote.Length..])),
+        _ => Note,
     };
+
+    public static string NoteOfRevision(int number) => string.Create(CultureInfo.InvariantCulture, $"{RevisionNote}{number}");
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CareerGuide.Content.Comparing;
 using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Shared.Diff;
 
@@ -12,7 +12,7 @@ public sealed record DifferenceView(IReadOnlyList<DifferencePart> Parts, int Add
 
     public bool IsNone => Added + Removed == 0;
 
-    public string InWords => IsNone ? "No line differs" : $"{Lines(Added)} added, {Lines(Removed)} removed";
+    public string InWords => IsNone ? Texts.Get("Difference.None") : Texts.Get("Difference.Lines", ("added", Added), ("removed", Removed));
 
     public static DifferenceView Of(TextDifference difference)
     {
@@ -36,36 +36,20 @@ public sealed record DifferenceView(IReadOnlyList<DifferencePart> Parts, int Add
     /// <summary>The difference of two stretches, which begin at these lines of their texts.</summary>
     public static DifferenceView Between(string before, string after, int beforeFrom, int afterFrom) => Of(new TextDifference(
         [.. TextDifference.Between(before, after).Lines.Select(line => line with { Number = line.Number - 1 + (line.Fate == LineChangeKind.Removed ? beforeFrom : afterFrom) })]));
-
-    private static string Lines(int count) => count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{count} lines");
 }
 
 /// <param name="IsFolded">Whether it is far from anything that differs.</param>
 public sealed record DifferencePart(bool IsFolded, IReadOnlyList<DifferentLine> Lines)
 {
-    public string Summary => Lines.Count == 1 ? "1 line that stays" : string.Create(CultureInfo.InvariantCulture, $"{Lines.Count} lines that stay");
+    public string Summary => Texts.Get("Difference.Folded", ("count", Lines.Count));
 }
 
 /// <summary>What readers see changed, in words.</summary>
 public static class ChangeWords
 {
-    public static string Of(ContentChange change) => change.Part switch
-    {
-        ContentPart.Title => "Title",
-        ContentPart.Role => "Role",
-        ContentPart.Facet => FacetText.Find(change.Facet!)?.Title ?? change.Facet!,
-        ContentPart.Rating => "Rating",
-        ContentPart.WorkflowStep => "Step of the workflow",
-        ContentPart.Section => "Part of the text",
-        ContentPart.GlossaryEntry => "Entry of the glossary",
-        _ => throw new ArgumentOutOfRangeException(nameof(change), change, message: null),
-    };
+    public static string Of(ContentChange change) => change.Part == ContentPart.Facet
+        ? FacetText.Find(change.Facet!)?.Title ?? change.Facet!
+        : Texts.Get($"Difference.Part.{change.Part}");
 
-    public static string Of(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Added => "new",
-        ChangeKind.Changed => "changed",
-        ChangeKind.Removed => "gone",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    };
+    public static string Of(ChangeKind kind) => Texts.Get($"Difference.Kind.{kind}");
 }

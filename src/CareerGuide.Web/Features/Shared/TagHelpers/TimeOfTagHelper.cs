@@ -1,5 +1,3 @@
-using System.Globalization;
-using CareerGuide.Web.Infrastructure.Formats;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
@@ -13,9 +11,8 @@ public sealed class TimeOfTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "time";
+        output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", Iso8601.Format(At));
-        output.Content.SetContent(At.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.CurrentCulture));
+        output.Content.SetHtmlContent(Times.Element(At));
     }
 }
