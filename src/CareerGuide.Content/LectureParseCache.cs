@@ -13,9 +13,28 @@ public sealed class LectureParseCache
     /// <summary>Above this size caching costs more memory than it saves time.</summary>
     private const int MaxCharacters = 4_000_000;
 
+    private readonly LectureParseCache? shared;
     private volatile Dictionary<CacheKey, ParsedLecture> last = [];
     private volatile Tuple<string, Glossary>? glossary;
     private volatile Tuple<string, ReadingInstructions>? wordings;
+
+    public LectureParseCache()
+    {
+    }
+
+    private LectureParseCache(LectureParseCache shared)
+    {
+        this.shared = shared;
+        last = shared.last;
+        glossary = shared.glossary;
+        wordings = shared.wordings;
+    }
+
+    /// <summary>
+    /// A cache for work that parses the same texts several times, however long they are. It is meant to be dropped after that work,
+    /// and shares its results with this one as far as this one's limit allows.
+    /// </summary>
+    public LectureParseCache WithoutLimit() => new(this);
 
     /// <summary>The same object for the same text.</summary>
     public Glossary Glossary(string markdown)
@@ -41,6 +60,12 @@ public sealed class LectureParseCache
     internal static string SiblingsHash(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', described.Select(d => string.Join('\t', [d.Path, d.Role.Slug, d.Role.Name, .. d.Role.Aliases]))))));
 
+    private void Keep(Dictionary<CacheKey, ParsedLecture> results)
+    {
+        shared?.Keep(results);
+        last = shared is not null || results.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MaxCharacters ? results : [];
+    }
+
     /// <summary>One parse of a whole site. Unchanged results come from the cache; at the end this run's results replace it.</summary>
     internal sealed class ParseRun(LectureParseCache memory, Glossary glossary, ReadingInstructions instructions)
     {
@@ -57,7 +82,7 @@ public sealed class LectureParseCache
             return now[asked] = parsed;
         }
 
-        public void End() => memory.last = now.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MaxCharacters ? now : [];
+        public void End() => memory.Keep(now);
     }
 
     /// <param name="Glossary">Compared by reference: an unchanged text keeps its object.</param>

@@ -62,6 +62,7 @@ public static class LectureParser
     {
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
         var links = FragmentLinks.In(document);
+        LabelledQuotes.Open(document, wordings);
         LabelLines.SplitFacets(document, wordings);
         var instructions = settings.Reading.WithDefaults(vocabulary.Instructions);
         var labels = new LabelReader(document, wordings, instructions);
@@ -182,6 +183,9 @@ public static class LectureParser
             return null;
 
         var first = root.Descendants().Where(node => node.Block?.Parent is MarkdownDocument).MinBy(node => node.Line);
+
+        if (first is { IsFacetOfNamedRole: true } && root.Children is [var only] && only == first)
+            return first;
 
         return first is null or { IsRole: true } or { IsFacetOfNamedRole: true } or { Instruction: not null } || root.Descendants().Any(node => node.IsRole && node.Line < first.Line) ? null : first;
     }

@@ -34,6 +34,7 @@ public static class CareerGuideData
         services.AddScoped<Drafts>();
         services.AddScoped<Presence>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditRetention>();
         services.TryAddSingleton(backups ?? BackupRule.None);
         services.AddScoped<Backups>();
         services.AddScoped<BackupRestore>();

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Model;
@@ -122,6 +124,28 @@ public sealed class HostileInputTests
                 LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty);
         }
     }, TestContext.Current.CancellationToken);
+
+    [Theory(Timeout = Limit)]
+    [InlineData("Text", " #tag", " and text")]
+    [InlineData("# Text", " :tag:", " and text")]
+    [InlineData("import", " ", "x")]
+    [InlineData(":::", ":", "`")]
+    [InlineData(":::", " ", "`")]
+    [InlineData("a", " ", "b")]
+    public Task A_line_as_long_as_a_file_is_read_in_time(string beginning, string middle, string end) =>
+        Read(Repeated(beginning, middle, TextDecoder.MaxBytes - end.Length) + end, TestContext.Current.CancellationToken);
+
+    /// <summary>A limit by the clock refuses an innocent text on a busy machine, so each pattern must take linear time instead.</summary>
+    [Fact]
+    public void No_pattern_of_the_reader_is_limited_by_the_clock()
+    {
+        var patterns = typeof(LectureParser).Assembly.GetTypes().Where(type => type.Namespace?.Contains(".Conversion", StringComparison.Ordinal) is false)
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(method => method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0).ToArray();
+
+        Assert.NotEmpty(patterns);
+        Assert.All(patterns, pattern => Assert.Equal(Regex.InfiniteMatchTimeout, ((Regex)pattern.Invoke(null, null)!).MatchTimeout));
+    }
 
     /// <summary>On a thread of its own, so that the time limit can pass while it reads.</summary>
     private static async Task Read(string text, CancellationToken cancelled)

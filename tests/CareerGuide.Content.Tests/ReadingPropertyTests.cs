@@ -137,16 +137,18 @@ public sealed partial class ReadingPropertyTests
         .. lecture.Sections.Select(section => (section.Heading ?? "", section.Line)),
     ];
 
-    /// <summary>What may be only a part of a paragraph, and so stand on one of its later lines.</summary>
+    /// <summary>
+    /// What may be only a part of a paragraph, or of an underlined heading of several lines, and so stand on one of its later lines.
+    /// </summary>
     private static IEnumerable<(string Text, int Line)> LinesOfParagraphs(Lecture lecture) =>
     [
+        .. lecture.Roles.Select(role => (role.Name, role.Line)),
         .. lecture.Workflow.Select(step => (step.Name, step.Line)),
         .. lecture.Roles.SelectMany(role => role.Interests).Select(interest => (interest.Text, interest.Line)),
     ];
 
     private static IEnumerable<(string Text, int Line)> Lines(Role role) =>
     [
-        (role.Name, role.Line),
         .. role.Facets.SelectMany(part => part.Items).Select(item => (item.Text, item.Line)),
         .. role.Facets.Select(part => (part.Heading ?? "", part.Line)),
         .. role.Skills.Select(skill => (skill.Text, skill.Line)),

@@ -10,8 +10,8 @@ public static class LectureDifference
 
     public static IReadOnlyList<ContentChange> None { get; } = [];
 
-    /// <param name="before">Null where there was none.</param>
-    /// <param name="after">Null where there is none any more.</param>
+    /// <param name="before">Null if there was none.</param>
+    /// <param name="after">Null if there is none any more.</param>
     public static IReadOnlyList<ContentChange> Between(Lecture? before, Lecture? after) =>
         Between(before is null ? [] : Piece.Of(before), after is null ? [] : Piece.Of(after));
 

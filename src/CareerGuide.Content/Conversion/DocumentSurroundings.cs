@@ -9,10 +9,10 @@ internal abstract class DocumentSurroundings
     /// <summary>Whether the document came alone, so that nobody knows what its paths mean.</summary>
     public virtual bool IsAlone => false;
 
-    /// <summary>The bytes of a picture; null where there is none.</summary>
+    /// <summary>The bytes of a picture; null if there is none.</summary>
     public abstract byte[]? Picture(string path);
 
-    /// <summary>The address on the site of another document; null where there is none.</summary>
+    /// <summary>The address on the site of another document; null if there is none.</summary>
     public abstract string? Page(string path);
 
     /// <summary>The same by the mere name of its file, wherever it stands: so Obsidian links.</summary>
@@ -21,7 +21,7 @@ internal abstract class DocumentSurroundings
     /// <inheritdoc cref="PictureNamed"/>
     public abstract string? PageNamed(string name);
 
-    /// <summary>The bytes of any other file; null where there is none.</summary>
+    /// <summary>The bytes of any other file; null if there is none.</summary>
     public abstract byte[]? OtherFile(string path);
 
     private sealed class Nothing : DocumentSurroundings

@@ -26,7 +26,7 @@ internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, C
         if (Definition().Match(line) is { Success: true } definition)
             return Defined(line, definition);
 
-        if (line.Length > LongestLine && !line.Contains("](data:", StringComparison.Ordinal))
+        if (line.Length > LongestLine && !line.Contains("data:image/", StringComparison.Ordinal))
             return line;
 
         if (!line.Contains("](", StringComparison.Ordinal) && !line.Contains("[[", StringComparison.Ordinal) && !line.Contains("<img", StringComparison.OrdinalIgnoreCase))
@@ -34,7 +34,7 @@ internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, C
 
         var code = new CodeSpans(line);
 
-        return code.Unmasked(WikiLink().Replace(InlineLink().Replace(ImageTag().Replace(code.Masked, Image), Inline), Wiki));
+        return code.Unmasked(WikiLink().Replace(ImageTag().Replace(InlineLink().Replace(code.Masked, Inline), Image), Wiki));
     }
 
     private string Inline(Match link)

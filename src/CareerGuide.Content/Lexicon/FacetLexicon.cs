@@ -85,6 +85,14 @@ internal sealed class FacetLexicon
             ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);
     }
 
+    /// <summary>The facet that single words of a sentence name: <c>tasks</c>, <c>skills</c>; null where none does, or both do.</summary>
+    public Facet? WordIn(string key)
+    {
+        var found = key.Split(' ').Where(word => !ambiguous.Contains(word)).Select(Exactly).Where(facet => facet is Facet.Responsibilities or Facet.Skills).Distinct().ToArray();
+
+        return found is [var only] ? only : null;
+    }
+
     /// <summary>The known wording nearest to a misspelt heading; null if none is near.</summary>
     public string? NearTo(string heading) => (near ??= new NearName(facets.Keys)).To(heading);
 

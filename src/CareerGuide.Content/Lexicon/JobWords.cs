@@ -29,6 +29,12 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
         if (text.Length is 0 or > MaxLength || HasMarkOfNoName(text) || text.EndsWith('.'))
             return false;
 
+        return IsName(text, besideJobs) || (text.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash && IsName(text[..slash], besideJobs));
+    }
+
+    private bool IsName(string text, bool besideJobs)
+    {
+
         var words = WordsOf(WithoutAside(LanguageLexicon.WithoutBracket(text)));
 
         return words.Length is > 0 and <= MaxWords && !HoldsWhatNoJobDoes(words) && NameJob(words, besideJobs);

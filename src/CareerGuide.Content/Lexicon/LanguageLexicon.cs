@@ -99,6 +99,9 @@ internal sealed class LanguageLexicon
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
         Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
 
+    /// <summary>The facet, of what one does or knows, that a word of the text names; null where none does, or several do.</summary>
+    public Facet? FacetWordIn(string key) => Facets.WordIn(key) ?? (IsDefault ? null : Default.Facets.WordIn(key));
+
     public bool SpeaksOfWorkflow(string heading) => workflow.HasOneIn(heading) || (!IsDefault && Default.SpeaksOfWorkflow(heading));
 
     public bool SpeaksOfRanking(string heading) => ranking.HasOneIn(heading);

@@ -42,7 +42,7 @@ internal sealed record LexiconFile(
         file.Jobs.Words.UnionWith(LinesOf($"{language}.job-words.txt").Where(word => !file.Jobs.WordsInPhrase.Contains(word)));
         file.Jobs.Words.ExceptWith(file.Jobs.WordsInPhrase);
 
-        return file;
+        return UnaccentedWordings.AddedTo(file);
     }
 
     public static byte[] BytesOf(string language)

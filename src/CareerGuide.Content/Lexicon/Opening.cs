@@ -3,7 +3,7 @@ using CareerGuide.Content.Text;
 namespace CareerGuide.Content.Lexicon;
 
 /// <summary>How a line of guidance begins, made ready once: <c>If you enjoy</c>, or both sides of the <c>*</c> of <c>Wenn du * magst</c>.</summary>
-/// <param name="After">Null where nothing has to follow.</param>
+/// <param name="After">Null if nothing has to follow.</param>
 internal sealed record Opening(string Before, string? After)
 {
     public bool Begins(string text) => text.StartsWith(Before, StringComparison.OrdinalIgnoreCase);

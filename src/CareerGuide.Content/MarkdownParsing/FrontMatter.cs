@@ -221,7 +221,7 @@ internal static partial class Toml
         return values.Where(value => value.Value.Length > 0).ToDictionary();
     }
 
-    [GeneratedRegex(@"^\s{0,20}[""']?(?<name>[A-Za-z0-9_-]{1,60})[""']?\s{0,20}=\s{0,20}(""(?<value>[^""]{0,1000})""|'(?<value>[^']{0,1000})'|(?<value>[^""'\[{#\s]{1,200}))\s{0,20}(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,20}[""']?(?<name>[A-Za-z0-9_-]{1,60})[""']?\s{0,20}=\s{0,20}(""(?<value>[^""]{0,1000})""|'(?<value>[^']{0,1000})'|(?<value>[^""'\[{#\s]{1,200}))\s{0,20}(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Setting();
 }
 
@@ -247,9 +247,9 @@ internal static partial class OtherSettings
         _ => null,
     };
 
-    [GeneratedRegex(@"^\{\s{0,20}""[\w-]{1,60}""\s{0,5}:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{\s{0,20}""[\w-]{1,60}""\s{0,5}:", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Json();
 
-    [GeneratedRegex(@"^(title|author|date|slug|language|layout|draft|published|order)[ ]{0,3}:[ ]{0,3}\S", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(title|author|date|slug|language|layout|draft|published|order)[ ]{0,3}:[ ]{0,3}\S", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex MultiMarkdown();
 }

@@ -227,7 +227,7 @@ internal static class HtmlWriter
     {
         protected override void Write(HtmlRenderer renderer, HeadingLink link) => renderer
             .Write(" <a class=\"anchor\" href=\"#").WriteEscape(Uri.EscapeDataString(link.Id))
-            .Write("\" aria-label=\"Link to “").WriteEscape(link.Heading).Write("”\"></a>");
+            .Write("\" aria-label=\"").WriteEscape(link.Heading).Write("\"></a>"); // no word of the site, whatever language its pages are in
     }
 }
 

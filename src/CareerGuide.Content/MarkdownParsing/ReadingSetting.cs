@@ -22,7 +22,7 @@ internal static class ReadingSetting
         return ReadingInstructionLines.Read(lines, firstLine + start, diagnostics);
     }
 
-    /// <summary>Where the setting begins, and the first line behind it; null where there is none.</summary>
+    /// <summary>Where the setting begins, and the first line behind it; null if there is none.</summary>
     public static (int Start, int End)? Find(IReadOnlyList<string> yaml)
     {
         var start = yaml.Index().Where(line => Is(line.Item)).Select(line => line.Index).DefaultIfEmpty(-1).First();

@@ -214,9 +214,9 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     }
 
     /// <summary>In a heading a number does not begin a list.</summary>
-    [GeneratedRegex(@"(?<=^\d{1,9})\\(?=[.)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^\d{1,9})\\(?=[.)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EscapedNumber();
 
-    [GeneratedRegex(@"^\s+|\s+$|(?<=\n)[ \t]+|[ \t]+(?=\n)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+|(?<!\s)\s+$|(?<=\n)[ \t]+|(?<![ \t])[ \t]+(?=\n)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex SpaceAtEdges();
 }

@@ -10,7 +10,7 @@ public static class ItemMarkdown
     public static string TextOf(Item item) =>
         item.Html is null ? MarkdownText.Escaped(item.Text) : MarkdownText.OfHtml($"<p>{item.Html}</p>") ?? "";
 
-    /// <summary>A point as a line of a list, a paragraph as one, a block as it is; null where there is nothing to see.</summary>
+    /// <summary>A point as a line of a list, a paragraph as one, a block as it is; null if there is nothing to see.</summary>
     /// <param name="firstLevel">The level that headings within begin at.</param>
     internal static string? Of(Item item, int firstLevel)
     {

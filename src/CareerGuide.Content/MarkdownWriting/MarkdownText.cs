@@ -58,10 +58,10 @@ public static partial class MarkdownText
     /// Emphasis, code, links, cells, tags, entities, and the marks of other programs: an underscore only at the edge of a word, <c>&lt;</c> and <c>&amp;</c> only
     /// where a tag or an entity could begin.
     /// </summary>
-    [GeneratedRegex(@"[\\`*\[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|=(?==)|(?<==)=|%(?=%)|\^|\{(?=[#.:%<{/-]|[A-Za-z-]+[=}])|:(?=[\w+-]{1,40}:|//)|(?<=\bwww)\.|(?<=[ \t])#(?=\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\\`*\[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|=(?==)|(?<==)=|%(?=%)|\^|\{(?=[#.:%<{/-]|[A-Za-z-]+[=}])|:(?=[\w+-]{1,40}:|//)|(?<=\bwww)\.|(?<=[ \t])#(?=\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Special();
 
     /// <summary>What makes a heading, a list, a quote, a rule or a fence at the beginning of a line.</summary>
-    [GeneratedRegex(@"^(?<before>)(?<mark>#(?=[#\w\s*_\\(:]|$)|[-+](?=\s|$)|[•●▪◦‣⁃∙○■▸►➢➤·§–—]|:::|!!!|\?\?\?|>|~~~|-{3}|=+$)|^(?<before>\d{1,9})(?<mark>[.)])(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>)(?<mark>#(?=[#\w\s*_\\(:]|$)|[-+](?=\s|$)|[•●▪◦‣⁃∙○■▸►➢➤·§–—]|:::|!!!|\?\?\?|>|~~~|-{3}|=+$)|^(?<before>\d{1,9})(?<mark>[.)])(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Opening();
 }

@@ -1,7 +1,7 @@
 namespace CareerGuide.Content.Model;
 
 /// <param name="Key">Its name in the language files, in a lecture's JSON, in the database and in the API.</param>
-/// <param name="SchemaProperty">Its property of schema.org's <c>Occupation</c>; null where there is none that takes text.</param>
+/// <param name="SchemaProperty">Its property of schema.org's <c>Occupation</c>; null if there is none that takes text.</param>
 public sealed record FacetKind(Facet Facet, string Key, FacetItems Items, string? SchemaProperty = null);
 
 /// <summary>The one table of facets. Reader, rows, pages, API, export, search and difference follow it.</summary>
@@ -41,6 +41,6 @@ public static class FacetTable
     /// <summary>Where among the others a page shows the part; parts without a key come last.</summary>
     public static int PlaceOf(FacetPart part) => Kinds.TakeWhile(kind => kind.Key != part.Key).Count();
 
-    /// <summary>The facet with this key; null where there is none.</summary>
+    /// <summary>The facet with this key; null if there is none.</summary>
     public static FacetKind? Of(string key) => ByKey.GetValueOrDefault(key);
 }

@@ -29,10 +29,10 @@ public sealed class Glossary
     /// <summary>All names and aliases.</summary>
     public IEnumerable<string> Names => Entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name));
 
-    /// <summary>The entry with this name or alias, whatever its case; null where there is none.</summary>
+    /// <summary>The entry with this name or alias, whatever its case; null if there is none.</summary>
     public GlossaryEntry? Find(string name) => byName.GetValueOrDefault(NormalizedName.Of(name));
 
-    /// <summary>The name or alias that a misspelt one was meant to be; null where none is near.</summary>
+    /// <summary>The name or alias that a misspelt one was meant to be; null if none is near.</summary>
     public string? NearTo(string name) => (nearNames ??= new NearName(Names)).To(name);
 }
 

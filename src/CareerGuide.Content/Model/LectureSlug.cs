@@ -21,6 +21,6 @@ public static partial class LectureSlug
     /// <summary>The error of a lecture whose slug belongs to the one at <paramref name="path"/>.</summary>
     public static Diagnostic TakenBy(string path, string slug) => new(DiagnosticCodes.LectureSlugTaken, 1, 1, ("slug", slug), ("path", path));
 
-    [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(lecture[-_ ]?)?[0-9]+[-_ ]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NumberInFront();
 }

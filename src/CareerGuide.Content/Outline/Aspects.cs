@@ -15,7 +15,7 @@ internal static class Aspects
         if (parent.IsWithinFacet || evidences.LooksLikeRole(parent))
             return false;
 
-        var facets = parent.Facets.Where(facet => facet.Facet!.RoleName is null).ToArray();
+        var facets = parent.Facets.Where(facet => facet.Facet!.RoleName is null).Select(WithoutRepetition).ToArray();
         var inSeveral = facets.SelectMany(facet => facet.Children.Select(child => NormalizedName.Of(child.Text)).Distinct())
             .GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
 
@@ -35,21 +35,26 @@ internal static class Aspects
         return Array.Exists(facets, facet => facet.IsAspect);
     }
 
+    /// <summary>The first slide of a part may be headed as the part is: <c># Skills</c>, <c>## Skills</c>, <c>### Crane Operator</c>.</summary>
+    private static OutlineNode WithoutRepetition(OutlineNode facet) =>
+        facet.Children.Find(child => child.Facet is not null && NormalizedName.Of(child.Text) == NormalizedName.Of(facet.Text)) ?? facet;
+
     /// <summary>
-    /// A facet outside its role's part is a part of it all the same where it names the role. Two roles named so need no heading of their own.
+    /// A facet outside its role's part is a part of it all the same where it names the role. Two roles named so need no heading of their own,
+    /// nor does one whose further parts stand below: <c>How to Become a Crane Operator</c> above <c>Skills</c>.
     /// </summary>
     public static void MarkFacetsOfNamedRoles(OutlineNode root, RoleEvidences evidences)
     {
         var facets = root.Descendants()
             .Where(node => node is { Facet: { RoleName: not null, Facet: not Facet.Interests }, Parent: { IsWithinFacet: false } } && !IsOfHeading(node))
             .ToArray();
-        var known = root.Descendants().Where(node => node.IsRole).Select(node => NormalizedName.Of(RoleTitle.Of(node.Text).Name)).ToHashSet();
+        var known = root.Descendants().Where(node => node.IsRole).Select(node => NormalizedName.Of(RoleTitle.Of(node.Name).Name)).ToHashSet();
         var names = facets.Select(facet => facet.Facet!.RoleName!).Where(evidences.NamesJob).Select(NormalizedName.Of).ToHashSet();
 
         foreach (var facet in facets)
         {
             var key = NormalizedName.Of(facet.Facet!.RoleName!);
-            facet.IsFacetOfNamedRole = known.Contains(key) || (names.Contains(key) && names.Count > 1);
+            facet.IsFacetOfNamedRole = known.Contains(key) || (names.Contains(key) && (names.Count > 1 || (facet.Facets.Any(RoleEvidences.IsStrong) && !facet.Facet.RoleName.AsSpan().ContainsAny(':', ',', ';'))));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ImpliedRole
     {
         var first = root.Children.FindIndex(child => child.Facet is not null);
 
-        if (first < 0 || !HasPartsOfOneRole(root) || NameOf(root, names, evidences) is not { } name)
+        if (first < 0 || !NamesNoRole(root) || (StatedName(root, evidences) ?? (HasPartsOfOneRole(root) ? NameOf(root, names, evidences) : null)) is not { } name)
             return null;
 
         var role = new OutlineNode { Text = name, Line = root.Children[first].Line, Level = 1, IsLabel = true, IsImplied = true, IsRole = true };
@@ -31,7 +31,14 @@ internal static class ImpliedRole
     }
 
     private static bool HasPartsOfOneRole(OutlineNode root) =>
-        root.Facets.Any(RoleEvidences.IsStrong) && root.Facets.All(facet => facet.Facet!.RoleName is null) && root.Facets.Select(facet => facet.Facet!.Facet).Distinct().Count() > 1;
+        root.Facets.Any(RoleEvidences.IsStrong) && root.Facets.Select(facet => facet.Facet!.Facet).Distinct().Count() > 1;
+
+    private static bool NamesNoRole(OutlineNode root) => root.Facets.All(facet => facet.Facet!.RoleName is null);
+
+    /// <summary>An advertisement says itself what it is about: <c>Job Title: Crane Operator</c>.</summary>
+    private static string? StatedName(OutlineNode root, RoleEvidences evidences) => root.Blocks.OfType<ParagraphBlock>()
+        .Concat(root.Children.Where(child => child.Facet is null).SelectMany(child => child.Blocks.OfType<ParagraphBlock>()))
+        .SelectMany(ParagraphLines.Of).Select(ParagraphLines.TextOf).Select(RoleTitle.Stated).OfType<string>().FirstOrDefault(evidences.NamesJob);
 
     private static string? NameOf(OutlineNode root, IEnumerable<string> names, RoleEvidences evidences)
     {

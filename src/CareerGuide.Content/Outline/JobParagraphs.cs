@@ -58,6 +58,6 @@ internal static class JobParagraphs
     }
 
     private static WrittenLabel? JobOf(ParagraphBlock paragraph, RoleEvidences evidences) =>
-        WrittenLabel.Of(paragraph) is { Style: LabelStyle.Plain, HasOwnText: true, Mark: not LabelMark.None } label
+        WrittenLabel.Of(paragraph) is { HasOwnText: true, Mark: not LabelMark.None } label
         && JobLists.IsDescription(PlainText.Of(paragraph)[label.Text.Length..]) && (evidences.NamesJob(label.Text) || evidences.NamesJobBesideOthers(label.Text)) ? label : null;
 }

@@ -69,6 +69,9 @@ internal static class LabelLines
         if (NamesFacet(ParagraphLines.TextOf(lines[0]), hasText: false, wordings) && lines.Skip(1).All(IsMeaning))
             return [ParagraphLines.AsParagraph(lines[0], paragraph), ListOf(lines[1..], paragraph)];
 
+        if (IsHeadingLine(ParagraphLines.TextOf(lines[0]), wordings))
+            return [ParagraphLines.AsParagraph(lines[0], paragraph), Rest(paragraph)];
+
         if (next is ListBlock && NamesFacet(ParagraphLines.TextOf(lines[^1]), hasText: false, wordings))
         {
             var last = ParagraphLines.AsParagraph(lines[^1], paragraph);
@@ -81,6 +84,10 @@ internal static class LabelLines
 
         return [paragraph];
     }
+
+    /// <summary>A first line that is as a whole the name of a part stands above the text that follows it at once.</summary>
+    private static bool IsHeadingLine(string line, LanguageLexicon wordings) =>
+        line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not '.' && line.AsSpan().IndexOfAny(':', '：') < 0 && wordings.FacetOf(HeadingText.Plain(line), wordings.NamesJob) is { IsAmbiguous: false } facet && (facet.RoleName is null || line[^1] is '?');
 
     private static bool IsMeaning(List<Inline> line) => line[0] is LiteralInline literal && literal.Content.AsSpan().TrimStart().StartsWith(": ");
 

@@ -10,11 +10,13 @@ namespace CareerGuide.Content.Outline;
 internal sealed class LabelReader
 {
     private const int MaxWordsOfPlainLabel = 5;
+    private const int FewestWordsOfSentence = 5, MaxWordsOfSentence = 25;
 
     private readonly LanguageLexicon wordings;
     private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
     private readonly Lazy<HashSet<string>> beginningsOfJobs;
+    private readonly Lazy<string[]> jobsOfHeadings;
     private readonly bool hasBoldJobs;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
@@ -24,6 +26,7 @@ internal sealed class LabelReader
         this.instructions = instructions;
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NormalizedName.Of(LanguageLexicon.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         beginningsOfJobs = new(() => [.. document.OfType<HeadingBlock>().SelectMany(heading => BeginningsOfJob(HeadingText.Plain(PlainText.Of(heading))))]);
+        jobsOfHeadings = new(() => [.. headingKeys.Where(wordings.NamesJob)]);
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
 
@@ -105,7 +108,23 @@ internal sealed class LabelReader
         if (written.Style is LabelStyle.Plain && written.Mark is LabelMark.None && next is not (ListBlock or ParagraphBlock))
             return false;
 
+        if (FacetOf(written.Text) is null && written is { Mark: LabelMark.Colon, HasOwnText: false } && StatesPoints(next) && FacetOfSentence(written.Text) is { } said)
+            facets[written.Text] = said;
+
         return FacetOf(written.Text) is { } facet && !(written.HasOwnText && IsSkillLine(facet, place));
+    }
+
+    private static bool StatesPoints(Block? next) => next is ListBlock || (next is ParagraphBlock paragraph && ParagraphLines.Points(paragraph).Count > 0);
+
+    /// <summary>A sentence above a list may say whose tasks or skills these are: <c>A crane operator might do the following tasks:</c></summary>
+    private FacetWording? FacetOfSentence(string text)
+    {
+        var words = NormalizedName.Of(text);
+
+        if (InstructionFor(text) is not null || words.Split(' ').Length is < FewestWordsOfSentence or > MaxWordsOfSentence)
+            return null;
+
+        return wordings.FacetWordIn(words) is { } facet && jobsOfHeadings.Value.FirstOrDefault(job => words.Contains(job, StringComparison.Ordinal)) is not null ? new FacetWording(facet, null) : null;
     }
 
     /// <summary>Whether the words act as a heading of the next block, although they are not a known facet.</summary>

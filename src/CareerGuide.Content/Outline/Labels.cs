@@ -72,7 +72,7 @@ internal sealed record BoldLabel(string Text, bool HasColon, bool HasOwnText, Pa
 
     internal static Inline? FirstVisible(Inline? inline)
     {
-        while (inline is LiteralInline literal && !PlainText.Of(literal).Any(char.IsLetterOrDigit))
+        while (inline is TaskMark || (inline is LiteralInline literal && !PlainText.Of(literal).Any(char.IsLetterOrDigit)))
             inline = inline.NextSibling;
 
         return inline;

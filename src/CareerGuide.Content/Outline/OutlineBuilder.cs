@@ -4,6 +4,7 @@ using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
@@ -66,6 +67,7 @@ internal sealed partial class OutlineBuilder
         HeadingBlock heading => labels.FacetOfHeading(HeadingText.Plain(PlainText.Of(heading))),
         ParagraphBlock paragraph when labels.Of(paragraph, next, root) is { } label => labels.FacetOf(label.Text),
         ListBlock list => listLabels.FacetsIn(list, root) is [var first, ..] ? first : null,
+        Table table => FacetRows.In(table, labels.FacetOf) is [var first, ..] ? first.Facet : null,
         _ => null,
     };
 
@@ -88,6 +90,9 @@ internal sealed partial class OutlineBuilder
             case ListBlock when current is { Facet.IsOfDoing: true, Blocks: [] }:
                 current.Facet = current.Facet.AboveList;
                 current.Blocks.Add(block);
+                break;
+            case Table table when current != root && FacetRows.In(table, labels.FacetOf) is { Count: > 0 } parts:
+                AddParts(parts);
                 break;
             case ThematicBreakBlock:
                 EndLabel();
@@ -161,6 +166,20 @@ internal sealed partial class OutlineBuilder
 
         parent.Add(node);
         current = node;
+    }
+
+    private void AddParts(IReadOnlyList<(FacetWording Facet, string Text, TableCell Content)> parts)
+    {
+        var owner = NearestOutsideFacets(current);
+
+        foreach (var (facet, text, content) in parts)
+        {
+            var node = new OutlineNode { Text = text, Line = content.Line + 1, Level = owner.Level + 1, IsLabel = true, HasOwnText = true, Facet = content.Any(block => block is ListBlock) ? facet.AboveList : facet };
+            node.Blocks.AddRange(content);
+            owner.Add(node);
+        }
+
+        current = owner;
     }
 
     /// <summary>A heading that begins a list item is a heading, and the rest of the item stands under it: <c>1. ## Data Engineer</c>.</summary>
@@ -292,6 +311,6 @@ internal sealed partial class OutlineBuilder
         : null;
 
     /// <summary><c>2.</c>, <c>2)</c>, <c>2️⃣</c>, <c>Role 2:</c>.</summary>
-    [GeneratedRegex(@"^\W*(\p{L}+\s+)?(?<number>[0-9]{1,3})(?![0-9.]*[0-9])[\s.):\-–—\uFE0F\u20E3]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(\p{L}+\s+)?(?<number>[0-9]{1,3})(?![0-9.]*[0-9])[\s.):\-–—\uFE0F\u20E3]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Counter();
 }

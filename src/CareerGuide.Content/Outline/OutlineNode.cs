@@ -7,7 +7,12 @@ namespace CareerGuide.Content.Outline;
 /// <summary>A heading, or a label that counts as one, with its content.</summary>
 internal sealed class OutlineNode
 {
+    private string? name;
+
     public required string Text { get; init; }
+
+    /// <summary>The part of the text that would be a role's name: <c>Data Engineer</c> of <c>Data Engineer — builds pipelines</c>.</summary>
+    public string Name { get => name ?? Text; set => name = value; }
 
     public required int Line { get; init; }
 

@@ -8,6 +8,8 @@ namespace CareerGuide.Content.Outline;
 /// <summary>The lines of a paragraph, each as a list of inlines.</summary>
 internal static class ParagraphLines
 {
+    private const int FewestPoints = 3;
+
     public static List<List<Inline>> Of(ParagraphBlock paragraph)
     {
         var lines = new List<List<Inline>> { new() };
@@ -33,6 +35,31 @@ internal static class ParagraphLines
         var labelled = Of(paragraph).TakeWhile(line => IsLabelled(TextOf(line))).ToArray();
 
         return labelled.Length > 1 ? labelled : [];
+    }
+
+    /// <summary>The lines, where they are points of their own and no text that was wrapped; else none.</summary>
+    public static IReadOnlyList<List<Inline>> Points(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.Any(inline => inline is LineBreakInline) is not true)
+            return [];
+
+        var lines = Of(paragraph);
+        var isHard = paragraph.Inline.OfType<LineBreakInline>().All(lineBreak => lineBreak.IsHard);
+
+        return lines.Count > 1 && (isHard || AreWrittenApart(lines.ConvertAll(TextOf))) ? lines : [];
+    }
+
+    /// <summary>
+    /// Each line begins like a sentence and none ends like one, and some line ended though the next word would have fitted: whoever
+    /// wraps a text breaks it elsewhere.
+    /// </summary>
+    private static bool AreWrittenApart(List<string> lines)
+    {
+        var width = lines.Max(line => line.Length);
+
+        return lines.Count >= FewestPoints
+            && lines.TrueForAll(line => line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not ('.' or ',' or ';' or ':' or '!' or '?'))
+            && lines.Zip(lines.Skip(1)).Any(pair => pair.First.Length + 1 + pair.Second.Split(' ')[0].Length <= width);
     }
 
     private static bool IsLabelled(string line) =>

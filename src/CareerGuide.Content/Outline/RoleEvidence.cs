@@ -25,8 +25,12 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
     /// Its parts alone make it a role, unless they are few among others. A list whose points are called like facets does so only where
     /// it has several.
     /// </summary>
-    public bool HasPartsOfRole => !IsOtherwise && (LooksLikeRole || Node.Facets.Count() * 2 >= Node.Children.Count)
-        && ((HasStrongFacet && (Facets.Count > 1 || LooksLikeRole || HasStrongPart)) || (LooksLikeRole && Facets.Count > 0));
+    public bool HasPartsOfRole(bool besideRoles) => !IsOtherwise && (LooksLikeRole
+        ? Facets.Count > 0
+        : Node.Facets.Count() * 2 >= Node.Children.Count && HasStrongFacet && (Facets.Count > 1 || HasOwnPartOfRole(besideRoles)));
+
+    /// <summary>Tools may be those of anything, and below a label even tasks: of an exercise, of a week.</summary>
+    private bool HasOwnPartOfRole(bool besideRoles) => HasStrongPart && (besideRoles || (!Node.IsLabel && !Facets.Contains(Facet.SkillGroup)));
 
     public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;
 
@@ -44,19 +48,19 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
 
     public RoleEvidence Of(OutlineNode node)
     {
-        var namesJob = NamesJob(node.Text);
+        var namesJob = NamesJob(node.Name);
         var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect && (namesJob || !HoldsRoles(facet))).ToArray();
-        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).Select(facet => facet.Facet).ToArray();
+        var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).ToArray();
         var hasStrongPart = own.Any(IsStrong);
 
         return new RoleEvidence(
             node,
             namesJob,
-            !namesJob && IsNamedElsewhere(node.Text),
-            own.Select(facet => facet.Facet!.Facet).Concat(inLists).ToHashSet(),
-            hasStrongPart || inLists.Any(IsStrong),
+            !namesJob && IsNamedElsewhere(node.Name),
+            own.Select(facet => facet.Facet!.Facet).Concat(inLists.Select(facet => facet.Facet)).ToHashSet(),
+            hasStrongPart || inLists.Any(facet => IsStrong(facet.Facet) && (namesJob || (facet is { IsAmbiguous: false, Facet: not Facet.Focus }))),
             hasStrongPart,
-            IsOtherwise(node.Text));
+            IsOtherwise(node.Name));
     }
 
     /// <summary>The points under <c>Roles and Responsibilities</c> may be the roles.</summary>
@@ -64,7 +68,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
         facet.Facet!.Facet is Facet.Responsibilities && (JobLists.HasOne(facet, this) || facet.Descendants().Any(below => JobLists.HasOne(below, this)));
 
     public bool LooksLikeRole(OutlineNode node) =>
-        node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Text) || IsNamedElsewhere(node.Text)) && !IsOtherwise(node.Text)));
+        node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Name) || IsNamedElsewhere(node.Name)) && !IsOtherwise(node.Name)));
 
     /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
     public static bool IsStrong(OutlineNode facet) =>
@@ -73,7 +77,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     private static bool IsStrong(Facet facet) => facet is Facet.Responsibilities or Facet.Skills or Facet.Focus or Facet.SkillGroup;
 
     /// <summary>A facet that names a role itself (<c>Choose Data Analyst if you</c>) says nothing of the heading above, unless that is the role.</summary>
-    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) => NamesNoOther(facet, node.Text);
+    public static bool NamesNoOther(OutlineNode facet, OutlineNode node) => NamesNoOther(facet, node.Name);
 
     public static bool NamesNoOther(OutlineNode facet, string role) =>
         facet.Facet!.RoleName is not { } name || NormalizedName.Of(name) == NormalizedName.Of(role) || ShortNames.MayMean(name, role);
@@ -109,6 +113,6 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
         text.Contains('，', StringComparison.Ordinal) || text.Count(letter => Scripts.Of(letter) is Script.Han or Script.Kana) > MaxLettersWithoutSpaces;
 
     /// <summary><c>X vs Y</c>, <c>X + Y</c>, <c>From X</c>, and a quotation or clause.</summary>
-    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(vs\.?|versus)\s|\s\+\s|→|^(from|de|von|van|da|do)\s|^(how|why|what|when|where)\s|;|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Otherwise();
 }

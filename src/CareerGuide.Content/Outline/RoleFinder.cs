@@ -23,6 +23,7 @@ internal sealed class RoleFinder
     /// <param name="names">What the lecture may be called where it has no heading for its only role.</param>
     public static void Find(OutlineNode root, IReadOnlyList<string> names, RoleEvidences evidences, ListLabels lists, DiagnosticList diagnostics)
     {
+        RoleHeadings.Name(root, evidences);
         new SiblingArrangement(evidences).Arrange(root);
 
         var finder = new RoleFinder(evidences, diagnostics);
@@ -60,15 +61,17 @@ internal sealed class RoleFinder
                 open.Add(evidence);
         }
 
-        return DecideByParts(open) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
+        return DecideByParts(open, parent) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
     }
 
     private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction?.Value != ReadAs.Section;
 
-    private static bool DecideByParts(List<RoleEvidence> open)
+    private static bool DecideByParts(List<RoleEvidence> open, OutlineNode parent)
     {
+        var besideRoles = parent.Children.Exists(child => child.IsRole);
+
         foreach (var evidence in open)
-            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole;
+            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole(besideRoles);
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
@@ -82,7 +85,7 @@ internal sealed class RoleFinder
         var named = open.Where(evidence => evidence is { LooksLikeRole: true, HasContent: true, Node.Instruction: null } && (evidence.NamesJob || evidence.HasText) && !JobLists.HasBoldOne(evidence.Node, evidences)).ToArray();
 
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
-            named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Text));
+            named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Name));
 
         named = [.. named, .. BetweenJobs(open, parent, named)];
 
@@ -104,7 +107,7 @@ internal sealed class RoleFinder
 
         return [.. open.Where(evidence => evidence is { NamesJob: false, IsOtherwise: false, HasText: true, Node.Instruction: null }
             && evidence.Node.Line > first.Line && evidence.Node.Line < last.Line && PartShape.AreOfOneStyle(evidence.Node, first)
-            && evidences.NamesJobBesideOthers(evidence.Node.Text)).Except(named)];
+            && evidences.NamesJobBesideOthers(evidence.Node.Name)).Except(named)];
     }
 
     /// <summary>Beside roles, what is built as they are is one.</summary>
@@ -140,7 +143,7 @@ internal sealed class RoleFinder
         }
     }
 
-    private static string KeyOfName(OutlineNode node) => NormalizedName.Of(RoleTitle.Of(node.Text).Name);
+    private static string KeyOfName(OutlineNode node) => NormalizedName.Of(RoleTitle.Of(node.Name).Name);
 
     private bool MarkJobsInLists(OutlineNode root)
     {

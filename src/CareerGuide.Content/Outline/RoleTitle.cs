@@ -35,6 +35,9 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
         return rest.Length > 0 ? rest : heading;
     }
 
+    /// <summary>The <c>Crane Operator</c> of <c>Job Title: Crane Operator</c>; null where the line begins otherwise.</summary>
+    public static string? Stated(string line) => TitleLabel().Match(line) is { Success: true } label ? line[label.Length..].Trim() : null;
+
     private static string WithoutQuotes(string text) =>
         text is [var open, .. { Length: > 0 } inside, var close] && Quotes.Contains($"{open}{close}", StringComparison.Ordinal) && !inside.Contains(close, StringComparison.Ordinal) ? inside : text;
 
@@ -48,13 +51,17 @@ internal sealed partial record RoleTitle(string Name, string? Abbreviation, stri
         text.Length is > 0 and <= 8 && text.Any(char.IsLetter) && !char.IsDigit(text[0])
         && text.Count(char.IsUpper) * 2 >= text.Count(char.IsLetter) && !text.Contains(' ', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>[^()]*)\((?<inside>[^()]*)\)(?<after>[^()]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex BracketInside();
 
-    [GeneratedRegex(@"(\s[-–—|]|,)\s+[0-9]{1,2}\+?(\s*[-–—]\s*[0-9]{1,2}\+?)?\s*(years?|yrs?|años?|anos?|ans?|anni|jahre?|jaar)\b.{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(\s[-–—|]|,)\s+[0-9]{1,2}\+?(\s*[-–—]\s*[0-9]{1,2}\+?)?\s*(years?|yrs?|años?|anos?|ans?|anni|jahre?|jaar)\b.{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Years();
 
     [GeneratedRegex(@"^(\p{L}{1,12}\s*\#?[0-9]{1,2}\s*(:|[-–—]\s)|\p{L}[0-9]{1,2}[.)]\s+|(role|task|level|job|career|position|exercise|rolle|rol|rôle|papel|puesto|tarea|tâche|nivel|niveau)\s+\#?[0-9]{1,2}[.)]?\s+|(lesson|chapter|unit|module|part|section|week|profile|no|nr|lección|capítulo|leçon|chapitre|lektion|kapitel|lezione|capitolo|les|hoofdstuk|lição)\.?\s+[0-9]{1,2}(\.[0-9]{1,2}){0,2}[.):]?\s+|(job\s+title|(job|role|career)\s+(profile|spotlight|description|card)|job|role|position|title|puesto|cargo|poste|stelle|beruf|ruolo|functie)\s*[:：]\s*|(role|job|rol|rolle|rôle|papel|ruolo)\s+\p{Lu}\s*:\s*|[0-9]{1,2}/[0-9]{1,2}\s*[:.)]?\s+|[0-9]{1,2}\s*\|\s*|[\u2460-\u2473\u2474-\u2487\u2776-\u2793]\s*|[\u2160-\u216B\u2170-\u217B][.):]?\s+|\p{Lu}[.)]\s+|\p{Ll}\)\s+|\#[0-9]{1,2}\s*[:.)]?\s+)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Counter();
+
+    [GeneratedRegex(@"^(job\s+title|job\s+position|position|title|stelle|stellenbezeichnung|berufsbezeichnung|puesto|nombre\s+del\s+puesto|poste|intitulé\s+du\s+poste|cargo|título\s+do\s+cargo|ruolo|posizione|functie|functietitel|职位|岗位名称|職種|직무|직책)\s*[:：]\s*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex TitleLabel();
 }

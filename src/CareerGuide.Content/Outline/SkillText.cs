@@ -50,7 +50,7 @@ internal static class SkillText
 
     public static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
 
-    /// <summary>The parts around the first dash or colon outside brackets; null where there is none.</summary>
+    /// <summary>The parts around the first dash or colon outside brackets; null if there is none.</summary>
     public static (string Name, string Remark)? SplitAtRemark(string text)
     {
         if (!text.AsSpan().ContainsAny(InRemarkMarks))

@@ -30,6 +30,9 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 {
     private const int MaxLengthOfPlainLabel = 60;
 
+    /// <summary>A sentence that introduces what follows ends with a colon.</summary>
+    private const int MaxLengthOfSentence = 160;
+
     public static WrittenLabel? Of(ParagraphBlock paragraph) =>
         BoldLabel.FirstVisible(paragraph.Inline?.FirstChild) is EmphasisInline emphasis ? Emphasised(emphasis, paragraph) : Plain(paragraph);
 
@@ -41,13 +44,27 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         var (text, rest) = (PlainText.Of(emphasis), BoldLabel.Rest(emphasis));
         var (mark, own) = Split(text, rest);
 
+        if (mark is LabelMark.None && rest.Length > 0 && EndsLine(emphasis))
+            return new WrittenLabel(HeadingText.Plain(text), style, LabelMark.Colon, HasOwnText: true, paragraph, emphasis, Cut: 0);
+
         if (mark is LabelMark.None && rest.Length > 0)
             return rest[0] is '(' or '（' ? WithBracket(text, style, emphasis, paragraph) : null;
 
         return new WrittenLabel(HeadingText.Plain(text), style, mark, own.Length > 0, paragraph, emphasis, Cut: 0);
     }
 
-    /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>: the bracket belongs to the label.</summary>
+    /// <summary>Words that the author parted from the text below by a line break say as much as with a colon.</summary>
+    private static bool EndsLine(EmphasisInline emphasis)
+    {
+        var next = emphasis.NextSibling;
+
+        while (next is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())
+            next = next.NextSibling;
+
+        return next is LineBreakInline { IsHard: true };
+    }
+
+    /// <summary><c>**Product Owner** (*Anna Berg*): decides</c>, <c>**Skills** (must have)</c>: the bracket belongs to the label.</summary>
     private static WrittenLabel? WithBracket(string text, LabelStyle style, EmphasisInline emphasis, ParagraphBlock paragraph)
     {
         var before = "";
@@ -68,7 +85,7 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 
             var (mark, own) = Split(text, rest);
 
-            if (mark is LabelMark.None)
+            if (mark is LabelMark.None && own.Length > 0)
                 return null;
 
             return own.Length > 0
@@ -99,7 +116,9 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
 
     private static WrittenLabel? Plain(ParagraphBlock paragraph)
     {
-        if (paragraph.Inline?.FirstChild is not LiteralInline literal)
+        var box = paragraph.Inline?.FirstChild as TaskMark;
+
+        if ((box is null ? paragraph.Inline?.FirstChild : box.NextSibling) is not LiteralInline literal)
             return null;
 
         var text = literal.Content.ToString();
@@ -109,8 +128,11 @@ internal sealed record WrittenLabel(string Text, LabelStyle Style, LabelMark Mar
         {
             var hasOwnText = colon + 1 < text.TrimEnd().Length || literal.NextSibling is not null;
 
-            return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? null : literal, colon + 1);
+            return new WrittenLabel(HeadingText.Plain(text[..colon]), LabelStyle.Plain, LabelMark.Colon, hasOwnText, paragraph, hasOwnText ? box : literal, colon + 1);
         }
+
+        if (colon < 0 && literal.NextSibling is null && text.Length <= MaxLengthOfSentence && text.AsSpan().IndexOfAny(':', '：') == text.TrimEnd().Length - 1)
+            return new WrittenLabel(HeadingText.Plain(text), LabelStyle.Plain, LabelMark.Colon, HasOwnText: false, paragraph, literal, Cut: 0);
 
         if (literal.NextSibling is not null || text.Length > MaxLengthOfPlainLabel)
             return null;

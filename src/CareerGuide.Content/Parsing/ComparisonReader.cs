@@ -14,6 +14,9 @@ internal sealed class ComparisonReader(ParseContext reading)
     private readonly UniqueSlugs slugs = new();
     private readonly ComparisonAxis axis = new(reading);
 
+    /// <summary>The slugs of roles that stand in tables alone.</summary>
+    private readonly HashSet<string> undescribed = [];
+
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
     public static HashSet<string> NamesOnAxes(OutlineNode root, LanguageLexicon wordings)
     {
@@ -28,7 +31,7 @@ internal sealed class ComparisonReader(ParseContext reading)
     /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
     private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, LanguageLexicon wordings)
     {
-        var compares = wordings.SpeaksOfComparing(node.Text) || wordings.HeadsRoles(cells[0][0].Text);
+        var compares = wordings.HeadsRoles(cells[0][0].Text);
 
         foreach (var cellsOfAxis in new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) })
         {
@@ -139,9 +142,20 @@ internal sealed class ComparisonReader(ParseContext reading)
     private ComparisonRow Row(List<Cell> cells, List<Criterion> criteria)
     {
         var label = cells[0].Text.Length > 0 ? cells[0].Text : "?";
+        var role = RoleOf(cells[0]);
 
-        return new ComparisonRow(label, RoleOf(cells[0]), cells[0].Line,
+        // Beside roles that have text of their own a table says how others differ from them.
+        if (role is not null && undescribed.Contains(role) && reading.Roles.Roles.All(one => one.Node is null))
+            AddParts(reading.Roles.OfLecture(role)!, cells, criteria);
+
+        return new ComparisonRow(label, role, cells[0].Line,
             [.. criteria.Zip(cells.Skip(1), (criterion, cell) => new Rating(cell.Text, criterion.Ordinal && HasValue(cell) ? RankOf(cell.Text) : null, cell.Line))]);
+    }
+
+    private void AddParts(LectureRole role, List<Cell> cells, List<Criterion> criteria)
+    {
+        if (TablePlaces.Of(role.Name, cells[0].Line, criteria.Zip(cells.Skip(1)), reading.Lexicon) is { } place)
+            role.Places.Add(place);
     }
 
     private string? RoleOf(Cell cell)
@@ -156,7 +170,7 @@ internal sealed class ComparisonReader(ParseContext reading)
             return role.Slug;
         }
 
-        if (reading.Lexicon.NamesJob(name))
+        if (reading.Lexicon.NamesJob(name) || (!reading.Lexicon.IsLadderLevel(name) && reading.Lexicon.NamesJobBesideOthers(name)))
             return AddRatingsOnly(name, cell.Line, slug: null);
 
         if (name.Length > 0 && !reading.Lexicon.IsLadderLevel(name))
@@ -174,7 +188,12 @@ internal sealed class ComparisonReader(ParseContext reading)
     {
         reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, ("name", name));
 
-        return reading.Roles.Add(name, line, node: null, slug).Slug;
+        var role = reading.Roles.Add(name, line, node: null, slug).Slug;
+
+        if (slug is null)
+            undescribed.Add(role);
+
+        return role;
     }
 
     /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>

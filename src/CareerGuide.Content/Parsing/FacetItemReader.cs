@@ -78,6 +78,10 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
                     items.AddRange(labelled.Select(line => ItemReader.Read(ParagraphLines.AsParagraph(line, paragraph), group)));
                     reading.TakeIfEmpty(paragraph);
                     break;
+                case ParagraphBlock paragraph when !hasList && ParagraphLines.Points(paragraph) is { Count: > 0 } points:
+                    items.AddRange(points.Select(line => ItemReader.ReadLine(line, paragraph, group)));
+                    reading.TakeIfEmpty(paragraph);
+                    break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;
@@ -106,7 +110,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
         foreach (var block in blocks)
             reading.Consume(block);
 
-        foreach (var child in node.Children.Where(child => child is { IsRole: false, IsFacetOfNamedRole: false }))
+        foreach (var child in node.Children.Where(child => child is { IsRole: false, IsFacetOfNamedRole: false } && !(node.IsFacetOfNamedRole && child.Facet is not null)))
             items.AddRange(Blocks(child, group is null ? child.Text : $"{group}: {child.Text}"));
 
         return [.. items.Where(item => item.Text.Length > 0 || item.DetailsHtml is not null)];

@@ -14,7 +14,7 @@ internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
     /// <param name="Group">What the row belongs to, by a column of its own; where its cell is empty, by the row above.</param>
     private sealed record Row(List<Cell> Cells, string? Group);
 
-    /// <summary>The points of a table, each with what its other columns say of it; null where it has no column of points.</summary>
+    /// <summary>The points of a table, each with what its other columns say of it; null if it has no column of points.</summary>
     public IReadOnlyList<Item>? Items(Table table, string? group)
     {
         // A row without a point has no place among points, and no word of it may be lost.
@@ -26,7 +26,7 @@ internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
         return [.. rows.SelectMany(row => Points(row, columns.Items, Details(row, others, columns, heads)))];
     }
 
-    /// <summary>The lines of skills of a table; null where it has no column of skills.</summary>
+    /// <summary>The lines of skills of a table; null if it has no column of skills.</summary>
     public IReadOnlyList<RawSkillLine>? SkillLines(Table table, string? group)
     {
         if (Read(table, group) is not var (columns, heads, rows))

@@ -48,10 +48,12 @@ internal sealed class GuidanceReader(ParseContext reading)
         var isGuidance = node.InstructedAs == ReadAs.Guidance;
         SplitParagraphsIntoLines(node, isGuidance);
 
-        foreach (var block in node.Blocks)
+        foreach (var (index, block) in node.Blocks.Index())
         {
             switch (block)
             {
+                case ParagraphBlock paragraph when node.Blocks.ElementAtOrDefault(index + 1) is ListBlock list && TakeList(paragraph, list):
+                    break;
                 case ParagraphBlock paragraph:
                     TakeLine(paragraph, ItemReader.Read(paragraph), isGuidance);
                     break;
@@ -140,6 +142,22 @@ internal sealed class GuidanceReader(ParseContext reading)
             Take(inner, role, ItemReader.Read(inner));
 
         reading.Consume(item);
+        return true;
+    }
+
+    /// <summary><c>Choose ROLE if you enjoy:</c> above a list: its points are the reasons.</summary>
+    private bool TakeList(ParagraphBlock introduction, ListBlock list)
+    {
+        var line = ItemReader.Read(introduction);
+
+        if (line.Text is not [.., ':' or '：'] || Chosen(Decoration.Off(line.Text)) is not { } name || RoleOf(name, line.Line) is not { } role)
+            return false;
+
+        foreach (var item in list.OfType<ListItemBlock>())
+            Take(item, role, ItemReader.Read(item));
+
+        reading.Consume(introduction);
+        reading.Consume(list);
         return true;
     }
 

@@ -1,7 +1,9 @@
 using CareerGuide.Content.MarkdownParsing;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Outline;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
@@ -19,6 +21,14 @@ internal static class ItemReader
 
     public static Item Read(ParagraphBlock paragraph, string? group = null) =>
         new(PlainText.Of(paragraph), (paragraph.Inline?.FirstChild?.Line ?? paragraph.Line) + 1, group, HtmlWriter.Write(PictureInline.Within(paragraph)));
+
+    /// <summary>A line of a paragraph, without the mark that makes it look like a point.</summary>
+    public static Item ReadLine(List<Inline> line, ParagraphBlock paragraph, string? group = null)
+    {
+        var item = Read(ParagraphLines.AsParagraph(line, paragraph), group);
+
+        return item with { Text = TableGrid.WithoutBullet(item.Text) };
+    }
 
     /// <summary>With links, emphasis and the number that the list gives it.</summary>
     public static Item ReadWritten(ListItemBlock item, string? group) => Read(item, group) with

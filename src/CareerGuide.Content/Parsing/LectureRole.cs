@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>One place in a lecture that describes a role.</summary>
 /// <param name="Name">The role's name as written here.</param>
 /// <param name="Node">Its heading.</param>
-/// <param name="Facet">What its text says where the heading above it does: <c>Responsibilities</c>; null where it is the role's own heading.</param>
+/// <param name="Facet">What its text says where the heading above it does: <c>Responsibilities</c>; null if it is the role's own heading.</param>
 /// <param name="Aspect">The heading above, where no facet is called so and the role has a place under several such.</param>
 internal sealed record RolePlace(string Name, OutlineNode Node, FacetWording? Facet, OutlineNode? Aspect = null)
 {

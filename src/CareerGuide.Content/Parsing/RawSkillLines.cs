@@ -21,8 +21,27 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
     {
         Facet.Skills => Lines(node, group: null),
         Facet.SkillGroup => Lines(node, node.Facet is null ? node.Parent!.Text : node.Text),
+        Facet.Education => AmongQualifications(node),
         _ => [],
     };
+
+    /// <summary>Lists of qualifications name degrees and years, and skills among them: <c>Strong understanding of soils</c>. These are taken out of the list.</summary>
+    private List<RawSkillLine> AmongQualifications(OutlineNode node)
+    {
+        var skills = reading.Left(node).OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Where(IsSkill).ToArray();
+
+        foreach (var item in skills)
+            item.Parent!.Remove(item);
+
+        return [.. skills.SelectMany(item => LineOf(item, group: null))];
+    }
+
+    private bool IsSkill(ListItemBlock item)
+    {
+        var text = ItemReader.Read(item).Text;
+
+        return text.Length > 0 && (SkillText.WithoutLeadIn(text, reading.Lexicon).Text != text || reading.Lexicon.FacetWordIn(WordKey.Of(text)) is Facet.Skills);
+    }
 
     private List<RawSkillLine> Lines(OutlineNode node, string? group)
     {
@@ -51,8 +70,12 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
                     lines.AddRange(WithNamesInFront([.. labelled.Select(line => Line(ParagraphLines.AsParagraph(line, paragraph), group, isList: false))]));
                     reading.TakeIfEmpty(paragraph);
                     break;
+                case ParagraphBlock paragraph when !hasList && ParagraphLines.Points(paragraph) is { Count: > 0 } points:
+                    lines.AddRange(WithNamesInFront([.. points.Select(line => PointLine(line, paragraph, group))]));
+                    reading.TakeIfEmpty(paragraph);
+                    break;
                 case ParagraphBlock paragraph when !hasList && !reading.Lexicon.Closes(PlainText.Of(paragraph)):
-                    lines.Add(Line(paragraph, group, isList: node.Facet is not null && (node.HasOwnText || node.Facet.Facet is Facet.SkillGroup)));
+                    lines.Add(Line(paragraph, group, isList: IsLineOfNames(node)));
                     reading.Consume(paragraph);
                     break;
             }
@@ -63,6 +86,10 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
 
         return lines;
     }
+
+    /// <summary>Behind a label, and under the name of a group, a line of its own lists names.</summary>
+    private static bool IsLineOfNames(OutlineNode node) =>
+        (node.Facet is not null && node.HasOwnText) || (node.Facet ?? (node.Parent is { IsAspect: true } aspect ? aspect.Facet : null)) is { Facet: Facet.SkillGroup };
 
     private List<RawSkillLine> Lines(ListBlock list, string? group) =>
         WithNamesInFront([.. list.OfType<ListItemBlock>().SelectMany(item => LinesOf(item, group))]);
@@ -108,6 +135,13 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
             category = text.TrimEnd(':', '：').TrimEnd();
 
         return text.Length == 0 && details is null ? [] : [new RawSkillLine(text, line, group, category, IsList: false, details, nested)];
+    }
+
+    private static RawSkillLine PointLine(List<Inline> line, ParagraphBlock paragraph, string? group)
+    {
+        var item = ItemReader.ReadLine(line, paragraph, group);
+
+        return new RawSkillLine(item.Text, item.Line, group);
     }
 
     private static RawSkillLine Line(ParagraphBlock paragraph, string? group, bool isList)

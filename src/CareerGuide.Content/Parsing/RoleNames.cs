@@ -131,7 +131,7 @@ internal sealed class RoleNames
         }
     }
 
-    /// <summary>The role that the words mean; null where they mean none, or more than one.</summary>
+    /// <summary>The role that the words mean; null if they mean none, or more than one.</summary>
     public RoleReference? Resolve(string text)
     {
         var name = Bare(text);

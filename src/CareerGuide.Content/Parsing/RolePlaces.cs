@@ -26,7 +26,7 @@ internal sealed class RolePlaces
     {
         var places = new RolePlaces(new RoleNames(wordings, vocabulary), diagnostics);
         var nodes = root.Descendants().Where(node => node.IsRole || node.IsFacetOfNamedRole).OrderBy(node => node.Line).ToArray();
-        var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Text));
+        var titles = Array.ConvertAll(nodes, node => RoleTitle.Of(node.IsFacetOfNamedRole ? node.Facet!.RoleName! : node.Name));
         var toldApart = NamesToldApart(titles);
 
         foreach (var (node, title) in nodes.Zip(titles))
@@ -54,7 +54,7 @@ internal sealed class RolePlaces
         {
             { IsFacetOfNamedRole: true } => new RolePlace(title.Name, node, node.Facet),
             { Parent: { IsAspect: true, Facet: { } facet } } => new RolePlace(title.Name, node, facet),
-            _ => new RolePlace(node.Text, node, null),
+            _ => new RolePlace(node.Name, node, null),
         };
 
         if (byKey.TryGetValue(NormalizedName.Of(title.Name), out var role))

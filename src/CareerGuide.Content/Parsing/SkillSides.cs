@@ -73,7 +73,7 @@ internal sealed class SkillSides(LanguageLexicon wordings, Glossary glossary)
         return parts.Count > 1 ? WithLastSplit(parts, conjunctions) : parts;
     }
 
-    /// <summary>The names of a line that is plainly a list; null where it may be one name.</summary>
+    /// <summary>The names of a line that is plainly a list; null if it may be one name.</summary>
     public SkillList? List(string text, ListKind kind)
     {
         var parts = kind is ListKind.Labelled && SkillText.Parts(text).Count < 2 ? [] : Listed(text);

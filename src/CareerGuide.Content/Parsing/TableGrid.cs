@@ -28,8 +28,10 @@ internal static class TableGrid
     public static IReadOnlyList<string> LinesOf(Cell cell)
     {
         var lines = (cell.Block ?? []).OfType<ParagraphBlock>().SelectMany(ParagraphLines.Of).Select(ParagraphLines.TextOf)
-            .Select(line => line.TrimStart('•', '·', '▪', '◦', '-', '–', '*', ' ')).Where(line => line.Length > 0).ToArray();
+            .Select(WithoutBullet).Where(line => line.Length > 0).ToArray();
 
         return lines.Length > 1 ? lines : [cell.Text];
     }
+
+    public static string WithoutBullet(string line) => line.TrimStart('•', '·', '▪', '◦', '-', '–', '*', ' ');
 }

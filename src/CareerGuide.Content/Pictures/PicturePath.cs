@@ -34,6 +34,9 @@ public static class PicturePath
         return string.Join('/', parts);
     }
 
+    /// <summary>By its name.</summary>
+    public static bool IsPicture(string path) => Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
+
     /// <summary>Whether a path leaves the folder that it is seen from.</summary>
     public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
 

@@ -39,6 +39,6 @@ internal static partial class SiteLinks
         return Uri.UnescapeDataString(target.AbsolutePath);
     }
 
-    [GeneratedRegex(@"\sid=""L(?<line>[0-9]{1,8})""|<a\s[^>]*?href=""(?<link>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\sid=""L(?<line>[0-9]{1,8})""|<a\s[^>]*?href=""(?<link>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LinesAndLinks();
 }

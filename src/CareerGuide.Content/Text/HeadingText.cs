@@ -104,15 +104,15 @@ internal static partial class HeadingText
         || rune.Value is >= 0xFE00 and <= 0xFE0F;
 
     /// <summary><c>1.</c>, <c>2)</c>, <c>(3)</c>, <c>4.1</c>, <c>V.</c>, <c>6 -</c>, <c>7️⃣</c>, and a keycap that lost its selector.</summary>
-    [GeneratedRegex(@"^(\(\d{1,3}\)\s*|\d{1,3}(\.\d{1,3})+[.)]?\s+|\d{1,3}[.)](\s+|$)|[IVX]{1,5}[.)]\s+|\d{1,3}\s*[-–—:]\s+|\d{1,2}(\uFE0F?\u20E3|\uFE0F)\s*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\(\d{1,3}\)\s*|\d{1,3}(\.\d{1,3})+[.)]?\s+|\d{1,3}[.)](\s+|$)|[IVX]{1,5}[.)]\s+|\d{1,3}\s*[-–—:]\s+|\d{1,2}(\uFE0F?\u20E3|\uFE0F)\s*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^:[a-z][a-z0-9_+-]{0,40}:(?=\s)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^:[a-z][a-z0-9_+-]{0,40}:(?=\s)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ShortCode();
 
-    [GeneratedRegex(@"(?<=\S)\s*\[(edit|edit source|edit \| edit source)\]$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\S)\s*\[(edit|edit source|edit \| edit source)\]$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EditLink();
 
-    [GeneratedRegex(@"(?<=\S)(\s:[a-z][a-z0-9_+-]{0,40}:)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\S)(\s:[a-z][a-z0-9_+-]{0,40}:){1,20}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex TrailingShortCodes();
 }

@@ -38,9 +38,10 @@ public enum AuditAction
     WrongCode,
     LinkWithdrawn,
     NameChanged,
+    AuditShortened,
 }
 
-/// <summary>An entry of the audit trail: who did what, and when. Database triggers refuse updates and deletes.</summary>
+/// <summary>An entry of the audit trail: who did what, and when. Database triggers refuse updates, and deletes of all but old entries.</summary>
 public sealed class AuditEntry
 {
     public const int SubjectMaxLength = 320;

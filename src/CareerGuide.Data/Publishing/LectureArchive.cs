@@ -143,7 +143,7 @@ public static class LectureArchive
         && !ArchivePath.IsHidden(PathOf(entry));
 
     private static bool IsPicture(ZipArchiveEntry entry) =>
-        Path.GetExtension(NameOf(entry)).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" && !ArchivePath.IsHidden(PathOf(entry));
+        PicturePath.IsPicture(NameOf(entry)) && !ArchivePath.IsHidden(PathOf(entry));
 
     private static bool LeadsOut(string path) =>
         path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal) || path.Split('/').Contains("..");

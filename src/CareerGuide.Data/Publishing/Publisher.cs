@@ -46,7 +46,8 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     public async Task<PublishPreview> RehearseAsync(
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(author, dryRun: true, cancellation);
+        var once = memory.WithoutLimit(); // the site is parsed before the change, after it, and for the renames
+        await using var change = await ContentTransaction.BeginAsync(db, once, time, author, dryRun: true, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Catalog;
 
@@ -12,7 +13,7 @@ public sealed record ComparisonTable(
     private static readonly StringComparer Alphabetical =
         StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
 
-    public string Name => Heading ?? $"Comparison in {Lecture.Title}";
+    public string Name => Heading ?? Texts.Get("Compare.In", ("lecture", Lecture.Title));
 
     /// <summary>The table with only these roles and criteria.</summary>
     public ComparisonTable With(Func<ComparedRole, bool> row, Func<ComparedBy, bool> criterion) => this with

@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Catalog;
 /// <summary>What the slugs in an address mean today: of what has them, else had them before, else is also called so and nothing else is.</summary>
 public static class FormerAddresses
 {
-    /// <summary>More slugs than this in one address are not looked up.</summary>
+    /// <summary>The maximum number of slugs in one address that are looked up.</summary>
     public const int MaxSlugs = 2_000;
 
     public static Task<PresentSlugs> PresentRolesAsync(this CareerGuideDb db, IEnumerable<string> asked, CancellationToken cancellation) =>
@@ -30,7 +30,7 @@ public static class FormerAddresses
                 .Where(m => EF.Parameter(slugs).Contains(m.Asked)),
             cancellation);
 
-    /// <summary>What a lecture that was called so before is called now; null where none was, or where it is off the site for good.</summary>
+    /// <summary>What a lecture that was called so before is called now; null if there was none, or if it was removed for good.</summary>
     public static Task<string?> PresentLectureAsync(this CareerGuideDb db, string asked, CancellationToken cancellation) => asked.Contains('\0')
         ? Task.FromResult<string?>(null)
         : db.FormerAddresses
@@ -68,17 +68,17 @@ public static class FormerAddresses
     }
 }
 
-/// <summary>Slugs from an address, and what has them now.</summary>
+/// <summary>The slugs from an address and their current meanings.</summary>
 /// <param name="Asked">As they were asked for, each once.</param>
 /// <param name="BySlug">The present slug of each that means something.</param>
 public sealed record PresentSlugs(IReadOnlyList<string> Asked, IReadOnlyDictionary<string, string> BySlug)
 {
-    /// <summary>The present slugs, each once, in the order in which they were asked for.</summary>
+    /// <summary>The current slugs without duplicates, in the order of the address.</summary>
     public IReadOnlyList<string> Known => [.. Asked.Select(Of).OfType<string>().Distinct()];
 
-    /// <summary>What means nothing here.</summary>
+    /// <summary>The unknown slugs.</summary>
     public IReadOnlyList<string> Unknown => [.. Asked.Where(slug => !BySlug.ContainsKey(slug))];
 
-    /// <summary>Null where the slug means nothing.</summary>
+    /// <summary>Null if the slug is unknown.</summary>
     public string? Of(string slug) => BySlug.GetValueOrDefault(slug);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>How one lecture says that roles follow each other.</summary>
+/// <summary>The order of roles in one lecture's workflow.</summary>
 public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps)
 {
     public RoleStep? Before(RoleStep step) => Steps.ElementAtOrDefault(step.Number - 2);
@@ -13,13 +13,13 @@ public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep
 }
 
 /// <param name="Number">1, 2, 3, … within its workflow.</param>
-/// <param name="Role">Null where the step names none that is known.</param>
+/// <param name="Role">Null if the step names none that is known.</param>
 /// <param name="Name">The role's name; where there is no role, as the step writes it.</param>
 public sealed record RoleStep(int Number, RoleLink? Role, string Name, string? Activity, int Line);
 
 public static class WorkflowReading
 {
-    /// <summary>The workflow of each lecture that has one, in the order of the lectures.</summary>
+    /// <summary>The workflows of all lectures that have one, in the order of the lectures.</summary>
     public static async Task<IReadOnlyList<LectureWorkflow>> WorkflowsAsync(
         this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {

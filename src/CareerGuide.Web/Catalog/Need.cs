@@ -8,7 +8,7 @@ namespace CareerGuide.Web.Catalog;
 /// </summary>
 /// <param name="Skills">The skills any one of which meets it: those that the lines name, then the members they list. No skill twice.</param>
 /// <param name="Label">The names, as the site spells them: <c>Python / Scala</c>.</param>
-/// <param name="Level">The highest level that a line asks for; null where none says.</param>
+/// <param name="Level">The highest level that a line asks for; null if none says.</param>
 /// <param name="Optional">Whether every line says that it is: such a need is shown and not counted.</param>
 /// <param name="Lines">The lines that ask for it, in the order of the lectures; never empty.</param>
 public sealed record Need(
@@ -17,16 +17,16 @@ public sealed record Need(
     /// <summary>The skills that the lines name: one, or those to choose from.</summary>
     public IEnumerable<NeededSkill> Main => Skills.Where(s => !s.IsMember);
 
-    /// <summary>The skills that the lines list with the named one.</summary>
+    /// <summary>The skills that the lines list as members of the named one.</summary>
     public IEnumerable<NeededSkill> Members => Skills.Where(s => s.IsMember);
 
     /// <summary>What makes two needs equal: the slugs of the named skills, whatever their order.</summary>
     public string Key { get; } = KeyOf(Skills.Where(s => !s.IsMember).Select(s => s.Slug));
 
-    /// <summary>The sub-heading under which a lecture asks for it; null where there is none.</summary>
+    /// <summary>The sub-heading under which a lecture asks for it; null if there is none.</summary>
     public string? Group => Lines[0].Group;
 
-    /// <summary>A member's own level, else the level of the need.</summary>
+    /// <summary>The member's own level, or the level of the need if the member has none.</summary>
     public SkillLevel? LevelOf(NeededSkill skill) => skill.Level ?? Level;
 
     /// <param name="known">Slugs of skills.</param>
@@ -37,7 +37,7 @@ public sealed record Need(
 }
 
 /// <summary>A skill that meets a need.</summary>
-/// <param name="Kind">language, library, tool, …; null where the glossary does not know the skill.</param>
+/// <param name="Kind">language, library, tool, …; null if the glossary does not know the skill.</param>
 /// <param name="IsMember">Whether a line lists it with the skill that it names.</param>
 /// <param name="Level">A member's own level.</param>
 public sealed record NeededSkill(string Slug, string Name, string? Kind, bool IsMember, SkillLevel? Level);
@@ -50,6 +50,6 @@ public sealed record NeedLine(LectureLink Lecture, int Line, string Text, string
 /// <param name="Needs">In the order of the lectures.</param>
 public sealed record RoleNeeds(RoleLink Role, IReadOnlyList<Need> Needs)
 {
-    /// <summary>The needs that progress is counted of.</summary>
+    /// <summary>The needs that count towards progress.</summary>
     public IEnumerable<Need> Counted => Needs.Where(n => !n.Optional);
 }

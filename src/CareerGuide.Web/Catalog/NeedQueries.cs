@@ -43,7 +43,7 @@ public static class NeedQueries
         return skills.Where(s => !s.IsMember).Select(skill => NeedOf([skill], level, optional, [line]));
     }
 
-    /// <summary>Needs of the same named skills become one, at the place of the first.</summary>
+    /// <summary>Merges needs for the same named skills into one, at the position of the first.</summary>
     private static IReadOnlyList<Need> Merged(IEnumerable<Need> needs) =>
         [.. needs.GroupBy(n => n.Key).Select(same => same.Count() == 1 ? same.First() : NeedOf(
             same.SelectMany(n => n.Skills), same.Max(n => n.Level), same.All(n => n.Optional), [.. same.SelectMany(n => n.Lines)]))];

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>The number that a value of a table is or begins with: <c>$1,200,000</c>, <c>-5%</c>, <c>90k</c>, <c>60–80k a year</c>.</summary>
+/// <summary>Reads the number that a table value is or starts with: <c>$1,200,000</c>, <c>-5%</c>, <c>90k</c>, <c>60–80k a year</c>.</summary>
 public static partial class NumberInText
 {
-    /// <summary>No number in a table is longer; what is longer is not searched for one.</summary>
+    /// <summary>Numbers in tables are shorter than this; a longer value is not searched for one.</summary>
     private const int MaxLength = 200;
 
     private static readonly HashSet<string> WithDecimalComma =
@@ -36,7 +36,7 @@ public static partial class NumberInText
         ["billion"] = 1e9,
     };
 
-    /// <summary>The number, of a range its middle; null where the text begins with none.</summary>
+    /// <summary>The number, or the middle of a range; null if the text does not start with a number.</summary>
     /// <param name="language">Says whether <c>85.000</c> is many or a few.</param>
     public static double? Of(string text, string language)
     {

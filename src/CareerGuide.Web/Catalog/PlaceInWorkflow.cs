@@ -1,3 +1,5 @@
+using CareerGuide.Web.Infrastructure.Localization;
+
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>Where a role stands in a lecture's workflow.</summary>
@@ -15,10 +17,10 @@ public sealed record PlaceInWorkflow(LectureWorkflow Workflow, RoleStep Here)
         get
         {
             if (Before?.Role is { } before)
-                yield return new(before, Where: "Before it", Class: "before");
+                yield return new(before, Where: Texts.Get("Roles.Before"), Class: "before");
 
             if (After?.Role is { } after)
-                yield return new(after, Where: "After it", Class: "after");
+                yield return new(after, Where: Texts.Get("Roles.After"), Class: "after");
         }
     }
 }

@@ -1,3 +1,5 @@
+using CareerGuide.Web.Infrastructure.Localization;
+
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>How a comparison rates one role, criterion by criterion, beside the other roles.</summary>
@@ -21,17 +23,17 @@ public sealed record RatedCriterion(ComparedBy Criterion, ComparedRole Row, IRea
     /// <summary>The others in words: who ranks the same, lower and higher. Empty where nobody has a rank.</summary>
     public IEnumerable<(string Relation, IReadOnlyList<ComparedRole> Roles)> Relations => new[]
     {
-        Where("Same as", comparison => comparison == 0),
-        Where("More than", comparison => comparison > 0),
-        Where("Less than", comparison => comparison < 0),
+        Where(Texts.Get("Rating.SameAs"), comparison => comparison == 0),
+        Where(Texts.Get("Rating.MoreThan"), comparison => comparison > 0),
+        Where(Texts.Get("Rating.LessThan"), comparison => comparison < 0),
     }.Where(relation => relation.Roles.Count > 0);
 
     /// <summary>The names of roles: beyond <see cref="MaxNamed"/>, how many more there are.</summary>
     public static string Names(IReadOnlyList<ComparedRole> roles) =>
-        string.Join(", ", roles.Take(MaxNamed).Select(r => r.Name)) + Rest(roles.Count);
+        Texts.List(roles.Take(MaxNamed).Select(r => r.Name)) + Rest(roles.Count);
 
     /// <summary>How many of so many are not named; empty where all are.</summary>
-    public static string Rest(int count) => count > MaxNamed ? $" and {count - MaxNamed} more" : "";
+    public static string Rest(int count) => count > MaxNamed ? Texts.Get("Rating.AndMore", ("count", count - MaxNamed)) : "";
 
     private (string Relation, IReadOnlyList<ComparedRole> Roles) Where(string relation, Func<int, bool> holds) =>
         (relation, [.. Others.Where(o => Score.Rank is { } rank && o[Criterion].Rank is { } other && holds(rank.CompareTo(other)))]);

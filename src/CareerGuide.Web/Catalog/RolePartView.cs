@@ -2,7 +2,7 @@ using CareerGuide.Content.Model;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>What one lecture says of a role.</summary>
+/// <summary>What one lecture says about a role.</summary>
 /// <param name="Role">The role's slug.</param>
 /// <param name="Name">The role as the lecture writes it.</param>
 public sealed record RolePartView(

@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Catalog;
 
 public static class RoleQueries
 {
-    /// <summary>What lectures say of roles, each lecture and role by itself.</summary>
+    /// <summary>What lectures say about roles, separately for each lecture and role.</summary>
     public static async Task<IReadOnlyList<RolePartView>> RolePartViewsAsync(
         this CareerGuideDb db, Expression<Func<RolePart, bool>> which, CancellationToken cancellation) =>
         await db.RoleParts

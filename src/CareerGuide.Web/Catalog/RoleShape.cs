@@ -1,9 +1,9 @@
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>The shapes that stand for roles, equally heavy to the eye, as SVG paths in a square.</summary>
+/// <summary>The shapes that represent roles, of equal visual weight, as SVG paths in a square.</summary>
 public static class RoleShape
 {
-    /// <summary>Width and height of the square around each.</summary>
+    /// <summary>The width and height of the square.</summary>
     public const int Size = 24;
 
     private const string Ring = "M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16zm0 3a5 5 0 1 1 0 10 5 5 0 1 1 0-10z";
@@ -18,6 +18,6 @@ public static class RoleShape
         "M8.5 2.5h7v6h6v7h-6v6h-7v-6h-6v-7h6z", // cross
     ];
 
-    /// <summary>A ring for what is no role of the site.</summary>
+    /// <summary>A ring for anything that is not a role of the site.</summary>
     public static string PathOf(RoleLink? role) => role is null ? Ring : Paths[role.Shape - 1];
 }

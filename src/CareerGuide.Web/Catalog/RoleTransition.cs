@@ -20,7 +20,7 @@ public sealed record RoleTransition(
 {
     public int Cost => Higher.Concat(New).Sum(i => i.Cost);
 
-    /// <summary>How many needs the second role has, optional ones aside.</summary>
+    /// <summary>The number of needs of the second role, not counting optional ones.</summary>
     public int Needs => CarriesOver.Count + Higher.Count + New.Count;
 
     public int PointsInCommon => InCommon.Sum(s => s.Points);
@@ -53,12 +53,12 @@ public sealed record RoleTransition(
         return new(wanted, has, through, rarity, StepsUp(level, wanted.Level));
     }
 
-    /// <summary>A line that says no level is met at any.</summary>
+    /// <summary>A line without a level is met at any level.</summary>
     private static int StepsUp(int had, SkillLevel? wanted) => wanted is null ? 0 : Math.Max(0, SiteNeeds.Steps(wanted) - had);
 }
 
 /// <summary>A need of the role that a path leads to, and what of the other role meets it.</summary>
-/// <param name="Has">Null where nothing does.</param>
+/// <param name="Has">Null if nothing does.</param>
 /// <param name="Through">The skills of <paramref name="Has"/> that meet it.</param>
 /// <param name="Steps">How many levels are to be climbed.</param>
 public sealed record TransitionItem(Need Need, Need? Has, IReadOnlyList<NeededSkill> Through, int Rarity, int Steps)
@@ -71,6 +71,6 @@ public sealed record TransitionItem(Need Need, Need? Has, IReadOnlyList<NeededSk
     /// <summary>Whether everyone in the first role has it: its line offers no choice, and the skill is the one that it names.</summary>
     public bool IsSure => Has is not null && Has.Main.Count() == 1 && Through.Any(s => !s.IsMember);
 
-    /// <summary>Whether any of several skills will do.</summary>
+    /// <summary>Whether any of several skills is enough.</summary>
     public bool IsChoice => Need.Main.Count() > 1;
 }

@@ -2,7 +2,7 @@ using CareerGuide.Data.Database;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>All that the lectures say of roles, ready to be put on pages.</summary>
+/// <summary>Everything that the lectures say about roles, ready for pages.</summary>
 public sealed class SiteContent
 {
     private readonly ILookup<string, RolePartView> parts;
@@ -34,7 +34,7 @@ public sealed class SiteContent
             await db.WorkflowsAsync(roles, cancellation));
     }
 
-    /// <summary>What each lecture says of a role.</summary>
+    /// <summary>What each lecture says about a role.</summary>
     public IReadOnlyList<RolePartView> PartsOf(RoleLink role) => [.. parts[role.Slug]];
 
     public IReadOnlyList<ComparisonTable> ComparisonsOf(RoleLink role) => [.. Comparisons.Where(c => c.Rows.Any(r => r.Role == role))];

@@ -44,19 +44,19 @@ public sealed class SiteNeeds
 
     public RoleNeeds? Find(string? role) => role is not null && places.TryGetValue(role, out var place) ? Roles[place] : null;
 
-    /// <summary>How many roles ask for the skill.</summary>
+    /// <summary>The number of roles that ask for the skill.</summary>
     public int RolesAsking(string skill) => rolesAsking.GetValueOrDefault(skill)?.Count ?? 0;
 
     /// <summary>Ten more each time half as many roles ask for the skill; at least one.</summary>
     public int Rarity(string skill) => rarity.GetValueOrDefault(skill, 1);
 
-    /// <summary>That of the skill that most roles ask for, where there is a choice.</summary>
+    /// <summary>If there is a choice, the rarity of the skill that most roles ask for.</summary>
     public int Rarity(Need need) => need.Main.Min(s => Rarity(s.Slug));
 
     /// <summary>Rarity times level.</summary>
     public int Weight(Need need) => Rarity(need) * Steps(need.Level);
 
-    /// <summary>Basic 1, Intermediate 2, Advanced 3, Expert 4; a line that says none counts as Intermediate.</summary>
+    /// <summary>Basic 1, Intermediate 2, Advanced 3, Expert 4; a line without a level counts as Intermediate.</summary>
     public static int Steps(SkillLevel? level) => (int)(level ?? SkillLevel.Intermediate);
 
     /// <summary>Inverse role frequency (Spärck Jones 1972) in tenths of a bit.</summary>
@@ -124,7 +124,7 @@ public sealed class SiteNeeds
 /// <param name="Roles">How many roles ask for it.</param>
 public sealed record AskedSkill(string Slug, string Name, string? Kind, int Roles);
 
-/// <summary>A skill that two roles ask for.</summary>
+/// <summary>A skill that both roles ask for.</summary>
 /// <param name="Steps">The lower of the two levels.</param>
 public sealed record CommonSkill(NeededSkill Skill, int Rarity, int Steps)
 {

@@ -11,11 +11,11 @@ public sealed record RoleLink(string Slug, string Name, int Number)
     /// <summary>1 to <see cref="SiteRoles.Hues"/>: the colour that the role has on every page.</summary>
     public int Hue => ((Number - 1) % SiteRoles.Hues) + 1;
 
-    /// <summary>1 to <see cref="SiteRoles.Hues"/>: its shape, another one where the colours begin again.</summary>
+    /// <summary>1 to <see cref="SiteRoles.Hues"/>: the shape of the role, which differs when the colours repeat.</summary>
     public int Shape => ((Number - 1 + ((Number - 1) / SiteRoles.Hues)) % SiteRoles.Hues) + 1;
 }
 
-/// <summary>The roles of the site in the order of the lectures; those that only a table names come last.</summary>
+/// <summary>The roles of the site in the order of the lectures, followed by those that only a table names.</summary>
 public sealed class SiteRoles
 {
     public const int Hues = 6;

@@ -1,4 +1,5 @@
 using CareerGuide.Content.Model;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Catalog;
 
@@ -17,8 +18,8 @@ public sealed record SkillEntry(
     /// <summary>How the names belong together; null where there is one.</summary>
     public string? ChoiceInWords => Choice switch
     {
-        Choice.Any => "Any one of these",
-        Choice.All => "All of these",
+        Choice.Any => Texts.Get("Choice.Any"),
+        Choice.All => Texts.Get("Choice.All"),
         _ => null,
     };
 

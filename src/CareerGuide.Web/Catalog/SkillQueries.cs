@@ -95,7 +95,7 @@ public static class SkillQueries
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The slugs that skills had before, each with the one that it means now.</summary>
+    /// <summary>The former slugs of skills, each with its current slug.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FormerSkillsAsync(this CareerGuideDb db, CancellationToken cancellation) =>
         await db.FormerAddresses.Where(f => f.Kind == AddressKind.Skill).ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
 }

@@ -1,4 +1,5 @@
 using CareerGuide.Content.Model;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Catalog;
 
@@ -33,13 +34,13 @@ public sealed record RoleUse(RoleLink Role, SkillLevel? Level, UseStrength Stren
 
     public string InWords => (Strength, Level) switch
     {
-        (UseStrength.Optional, _) => "optional",
-        (UseStrength.OneOf, null) => "one of",
-        (UseStrength.OneOf, { } level) => $"one of, {level}",
-        (UseStrength.Example, null) => "example",
-        (UseStrength.Example, { } level) => $"example, {level}",
-        (_, { } level) => level.ToString(),
-        _ => "needed",
+        (UseStrength.Optional, _) => Texts.Get("Use.Optional"),
+        (UseStrength.OneOf, null) => Texts.Get("Use.OneOf"),
+        (UseStrength.OneOf, { } level) => Texts.Get("Use.OneOfLevel", ("level", LevelText.Of(level))),
+        (UseStrength.Example, null) => Texts.Get("Use.Example"),
+        (UseStrength.Example, { } level) => Texts.Get("Use.ExampleLevel", ("level", LevelText.Of(level))),
+        (_, { } level) => LevelText.Of(level),
+        _ => Texts.Get("Use.Needed"),
     };
 
     public static UseStrength StrengthOf(bool optional, Choice choice, bool isMember) => (optional, isMember, choice) switch

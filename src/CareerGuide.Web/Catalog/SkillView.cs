@@ -5,8 +5,8 @@ namespace CareerGuide.Web.Catalog;
 /// <summary>A skill as pages link to it.</summary>
 public sealed record SkillLink(string Slug, string Name);
 
-/// <param name="Kind">language, library, tool, …; null where the glossary does not know the skill.</param>
-/// <param name="GlossaryLine">Null where the glossary does not know the skill.</param>
+/// <param name="Kind">language, library, tool, …; null if the glossary does not know the skill.</param>
+/// <param name="GlossaryLine">Null if the glossary does not know the skill.</param>
 public sealed record SkillView(
     SkillLink Link,
     string? Kind,
@@ -19,7 +19,7 @@ public sealed record SkillView(
 /// <summary>The lines in which one role asks for a skill.</summary>
 public sealed record RoleLines(RoleLink Role, IReadOnlyList<SkillMention> Lines)
 {
-    /// <summary>The highest level that a line asks for; null where none says.</summary>
+    /// <summary>The highest level that a line asks for; null if no line has one.</summary>
     public SkillLevel? Level => Lines.Max(l => l.Level);
 }
 

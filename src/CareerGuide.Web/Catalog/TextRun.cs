@@ -7,21 +7,23 @@ public enum RunKind
     /// <summary>A skill that a line asks for.</summary>
     Name,
 
-    /// <summary>A skill that belongs to the one asked for.</summary>
+    /// <summary>A member of the skill that the line asks for.</summary>
     Member,
 
     /// <summary>A part of an interest that stands on its own.</summary>
     Phrase,
 
-    /// <summary>What was searched for.</summary>
+    /// <summary>A search match.</summary>
     Found,
 }
 
-/// <summary>A piece of a text, marked as what it was read as.</summary>
-/// <param name="Skill">The slug of the skill that it names; null where it names none.</param>
+/// <summary>A piece of a text, marked with its meaning.</summary>
+/// <param name="Skill">The slug of the skill that it names; null if it names none.</param>
 public sealed record TextRun(string Text, RunKind Kind, string? Skill = null)
 {
-    /// <summary>Cuts the text where a mark begins or ends. The pieces together are the text; a mark that is not in it is passed over.</summary>
+    /// <summary>
+    /// Splits the text at the start and end of each mark. The pieces together are the text; a mark outside the text is ignored.
+    /// </summary>
     public static IEnumerable<TextRun> Of(string text, IEnumerable<TextRun> marks)
     {
         var from = 0;

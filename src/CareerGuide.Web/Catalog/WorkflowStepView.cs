@@ -1,6 +1,6 @@
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>A step as a page shows it: with the way that leads on to the next.</summary>
+/// <summary>A workflow step as shown on a page, with the transition to the next step.</summary>
 /// <param name="Here">Whether the page is about the step's role.</param>
 public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false)
 {

@@ -3,7 +3,7 @@ using CareerGuide.Data.Backup;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>backup FILE</c>: the whole database as one file, while the site runs or not.</summary>
+/// <summary><c>backup FILE</c>: writes the whole database to one file, whether or not the site is running.</summary>
 internal static class BackupCommand
 {
     public static Command Create()
@@ -56,7 +56,7 @@ internal static class BackupCommand
         return File.Exists(target) && !force ? $"There is a file “{target}” already. With --force the backup takes its place." : null;
     }
 
-    /// <summary>Whether one of them leads to the other, or both to one file.</summary>
+    /// <summary>Whether one path is a link to the other, or both are links to the same file.</summary>
     internal static bool IsDatabase(string path, string database) => File.Exists(path) && File.Exists(database) && Real(path) == Real(database);
 
     private static string Real(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;

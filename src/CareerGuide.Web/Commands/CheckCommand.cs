@@ -8,7 +8,7 @@ using CareerGuide.Web.Infrastructure.Configuration;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>check [--json] PATH…</c>: what would be read from lectures, and what is the matter with them. Changes nothing.</summary>
+/// <summary><c>check [--json] PATH…</c>: reports how lectures are parsed and what is wrong with them. Changes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary>The site's own settings and services for a verb that does not serve.</summary>
+/// <summary>Builds the site's settings and services for a command that does not serve requests.</summary>
 internal static class CommandHost
 {
     public static T Setting<T>() where T : class
@@ -18,7 +18,7 @@ internal static class CommandHost
         return site.Services.GetRequiredService<IOptions<T>>().Value;
     }
 
-    /// <summary>Does some work with a database that is ready for it.</summary>
+    /// <summary>Runs work on a database that has been brought up to date.</summary>
     public static async Task<TResult> WithDatabaseAsync<TResult>(Func<IServiceProvider, Task<TResult>> work, CancellationToken cancellation)
     {
         await using var site = Build();
@@ -28,8 +28,8 @@ internal static class CommandHost
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>Does some work with the site's database and another one, both ready for it.</summary>
-    /// <exception cref="InvalidConfigurationException">The connection string of the other cannot be read.</exception>
+    /// <summary>Runs work on the site's database and another one, both brought up to date.</summary>
+    /// <exception cref="InvalidConfigurationException">The connection string of the other database is invalid.</exception>
     public static Task<TResult> WithTwoDatabasesAsync<TResult>(
         DatabaseProvider provider, string connection, Func<CareerGuideDb, CareerGuideDb, Task<TResult>> work, CancellationToken cancellation) =>
         WithDatabaseAsync(async services =>
@@ -41,7 +41,7 @@ internal static class CommandHost
             return await work(services.GetRequiredService<CareerGuideDb>(), scope.ServiceProvider.GetRequiredService<CareerGuideDb>());
         }, cancellation);
 
-    /// <summary>Does some work with a database that is one file, as it is, whatever state it is in.</summary>
+    /// <summary>Runs work on a database file as it is, whatever state it is in.</summary>
     public static async Task<int> WithDatabaseFileAsync(
         string verb, TextWriter error, Func<IServiceProvider, string, Task<int>> work)
     {
@@ -74,7 +74,7 @@ internal static class CommandHost
         }
     }
 
-    /// <summary>The site as it would be served, with these settings before all others; asked without a network.</summary>
+    /// <summary>Builds the site as it would be served, with these settings overriding all others. Requests to it need no network.</summary>
     public static WebApplication BuildSite(InProcessServer server, params string[] settings)
     {
         var builder = Builder(settings);

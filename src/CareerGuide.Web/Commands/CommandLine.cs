@@ -2,17 +2,17 @@ using System.CommandLine;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary>The verbs of the one executable. Without a verb it serves the site.</summary>
+/// <summary>The commands of the executable. Without a command it serves the site.</summary>
 internal static class CommandLine
 {
-    /// <summary>What ends well, what ends with errors in the content, and what was asked for wrongly.</summary>
+    /// <summary>The exit codes for success, for errors in the content, and for wrong usage.</summary>
     public const int Done = 0, Faulty = 1, Misused = 2;
 
-    /// <summary>As shells say of what Ctrl+C has ended.</summary>
+    /// <summary>The exit code that shells report after Ctrl+C.</summary>
     private const int Interrupted = 130;
 
-    /// <summary>Runs the verb that the arguments name.</summary>
-    /// <returns>The exit code; null where they name none, and the site is to be served.</returns>
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <returns>The exit code; null if the arguments name no command and the site must be served.</returns>
     public static async Task<int?> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         if (IsForServing(arguments))
@@ -24,7 +24,7 @@ internal static class CommandLine
         return result.Errors.Count > 0 ? Misused : exitCode;
     }
 
-    /// <summary>Settings such as <c>--urls</c> are the host's; a word, or a wish for help, is ours.</summary>
+    /// <summary>Options such as <c>--urls</c> belong to the host; a bare word or a request for help is a command.</summary>
     public static bool IsForServing(string[] arguments) =>
         arguments is [] || (arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"));
 

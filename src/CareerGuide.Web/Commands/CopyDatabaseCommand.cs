@@ -5,7 +5,7 @@ using CareerGuide.Data.DatabaseCopying;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>copy-database</c>: everything to a database of the other kind, to go on there.</summary>
+/// <summary><c>copy-database</c>: copies everything to a database of the other provider, to continue there.</summary>
 internal static class CopyDatabaseCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>export DIR</c>: the published texts as files, byte for byte.</summary>
+/// <summary><c>export DIR</c>: writes the published texts to files, byte for byte.</summary>
 internal static class ExportCommand
 {
     public static Command Create()

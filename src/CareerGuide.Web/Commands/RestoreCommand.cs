@@ -3,7 +3,7 @@ using CareerGuide.Data.Backup;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>restore FILE</c>: a backup takes the database's place, while the site does not run.</summary>
+/// <summary><c>restore FILE</c>: replaces the database with a backup while the site is not running.</summary>
 internal static class RestoreCommand
 {
     public static Command Create()

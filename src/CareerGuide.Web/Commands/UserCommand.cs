@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>user …</c>: who may sign in, for whoever has the server.</summary>
+/// <summary><c>user …</c>: manages who may sign in, for whoever administers the server.</summary>
 internal static class UserCommand
 {
     private static readonly Author Server = new(null, "Command line");

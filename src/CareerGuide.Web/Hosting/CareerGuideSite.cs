@@ -124,6 +124,7 @@ public static class CareerGuideSite
         var backups = settings.Backup.Rule(builder.Environment.ContentRootPath);
 
         builder.Services.AddCareerGuideData(settings.Database.Provider, settings.Database.ConnectionString, backups);
+        builder.Services.AddHostedService<AuditRetentionService>();
     }
 
     private static void AddPages(this WebApplicationBuilder builder)
@@ -133,8 +134,10 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
-        builder.Services.AddPublished(PublishedTexts.LoadAsync).AddPublished(PublicAddresses.PublishedPathsAsync);
-        builder.Services.AddPublished<SiteHealth>(all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), cancellation));
+        builder.Services.AddPublished(PublishedTexts.LoadAsync).AddPublished<PublishedPaths>(
+            all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
+        builder.Services.AddPublished<SiteHealth>(
+            all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CareerGuide.Web.Hosting;
 
 /// <summary>
-/// Healthy where the site can be read and written; degraded, which still answers 200, where it can only be read: taking it away from
-/// its readers would help nobody.
+/// Healthy if the database can be read and written. Degraded, which still returns 200, if it can only be read: taking the site out of
+/// rotation would not help its readers.
 /// </summary>
 public sealed class DatabaseCheck(CareerGuideDb db) : IHealthCheck
 {

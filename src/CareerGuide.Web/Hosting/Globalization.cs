@@ -3,8 +3,8 @@ using CareerGuide.Web.Infrastructure.Configuration;
 namespace CareerGuide.Web.Hosting;
 
 /// <summary>
-/// Without ICU, accented names are neither composed nor folded: roles would get other addresses, and names written in
-/// two ways would not meet. So the program says so and stops, whatever it was started for.
+/// Without ICU, accented names can be neither normalized nor case-folded: roles would get different addresses, and two spellings of one
+/// name would not match. The program therefore reports the problem and exits, whatever the command.
 /// </summary>
 public static class Globalization
 {

@@ -10,8 +10,8 @@ using OpenTelemetry.Trace;
 namespace CareerGuide.Web.Hosting;
 
 /// <summary>
-/// Metrics, traces and logs go by OpenTelemetry to the collector that <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names. Without it nothing is
-/// collected, and nothing ever leaves the machine.
+/// Exports metrics, traces and logs through OpenTelemetry to the collector at <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. If that is not set,
+/// nothing is collected and nothing leaves the machine.
 /// </summary>
 public static class Observability
 {
@@ -45,18 +45,18 @@ public static class Observability
                 .AddEntityFrameworkCoreInstrumentation(queries => queries.Filter = IsPartOfSomething));
     }
 
-    /// <summary>From now on, so that the start is told of too.</summary>
+    /// <summary>Starts immediately, so that start-up is traced too.</summary>
     public static void StartObserving(this WebApplication site)
     {
         site.Services.GetService<MeterProvider>();
         site.Services.GetService<TracerProvider>();
     }
 
-    /// <summary>Addresses of accounts may hold what lets in, and probes of health are noise.</summary>
+    /// <summary>Account addresses may contain one-time tokens, and health probes are noise.</summary>
     private static bool IsTold(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) && !context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A span names the route in place of the address, and says nothing of who asked.</summary>
+    /// <summary>A span contains the route instead of the address and nothing about the client.</summary>
     private static void LeaveOutWhatWasSent(Activity span, HttpResponse answer)
     {
         span.SetTag("url.path", RouteTemplate.Of(answer.HttpContext));
@@ -64,6 +64,6 @@ public static class Observability
         span.SetTag("user_agent.original", null);
     }
 
-    /// <summary>Not the looks, several a second, for a new version of the content.</summary>
+    /// <summary>Excludes the polling for a new content version, which runs several times a second.</summary>
     private static bool IsPartOfSomething(string? provider, IDbCommand command) => Activity.Current?.ParentId is not null;
 }

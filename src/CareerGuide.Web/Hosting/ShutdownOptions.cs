@@ -5,18 +5,18 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Hosting;
 
-/// <summary>How the site stops: <c>Shutdown:Delay</c>.</summary>
+/// <summary>Configures the shutdown of the site: <c>Shutdown:Delay</c>.</summary>
 public sealed class ShutdownOptions
 {
     /// <summary>
-    /// For how many seconds it serves on after it was told to stop, and says by <c>/health/ready</c> that it will: as long as a
-    /// load balancer needs to send nobody here any more. 0 where there is none.
+    /// For how many seconds the site continues to serve requests after a shutdown signal while <c>/health/ready</c> already reports it as
+    /// not ready. It should be as long as a load balancer needs to stop sending requests. 0 if there is no load balancer.
     /// </summary>
     [Range(0, 300, ErrorMessage = "Shutdown:Delay must be between 0 and 300 seconds.")]
     public int Delay { get; set; }
 }
 
-/// <summary>Between being told to stop and stopping: what comes is still answered.</summary>
+/// <summary>Continues to answer requests between the shutdown signal and the shutdown.</summary>
 internal sealed partial class ShutdownDelay(IOptions<ShutdownOptions> options, ILogger<ShutdownDelay> log) : IHostedLifecycleService
 {
     public Task StoppingAsync(CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed partial class ShutdownDelay(IOptions<ShutdownOptions> options, I
     private partial void LogDraining(int seconds);
 }
 
-/// <summary>Not ready any more once it has been told to stop.</summary>
+/// <summary>Unhealthy from the shutdown signal on.</summary>
 internal sealed class ReadinessCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -43,6 +43,7 @@ internal static class SiteSettings
         services.AddValidatedOptions<ShutdownOptions>("Shutdown");
         services.AddValidatedOptions<UniversityOptions>("SignIn:OpenIdConnect");
         services.AddValidatedOptions<AccountOptions>("Accounts");
+        services.AddValidatedOptions<AuditOptions>("Audit");
     }
 
     private static void Complete(ContentOptions content, IHostEnvironment application) => content.Path = content.Path.Length == 0

@@ -3,10 +3,10 @@ using CareerGuide.Web.Infrastructure.Configuration;
 
 namespace CareerGuide.Web.Hosting;
 
-/// <summary>Why the process ends, where that is no fault of the program: its surroundings are not as they must be.</summary>
+/// <summary>Explains why the process exits if the cause is the environment and not a bug.</summary>
 public static class StartupErrors
 {
-    /// <returns>A line with what to do; null for what only a developer can mend, who wants to see where it happened.</returns>
+    /// <returns>One line that says what to do; null for an error that only a developer can fix, who needs the stack trace.</returns>
     public static string? Describe(Exception exception) => exception switch
     {
         InvalidConfigurationException or IOException or UnauthorizedAccessException => exception.Message.ReplaceLineEndings(" "),

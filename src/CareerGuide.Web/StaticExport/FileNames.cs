@@ -1,9 +1,9 @@
 namespace CareerGuide.Web.StaticExport;
 
-/// <summary>Which file stands for an address: the one that web servers find for it, who try <c>.html</c> after a name without an ending.</summary>
+/// <summary>Maps an address to the file that web servers serve for it: they try <c>.html</c> after a name without an extension.</summary>
 internal static class FileNames
 {
-    /// <param name="path">As it is written in an address.</param>
+    /// <param name="path">Percent-encoded.</param>
     public static string Of(string path, string type)
     {
         var name = Uri.UnescapeDataString(path).TrimStart('/');

@@ -3,12 +3,12 @@ using CareerGuide.Web.Infrastructure.Security;
 
 namespace CareerGuide.Web.StaticExport;
 
-/// <summary>The headers that the site itself would send, as Netlify and Cloudflare Pages read them.</summary>
+/// <summary>The response headers of the site, in the format of Netlify and Cloudflare Pages.</summary>
 internal static class HostHeaders
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
-    /// <param name="lasting">Paths that will never answer anything else.</param>
+    /// <param name="lasting">Paths whose content never changes.</param>
     public static byte[] File(IEnumerable<string> lasting)
     {
         var always = SecurityHeaders.BesidesPolicy.Prepend(new("Content-Security-Policy", SecurityHeaders.Policy));

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerGuide.Web.StaticExport;
 
-/// <summary>Asks the site without a network, whatever it is told of where to listen.</summary>
+/// <summary>Sends requests to the site without a network, whatever addresses it is configured to listen on.</summary>
 internal sealed class InProcessServer : IServer
 {
     private Func<IFeatureCollection, Task>? process;
@@ -19,7 +19,7 @@ internal sealed class InProcessServer : IServer
         return Task.CompletedTask;
     }
 
-    /// <param name="path">As it is written in an address.</param>
+    /// <param name="path">Percent-encoded.</param>
     public async Task<SiteResponse> GetAsync(string path)
     {
         using var body = new MemoryStream();
@@ -80,6 +80,6 @@ internal sealed class InProcessServer : IServer
 }
 
 /// <param name="Type">The media type, with its character set.</param>
-/// <param name="Location">Where a redirect leads; else empty.</param>
-/// <param name="IsImmutable">Whether this address will never answer anything else.</param>
+/// <param name="Location">The target of a redirect; otherwise empty.</param>
+/// <param name="IsImmutable">Whether the content of this address never changes.</param>
 internal sealed record SiteResponse(int Status, string Type, string Location, bool IsImmutable, byte[] Body);

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Web.StaticExport;
 
-/// <summary>What pages, style sheets and scripts of the site ask for besides themselves.</summary>
+/// <summary>Finds the resources that the site's pages, style sheets and scripts refer to.</summary>
 internal static partial class Links
 {
     private static readonly Uri Site = new("https://site.invalid/");
 
-    /// <summary>The paths within the site that a file leads to, as they are written in an address, without query and fragment.</summary>
+    /// <summary>The paths within the site that a file refers to, percent-encoded, without query and fragment.</summary>
     public static IEnumerable<string> Of(string path, string type, byte[] body)
     {
         var pattern = type.Split(';')[0] switch
@@ -31,7 +31,7 @@ internal static partial class Links
             .Distinct();
     }
 
-    /// <summary>A path as it is written in an address.</summary>
+    /// <summary>A percent-encoded path.</summary>
     public static string Written(string path) => new Uri(Site, path).AbsolutePath;
 
     private static string? Within(Uri here, string link) =>

@@ -1,21 +1,24 @@
 using System.Net;
 using System.Text;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.StaticExport;
 
 /// <summary>Former addresses where no server answers: a page that leads on by itself, and a list for hosts that read one.</summary>
 internal static class Redirect
 {
-    public static byte[] PageTo(string path, string site)
+    public static byte[] PageTo(string path, string site, SiteLanguage language)
     {
         var to = WebUtility.HtmlEncode(path);
+        var moved = WebUtility.HtmlEncode(Texts.GetIn(language.Culture, "Moved.Title"));
+        var here = WebUtility.HtmlEncode(Texts.GetIn(language.Culture, "Moved.Here"));
 
         return Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{language.Code}">
             <head>
             <meta charset="utf-8">
-            <title>This page has moved</title>
+            <title>{moved}</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={to}">
@@ -23,8 +26,8 @@ internal static class Redirect
             </head>
             <body>
             <main>
-            <h1>This page has moved</h1>
-            <p><a href="{to}">Here it is.</a></p>
+            <h1>{moved}</h1>
+            <p><a href="{to}">{here}</a></p>
             </main>
             </body>
             </html>

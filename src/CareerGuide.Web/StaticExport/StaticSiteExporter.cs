@@ -21,6 +21,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
     private readonly ConcurrentBag<(string Path, string From)> brokenLinks = [];
     private readonly ConcurrentDictionary<string, string> redirects = [];
     private readonly ConcurrentBag<string> immutable = ["/fonts/*"];
+    private readonly SiteLanguages languages = services.GetRequiredService<SiteLanguages>();
     private readonly SiteOptions site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
 
     /// <returns>What pages link to and the site does not have.</returns>
@@ -57,7 +58,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
             FontLicence,
             .. listed,
             .. PublicAddresses.Groups.SelectMany(all => listed.Concat(known.Where(PublicAddresses.Comparisons.Contains)).Where(all.Contains).Select(all.ApiAddress)),
-            .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written),
+            .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written).SelectMany(path => languages.All.Select(language => language.AddressOf(path))),
         ];
     }
 
@@ -90,13 +91,13 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
     private async Task WriteForHostsAsync()
     {
-        foreach (var language in services.GetRequiredService<SiteLanguages>().All)
+        foreach (var language in languages.All)
             folder.Write((language.Prefix + "/404.html").TrimStart('/'), (await server.GetAsync(language.AddressOf("/errors/404"))).Body, isText: true);
 
         foreach (var (from, to) in redirects)
         {
             if (!Path.HasExtension(from))
-                folder.Write(FileNames.Of(from, "text/html"), Redirect.PageTo(to, site.PublicAddress), isText: true);
+                folder.Write(FileNames.Of(from, "text/html"), Redirect.PageTo(to, site.PublicAddress, languages.Find(from)?.Language ?? languages.Own), isText: true);
         }
 
         folder.Write("_redirects", Redirect.List(redirects), isText: false);

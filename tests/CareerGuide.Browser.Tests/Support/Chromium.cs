@@ -27,15 +27,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window that has never been to the site: nothing cached, no cookies. It does not animate.</summary>
-    public Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    public Task<IBrowserContext> WindowAsync(Site site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string locale = "en")
     {
         RequireBrowser();
 
-        return WindowAsync(site.Address, width, script, scheme);
+        return WindowAsync(site.Address, width, script, scheme, locale);
     }
 
     /// <param name="site">Where the site is.</param>
-    public async Task<IBrowserContext> WindowAsync(Uri site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IBrowserContext> WindowAsync(Uri site, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string locale = "en")
     {
         RequireBrowser();
 
@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = site.ToString(),
             ColorScheme = scheme,
             JavaScriptEnabled = script,
-            Locale = "en",
+            Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });

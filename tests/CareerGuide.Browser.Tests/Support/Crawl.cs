@@ -46,7 +46,7 @@ public sealed class Crawl(Uri start)
 
     private void Follow(Uri from, IHtmlDocument page)
     {
-        var targets = page.QuerySelectorAll("[href], [src], form[action]")
+        var targets = page.QuerySelectorAll("[href]:not([hreflang]), [src], form[action]") // other languages have the same pages
             .Select(e => new Uri(from, e.GetAttribute("href") ?? e.GetAttribute("src") ?? e.GetAttribute("action")))
             .Where(target => target.Authority == start.Authority);
 

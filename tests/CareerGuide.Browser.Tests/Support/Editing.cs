@@ -72,7 +72,7 @@ internal static partial class Editing
     }
 
     /// <summary>Playwright's own waiting takes the promise of an answer for a yes.</summary>
-    private static async Task UntilAsync(this IPage page, string question, string argument)
+    public static async Task UntilAsync(this IPage page, string question, string argument = "")
     {
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 

@@ -23,7 +23,7 @@ public abstract class Site : WebApplicationFactory<Program>
 
     public Uri Address => address.Value;
 
-    /// <summary>The path of each page that the sitemap lists.</summary>
+    /// <summary>The path of each page that the sitemap lists, in the site's own language: the others are the same pages with other words.</summary>
     public Task<IReadOnlyList<string>> PagesAsync() => pages.Value;
 
     /// <summary>The same with only two of the many skills and of the ways between roles: those with the longest addresses.</summary>
@@ -73,7 +73,8 @@ public abstract class Site : WebApplicationFactory<Program>
         using var client = new HttpClient { BaseAddress = Address };
         var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken));
 
-        return [.. sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).PathAndQuery)];
+        return [.. sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).PathAndQuery)
+            .Where(path => path.Split('/')[1] != "es")];
     }
 }
 
@@ -95,6 +96,26 @@ public sealed class DataRolesSite : Site
     ];
 
     protected override string ContentFolder => Repository.PathTo("content");
+}
+
+/// <summary>A site that also speaks the pseudo-languages, with a lecture from left to right and one from right to left.</summary>
+public sealed class PseudoLanguageSite : Site
+{
+    public PseudoLanguageSite()
+    {
+        var lectures = Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
+
+        File.Copy(Repository.PathTo("content", "lectures", "data-roles.md"), Path.Combine(lectures.FullName, "data-roles.md"));
+        File.Copy(Repository.PathTo("tests", "CareerGuide.Content.Tests", "InLanguages", "ar-headings.md"), Path.Combine(lectures.FullName, "arabic.md"));
+    }
+
+    protected override string ContentFolder => Path.Combine(Folder.FullName, "content");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Site:Languages", "en,es,qps-ploc,qps-plocm");
+    }
 }
 
 /// <summary>A site of many lectures, each laid out in its own way, one of them made to burst the pages.</summary>

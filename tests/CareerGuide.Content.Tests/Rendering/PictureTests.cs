@@ -50,6 +50,15 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_link_to_a_picture_leads_to_it_wherever_it_is_shown()
+    {
+        var parsed = Parsed("# Trees\n\n[The tree](images/tree.png)\n");
+
+        Assert.Contains("<a href=\"/pictures/abc.png\">The tree</a>", parsed.Lecture.Html, StringComparison.Ordinal);
+        Assert.Equal("images/tree.png", Assert.Single(parsed.Pictures).Path);
+    }
+
+    [Fact]
     public void Pictures_one_after_the_other_are_a_figure_each()
     {
         var html = Parsed("# Trees\n\n![A tree](images/tree.png \"One\")\n![A tree](images/tree.png \"Two\")\n").Lecture.Html;

@@ -60,6 +60,23 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_convert_made_of_a_document_shows_its_picture_and_check_tells_of_one_that_is_missing()
+    {
+        var notebook = executable.Write("trees.ipynb",
+            $$$$"""{"nbformat": 4, "metadata": {}, "cells": [{"cell_type": "markdown", "source": "# Trees\n\n![A tree](attachment:a.png)", "attachments": {"a.png": {"image/png": "{{{{Convert.ToBase64String(PictureFiles.Png(2, 2))}}}}"}}}]}""");
+        var folder = Path.Combine(executable.Folder, "converted");
+        await executable.RunAsync("convert", notebook, "--to", folder);
+
+        var (_, whole, _) = await executable.RunAsync("check", folder);
+        File.Delete(Assert.Single(Directory.GetFiles(folder, "*.png", SearchOption.AllDirectories)));
+        var (exitCode, output, _) = await executable.RunAsync("check", folder);
+
+        Assert.DoesNotContain("CG094", whole, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("trees.md(3,1): warning CG094: There is no picture “images/trees/a.png” beside the lecture", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_exits_1_where_there_are_errors()
     {
         var (exitCode, output, _) = await executable.RunAsync("check", executable.Write("empty.md", "<!-- nothing yet -->"));

@@ -14,6 +14,8 @@ public sealed class ConfigurationTests
     [InlineData("Database:Provider", "PostgreSql", "ConnectionStrings:CareerGuide must say where it is")]
     [InlineData("Database:Provder", "Sqlite", "Database:Provder is no setting")]
     [InlineData("Backup:Keep", "-1", "Backup:Keep is -1")]
+    [InlineData("Audit:RetentionDays", "89", "Audit:RetentionDays is 89; it must be 0, to keep the whole trail, or a number from 90 to 36500.")]
+    [InlineData("Accounts:RequireSecondStep", "maybe", "'maybe'")]
     [InlineData("Backup:Keep", "many", "'many'")]
     [InlineData("Site:Title", " ", "Site:Title is empty")]
     [InlineData("Site:PublicAddress", "careers.example.org", "Site:PublicAddress is \"careers.example.org\"")]

@@ -76,6 +76,7 @@ public sealed partial class LanguageAddressTests(DataRolesSite site) : IClassFix
     [InlineData("/es/api/v1/roles")]
     [InlineData("/es/account/sign-in")]
     [InlineData("/es/css/site.css")]
+    [InlineData("/es/favicon.svg")]
     [InlineData("/es/sitemap.xml")]
     [InlineData("/es/health/live")]
     [InlineData("/fr/roles")]
@@ -114,10 +115,50 @@ public sealed partial class LanguageAddressTests(DataRolesSite site) : IClassFix
 
         Assert.Null(english.QuerySelector("main [lang]"));
         Assert.Equal("en", spanish.QuerySelector("main [lang]")?.GetAttribute("lang"));
+        Assert.Equal("es", (await site.PageAsync("/es/roles/data-engineer")).QuerySelector(".lines[lang=en] a.line-link")?.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Suggestions_lead_to_pages_in_the_language_of_their_address()
+    {
+        var suggestions = await site.TextAsync("/es/search/suggest?q=data+eng");
+
+        Assert.Contains("\"/es/roles/data-engineer\"", suggestions, StringComparison.Ordinal);
+        Assert.Contains("\"Rol\"", suggestions, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_and_a_table_for_people_are_in_the_language_of_their_address()
+    {
+        Assert.StartsWith("Rol,", await site.TextAsync("/es/compare.csv"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/es/roles/data-engineer\"", await site.TextAsync("/es/workflow.svg"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/roles/data-engineer\"", await site.TextAsync("/workflow.svg"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_programs_are_told_is_English_in_every_site()
+    {
+        await using var spanish = new Site(("data-roles.md", Lectures.DataRoles)).Set("Site:Language", "es");
+
+        var answer = await spanish.GetAsync("/api/v1/roles/nobody");
+
+        Assert.Contains("The address may have a typo", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_of_a_lecture_stay_in_the_language_of_the_page_and_links_elsewhere_are_left()
+    {
+        await using var linked = new Site(("linked.md", "# Linked\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n[A](/roles/data-engineer) [B](//example.org/roles) [C](https://example.org/roles) `href=\"/roles\"`\n"));
+        var page = await linked.PageAsync("/es/lectures/linked");
+
+        Assert.NotNull(page.QuerySelector(".lecture a[href='/es/roles/data-engineer']"));
+        Assert.NotNull(page.QuerySelector(".lecture a[href='https://example.org/roles']"));
+        Assert.Equal("href=\"/roles\"", page.QuerySelector(".lecture code")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".lecture a[href*='/es//']"));
     }
 
     private static string Spanish(string path) => path == "/" ? "/es" : "/es" + path;
 
-    [GeneratedRegex(@"\.(?:md|json|csv|atom|txt)(?:\?|$)|^/(?:account|api|openapi)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\.(?:md|json|atom|txt)(?:\?|$)|^/(?:account|api|openapi)", RegexOptions.NonBacktracking)]
     private static partial Regex OfOneForm();
 }

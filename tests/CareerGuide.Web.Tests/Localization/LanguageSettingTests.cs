@@ -3,6 +3,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Localization;
+using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Localization;
@@ -40,6 +42,16 @@ public sealed class LanguageSettingTests
 
         Assert.EndsWith("the site is translated into en, es.", fault.ErrorMessage, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/roles", true)]
+    [InlineData("/es/roles", true)]
+    [InlineData("/es", true)]
+    [InlineData("/es/nothing", false)]
+    [InlineData("/fr/roles", false)]
+    [InlineData("/es/roles/a.json", false)]
+    public void A_link_to_a_page_in_a_language_of_the_site_leads_somewhere(string path, bool answers) => Assert.Equal(
+        answers, new PublishedPaths(new HashSet<string> { "/", "/roles", "/roles/a.json" }, new SiteLanguages("en", ["en", "es"])).Answers(path));
 
     [Fact]
     public async Task Private_pages_are_in_the_language_that_the_account_chose_and_else_in_that_of_the_browser()

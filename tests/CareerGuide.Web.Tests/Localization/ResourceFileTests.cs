@@ -3,6 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerGuide.Content.Localization;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Search;
+using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Public.Search;
 
 namespace CareerGuide.Web.Tests.Localization;
 
@@ -72,10 +76,26 @@ public sealed partial class ResourceFileTests
         var keys = English.Select(text => text.Key).ToHashSet();
         var literals = sources.SelectMany(source => Literals().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
         var families = literals.Where(literal => literal.EndsWith('.')).ToList(); // $"Errors.Title.{code}"
+        var endings = sources.SelectMany(source => Endings().Matches(source).Select(match => match.Groups["ending"].Value)).ToHashSet(); // $"{what}.All"
         var asked = sources.SelectMany(source => Asked().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet();
 
-        Assert.Empty(keys.Where(key => !literals.Contains(key) && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))).Order());
-        Assert.Empty(asked.Where(key => !keys.Contains(key) && !key.EndsWith('.')).Order());
+        Assert.Empty(keys.Where(key => !literals.Contains(key)
+            && !families.Any(family => key.StartsWith(family, StringComparison.Ordinal))
+            && !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && literals.Contains(key[..^ending.Length]))).Order());
+        Assert.Empty(asked.Where(key => !keys.Contains(key) && key.Length > 0 && !key.EndsWith('.')).Order());
+    }
+
+    [Fact]
+    public void Every_facet_level_and_kind_has_its_words()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var words = FacetTable.Kinds.Select(FacetText.Of).SelectMany(facet => (string[])[facet.Title, facet.Hint, facet.One, facet.Many])
+            .Concat(Enum.GetValues<SkillLevel>().Select(LevelText.Of))
+            .Concat(SearchKinds.All.Select(kind => KindWords.Of(kind)).SelectMany(kind => (string[])[kind.One, kind.Heading]));
+
+        Assert.All(words, word => Assert.NotEmpty(word));
+        Assert.Equal(("Libraries", "Gadget"), (SkillKindText.Many("library"), SkillKindText.One("gadget")));
     }
 
     /// <summary>What numbers that a page counts up to need; Spanish has another form for millions.</summary>
@@ -86,6 +106,9 @@ public sealed partial class ResourceFileTests
 
     [GeneratedRegex("""["](?<key>[A-Z][A-Za-z]*(?:\.[A-Za-z0-9-]+)*\.?[A-Za-z0-9-]*)(?:["{])""", RegexOptions.NonBacktracking)]
     private static partial Regex Literals();
+
+    [GeneratedRegex("""\{\w+\}(?<ending>\.[A-Za-z]+)["]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Endings();
 
     [GeneratedRegex("""Texts\.(?:Get|Html|Source)\(\$?"(?<key>[^"{]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Asked();

@@ -99,7 +99,8 @@ public sealed partial class MovedSiteTests : IAsyncLifetime
     {
         var map = await site.TextAsync("/sitemap.xml");
         var pages = new Dictionary<string, string> { ["/sitemap.xml"] = map };
-        var addresses = Locations().Matches(map).Select(m => m.Groups["path"].Value).ToList();
+        var addresses = Locations().Matches(map).Select(m => m.Groups["path"].Value)
+            .Where(path => !path.StartsWith("/es", StringComparison.Ordinal)).ToList(); // the same pages with other words
         var some = addresses.Where(a => a.StartsWith("/skills/", StringComparison.Ordinal)).Where((_, n) => n % 10 > 0);
 
         foreach (var address in addresses.Except(some).Append("/search?q=data+engneer").Append("/api/v1/skills"))

@@ -112,6 +112,8 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         Assert.Equal("0; url=/roles/data-engineer", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
         Assert.Equal($"{StaticSite.Address}/roles/data-engineer", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("/roles/data-engineer", page.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("0; url=/es/roles/data-engineer", Page("es/roles/de.html").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal("es", Page("es/roles/de.html").DocumentElement.GetAttribute("lang"));
         Assert.Contains("/roles/de /roles/data-engineer 301\n", Text("_redirects"), StringComparison.Ordinal);
     }
 

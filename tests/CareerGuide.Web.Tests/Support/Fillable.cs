@@ -46,7 +46,8 @@ public sealed class Fillable
     private static async Task<IEnumerable<string>> PagesAsync(HostileSite site) =>
     [
         .. SiteEndpoint.AllOf(site).Where(e => e.Method == HttpMethod.Get && !e.IsFile).Select(e => e.Address),
-        .. XDocument.Parse(await site.TextAsync("/sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath),
+        .. XDocument.Parse(await site.TextAsync("/sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)
+            .Where(path => path.Split('/')[1] != "es"), // the same pages with other words
         "/search?q=sql", "/search?q=nothing-like-it", "/guidance?know=sql&like=numbers", "/compare?roles=data-engineer,data-analyst,nobody&sort=coding-level",
     ];
 

@@ -22,7 +22,7 @@ public static partial class ArchivePath
     public static bool IsHidden(string path) =>
         path.Split('/').Any(part => part.StartsWith('.') || part is FolderOfMacOS or "Thumbs.db" or "desktop.ini");
 
-    /// <summary>A path as it is written in a document of a folder; null where it leads out of the archive.</summary>
+    /// <summary>A path as it is written in a document of a folder; null if it leads out of the archive.</summary>
     public static string? Resolved(string folder, string path)
     {
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));

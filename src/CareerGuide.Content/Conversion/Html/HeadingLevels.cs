@@ -20,7 +20,7 @@ internal sealed partial class HeadingLevels
     public HeadingLevels(IDocument document, StyleRules rules)
     {
         this.rules = rules;
-        title = document.QuerySelectorAll("p.MsoTitle, p.title, div.title, h1.title, h1.page-title").FirstOrDefault(HtmlConversion.HasText) ?? LargeParagraph(document);
+        title = document.QuerySelectorAll("p.MsoTitle, p.MsoTitleCxSpFirst, p.title, p.title-western, p.title-cjk, p.title-ctl, div.title, h1.title, h1.page-title").FirstOrDefault(HtmlConversion.HasText) ?? LargeParagraph(document);
         isLowered = title is not null && document.All.Any(element => element != title && WrittenLevel(element) == 1 && HtmlConversion.HasText(element));
     }
 

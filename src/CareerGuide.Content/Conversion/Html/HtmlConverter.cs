@@ -41,7 +41,7 @@ public static class HtmlConverter
 
     private static IDocument Parsed(Stream html)
     {
-        var limits = new ParsingLimits();
+        var limits = new ParsingLimits(ParsingLimits.CountTags(html));
         var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => limits.Count(element) }).ParseDocument(html);
         limits.Check(document);
 

@@ -26,7 +26,7 @@ internal sealed class HtmlLinks
             .ToDictionary(same => same.Single().heading, same => same.Key);
     }
 
-    /// <summary>The address to link to; null where words alone are kept.</summary>
+    /// <summary>The address to link to; null if words alone are kept.</summary>
     public string? Of(IElement link)
     {
         var written = link.GetAttribute("href")?.Trim() ?? "";

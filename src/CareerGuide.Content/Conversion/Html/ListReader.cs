@@ -18,6 +18,7 @@ internal sealed partial class ListReader(HtmlConversion conversion, BlockReader 
     public IReadOnlyList<ListEntry>? EntriesOf(IElement element, RunStyles styles, bool isHeading) => element.LocalName switch
     {
         "ul" or "ol" or "menu" => OfList(element, conversion.Styles.Within(styles, element), LevelOf(element)),
+        "div" when ListOfWordOnTheWeb(element) is { } wrapped => OfList(wrapped, conversion.Styles.Within(styles, wrapped), level: 0),
         "li" => [EntryOf(element, styles, isOrdered: false, number: null, level: 0)],
         "p" when !isHeading && OfParagraph(element, conversion.Styles.Within(styles, element)) is { } entry => [entry],
         _ => null,
@@ -57,6 +58,13 @@ internal sealed partial class ListReader(HtmlConversion conversion, BlockReader 
 
         return [.. entries.Where(entry => entry.Blocks.Count > 0)];
     }
+
+    /// <summary>Word on the web gives each point a list, and each list an element around it.</summary>
+    private static IElement? ListOfWordOnTheWeb(IElement element) =>
+        element.Children is [{ LocalName: "ul" or "ol", FirstElementChild: { } first } list] && first.HasAttribute("data-aria-level")
+        && element.ChildNodes.OfType<IText>().All(text => string.IsNullOrWhiteSpace(text.Data))
+            ? list
+            : null;
 
     /// <summary>What stands in a list without being a point of it.</summary>
     private ListEntry Beside(IReadOnlyList<INode> nodes, RunStyles styles, int level) => new(level, IsOrdered: false, Number: null, blocks.Read(nodes, styles), IsPoint: false);

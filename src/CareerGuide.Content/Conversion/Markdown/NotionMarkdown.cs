@@ -21,7 +21,7 @@ internal sealed partial class NotionMarkdown(DocumentSurroundings surroundings, 
         return string.Join('\n', markdown.Split('\n').Select(line => scan.IsRaw(line) ? line : Line(line, ref isCallout)).OfType<string>());
     }
 
-    /// <returns>Null where nothing is left of the line.</returns>
+    /// <returns>Null if nothing is left of the line.</returns>
     private string? Line(string line, ref bool isCallout)
     {
         if (!isCallout && Opening().Match(line) is { Success: true } opening)

@@ -156,6 +156,6 @@ internal static partial class SlideMarkdown
     private static partial Regex Directive();
 
     /// <summary>Where a picture stands and how large it is: <c>![bg right:40%](oven.png)</c>.</summary>
-    [GeneratedRegex(@"(?<=!\[)(bg\b[^\]]*|((w|h|width|height):\S+[ \t]*)+)(?=\]\()", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=!\[)((bg|fit|auto|cover|contain|vertical|(left|right)(:\d{1,3}%)?|\d{1,3}%|(w|h|width|height):[^\s\]]+|(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(:[^\s\]]+)?)([ \t]+|(?=\]\()))+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsForLayout();
 }

@@ -54,7 +54,7 @@ public static class NotebookConverter
         return lists.SelectMany(list => list.EnumerateArray()).Where(cell => cell.ValueKind == JsonValueKind.Object);
     }
 
-    /// <summary>The language of the kernel, as fenced code names it; empty where the notebook does not say.</summary>
+    /// <summary>The language of the kernel, as fenced code names it; empty if the notebook does not say.</summary>
     private static string LanguageOf(JsonElement root)
     {
         var metadata = Property(root, "metadata", JsonValueKind.Object);

@@ -32,7 +32,7 @@ internal sealed partial class InlineMarkdown
         this.keepsFormat = keepsFormat;
     }
 
-    /// <param name="resolve">Where a link leads from the lecture; null where it leads nowhere.</param>
+    /// <param name="resolve">Where a link leads from the lecture; null if it leads nowhere.</param>
     /// <param name="isBlock">Whether a line begins here, so that its first sign may mean a list or a heading.</param>
     /// <param name="keepsFormat">Not in a heading, which is bold as it is.</param>
     public static string Write(IEnumerable<Inline> line, Func<string, string?> resolve, bool isBlock = true, bool keepsFormat = true)

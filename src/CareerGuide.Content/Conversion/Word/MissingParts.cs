@@ -11,7 +11,7 @@ internal static class MissingParts
 {
     private const string Relationships = "_rels/";
 
-    /// <summary>The document without such relationships; null where it has none.</summary>
+    /// <summary>The document without such relationships; null if it has none.</summary>
     public static MemoryStream? Without(ZipArchive archive)
     {
         var names = archive.Entries.Select(entry => entry.FullName.Replace('\\', '/')).ToHashSet(StringComparer.OrdinalIgnoreCase);

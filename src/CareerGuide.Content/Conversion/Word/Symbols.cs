@@ -24,7 +24,7 @@ internal static class Symbols
         "A7 ▪ A8 ☐ AB ★ D8 ➢ DF ← E0 → E1 ↑ E2 ↓ E7 ← E8 → E9 ↑ EA ↓ F0 ⇨ FB ✗ FC ✓ FD ☒ FE ☑");
 
     /// <param name="code">As <c>w:char</c> has it, such as <c>F0E0</c>.</param>
-    /// <returns>Null where nobody knows what it looks like.</returns>
+    /// <returns>Null if nobody knows what it looks like.</returns>
     public static string? Of(string? font, string? code)
     {
         if (!int.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || !Rune.IsValid(value))

@@ -23,7 +23,7 @@ internal static class WordElements
         return null;
     }
 
-    /// <summary>The attribute's text; null where the element or the attribute is missing.</summary>
+    /// <summary>The attribute's text; null if the element or the attribute is missing.</summary>
     public static string? Attribute(this OpenXmlElement? element, string name = "val")
     {
         if (element is null)
@@ -41,7 +41,7 @@ internal static class WordElements
     public static int? Number(this OpenXmlElement? element, string name = "val") =>
         int.TryParse(element.Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Whether a switch such as <c>w:b</c> is on; null where it is missing.</summary>
+    /// <summary>Whether a switch such as <c>w:b</c> is on; null if it is missing.</summary>
     public static bool? Switch(this OpenXmlElement? element) =>
         element is null ? null : element.Attribute() is not ("0" or "false" or "off" or "none");
 

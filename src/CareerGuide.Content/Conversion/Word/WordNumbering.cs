@@ -12,7 +12,7 @@ internal sealed partial class WordNumbering
     private readonly Dictionary<string, ListDefinition> lists = [];
     private readonly Dictionary<string, (string List, int Level)> byStyle = [];
 
-    /// <param name="part">The root of the part; null where a document has none.</param>
+    /// <param name="part">The root of the part; null if a document has none.</param>
     public WordNumbering(OpenXmlElement? part, WordStyles styles)
     {
         this.styles = styles;

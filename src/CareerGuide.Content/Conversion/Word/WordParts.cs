@@ -9,7 +9,7 @@ internal static class WordParts
     /// <summary>The depth of paragraphs and tables: in the body, which is in the document.</summary>
     private const int LevelOfBlocks = 2;
 
-    /// <summary>A small part as a whole; null where there is none.</summary>
+    /// <summary>A small part as a whole; null if there is none.</summary>
     public static OpenXmlElement? RootOf(OpenXmlPart? part)
     {
         if (part is null)

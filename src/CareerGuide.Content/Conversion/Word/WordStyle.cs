@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 
 namespace CareerGuide.Content.Conversion.Word;
 
-/// <summary>What one style says itself; null where it leaves that to the style that it is based on.</summary>
+/// <summary>What one style says itself; null if it leaves that to the style that it is based on.</summary>
 internal sealed record WordStyle(string Id, string Name, string? BasedOn)
 {
     public RunProperties Run { get; init; } = RunProperties.None;

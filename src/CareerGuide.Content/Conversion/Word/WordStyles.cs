@@ -13,7 +13,7 @@ internal sealed partial class WordStyles
     private readonly RunProperties defaults = RunProperties.None;
     private readonly string? defaultParagraphStyle;
 
-    /// <param name="part">The root of the part; null where a document has none.</param>
+    /// <param name="part">The root of the part; null if a document has none.</param>
     public WordStyles(OpenXmlElement? part)
     {
         foreach (var element in part?.ChildElements.Where(child => child.LocalName == "style") ?? [])

@@ -137,7 +137,7 @@ internal static partial class BulletLines
         ? string.Create(CultureInfo.InvariantCulture, $"{int.Parse(mark.AsSpan(0, mark.Length - 1), CultureInfo.InvariantCulture) + by}{mark[^1]}")
         : $"{(char)(mark[0] + by)}{mark[^1]}";
 
-    [GeneratedRegex(@"^(?<indent>[ \t]{0,40})(?<mark>[-*+–—·§" + Bullets + @"]|o(?=[ \t\u00A0])|[A-Za-z][.)]|\d{1,3}[.)](?=\p{L}|[\u00A0\u3000]))(?<space>[ \t\u00A0\u3000]{0,8})(?<text>[^\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<indent>[ \t]{0,40})(?<mark>[-*+–—·§" + Bullets + @"]|o(?=[ \t\u00A0])|[A-Za-z][.)]|\d{1,3}[.)](?=\p{L}|[\u00A0\u3000]))(?<space>[ \t\u00A0\u3000]{0,8})(?<text>[^\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Point();
 
     /// <summary>

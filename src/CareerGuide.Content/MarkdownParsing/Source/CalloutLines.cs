@@ -141,18 +141,18 @@ internal static partial class CalloutLines
         private string Prefix() => string.Concat(frames.Where(frame => frame.IsQuote).Select(_ => "> "));
     }
 
-    [GeneratedRegex(@"^(?<prefix>[ \t]{0,12}(>[ ]?){1,5})\[!(?<kind>[A-Za-z][A-Za-z-]{0,30})(\|[^\]]{0,60})?\][-+]?[ \t]*(?<title>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<prefix>[ \t]{0,12}(>[ ]?){1,5})\[!(?<kind>[A-Za-z][A-Za-z-]{0,30})(\|[^\]]{0,60})?\][-+]?[ \t]*(?<title>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OfQuote();
 
-    [GeneratedRegex(@"^[ \t]{0,12}(?<sign>!!!|\?\?\?\+?|===)[ \t]+(?<info>[A-Za-z""].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[ \t]{0,12}(?<sign>!!!|\?\?\?\+?|===)[ \t]+(?<info>[A-Za-z""].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OfMkDocs();
 
-    [GeneratedRegex(@"^[ \t]{0,12}(?<fence>:{3,}|`{3,}(?=\{|[ \t]*$))[ \t]*(?<info>[^`]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[ \t]{0,12}(?<fence>(?>:{3,})|(?>`{3,})(?=\{|[ \t]*$))(?>[ \t]*)(?<info>(?>[^`]*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OfColons();
 
-    [GeneratedRegex(@"^\{?[ \t]*\.?(callout-)?(?<kind>" + Kinds + @")\b\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\{?[ \t]*\.?(callout-)?(?<kind>" + Kinds + @")\b\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"""(?<title>[^""]{1,200})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"""(?<title>[^""]{1,200})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Quoted();
 }

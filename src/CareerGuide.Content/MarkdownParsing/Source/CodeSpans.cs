@@ -96,6 +96,6 @@ internal sealed partial class CodeSpans
         return end - start;
     }
 
-    [GeneratedRegex("\u0001[0-9]+\u0001", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("\u0001[0-9]+\u0001", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Place();
 }

@@ -97,6 +97,6 @@ internal static partial class GridTables
         return cell.Replace("|", "\\|", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^ {0,3}\+(:?[-=]{2,1000}:?\+){1,200}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}\+(:?[-=]{2,1000}:?\+){1,200}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Border();
 }

@@ -176,6 +176,6 @@ internal static partial class HeadingLines
 
     private static string Start(string text) => text.Trim() is { Length: > 60 } line ? line[..60].TrimEnd() + "…" : text.Trim();
 
-    [GeneratedRegex(@"^ {0,3}(#|>|\||<|```|~~~|[-*+] |\d{1,9}[.)] |[-=]+\s*$|    )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}(#|>|\||<|```|~~~|[-*+] |\d{1,9}[.)] |[-=]+\s*$|    )", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OtherBlock();
 }

@@ -167,43 +167,43 @@ internal static partial class InlineDialects
     private const string Class = @"\.-?[a-z_][^\s{}|]{0,100}";
     private const string Setting = "[A-Za-z][A-Za-z0-9_:-]{0,40}=(\"[^\"{}|]{0,200}\"|'[^'{}|]{0,200}'|[^\\s\"'{}|]{1,100})";
 
-    [GeneratedRegex(@"[ \t]{0,20}(?<!\\)\{(:[ \t]{0,5}(" + Id + "|" + Class + "|" + Setting + ")|" + Id + "|" + Class + @")([ \t]{1,5}(" + Id + "|" + Class + "|" + Setting + @")){0,20}[ \t]{0,5}\}(?=[ \t]*(\||\\?$)|(?<=[)\]*_`\u0001]\{[^{}]*\}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ \t]{0,20}(?<!\\)\{(:[ \t]{0,5}(" + Id + "|" + Class + "|" + Setting + ")|" + Id + "|" + Class + @")([ \t]{1,5}(" + Id + "|" + Class + "|" + Setting + @")){0,20}[ \t]{0,5}\}(?=[ \t]*(\||\\?$)|(?<=[)\]*_`\u0001]\{[^{}]*\}))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"[ \t]{0,20}(?<!\\)\{:?[ \t]{0,5}(" + Id + "|" + Class + "|" + Setting + @"|-)([ \t]{1,5}(" + Id + "|" + Class + "|" + Setting + @")){0,20}[ \t]{0,5}\}(?=[ \t]*#*[ \t]*\\?$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ \t]{0,20}(?<!\\)\{:?[ \t]{0,5}(" + Id + "|" + Class + "|" + Setting + @"|-)([ \t]{1,5}(" + Id + "|" + Class + "|" + Setting + @")){0,20}[ \t]{0,5}\}(?=[ \t]*#*[ \t]*\\?$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AttributesOfHeading();
 
-    [GeneratedRegex(@"(?<!\\)\{\{[%<][^{}]{0,300}[%>]\}\}|^[ \t]*\{%-?[^{}]{1,300}%\}[ \t]*$|(?<!\\)\{/\*[^*]{0,1000}\*/\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\\)\{\{[%<][^{}]{0,300}[%>]\}\}|^[ \t]*\{%-?[^{}]{1,300}%\}[ \t]*$|(?<!\\)\{/\*[^*]{0,1000}\*/\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Shortcode();
 
-    [GeneratedRegex(@"(?<!\\)\{[A-Za-z][A-Za-z0-9_:+.-]{0,40}\}(?<code>\u0001\d+\u0001)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\\)\{[A-Za-z][A-Za-z0-9_:+.-]{0,40}\}(?<code>\u0001\d+\u0001)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex RoleOfMyst();
 
-    [GeneratedRegex(@"(?<![\w)\]])!?\[\[(?=[^\[\]|]{0,200}\p{L})(?<target>[^\[\]|\\]{1,200})(\\?\|(?<text>[^\[\]]{1,200}))?\]\](?![(\[:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w)\]])!?\[\[(?=[^\[\]|]{0,200}\p{L})(?<target>[^\[\]|\\]{1,200})(\\?\|(?<text>[^\[\]]{1,200}))?\]\](?![(\[:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex WikiLink();
 
-    [GeneratedRegex(@"[ \t]?(?<![\w%\\])%%(?!%)[^%]{1,500}%%", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ \t]?(?<![\w%\\])%%(?!%)[^%]{1,500}%%", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex(@"(?<![\w=\\])==(?=[^\s=])(?<text>[^=]{1,200})(?<=[^\s=])==(?![\w=])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w=\\])==(?=[^\s=])(?<text>[^=]{1,200})(?<=[^\s=])==(?![\w=])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Highlight();
 
-    [GeneratedRegex(@"(^|[ \t])\^(?=[\w-]{0,60}[A-Za-z])(?<id>[A-Za-z0-9-]{2,60})[ \t]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[ \t])\^(?=[\w-]{0,60}[A-Za-z])(?<id>[A-Za-z0-9-]{2,60})[ \t]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex BlockId();
 
-    [GeneratedRegex(@"^\s{0,20}(#{1,6}|[-*+•]|\d{1,3}[.)])\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,20}(#{1,6}|[-*+•]|\d{1,3}[.)])\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ItemOrHeading();
 
-    [GeneratedRegex(@"([ \t]#\p{L}[\w/-]{1,60})+[ \t]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"([ \t]#\p{L}[\w/-]{1,60}){1,50}[ \t]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"^\((?<id>[A-Za-z][\w:.-]{0,100})\)=$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\((?<id>[A-Za-z][\w:.-]{0,100})\)=$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^import\s+[^'""]{1,200}\s+from\s+(""[^""]{1,200}""|'[^']{1,200}');?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^import\s{1,20}(?=\S)[^'""]{1,200}?\s{1,20}from\s{1,20}(""[^""]{1,200}""|'[^']{1,200}');?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Import();
 
     /// <summary><c>**Focus: **x</c>, which is no bold text by CommonMark.</summary>
-    [GeneratedRegex(@"(?<![*_\w\\])(?<mark>\*\*|__)(?=[^\s*_])(?<label>[^*_]{1,100}[:：])(\s|&#x20;|&nbsp;){1,10}\k<mark>(?!\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![*_\w\\])(?<mark>\*\*|__)(?=[^\s*_])(?<label>[^*_]{1,100}[:：])(\s|&#x20;|&nbsp;){1,10}\k<mark>(?!\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LabelWithSpace();
 }

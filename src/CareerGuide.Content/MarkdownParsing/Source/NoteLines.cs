@@ -70,9 +70,9 @@ internal static partial class NoteLines
 
     private static string Key(string label) => NormalizedName.Of(label);
 
-    [GeneratedRegex(@"^ {0,3}\[(?<label>[^\[\]]{1,200})\]:[ \t]*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}\[(?<label>[^\[\]]{1,200})\]:[ \t]*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\[[^\[\]]{1,200}\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[[^\[\]]{1,200}\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Reference();
 }

@@ -74,9 +74,9 @@ internal static partial class SimpleTables
 
     private static string Between(string line, int from, int to) => from >= line.Length || to <= from ? "" : line[from..Math.Min(to, line.Length)].Trim();
 
-    [GeneratedRegex(@"^ {0,3}-{2,1000}([ ]{1,100}-{2,1000}){1,100}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}-{2,1000}([ ]{1,100}-{2,1000}){1,100}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex("-+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("-+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Column();
 }

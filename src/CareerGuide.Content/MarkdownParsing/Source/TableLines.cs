@@ -114,9 +114,9 @@ internal static partial class TableLines
 
     private static string Prefix(string line) => line[..(line.AsSpan().IndexOfAnyExcept(" \t>") is var end and >= 0 ? end : line.Length)];
 
-    [GeneratedRegex("[-–—−]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[-–—−]+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LongDashes();
 
-    [GeneratedRegex(@"^(#{1,6}\s|>|</?[a-zA-Z!]|```|~~~|[-*+] |\d{1,9}[.)] |(-{3,}|\*{3,}|_{3,})\s*$|\[[^\]]{1,200}\]:)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(#{1,6}\s|>|</?[a-zA-Z!]|```|~~~|[-*+] |\d{1,9}[.)] |(-{3,}|\*{3,}|_{3,})\s*$|\[[^\]]{1,200}\]:)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OtherBlock();
 }

@@ -72,15 +72,15 @@ internal static partial class WholeText
 
     private static bool IsHeading(string line) => Heading().IsMatch(line);
 
-    [GeneratedRegex(@"^\\#(\\?#){0,5} ", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\\#(\\?#){0,5} ", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EscapedHeading();
 
-    [GeneratedRegex(@"^\s{0,8}(\\[-*+]|\d{1,3}\\[.)]) ", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,8}(\\[-*+]|\d{1,3}\\[.)]) ", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EscapedPoint();
 
-    [GeneratedRegex("^#{1,6} ", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^#{1,6} ", RegexOptions.Multiline | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\\(?<sign>[!-/:-@\[-`{-~])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\\(?<sign>[!-/:-@\[-`{-~])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Escape();
 }

@@ -161,7 +161,7 @@ internal sealed class HtmlSanitizer
                 link.AppendChild(new LiteralInline(link.Url ?? "") { Line = link.Line });
         }
 
-        link.Url = RelativeLinks.Absolute(link.Url ?? "");
+        link.Url = pictures.AddressOf(link) ?? RelativeLinks.Absolute(link.Url ?? "");
 
         return link.FirstChild is null ? Unwrapped(link) : link.NextSibling;
     }

@@ -86,12 +86,12 @@ internal static partial class HtmlTags
     private static readonly System.Buffers.SearchValues<char> NameSigns =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:.");
 
-    [GeneratedRegex(@"^</?[A-Za-z][A-Za-z0-9]{0,20}(?=[\s/>])(""[^""<>]{0,1000}""|'[^'<>]{0,1000}'|[^<>""'])*>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^</?[A-Za-z][A-Za-z0-9]{0,20}(?=[\s/>])(""[^""<>]{0,1000}""|'[^'<>]{0,1000}'|[^<>""'])*>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s[A-Za-z-]{1,40}=[""'{]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s[A-Za-z-]{1,40}=[""'{]", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"[\s""'/](?<name>[A-Za-z-]{1,40})\s{0,10}=\s{0,10}(?<value>""[^""]{0,1000}""|'[^']{0,1000}'|[^\s""'>]{1,1000})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s""'/](?<name>[A-Za-z-]{1,40})\s{0,10}=\s{0,10}(?<value>""[^""]{0,1000}""|'[^']{0,1000}'|[^\s""'>]{1,1000})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Attributes();
 }

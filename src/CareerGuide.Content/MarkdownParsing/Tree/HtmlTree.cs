@@ -272,7 +272,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
         return root;
     }
 
-    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AnyTag();
 }
 

@@ -67,7 +67,7 @@ internal sealed partial class Notes : ContainerBlock
 
     public static bool IsAddressOfNote(string? url) => url is ['#', ..] && NameOfNote().IsMatch(url[1..]);
 
-    [GeneratedRegex(@"^(footnote|endnote|_?ftn|_?edn|fn|note|cite_note)[-:_]?\d{1,4}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(footnote|endnote|_?ftn|_?edn|fn|note|cite_note)[-:_]?\d{1,4}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NameOfNote();
 }
 
@@ -95,6 +95,6 @@ internal sealed partial class NoteMark : LinkInline
         return NoteSign().IsMatch(text) && word.Length > 2 && !char.IsDigit(word[^1]) ? text : null;
     }
 
-    [GeneratedRegex(@"^(\d{1,3}|[*†‡§]{1,3}|[a-z])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,3}|[*†‡§]{1,3}|[a-z])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NoteSign();
 }

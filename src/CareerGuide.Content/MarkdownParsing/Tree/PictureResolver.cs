@@ -25,6 +25,17 @@ internal sealed class PictureResolver(LecturePictures? known, DiagnosticList dia
         System.Net.WebUtility.HtmlDecode(picture.Attribute("title")),
         line);
 
+    /// <summary>Where a link to a picture leads; null for a link to anything else.</summary>
+    public string? AddressOf(LinkInline link)
+    {
+        if (PicturePath.Of(link.Url ?? "") is not { } path || !PicturePath.IsPicture(path))
+            return null;
+
+        found.Add(new PictureReference(path, link.Line + 1));
+
+        return known?.Find(path)?.Address;
+    }
+
     private PictureInline? Find(string address, string alternativeText, string? caption, int line)
     {
         if (address.StartsWith(Data, StringComparison.OrdinalIgnoreCase))

@@ -55,12 +55,12 @@ internal static class PictureImport
         var stem = Slug.From(Path.GetFileNameWithoutExtension(fileName)) is { Length: > 0 } words ? words : "picture";
         var path = $"{Folder}/{stem}.{picture.Extension}";
 
-        for (var number = 2; IsInUse(path); number++)
+        for (var number = 2; IsOfAnother(path); number++)
             path = string.Create(CultureInfo.InvariantCulture, $"{Folder}/{stem}-{number}.{picture.Extension}");
 
         return pictures.Put(slug, path, picture).Path;
 
-        bool IsInUse(string candidate) =>
+        bool IsOfAnother(string candidate) =>
             pictures.OtherAt(slug, candidate, picture.Hash) is not null || (pictures.Find(slug, candidate) is { } own && own.Hash != picture.Hash);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace CareerGuide.Web.Infrastructure.Binding;
 
-/// <summary>How what was sent becomes what an action is called with.</summary>
+/// <summary>Configures how requests are bound to the parameters of actions.</summary>
 public static class ModelBindingSetup
 {
     /// <summary>

@@ -1,15 +1,15 @@
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
-/// <summary>Where the application and its content are on this machine.</summary>
+/// <summary>The folders of the application and its content.</summary>
 public static class ApplicationPaths
 {
     /// <summary>
-    /// The folder that holds <c>wwwroot</c>: the published application's own, else the project that it was built from.
-    /// Never where the caller happens to stand.
+    /// The folder that contains <c>wwwroot</c>: that of the published application, or the project that it was built from. Never the current
+    /// directory.
     /// </summary>
     public static string Application => NearestWith("wwwroot", AppContext.BaseDirectory) ?? AppContext.BaseDirectory;
 
-    /// <summary>The nearest folder <c>content</c> at or above the application; beside it where there is none.</summary>
+    /// <summary>The nearest folder <c>content</c> at or above the application, or a folder beside the application if there is none.</summary>
     public static string ContentOf(string application) =>
         Path.Combine(NearestWith("content", application) ?? application, "content");
 

@@ -3,15 +3,15 @@ using CareerGuide.Data.Backup;
 
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
-/// <summary>The backups that the site makes by itself, before it changes the database or imports: <c>Backup:*</c>.</summary>
+/// <summary>The automatic backups before a migration or an import: <c>Backup:*</c>.</summary>
 public sealed class BackupOptions : IValidatableObject
 {
     private const int MaxKeep = 1000;
 
-    /// <summary>Relative to the application. Where empty, <c>backups</c> beside the database's file.</summary>
+    /// <summary>Relative to the application. If empty, the folder <c>backups</c> beside the database file is used.</summary>
     public string Folder { get; set; } = "";
 
-    /// <summary>How many stay; 0 makes none.</summary>
+    /// <summary>The number of backups to retain; 0 disables backups.</summary>
     public int Keep { get; set; } = 10;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

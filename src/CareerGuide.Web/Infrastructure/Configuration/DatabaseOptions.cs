@@ -3,12 +3,12 @@ using CareerGuide.Data;
 
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
-/// <summary>Where content is kept: <c>Database:Provider</c> and <c>ConnectionStrings:CareerGuide</c>.</summary>
+/// <summary>The database that stores the content: <c>Database:Provider</c> and <c>ConnectionStrings:CareerGuide</c>.</summary>
 public sealed class DatabaseOptions : IValidatableObject
 {
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Where empty, SQLite's file is <c>data/careerguide.db</c> beside the application.</summary>
+    /// <summary>If empty, the SQLite file is <c>data/careerguide.db</c> beside the application.</summary>
     public string ConnectionString { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

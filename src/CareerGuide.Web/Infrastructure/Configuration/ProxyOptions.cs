@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
 /// <summary>
-/// Behind which proxies the site stands: <c>Proxy:Known</c>, addresses or networks with commas between. Only they are believed
-/// about who asks (<c>X-Forwarded-For</c>), by which scheme and for which host.
+/// The reverse proxies in front of the site: <c>Proxy:Known</c>, a comma-separated list of addresses or networks. Only these proxies are
+/// trusted to forward the client's address (<c>X-Forwarded-For</c>), the scheme and the host.
 /// </summary>
 public sealed class ProxyOptions : IValidatableObject
 {
@@ -14,7 +14,7 @@ public sealed class ProxyOptions : IValidatableObject
 
     private const StringSplitOptions Each = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
-    /// <summary>Empty where browsers reach the site directly.</summary>
+    /// <summary>Empty if browsers reach the site directly.</summary>
     public string Known { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

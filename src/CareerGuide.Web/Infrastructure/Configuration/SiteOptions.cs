@@ -6,12 +6,13 @@ namespace CareerGuide.Web.Infrastructure.Configuration;
 /// <summary>How the site presents itself: <c>Site:*</c>.</summary>
 public sealed class SiteOptions : IValidatableObject
 {
+    private const string DefaultDescription = "See what each role really does, which skills it takes, how the roles differ, and which one suits you.";
+
     [Required(ErrorMessage = "Site:Title is empty; give the site a name or leave the setting out.")]
     public string Title { get; set; } = "CareerGuide";
 
     [Required(ErrorMessage = "Site:Description is empty; describe the site in a sentence or leave the setting out.")]
-    public string Description { get; set; } =
-        "See what each role really does, which skills it takes, how the roles differ, and which one suits you.";
+    public string Description { get; set; } = DefaultDescription;
 
     /// <summary>Scheme and host that the world knows the site by; where empty, the address of the request is used.</summary>
     public string PublicAddress { get; set; } = "";
@@ -40,6 +41,9 @@ public sealed class SiteOptions : IValidatableObject
 
     /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
     public bool IsStaticExport { get; set; }
+
+    /// <summary>The description as a page says it: in its language, unless the site has one of its own.</summary>
+    public string DescriptionForPage() => Description == DefaultDescription ? Texts.Get("Frame.SiteDescription") : Description;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

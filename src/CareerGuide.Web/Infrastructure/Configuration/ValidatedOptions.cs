@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Configuration;
 
-/// <summary>The framework binds and validates the options; what is here makes one line for the administrator of what it finds.</summary>
+/// <summary>The framework binds and validates the options. This class turns each error into one line for the administrator.</summary>
 internal static class ValidatedOptions
 {
     private const string Frame = " with the error: '";
@@ -18,7 +18,7 @@ internal static class ValidatedOptions
             .ValidateOnStart();
     }
 
-    /// <exception cref="InvalidConfigurationException">Says in one line which setting is wrong and what it may be.</exception>
+    /// <exception cref="InvalidConfigurationException">States in one line which setting is invalid and which values are allowed.</exception>
     public static void ValidateOptions(this IServiceProvider services)
     {
         try
@@ -41,11 +41,11 @@ internal static class ValidatedOptions
 
     private static string Line(OptionsValidationException invalid) => string.Join(' ', invalid.Failures.Select(Unframed));
 
-    /// <summary>The message of an annotation, without what the framework writes around it for developers.</summary>
+    /// <summary>The message of a data annotation, without the text that the framework wraps around it for developers.</summary>
     private static string Unframed(string failure) =>
         failure.Split(Frame, 2) is [_, var message] ? message.TrimEnd('.').TrimEnd('\'') : failure;
 
-    /// <summary>The framework names an unknown setting by its type; this one by its path, with those that there are.</summary>
+    /// <summary>The framework reports an unknown setting by its type. This reports its path and the settings that exist.</summary>
     private static string? Unknown(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
@@ -66,5 +66,5 @@ internal static class ValidatedOptions
     private sealed record Section(string Path, string[] Settings);
 }
 
-/// <summary>The site cannot start as it is configured; the message says why in one line.</summary>
+/// <summary>The configuration prevents the site from starting. The message gives the reason in one line.</summary>
 public sealed class InvalidConfigurationException(string message) : Exception(message);

@@ -3,7 +3,7 @@ using CareerGuide.Data.Database;
 namespace CareerGuide.Web.Infrastructure.Errors;
 
 /// <summary>
-/// What is answered where something failed: 503 where the database is to blame, for that passes and is nobody's mistake here; else 500.
+/// Chooses the status code for an unhandled exception: 503 for a database error, which is temporary and no bug of the site; otherwise 500.
 /// </summary>
 public static class ExceptionResponses
 {

@@ -5,9 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerGuide.Web.Infrastructure.Formats;
 
-/// <summary>
-/// Tables as RFC 4180 says, with a byte order mark, without which spreadsheets take UTF-8 for something else.
-/// </summary>
+/// <summary>Tables in CSV (RFC 4180) with a byte order mark. Without it spreadsheets do not recognize UTF-8.</summary>
 public static partial class Csv
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
@@ -49,13 +47,13 @@ public static partial class Csv
         || character is '"' or ';' or ','
         || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
 
-    /// <summary>The full-width forms become the plain ones where a spreadsheet's language is Chinese or Japanese.</summary>
+    /// <summary>Spreadsheets in Chinese or Japanese convert the full-width forms to plain ones.</summary>
     private static bool BeginsFormula(char character) =>
         character is '=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠';
 
     private static bool StartsWithControl(string cell) => cell.Length > 0 && char.IsControl(cell[0]);
 
-    /// <summary>A number with a sign, and nothing else, computes nothing: <c>-5%</c>.</summary>
+    /// <summary>A signed number on its own, such as <c>-5%</c>, is not a formula.</summary>
     [GeneratedRegex(@"\A[-+]\d{1,15}([.,]\d{1,15}){0,5}\s?%?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignedNumber();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerGuide.Web.Infrastructure.Formats;
 
-/// <summary>A moment as programs read it.</summary>
+/// <summary>Formats a moment for programs.</summary>
 public static class Iso8601
 {
     /// <summary><c>2026-11-25T10:42:07Z</c>, of a moment in UTC.</summary>

@@ -1,6 +1,6 @@
 namespace CareerGuide.Web.Infrastructure.Formats;
 
-/// <summary>The beginning of a text, as long as a description may be.</summary>
+/// <summary>The beginning of a text, truncated to the length of a description.</summary>
 public static class Summary
 {
     public const int MaxLength = 155;

@@ -4,7 +4,7 @@ namespace CareerGuide.Web.Infrastructure.Formats;
 
 public static class XmlText
 {
-    /// <summary>The text without what XML cannot hold: control characters and halves of characters.</summary>
+    /// <summary>Removes what XML cannot contain: control characters and unpaired surrogates.</summary>
     public static string Valid(string text) => text.All(XmlConvert.IsXmlChar)
         ? text
         : string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Hashes passwords in one Unicode form, so that the same keys pressed on another system are the same password. Where there is no
-/// password to compare with, it takes as long all the same.
+/// Hashes passwords in one Unicode normalization form, so that the same keys typed on another system give the same password. If there is no
+/// password to compare with, the check takes just as long.
 /// </summary>
 public class AccountPasswords(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
@@ -18,7 +18,7 @@ public class AccountPasswords(IOptions<PasswordHasherOptions> options) : Passwor
     public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword) =>
         base.VerifyHashedPassword(user, hashedPassword, Normal(providedPassword));
 
-    /// <summary>Takes the time of a comparison; is never right.</summary>
+    /// <summary>Takes as long as a comparison and never succeeds.</summary>
     public void CompareWithNothing(string password)
     {
         var account = new Account { Name = "", Role = AccountRole.Instructor, CreatedAt = default };

@@ -43,7 +43,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         return others.Exists(other => NormalizedName.Of(other) == written);
     }
 
-    /// <returns>The link to give to the new person; null where the address has an account.</returns>
+    /// <returns>The link to give to the new person; null if the address has an account.</returns>
     public async Task<NewLink?> InviteAsync(Author author, string email, string name, AccountRole role)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
@@ -60,7 +60,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     }
 
     /// <summary>A link to get in again; for somebody who has never been in, the invitation anew.</summary>
-    /// <returns>Null where there is no such account, or it is disabled.</returns>
+    /// <returns>Null if there is no such account, or it is disabled.</returns>
     public async Task<NewLink?> MakeLinkAsync(Author author, string email)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
@@ -77,7 +77,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     }
 
     /// <summary>A new link for the first administrator.</summary>
-    /// <returns>Null where somebody has an account.</returns>
+    /// <returns>Null if somebody has an account.</returns>
     public async Task<NewLink?> MakeSetupLinkAsync(Author author)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
@@ -93,7 +93,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     }
 
     /// <summary>The first administrator, while there is nobody.</summary>
-    /// <returns>Null where the link was used meanwhile.</returns>
+    /// <returns>Null if the link was used meanwhile.</returns>
     public async Task<Account?> SetUpAsync(string token, string email, string name, string password)
     {
         var account = New(email, name, AccountRole.Administrator);
@@ -114,7 +114,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     /// Chooses a password by an invitation or a recovery link. After a recovery everything else that let somebody in is gone: whoever
     /// lost it, or whoever found it, has to begin anew.
     /// </summary>
-    /// <returns>Null where the link was used meanwhile.</returns>
+    /// <returns>Null if the link was used meanwhile.</returns>
     public async Task<Account?> ChoosePasswordAsync(LinkPurpose purpose, string token, int accountId, string? name, string password)
     {
         var hash = passwords.HashPassword(null!, password);

@@ -66,7 +66,7 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
             await StoreAsync(account.Id, id, session.Start with { LastProofAt = time.GetUtcNow().UtcDateTime });
     }
 
-    private Task StoreAsync(int accountId, string id, SessionStart start)
+    private Task<int> StoreAsync(int accountId, string id, SessionStart start)
     {
         var value = JsonSerializer.Serialize(start);
 

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Identity's store, except that recovery codes are kept as passwords are: whoever gets hold of the database does not get in by them.
-/// All codes of an account share a salt, so that a typed one is hashed once and not once for each.
+/// Identity's store, except that recovery codes are hashed like passwords, so that a leaked database does not reveal them. All codes of an
+/// account share a salt, so that a typed code is hashed once and not once per stored code.
 /// </summary>
 public sealed class AccountStore(CareerGuideDb db, IOptions<PasswordHasherOptions> hasher, IdentityErrorDescriber describer)
     : UserOnlyStore<Account, CareerGuideDb, int>(db, describer)
 {
-    /// <summary>Where Identity keeps them.</summary>
+    /// <summary>The login provider and the token name under which Identity stores the codes.</summary>
     private const string Provider = "[AspNetUserStore]", Codes = "RecoveryCodes";
 
     private const char Between = ';', End = '.';

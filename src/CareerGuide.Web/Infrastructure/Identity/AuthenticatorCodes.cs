@@ -3,16 +3,16 @@ using OtpNet;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// The six digits that an authenticator app shows for thirty seconds (RFC 6238). Identity's own provider does not tell which thirty
-/// seconds a code belongs to; without that a code could be used again.
+/// The six-digit codes of an authenticator app, each valid for a time step of thirty seconds (RFC 6238). Identity's own provider does not
+/// report the time step of a code, without which a code could be reused.
 /// </summary>
 public static class AuthenticatorCodes
 {
-    /// <summary>Clocks differ, and typing takes its time: the code before and the one after count too.</summary>
+    /// <summary>Clocks differ and typing takes time, so the previous and the next code are accepted too.</summary>
     private static readonly VerificationWindow Window = new(previous: 1, future: 1);
 
-    /// <summary>Which time step a typed code belongs to; null where it is wrong.</summary>
-    /// <param name="key">In Base32, as apps take it.</param>
+    /// <summary>The time step of a typed code; null if the code is wrong.</summary>
+    /// <param name="key">In Base32, as apps expect it.</param>
     public static long? MatchStep(string key, string typed, DateTimeOffset now)
     {
         var code = string.Concat(typed.Where(char.IsAsciiDigit));
@@ -20,6 +20,6 @@ public static class AuthenticatorCodes
         return new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(now.UtcDateTime, code, out var step, Window) ? step : null;
     }
 
-    /// <summary>What the QR code says to an app that reads it.</summary>
+    /// <summary>The content of the QR code for authenticator apps.</summary>
     public static string Address(string site, string email, string key) => new OtpUri(OtpType.Totp, key, email, site).ToString();
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>How the first administrator gets in. There is no account and no password that came with the site.</summary>
+/// <summary>Lets the first administrator in. The site comes with no default account and no default password.</summary>
 public sealed class FirstAdministrator(
     CareerGuideDb db, AccountService register, OneTimeLinkService links, IOptions<SiteOptions> site, IConfiguration configuration)
 {
-    /// <summary>As the trail names what nobody's account did.</summary>
+    /// <summary>The name in the audit trail for changes that no account made.</summary>
     public static Author Start { get; } = new(null, "Start of the site");
 
-    /// <summary>What to print once it is known where the site listens; null where there is somebody already.</summary>
+    /// <summary>What to print once it is known where the site listens; null if there is somebody already.</summary>
     /// <remarks>Makes a link only where none works, so that a second start writes nothing.</remarks>
     public async Task<Invitation?> InviteAsync()
     {
@@ -33,7 +33,9 @@ public sealed class FirstAdministrator(
             : null;
     }
 
-    /// <summary>Where the link leads: the address that the world knows, else one that the site listens on.</summary>
+    /// <summary>
+    /// The base of the link: the public address of the site if it is configured, otherwise an address that the site listens on.
+    /// </summary>
     public string Absolute(string path, IEnumerable<string>? listening = null)
     {
         var addresses = listening?.ToList() is { Count: > 0 } known
@@ -46,7 +48,7 @@ public sealed class FirstAdministrator(
         return OfThisMachine(origin).TrimEnd('/') + path;
     }
 
-    /// <summary>“Every address of this machine” is nothing that a browser could open.</summary>
+    /// <summary>Replaces a wildcard address, which no browser can open.</summary>
     private static string OfThisMachine(string origin)
     {
         foreach (var every in (string[])["://*", "://+", "://0.0.0.0", "://[::]"])

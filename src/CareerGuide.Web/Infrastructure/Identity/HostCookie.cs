@@ -1,8 +1,8 @@
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// A cookie that only this very host can set and only a safe connection carries: browsers keep to that because of its name.
-/// They count their own machine as safe, so signing in works on <c>http://localhost</c> too, and on no other address without HTTPS.
+/// A cookie that only this host can set and that is sent only over a secure connection. Browsers enforce this because of the cookie's name
+/// prefix. They treat localhost as secure, so signing in also works on <c>http://localhost</c>, but on no other address without HTTPS.
 /// </summary>
 public sealed class HostCookie : CookieBuilder
 {

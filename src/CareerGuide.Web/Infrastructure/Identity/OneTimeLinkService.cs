@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Makes links that let somebody in once. Opening one changes nothing, so that a preview does not use it up: only sending its form does.
-/// A new link takes the place of the earlier ones for the same purpose.
+/// Creates links that grant access once. Opening a link changes nothing, so that a link preview does not use it up; only posting its form
+/// does. A new link replaces the earlier ones for the same purpose.
 /// </summary>
 public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
 {
@@ -42,11 +42,11 @@ public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
         return new NewLink(PathOf(purpose, token), link.ExpiresAt);
     }
 
-    /// <summary>The link with this token, if it would work now; a wrong, a used and an expired one are all null.</summary>
+    /// <summary>The valid link with this token; null if the token is wrong, used or expired.</summary>
     public Task<OneTimeLink?> FindAsync(LinkPurpose purpose, string token, CancellationToken cancellation = default) =>
         Working(purpose, token).AsNoTracking().Include(l => l.Account).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Uses the link up. Of several who try at once, one succeeds.</summary>
+    /// <summary>Uses the link up. Of several concurrent attempts, one succeeds.</summary>
     public async Task<bool> UseAsync(LinkPurpose purpose, string token, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -54,7 +54,7 @@ public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
         return await Working(purpose, token).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellation) == 1;
     }
 
-    /// <summary>No link of this account works any more; without an account: no setup link.</summary>
+    /// <summary>Revokes all links of the account, or the setup link if no account is given.</summary>
     /// <returns>How many worked before, or were only too old.</returns>
     public Task<int> RetireAsync(int? accountId, CancellationToken cancellation = default)
     {
@@ -64,7 +64,7 @@ public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellation);
     }
 
-    /// <summary>The links to accounts that would work now.</summary>
+    /// <summary>The valid links to accounts.</summary>
     /// <param name="accountId">Of this account alone.</param>
     public async Task<IReadOnlyList<OutstandingLink>> OutstandingAsync(int? accountId = null, CancellationToken cancellation = default)
     {
@@ -76,7 +76,7 @@ public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The setup link that would work now, if there is one.</summary>
+    /// <summary>The valid setup link, if there is one.</summary>
     public Task<OneTimeLink?> WorkingSetupLinkAsync(CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
@@ -109,11 +109,11 @@ public sealed class OneTimeLinkService(CareerGuideDb db, TimeProvider time)
     };
 }
 
-/// <param name="Path">With the token in it: to be shown once, kept nowhere.</param>
+/// <param name="Path">Contains the token: shown once, stored nowhere.</param>
 /// <param name="ExpiresAt">In UTC.</param>
 public sealed record NewLink(string Path, DateTime ExpiresAt);
 
-/// <summary>A link that still lets somebody in. What is in it nobody can read any more.</summary>
+/// <summary>A valid link. Its token is not readable any more.</summary>
 /// <param name="ExpiresAt">In UTC.</param>
 public sealed record OutstandingLink(int AccountId, LinkPurpose Purpose, DateTime ExpiresAt)
 {

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Long is all that a password must be, and not one that everybody tries first: no rules about digits and signs, by the advice of
-/// NIST SP 800-63B. Any character of any script counts.
+/// A password must be long and must not be one that attackers try first. There are no rules about digits and symbols, as NIST SP 800-63B
+/// recommends. Any character of any script counts.
 /// </summary>
 public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidator<Account>
 {
     public const int MinLength = 15;
 
-    /// <summary>Where a code is asked for after the password.</summary>
+    /// <summary>The minimum length if a code is required after the password.</summary>
     public const int MinLengthBeforeSecondStep = 8;
 
     public const int MaxLength = 200;
@@ -30,7 +30,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
         Fault(user, password ?? "") is { } fault ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault }) : IdentityResult.Success);
 
-    /// <summary>What is wrong with a password for this account, and what to do; null where nothing is.</summary>
+    /// <summary>What is wrong with a password for this account and what to do; null if it is acceptable.</summary>
     public string? Fault(Account account, string password)
     {
         var least = account.TwoFactorEnabled ? MinLengthBeforeSecondStep : MinLength;
@@ -54,7 +54,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
         || IsRun(password)
         || HasLittleOfItsOwn(account, password);
 
-    /// <summary>The same few characters again and again.</summary>
+    /// <summary>The same few characters repeated.</summary>
     private static bool IsRepetition(string password)
     {
         for (var unit = 1; unit <= password.Length / 2; unit++)
@@ -66,7 +66,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
         return false;
     }
 
-    /// <summary>Neighbours in the alphabet or on the keyboard, forwards or backwards, round and round.</summary>
+    /// <summary>Neighbours in the alphabet or on the keyboard, forwards or backwards, with wrap-around.</summary>
     private static bool IsRun(string password)
     {
         var backwards = new string([.. password.Reverse()]);
@@ -75,7 +75,7 @@ public sealed class PasswordRules(IOptions<SiteOptions> site) : IPasswordValidat
             .Any(round => round.Contains(password, StringComparison.Ordinal) || round.Contains(backwards, StringComparison.Ordinal));
     }
 
-    /// <summary>Little is left without the address, the name, the site's name and common passwords.</summary>
+    /// <summary>Little remains after removing the email address, the name, the site's name and common passwords.</summary>
     private bool HasLittleOfItsOwn(Account account, string password)
     {
         var email = account.Email ?? "";

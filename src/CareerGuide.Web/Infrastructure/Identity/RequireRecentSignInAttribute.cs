@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// What decides who may sign in, or what is deleted for good, may be changed only by somebody who has just shown who they are, not by
-/// whoever finds a browser left open.
+/// Requires a recent sign-in for changes to who may sign in and for permanent deletion, so that nobody can make them in a browser that was
+/// left open.
 /// </summary>
 /// <param name="page">The page to come back to; null for the one that has the address of the action.</param>
 [AttributeUsage(AttributeTargets.Method)]

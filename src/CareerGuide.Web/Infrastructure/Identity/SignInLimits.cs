@@ -39,8 +39,8 @@ public static class SignInLimits
         endpoint?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Policy or WithoutPassword;
 
     /// <summary>
-    /// Refuses a form without its token before the limits count it: a browser sends none, and a stranger's empty posts would use up
-    /// the tries of everybody in the same network.
+    /// Rejects a form without its antiforgery token before the limits count it. Browsers always send the token, and empty posts of a
+    /// stranger would otherwise use up the attempts of everybody in the same network.
     /// </summary>
     public static IApplicationBuilder UseTokensBeforeLimits(this IApplicationBuilder site) => site.Use(async (context, next) =>
     {
@@ -73,7 +73,7 @@ public static class SignInLimits
             QueueLimit = 0,
         });
 
-    /// <summary>Whether authorization refuses the request anyway, because nobody is signed in.</summary>
+    /// <summary>Whether authorization rejects the request anyway, because nobody is signed in.</summary>
     private static bool IsForNobody(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null && context.User.Identity is not { IsAuthenticated: true };
 }

@@ -2,17 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>The provider of a university that people may sign in with: <c>SignIn:OpenIdConnect:*</c>.</summary>
+/// <summary>The OpenID Connect provider of a university that people may sign in with: <c>SignIn:OpenIdConnect:*</c>.</summary>
 public sealed class UniversityOptions : IValidatableObject
 {
-    /// <summary>Where it is, as <c>https://login.example.edu</c>.</summary>
+    /// <summary>The address of the provider, for example <c>https://login.example.edu</c>.</summary>
     public string Authority { get; set; } = "";
 
     public string ClientId { get; set; } = "";
 
     public string ClientSecret { get; set; } = "";
 
-    /// <summary>As people call it: “Sign in with …”.</summary>
+    /// <summary>The display name: “Sign in with …”.</summary>
     public string Name { get; set; } = "";
 
     internal bool IsUsed => Authority.Length + ClientId.Length + ClientSecret.Length + Name.Length > 0;
@@ -26,7 +26,7 @@ public sealed class UniversityOptions : IValidatableObject
         }
     }
 
-    /// <summary>Only on the machine itself may the way to it be open.</summary>
+    /// <summary>Only a provider on the same machine may be reached without HTTPS.</summary>
     private bool IsAddress => Uri.TryCreate(Authority, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Signing in with a university's provider, where one is configured. It only says who somebody is: whether they may in is for the
-/// accounts here.
+/// Signs in with a university's provider, if one is configured. The provider only authenticates the person; the accounts of this site
+/// determine who has access.
 /// </summary>
 public static class UniversitySignIn
 {

@@ -8,13 +8,16 @@ namespace CareerGuide.Web.Infrastructure.LanguageRouting;
 /// </summary>
 public static class LocalizedAddresses
 {
+    private const string Icon = "/favicon.svg";
+
     private static readonly string[] ForPrograms = ["/api", "/openapi", "/health", "/.well-known", "/csp-reports"];
 
-    private static readonly string[] Pictures = ["/workflow.svg"];
+    /// <summary>Files that people open.</summary>
+    private static readonly string[] ForReaders = [".svg", ".csv"];
 
     /// <param name="path">Without a prefix.</param>
     public static bool Contains(PathString path) =>
-        (!Path.HasExtension(path.Value) || Pictures.Contains(path.Value)) && !IsForPrograms(path) && !PrivateAddresses.Include(path);
+        (!Path.HasExtension(path.Value) || (ForReaders.Contains(Path.GetExtension(path.Value)) && path.Value != Icon)) && !IsForPrograms(path) && !PrivateAddresses.Include(path);
 
     public static bool IsForPrograms(PathString path) => ForPrograms.Any(folder => path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase));
 }

@@ -41,9 +41,12 @@ internal static partial class LocalizedLinks
         if (response.Headers.Location is [{ } location])
             response.Headers.Location = Localized(location, language);
 
+        if (made.Length == 0)
+            return; // to write nothing would begin the answer, and the page of an error could not follow
+
         var written = made.GetBuffer().AsMemory(0, (int)made.Length);
 
-        if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        if (response.ContentType is { } type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("image/svg+xml", StringComparison.Ordinal)))
             written = Encoding.UTF8.GetBytes(InPage(Encoding.UTF8.GetString(written.Span), language));
 
         response.ContentLength = response.ContentLength is null || HttpMethods.IsHead(context.Request.Method) ? response.ContentLength : written.Length;

@@ -9,6 +9,11 @@ public static class TextDirection
     private static readonly HashSet<string> RightToLeft = new(
         ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi", "arab", "hebr", "plocm"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The language of the page that is being made, for words of the site within a text of another.</summary>
+    public static string PageLang => CultureInfo.CurrentUICulture.Name;
+
+    public static string PageDir => IsRightToLeft(PageLang) ? "rtl" : "ltr";
+
     public static bool IsRightToLeft(string language) => language.Split('-').Any(RightToLeft.Contains);
 
     /// <summary>The language where it is another one than that of the page that is being made; else null.</summary>

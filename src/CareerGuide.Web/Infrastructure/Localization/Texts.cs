@@ -32,6 +32,12 @@ public static class Texts
     public static string GetIn(CultureInfo language, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
         (Find(key, language) ?? throw Missing(key)).Format(language, ArgumentsOf(arguments));
 
+    /// <summary>The same for a key that need not be there: null then.</summary>
+    public static string? TryGet(string key) => Find(key, CultureInfo.CurrentUICulture)?.Format(CultureInfo.CurrentUICulture);
+
+    /// <summary>Names one after the other, as the language separates them.</summary>
+    public static string List(IEnumerable<string> names) => string.Join(Get("Frame.ListSeparator"), names);
+
     /// <summary>The message with its placeholders, for a script that fills them.</summary>
     public static string Source(string key) => Pattern(key).ToString();
 

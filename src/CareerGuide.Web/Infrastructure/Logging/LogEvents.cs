@@ -10,5 +10,6 @@ public static class LogEvents
     public const int DatabaseReadable = 301;
     public const int DatabaseInTrouble = 302;
     public const int SearchesNotCounted = 303;
+    public const int AuditNotShortened = 304;
     public const int ContentPolicyViolated = 400;
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Messages;
 
 /// <summary>
-/// The framework's cookie for TempData, but for one thing: where a page looks for a message and the browser has brought none, no header
-/// tells the browser to forget one.
+/// The framework's TempData cookie with one difference: if a page reads the message and the request has no cookie, the response has no
+/// header that deletes one.
 /// </summary>
 internal sealed class StatusCookie(CookieTempDataProvider cookie, IOptions<CookieTempDataProviderOptions> options) : ITempDataProvider
 {

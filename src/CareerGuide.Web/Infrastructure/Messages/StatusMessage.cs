@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CareerGuide.Web.Infrastructure.Messages;
 
-/// <summary>What became of a form, shown once on the page that comes after it.</summary>
+/// <summary>The outcome of a form, shown once on the next page.</summary>
 /// <param name="IsProblem">Whether it was not done; the text then says why and what to do.</param>
 public sealed record StatusMessage(string Text, bool IsProblem);
 
 /// <summary>
-/// Status messages travel in the cookie of TempData, so that no link can make the site say something. Where the cookie is lost, only the
-/// message is.
+/// Status messages travel in the TempData cookie, so that no link can make the site display a text. If the cookie is lost, only the message
+/// is lost.
 /// </summary>
 public static class StatusMessages
 {
     private const string Success = "Success", Problem = "Problem";
 
-    /// <summary>Leads to a page that says what was done.</summary>
+    /// <summary>Redirects to a page that reports success.</summary>
     public static RedirectResult RedirectWithSuccess(this Controller controller, string address, string text)
     {
         controller.TempData[Success] = text;
@@ -23,7 +23,7 @@ public static class StatusMessages
         return controller.Redirect(address);
     }
 
-    /// <summary>Leads to a page that says why nothing was done, and what to do.</summary>
+    /// <summary>Redirects to a page that explains why nothing was done and what to do.</summary>
     public static RedirectResult RedirectWithProblem(this Controller controller, string address, string text)
     {
         controller.TempData.SetProblem(text);
@@ -33,7 +33,7 @@ public static class StatusMessages
 
     public static void SetProblem(this ITempDataDictionary data, string text) => data[Problem] = text;
 
-    /// <summary>The message, which is gone then; null where there is none.</summary>
+    /// <summary>Reads and removes the message; null if there is none.</summary>
     public static StatusMessage? TakeStatusMessage(this ITempDataDictionary data) => (data[Problem], data[Success]) switch
     {
         (string problem, _) => new(problem, IsProblem: true),

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
-/// <summary>Which of the kept forms somebody takes, by <c>Accept-Encoding</c>: the smallest that is not refused.</summary>
+/// <summary>Selects a cached encoding by <c>Accept-Encoding</c>: the smallest one that the client accepts.</summary>
 internal static class AcceptedEncoding
 {
     public const string Brotli = "br", Gzip = "gzip", None = "identity";
@@ -19,7 +19,7 @@ internal static class AcceptedEncoding
         return StringWithQualityHeaderValue.TryParseList(accepted, out var asked) ? Best(asked) : None;
     }
 
-    /// <summary>Without weights, as browsers send it.</summary>
+    /// <summary>The fast path: no quality values, as browsers send the header.</summary>
     private static bool Names(ReadOnlySpan<char> accepted, ReadOnlySpan<char> encoding)
     {
         foreach (var part in accepted.Split(','))

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
 /// <summary>
-/// A page as it was made, in the two forms that browsers ask for. Its tag follows from its bytes, so a page that a publication leaves
-/// as it was is not sent again, and every instance of the site calls it the same.
+/// A rendered page in the two encodings that browsers request. Its ETag is derived from its bytes, so a page that a publication does not
+/// change is not sent again, and every instance of the site computes the same ETag.
 /// </summary>
 internal sealed class CachedPage
 {
@@ -27,7 +27,7 @@ internal sealed class CachedPage
         gzip = new Form("gzip", $"\"{stem}-gz\"", Compressed(body, to => new GZipStream(to, CompressionLevel.Optimal)));
     }
 
-    /// <summary>What it takes in memory, nearly.</summary>
+    /// <summary>The approximate size in memory.</summary>
     public int Size => brotli.Bytes.Length + gzip.Bytes.Length + 1024;
 
     public static CachedPage Of(byte[] body, IHeaderDictionary headers) =>
@@ -79,7 +79,7 @@ internal sealed class CachedPage
         return false;
     }
 
-    /// <summary>So few ask for it that keeping it as well would be a waste.</summary>
+    /// <summary>So few clients request it that caching it as well would waste memory.</summary>
     private async Task WritePlainAsync(HttpResponse response)
     {
         await using var plain = new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress);

@@ -17,7 +17,7 @@ public sealed partial class ContentVersionMonitor(
     private volatile Look last = new(Version: 0, Commits: -1);
     private volatile bool isReadable = true;
 
-    /// <summary>The newest version; the one known last while the database cannot be read.</summary>
+    /// <summary>The newest version, or the last known one while the database cannot be read.</summary>
     public ValueTask<long> VersionAsync()
     {
         var known = last;

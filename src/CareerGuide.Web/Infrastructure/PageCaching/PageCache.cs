@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
 /// <summary>
-/// The pages of one version of the content. Each is made once, whoever asks meanwhile waits for it. When they outgrow their room,
-/// those that nobody has asked for since the last time are dropped.
+/// The cached pages of one version of the content. Each page is rendered once, and concurrent requests wait for it. When the cache exceeds
+/// its size limit, pages not requested since the last eviction are evicted.
 /// </summary>
 internal sealed class PageCache(long version, long room)
 {
@@ -28,7 +28,7 @@ internal sealed class PageCache(long version, long room)
     }
 
     /// <summary>The page, made by the first who asks for it.</summary>
-    /// <param name="make">Gives null where what was made is not to be kept: the one who made it has answered then, and others do as if nothing were kept.</param>
+    /// <param name="make">Returns null if the response must not be cached. It has then answered its own request; others continue uncached.</param>
     public async Task<(CachedPage? Page, bool IsMine)> FindOrMakeAsync(PageKey key, Func<Task<CachedPage?>> make, CancellationToken cancellation)
     {
         if (Find(key) is { } known)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
 /// <summary>
-/// Public pages are made once for each version of the content and answered from memory from then on, before anything else has
-/// looked at the request. A publication leaves all of them behind at once.
+/// Public pages are rendered once for each version of the content. From then on they are served from memory before any other middleware
+/// runs. Publishing invalidates the whole cache.
 /// </summary>
 internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<PageCacheOptions> options, IOptions<SiteOptions> site)
 {
@@ -17,7 +17,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
     private readonly bool knowsItsAddress = site.Value.PublicAddress.Length > 0;
     private volatile PageCache kept = new(version: -1, room: 0);
 
-    /// <summary>Answers what is kept.</summary>
+    /// <summary>Serves cached pages.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         if (!MayBeKept(context.Request) || (await KeptNowAsync()).Find(PageKey.Of(context.Request, knowsItsAddress)) is not { } page)
@@ -30,7 +30,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
         await page.WriteAsync(context);
     }
 
-    /// <summary>Keeps what a page of the site answers.</summary>
+    /// <summary>Caches the pages that the site renders.</summary>
     public async Task KeepAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<CachedGetAttribute>() is not { } attribute)
@@ -62,7 +62,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
             await next(context);
     }
 
-    /// <summary>Lets the page be made into memory; for all who wait, so also where the one who asked has gone.</summary>
+    /// <summary>Renders the page into memory for all waiting requests, even if the client of the first one has disconnected.</summary>
     private static async Task<CachedPage?> MakeAsync(HttpContext context, RequestDelegate next)
     {
         var (body, aborted, method) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.RequestAborted, context.Request.Method);

@@ -2,13 +2,15 @@ using CareerGuide.Data.Database;
 
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
-/// <summary>What follows from the published content alone: read once for each version of it, then kept for all who ask.</summary>
+/// <summary>
+/// Caches what depends on the published content alone: it is computed once for each content version and shared by all requests.
+/// </summary>
 public sealed class PerContentVersion<T>(ContentVersionMonitor watch, Func<CareerGuideDb, CancellationToken, Task<T>> read)
     where T : class
 {
     private Load? latest;
 
-    /// <summary>The first who asks for a version reads it; whoever asks meanwhile waits for that.</summary>
+    /// <summary>The first request for a version computes the value; concurrent requests wait for it.</summary>
     public async Task<T> ReadAsync(CareerGuideDb db, CancellationToken cancellation)
     {
         // The version first: content that changes meanwhile is then kept under the older number, and read again.
@@ -29,7 +31,9 @@ public sealed class PerContentVersion<T>(ContentVersionMonitor watch, Func<Caree
         return await known.Value.WaitAsync(cancellation);
     }
 
-    /// <summary>Not cancelled by the one who began it, because others may wait for it. What failed is tried again by the next who asks.</summary>
+    /// <summary>
+    /// The first caller cannot cancel the computation, because others may wait for it. After a failure the next request tries again.
+    /// </summary>
     private async Task<T> ReadAsync(CareerGuideDb db, Load mine)
     {
         try
@@ -64,7 +68,7 @@ public static class PublishedExtensions
     public static IServiceCollection AddPublished<T>(this IServiceCollection services, Func<CareerGuideDb, CancellationToken, Task<T>> read)
         where T : class => services.AddPublished(_ => read);
 
-    /// <summary>The same for what follows from something else that is kept.</summary>
+    /// <summary>The same for a value that depends on another cached value.</summary>
     public static IServiceCollection AddPublished<T>(
         this IServiceCollection services, Func<IServiceProvider, Func<CareerGuideDb, CancellationToken, Task<T>>> read)
         where T : class => services.AddSingleton(all => new PerContentVersion<T>(all.GetRequiredService<ContentVersionMonitor>(), read(all)));

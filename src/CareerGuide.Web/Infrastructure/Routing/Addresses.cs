@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>The paths that pages link to, ready to stand in an attribute.</summary>
+/// <summary>The paths that pages link to, encoded for use in an HTML attribute.</summary>
 public static class Addresses
 {
     public static string Role(string slug) => $"/roles/{Uri.EscapeDataString(slug)}";
@@ -16,11 +16,11 @@ public static class Addresses
 
     public static string LectureSource(string slug) => $"{Lecture(slug)}.md";
 
-    /// <summary>A line of a lecture; its page has an element with the id <c>L</c> + line.</summary>
+    /// <summary>The address of a line of a lecture. The lecture's page has an element with the id <c>L</c> + line number.</summary>
     public static string Line(string lectureSlug, int line) =>
         string.Create(CultureInfo.InvariantCulture, $"{Lecture(lectureSlug)}#L{line}");
 
-    /// <summary>The way from one role to another.</summary>
+    /// <summary>The page about moving from one role to another.</summary>
     public static string Path(string from, string to) => $"/paths/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}";
 
     public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";

@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>Every page has one address: composed letters (Unicode's form C), lower case, single slashes, none at the end. Others redirect to it for good.</summary>
+/// <summary>
+/// Every page has one canonical address: Unicode normalization form C, lower case, single slashes, no trailing slash. Other spellings get a
+/// permanent redirect to it.
+/// </summary>
 public static class CanonicalAddress
 {
-    /// <summary>No page has a longer address, and putting the marks of a long one in order takes quadratic time.</summary>
+    /// <summary>No page has a longer address, and normalizing a long sequence of combining marks takes quadratic time.</summary>
     private const int MaxComposed = 1_000;
 
     public static IApplicationBuilder UseCanonicalAddresses(this IApplicationBuilder site) => site.Use((context, next) =>
@@ -37,7 +40,7 @@ public static class CanonicalAddress
         return canonical.Length > 1 ? canonical.ToString().TrimEnd('/') : "/";
     }
 
-    /// <summary>As slugs are written; half of a surrogate pair, which has no form at all, stays what it is.</summary>
+    /// <summary>Normalizes as slugs are normalized. An unpaired surrogate has no normalization form and stays unchanged.</summary>
     private static string Composed(string path)
     {
         if (Ascii.IsValid(path) || path.Length > MaxComposed)

@@ -1,8 +1,8 @@
 namespace CareerGuide.Web.Infrastructure.Routing;
 
 /// <summary>
-/// The name of a font's file carries its hash, so browsers keep it for good. Style sheets name it, whose addresses the
-/// fingerprinting of static files does not reach.
+/// A font's file name contains its hash, so browsers may cache it indefinitely. Fonts are referenced from style sheets, whose URLs the
+/// fingerprinting of static files does not rewrite.
 /// </summary>
 public static class ImmutableFontCaching
 {

@@ -3,7 +3,7 @@ using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>The paths that the pages of those who write link to, ready to stand in an attribute.</summary>
+/// <summary>The paths that instructor pages link to, encoded for use in an HTML attribute.</summary>
 public static class InstructorAddresses
 {
     public const string Desk = "/instructor";
@@ -27,13 +27,13 @@ public static class InstructorAddresses
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
 
-    /// <summary>Where a document is written.</summary>
+    /// <summary>The editor of a document.</summary>
     public static string Edit(string slug) => SiteDocument.Of(slug) is { } document ? $"{Desk}/{document.Slug}" : $"{Lecture(slug)}/edit";
 
     /// <summary>The editor at a line.</summary>
     public static string Edit(string slug, int line) => string.Create(CultureInfo.InvariantCulture, $"{Edit(slug)}?line={line}");
 
-    /// <summary>What a document said before.</summary>
+    /// <summary>The history of a document.</summary>
     public static string History(string slug) => $"{Lecture(slug)}/history";
 
     public static string Revision(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{History(slug)}/{number}");
@@ -41,7 +41,7 @@ public static class InstructorAddresses
     public static string Difference(string slug, int from, int to) =>
         string.Create(CultureInfo.InvariantCulture, $"{Lecture(slug)}/diff?from={from}&to={to}");
 
-    /// <summary>Where a lecture gets another address, or is taken off the site.</summary>
+    /// <summary>The page that changes a lecture's address or removes the lecture from the site.</summary>
     public static string LectureAddress(string slug) => $"{Lecture(slug)}/address";
 
     public static string Proposal(string slug) => $"{Lecture(slug)}/proposal";

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>Where somebody goes on after a detour, as the address of the detour says.</summary>
+/// <summary>The address to return to after a detour such as signing in, taken from the query of the detour's address.</summary>
 public static class LocalReturnUrl
 {
     /// <returns>
-    /// Null where it leads off the site, or has a backslash: browsers take that for a slash, and no address of the site has one.
+    /// Null if it leads off the site, or has a backslash: browsers take that for a slash, and no address of the site has one.
     /// </returns>
     public static string? WithinSite(this IUrlHelper url, string? back) =>
         back is not null && url.IsLocalUrl(back) && !back.Contains('\\', StringComparison.Ordinal) ? back : null;

@@ -3,6 +3,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
@@ -61,15 +62,15 @@ public static class PublicAddresses
         new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
     ];
 
-    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, CancellationToken cancellation)
+    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, SiteLanguages languages, CancellationToken cancellation)
     {
-        var site = await db.PublishedPathsAsync(cancellation);
+        var site = await db.PublishedPathsAsync(languages, cancellation);
 
         return await SiteHealth.LoadAsync(db, memory, site.Answers, cancellation);
     }
 
-    public static async Task<PublishedPaths> PublishedPathsAsync(this CareerGuideDb db, CancellationToken cancellation) =>
-        new(await db.KnownAsync(cancellation));
+    public static async Task<PublishedPaths> PublishedPathsAsync(this CareerGuideDb db, SiteLanguages languages, CancellationToken cancellation) =>
+        new(await db.KnownAsync(cancellation), languages);
 
     /// <summary>All of them but the ways from role to role; those that lead to another too.</summary>
     public static async Task<ISet<string>> KnownAsync(this CareerGuideDb db, CancellationToken cancellation)
@@ -107,10 +108,17 @@ public static class PublicAddresses
 }
 
 /// <summary>The paths that the site answers, as it is published.</summary>
-public sealed class PublishedPaths(ISet<string> known)
+public sealed class PublishedPaths(ISet<string> known, SiteLanguages languages)
 {
-    /// <param name="path">Absolute, without a query.</param>
-    public bool Answers(string path) => known.Contains(CanonicalAddress.Of(path)) || IsWayBetween(path);
+    /// <param name="path">Absolute, without a query, in any language of the site.</param>
+    public bool Answers(string path)
+    {
+        var canonical = CanonicalAddress.Of(path);
+
+        return AnswersWithoutLanguage(canonical) || (canonical.StartsWith('/') && languages.Find(new PathString(canonical)) is { Path.Value: { } page } && !Path.HasExtension(page) && AnswersWithoutLanguage(page));
+    }
+
+    private bool AnswersWithoutLanguage(string path) => known.Contains(path) || IsWayBetween(path);
 
     private bool IsWayBetween(string path) =>
         path.Split('/') is ["", "paths", var from, var to] && known.Contains($"/roles/{from}") && known.Contains($"/roles/{to}");

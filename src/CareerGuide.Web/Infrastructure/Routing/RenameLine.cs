@@ -5,7 +5,7 @@ namespace CareerGuide.Web.Infrastructure.Routing;
 
 public static class RenameLine
 {
-    /// <summary>A rename as start-up and commands tell it, so that one understood wrongly is seen.</summary>
+    /// <summary>Describes a rename in the output of start-up and commands, so that a wrong guess gets noticed.</summary>
     public static string Describe(this Rename rename) =>
         $"{rename.Kind} “{rename.FormerName}” is now “{rename.Name}”; {AddressOf(rename)} leads there.";
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Routing;
 
-/// <summary>Makes a path of the site an absolute address.</summary>
+/// <summary>Turns a path of the site into an absolute URL.</summary>
 public sealed class SiteAddress(IOptions<SiteOptions> options)
 {
-    /// <summary>Where the site listens unless it is told otherwise.</summary>
+    /// <summary>The address that the site listens on by default.</summary>
     public const string Default = "http://localhost:5080";
 
     public string Of(HttpRequest request, string path) => Origin(request) + path;

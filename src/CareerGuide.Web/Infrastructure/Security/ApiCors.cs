@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// Scripts of other sites may read the API. The framework's CORS middleware sets its headers only where the request has an
-/// <c>Origin</c>; here every response has them, errors too, so that a cache may give any response to anybody.
+/// Allows scripts of other sites to read the API. The framework's CORS middleware sets its headers only if the request has an
+/// <c>Origin</c>. Here every response has them, errors included, so that a cache can serve any response to any client.
 /// </summary>
 public static class ApiCors
 {

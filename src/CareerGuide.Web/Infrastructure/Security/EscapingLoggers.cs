@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// Escapes control characters in whatever is logged, by the site or by a library, for every provider and formatter. Text of a request
-/// can therefore neither begin a line of its own nor steer a terminal.
+/// Escapes control characters in everything that the site or a library logs, for every provider and formatter. Text from a request can
+/// therefore neither start a new log line nor control a terminal.
 /// </summary>
 public sealed class EscapingLoggerFactory(ILoggerFactory inner) : ILoggerFactory
 {
@@ -48,7 +48,7 @@ public sealed class EscapingLoggerFactory(ILoggerFactory inner) : ILoggerFactory
         }
     }
 
-    /// <summary>Stands for an exception whose message has control characters; its stack trace keeps its lines.</summary>
+    /// <summary>Replaces an exception whose message contains control characters. The stack trace keeps its line breaks.</summary>
     private sealed class EscapedException(Exception original) : Exception(LogText.Escape(original.Message), Of(original.InnerException))
     {
         public static Exception? Of(Exception? exception) => exception is null || Messages(exception).All(LogText.IsSafe) ? exception : new EscapedException(exception);
@@ -65,16 +65,18 @@ public sealed class EscapingLoggerFactory(ILoggerFactory inner) : ILoggerFactory
     }
 }
 
-/// <summary>Text as it may stand in a log.</summary>
+/// <summary>Makes text safe to log.</summary>
 public static class LogText
 {
-    /// <summary>Controls (C0, DEL, C1), marks of direction, and what Unicode counts as an end of a line.</summary>
+    /// <summary>
+    /// Control characters (C0, DEL, C1), bidirectional formatting characters, and everything that Unicode treats as a line break.
+    /// </summary>
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsUnsafe)]);
 
     public static bool IsSafe(string? text) => text.AsSpan().IndexOfAny(Unsafe) < 0;
 
-    /// <summary>Writes each unsafe character as JSON does, as in <c>\u001B</c>.</summary>
+    /// <summary>Escapes each unsafe character as JSON does, for example <c>\u001B</c>.</summary>
     public static string Escape(string text)
     {
         if (IsSafe(text))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// Refuses every method but GET and HEAD, on unknown addresses too. An endpoint that names another method gets it.
+/// Rejects every method except GET and HEAD, on unknown addresses too. An endpoint that declares another method accepts it.
 /// </summary>
 public static class GetAndHeadOnly
 {
@@ -20,7 +20,7 @@ public static class GetAndHeadOnly
         return Task.CompletedTask;
     });
 
-    /// <summary>Whether the request has gone wrong already, and the page that says so is being made.</summary>
+    /// <summary>Whether the request has already failed and its error page is being rendered.</summary>
     public static bool IsShownAsError(this HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || context.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Primitives;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// A site that knows its public address answers for no other host: what a stranger writes into <c>Host</c> would else be in redirects.
-/// The machine itself may ask as localhost, and whoever watches <c>/health</c> by any name. Comes after forwarded headers are read,
-/// which the framework's own host filtering does not.
+/// A site that knows its public address rejects requests for any other host. Otherwise a forged <c>Host</c> header would end up in
+/// redirects. Requests from the machine itself may use localhost, and <c>/health</c> accepts any host name. Runs after the forwarded
+/// headers have been applied, unlike the framework's host filtering.
 /// </summary>
 public static class KnownHosts
 {
@@ -20,7 +20,7 @@ public static class KnownHosts
         return known.Count == 0 ? site : site.Use((context, next) => IsKnown(context.Request, known) ? next(context) : RefuseAsync(context));
     }
 
-    /// <summary>Empty where any host is answered.</summary>
+    /// <summary>Empty if any host is accepted.</summary>
     private static List<StringSegment> Of(SiteOptions site)
     {
         var named = site.Hosts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

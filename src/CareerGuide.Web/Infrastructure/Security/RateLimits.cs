@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CareerGuide.Web.Infrastructure.Security;
 
-/// <summary>What is counted anew for each request, and so costs more than a page that is kept: there is a limit on how many.</summary>
+/// <summary>
+/// Marks an endpoint whose response is computed for each request and so costs more than a cached page. Such requests are rate limited.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ExpensiveAttribute : Attribute;
 
 /// <summary>
-/// How many costly requests are answered. A school has one address for hundreds, who all type at the same time, so one address gets
-/// many; what all together may cost at once is limited besides, and waits in a line that is not endless. The machine's own address
-/// stands for a proxy on it, and is limited only by the line.
+/// Limits the rate of expensive requests. A school may have one address for hundreds of people who type at the same time, so the limit for
+/// each address is high. A second limit bounds how many requests run concurrently across all addresses; the rest wait in a queue of limited
+/// length. Requests from the machine's own address come through a proxy on it, so only the second limit applies to them.
 /// </summary>
 public static class RateLimits
 {

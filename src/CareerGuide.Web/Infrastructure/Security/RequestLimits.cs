@@ -5,31 +5,36 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// How much a request may be, and how slowly it may come. What is too much is refused with a page of ours; the server's own limits
-/// lie a little further out, because what it refuses itself never reaches us and is answered with a bare status.
+/// Limits the size of a request and the time it may take to arrive. A request beyond a limit gets one of our error pages. The server's own
+/// limits are slightly higher, because a request that the server rejects never reaches the application and gets a bare status code.
 /// </summary>
 public static class RequestLimits
 {
-    /// <summary>The address with its query: 10,000 characters of any script may be searched for, and what is too long is cut, not refused.</summary>
+    /// <summary>
+    /// The maximum length of the path and query. It leaves room for a search of 10,000 characters in any script: a longer search is
+    /// truncated, not rejected.
+    /// </summary>
     public const int MaxTargetLength = 100 * 1024;
 
-    /// <summary>Of all headers together.</summary>
+    /// <summary>The maximum size of all headers together.</summary>
     public const int MaxHeaderBytes = 32 * 1024;
 
     public const int MaxHeaderCount = 100;
 
-    /// <summary>Of what is sent, where the address does not say itself that it takes more.</summary>
+    /// <summary>The maximum size of a request body, unless the endpoint declares a higher limit.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>Of what is sent before anybody reads it: a connection that waits for its turn holds no more.</summary>
+    /// <summary>
+    /// The maximum size of the body that is buffered before the application reads it. A queued connection holds no more than this.
+    /// </summary>
     private const int MaxQueued = 256 * 1024;
 
-    /// <summary>Browsers send headers at once; who takes longer holds on to a connection.</summary>
+    /// <summary>Browsers send all headers at once. A client that takes longer only ties up a connection.</summary>
     public static readonly TimeSpan HeadersTime = TimeSpan.FromSeconds(15);
 
     public static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>A slow phone sends a thousand times as much.</summary>
+    /// <summary>Even a slow phone sends a thousand times as fast.</summary>
     private static readonly MinDataRate Slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
 
     public static void Configure(KestrelServerLimits limits)
@@ -45,7 +50,7 @@ public static class RequestLimits
         limits.MinResponseDataRate = Slowest;
     }
 
-    /// <summary>After routing, because the address says how much it takes.</summary>
+    /// <summary>Runs after routing, because the endpoint declares its own limit.</summary>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder site) => site.Use((context, next) =>
     {
         if (context.IsShownAsError() || Refusal(context) is not { } status)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// What every answer tells the browser not to do. Set as the answer starts, because the exception handler
-/// clears what was set before it. Where another has set one of them as the answer starts, that stands.
+/// Sets the security headers of every response. They are set when the response starts, because the exception handler clears headers that
+/// were set earlier. A header that other code has already set by then is left alone.
 /// </summary>
 public static class SecurityHeaders
 {

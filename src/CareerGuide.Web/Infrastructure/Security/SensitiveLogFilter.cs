@@ -1,12 +1,12 @@
 namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
-/// However logging is set, nobody's password, session or one-time link is ever written to a log. At its finest levels the framework
-/// tells addresses, which hold the token of a one-time link, and all that was typed into a form; those levels stay off.
+/// Keeps passwords, session cookies and one-time links out of the log, whatever log levels are configured. At its most detailed levels the
+/// framework logs addresses, which contain the tokens of one-time links, and all posted form values. Those levels stay disabled.
 /// </summary>
 public static class SensitiveLogFilter
 {
-    /// <summary>The finest level at which each kind of log still keeps secrets.</summary>
+    /// <summary>The most detailed level of each log category that reveals no secrets.</summary>
     private static readonly (string Category, LogLevel Finest)[] Limits =
     [
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None), // tells each address, and hangs it on all that is logged meanwhile
@@ -23,7 +23,7 @@ public static class SensitiveLogFilter
         }
     });
 
-    /// <summary>A rule for one provider goes before a rule for all, and one for a longer category before one for a shorter.</summary>
+    /// <summary>A rule for one provider takes precedence over a rule for all providers, and a longer category over a shorter one.</summary>
     private static void Limit(LoggerFilterOptions options, string? provider, string category, LogLevel finest)
     {
         var rules = options.Rules.Where(rule => rule.ProviderName == provider).ToList();

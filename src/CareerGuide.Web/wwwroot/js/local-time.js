@@ -2,7 +2,10 @@
 
 const style = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' };
 
+const language = document.documentElement.lang;
+const locale = language === 'en' ? 'en-GB' : language; // the day before the month, as on all other pages
+
 /** @param moment a date, or what makes one */
-export const localTime = moment => new Date(moment).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, style);
+export const localTime = moment => new Date(moment).toLocaleString(locale, style);
 
 for (const time of document.querySelectorAll('time[datetime*="T"]')) time.textContent = localTime(time.dateTime);

@@ -1,7 +1,11 @@
 // One skill, one state: what I know is known on every page. It is kept in this browser, under the skills' addresses;
 // an address that a skill had before counts for it. Every tick is a link to the guidance that works without this module.
 
+import { message, parts } from './message.js';
+
 const store = 'know';
+const texts = document.querySelector('main').dataset;
+const home = document.querySelector('.brand').getAttribute('href').replace(/\/$/, ''); // with the language of the page
 
 const read = () => {
   try {
@@ -39,7 +43,7 @@ const bringUpToDate = () => {
 
 export const all = () => [...known].sort();
 
-export const address = () => `${location.origin}/guidance?know=${all().map(encodeURIComponent).join(',')}`;
+export const address = () => `${location.origin}${home}/guidance?know=${all().map(encodeURIComponent).join(',')}`;
 
 export const set = slugs => {
   known = new Set(slugs);
@@ -79,16 +83,14 @@ const showBar = (place, slug, words) => {
   if (place.hidden) return false;
 
   const bar = element('progress', { max: progress.of, value: progress.met });
-  bar.setAttribute('aria-label', `What you know of ${role.name}`);
+  bar.setAttribute('aria-label', message(texts.progressLabel, { role: role.name }));
   place.replaceChildren(bar, element('span', {}, words(progress)));
   return true;
 };
 
-const skills = count => count === 1 ? '1 skill' : `${count} skills`;
-
 // Several ticked skills may cover one line, so that both numbers are said: no tick is without effect.
 const showTicking = place =>
-  showBar(place, place.dataset.ticking, ({ met, of, ticked }) => `${met} of ${of} covered · ${skills(ticked)} ticked`);
+  showBar(place, place.dataset.ticking, ({ met, of, ticked }) => message(texts.ticked, { met, all: of, count: ticked }));
 
 const showCovered = place => {
   const skills = place.dataset.coveredBy.split(' ');
@@ -97,11 +99,11 @@ const showCovered = place => {
 };
 
 const showProgress = place => {
-  if (!showBar(place, place.dataset.progress, ({ met, of }) => `You have ${met} of ${of}`)) return;
+  if (!showBar(place, place.dataset.progress, ({ met, of }) => message(texts.have, { met, all: of }))) return;
 
   const best = 'nearest' in place.dataset && nearest();
   if (best && best.slug !== place.dataset.progress)
-    place.append(element('span', { className: 'nearest' }, 'Nearest to you: ', element('a', { href: `/roles/${encodeURIComponent(best.slug)}` }, best.name), ` (${best.met} of ${best.of})`));
+    place.append(element('span', { className: 'nearest' }, ...parts(texts.nearestRole, { role: element('a', { href: `${home}/roles/${encodeURIComponent(best.slug)}` }, best.name), met: best.met, all: best.of })));
 };
 
 const showInQuestions = () => {
@@ -110,7 +112,8 @@ const showInQuestions = () => {
     const boxes = [...group.querySelectorAll('input[name=know]')];
     const ticked = boxes.filter(box => box.checked).length;
     if (ticked) group.open = true;
-    group.querySelector('summary .from').textContent = ticked ? `${ticked} of ${boxes.length}` : `${boxes.length}`;
+    const count = group.querySelector('summary .from');
+    count.textContent = ticked ? message(count.dataset.some, { known: ticked, count: boxes.length }) : `${boxes.length}`;
   }
 };
 
@@ -168,7 +171,7 @@ if (takeOver) {
   takeOver.hidden = slugs.length === 0 || slugs.every(slug => known.has(slug));
   takeOver.querySelector('button').addEventListener('click', () => {
     set([...known, ...slugs]);
-    takeOver.querySelector('[role=status]').textContent = 'Added to your skills.';
+    takeOver.querySelector('[role=status]').textContent = takeOver.dataset.added;
     takeOver.querySelector('button').hidden = true;
   });
 }

@@ -60,12 +60,16 @@ export const find = (index, text) => {
   return { hits: [], hasAll: true };
 };
 
+// The words for the kinds in the language of the page.
+export const kindsOf = index => index.translations[document.documentElement.lang] ?? index.kinds;
+
 // Names to choose from while somebody types.
 export const suggest = async text => {
+  const home = document.querySelector('.brand').getAttribute('href').replace(/\/$/, ''); // with the language of the page
   const index = await load();
   const asked = words(text);
   return find(index, text).hits
     .filter(entry => entry.address && asked.every(word => [...entry.places[0][1]].some(name => fits.nearly(word, name))))
     .slice(0, 8)
-    .map(entry => ({ text: entry.title, kind: index.kinds[entry.kind].one, address: entry.address, lang: index.lectures[entry.lecture]?.lang }));
+    .map(entry => ({ text: entry.title, kind: kindsOf(index)[entry.kind].one, address: home + entry.address, lang: index.lectures[entry.lecture]?.lang }));
 };

@@ -3,9 +3,9 @@ import { message } from './message.js';
 
 let files; // what finds where the site is files and there is no server to ask
 
-const suggestions = async (place, text, request) => {
+const suggestions = async (address, text, request) => {
   if (!files) {
-    const answer = await fetch(`${place}?q=${encodeURIComponent(text)}`, request);
+    const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, request);
     if (answer.ok && answer.headers.get('content-type')?.includes('json')) return (await answer.json()).suggestions;
     if (answer.status !== 404) throw new TypeError();
     files = await import('./static-search.js');

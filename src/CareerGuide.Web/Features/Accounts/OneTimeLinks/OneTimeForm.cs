@@ -4,7 +4,7 @@ using CareerGuide.Web.Infrastructure.Identity;
 
 namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
 
-/// <summary>Whose link asks for less than all of it sends less, and that much is not looked at.</summary>
+/// <summary>A link may ask for only some of the fields; the others are neither sent nor validated.</summary>
 public sealed record OneTimeForm
 {
     [Display(Name = "Account.Email")]

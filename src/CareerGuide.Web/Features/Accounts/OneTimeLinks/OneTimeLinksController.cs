@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
 
-/// <summary>In by a link that works once: the first administrator, somebody invited, somebody who lost the way in.</summary>
+/// <summary>Signs in with a one-time link: the setup link of the first administrator, an invitation or a recovery link.</summary>
 [AllowAnonymous]
 public sealed class OneTimeLinksController(OneTimeLinkService links, AccountService register, AccountSignIn signIn, PasswordRules rules) : Controller
 {
@@ -53,7 +53,7 @@ public sealed class OneTimeLinksController(OneTimeLinkService links, AccountServ
     private OneTimePage PageFor(OneTimeLink link, OneTimeForm form) =>
         new(form with { Email = link.Account?.Email ?? form.Email }, link.Purpose, Request.Path);
 
-    /// <summary>Leaves out what the link does not ask for, and adds what a password must be for this account.</summary>
+    /// <summary>Drops the errors of fields that the link does not ask for, and adds those of the password rules for this account.</summary>
     private void Check(OneTimePage page)
     {
         if (!page.AsksForEmail)

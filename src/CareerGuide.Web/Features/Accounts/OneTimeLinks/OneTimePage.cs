@@ -4,7 +4,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Accounts.OneTimeLinks;
 
-/// <summary>The form behind a link that works once.</summary>
+/// <summary>The form of a one-time link.</summary>
 /// <param name="Path">With the token, where the form is sent to.</param>
 /// <param name="Form">With the account's address and name, where the link has an account.</param>
 public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string Path) : PrivatePage
@@ -18,7 +18,7 @@ public sealed record OneTimePage(OneTimeForm Form, LinkPurpose Purpose, string P
     public bool AsksForEmail => Purpose == LinkPurpose.Setup;
 }
 
-/// <summary>Shown alike for a link that was used, is too old, was replaced, or never was.</summary>
+/// <summary>The same page for a link that was used, has expired, was replaced or never existed.</summary>
 public sealed record ExpiredLinkPage : PrivatePage
 {
     public override string Title => Texts.Get("OneTimeLink.Expired");

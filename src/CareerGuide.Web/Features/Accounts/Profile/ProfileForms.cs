@@ -24,7 +24,7 @@ public sealed record ReauthenticateForm
     public string? Back { get; init; }
 }
 
-/// <summary>What a password must be beyond this depends on the account, so <see cref="PasswordRules"/> says it.</summary>
+/// <summary>The other rules for a password depend on the account, so <see cref="PasswordRules"/> checks them.</summary>
 public sealed record PasswordForm
 {
     [Display(Name = "Account.NewPassword")]
@@ -53,6 +53,6 @@ public sealed record PasskeyForm
     [StringLength(NameMaxLength, ErrorMessage = "Passkeys.NameTooLong")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>What the device answered, as JSON.</summary>
+    /// <summary>The device's response, as JSON.</summary>
     public string? Credential { get; init; }
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CareerGuide.Web.Features.Accounts.Profile;
 
-/// <summary>A QR code in byte mode at error correction level M, as ISO/IEC 18004 has it.</summary>
+/// <summary>A QR code in byte mode at error correction level M (ISO/IEC 18004).</summary>
 public sealed class QrCode
 {
-    /// <summary>By version, from 1 to 40: the error correction codewords of a block, and how many blocks there are.</summary>
+    /// <summary>For each version from 1 to 40: the error correction codewords per block and the number of blocks.</summary>
     private static readonly int[] CorrectionLength =
         [0, 10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28];
 
@@ -26,7 +26,7 @@ public sealed class QrCode
         DrawCodewords(codewords);
     }
 
-    /// <summary>Of a side, in modules, without a quiet edge.</summary>
+    /// <summary>The length of a side in modules, without the quiet zone.</summary>
     public int Size { get; }
 
     public bool this[int x, int y] => dark[x, y];
@@ -53,7 +53,7 @@ public sealed class QrCode
 
     private static int DataLength(int version) => TotalLength(version) - CorrectionLength[version] * BlockCount[version];
 
-    /// <summary>All modules but those of the fixed patterns, in bytes.</summary>
+    /// <summary>The capacity in bytes: all modules except the function patterns.</summary>
     private static int TotalLength(int version)
     {
         var modules = (16 * version + 128) * version + 64;
@@ -153,7 +153,7 @@ public sealed class QrCode
         }
     }
 
-    /// <summary>Level and mask, twice.</summary>
+    /// <summary>Writes both copies of the format information: error correction level and mask.</summary>
     private void DrawFormat(int mask)
     {
         const int Generator = 0x537, Pattern = 0x5412; // level M is 0
@@ -284,7 +284,7 @@ internal static class ReedSolomon
 {
     private const int Polynomial = 0x11D;
 
-    /// <summary>What is left of the data, divided by the generator of this degree.</summary>
+    /// <summary>The remainder of the data divided by the generator polynomial of this degree.</summary>
     public static byte[] Remainder(byte[] data, int degree)
     {
         var generator = Generator(degree);

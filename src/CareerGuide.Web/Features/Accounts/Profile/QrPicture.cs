@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CareerGuide.Web.Features.Accounts.Profile;
 
-/// <summary>A square picture for the camera of a phone, as the path of an SVG: one unit for each module.</summary>
+/// <summary>A QR code as the path of an SVG: one unit for each module.</summary>
 /// <param name="Size">Of a side, in modules, with the quiet edge around.</param>
 public sealed record QrPicture(int Size, string Path)
 {

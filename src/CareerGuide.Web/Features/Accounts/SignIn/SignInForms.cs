@@ -25,7 +25,7 @@ public sealed record SecondStepForm
 {
     private const int CodeMaxLength = 40;
 
-    /// <summary>Of the app, or one of the recovery codes.</summary>
+    /// <summary>A code of the authenticator app or a recovery code.</summary>
     [Display(Name = "SecondStep.Code")]
     [Required(ErrorMessage = "SecondStep.CodeMissing")]
     [StringLength(CodeMaxLength, ErrorMessage = "SecondStep.CodeTooLong")]

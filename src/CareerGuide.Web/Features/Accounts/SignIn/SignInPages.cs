@@ -3,7 +3,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Accounts.SignIn;
 
-/// <param name="University">What the university's provider is called; null where there is none.</param>
+/// <param name="University">What the university's provider is called; null if there is none.</param>
 /// <param name="NeedsHttps">Whether the browser would not keep the session, because the connection is not safe.</param>
 public sealed record SignInPage(SignInForm Form, string? University, bool NeedsHttps) : PrivatePage
 {
@@ -23,7 +23,7 @@ public sealed record SecondStepPage(SecondStepForm Form) : PrivatePage
 
 /// <param name="Name">What the provider is called.</param>
 /// <param name="Email">Whom it says that this is.</param>
-/// <param name="Account">The name of the account that goes with it; null where there is none.</param>
+/// <param name="Account">The name of the account that goes with it; null if there is none.</param>
 public sealed record UniversityPage(string Name, string Email, string? Account, string Back) : PrivatePage
 {
     public override string Title => Texts.Get(Account is null ? "University.NoAccount" : "Account.GoOn");

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Admin.Audit;
 
-/// <summary>Who did what, when.</summary>
+/// <summary>The audit trail: who did what, and when.</summary>
 public sealed class AuditController(CareerGuideDb db) : Controller
 {
     private const int Size = 100;
 
-    /// <summary>A spreadsheet opens no more than a million rows, and nobody reads more than this; dates narrow it down.</summary>
+    /// <summary>The maximum number of exported rows. Spreadsheets open at most a million rows; a date range narrows the export down.</summary>
     private const int MaxCsvRows = 100_000;
 
     private static readonly string[] Columns = ["Audit.WhenUtc", "Audit.Who", "Audit.What", "Audit.OfWhat", "Audit.More", "Audit.Account", "Audit.From"];
@@ -38,7 +38,7 @@ public sealed class AuditController(CareerGuideDb db) : Controller
             "audit.csv");
     }
 
-    /// <summary>Names may be alike and change; the address that somebody signs in with does not.</summary>
+    /// <summary>Names may be ambiguous and may change; the email address of an account does not.</summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEntry> entries) =>
         entries.Select(e => new AuditLine(e, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault() ?? ""));
 

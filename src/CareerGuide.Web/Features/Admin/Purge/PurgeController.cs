@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Admin.Purge;
 
-/// <summary>The one way to lose a lecture: an administrator's, for one that is off the site, and only by typing its name.</summary>
+/// <summary>Deletes a lecture permanently. Only an administrator can, only if the lecture is off the site, and only by typing its slug.</summary>
 public sealed class PurgeController(CareerGuideDb db, Publisher publisher) : Controller
 {
     [HttpGet("/admin/lectures/{slug}/purge")]

@@ -2,6 +2,6 @@ namespace CareerGuide.Web.Features.Admin.Purge;
 
 public sealed record PurgeForm
 {
-    /// <summary>The lecture's slug, typed to show that it is meant.</summary>
+    /// <summary>The lecture's slug, typed as confirmation.</summary>
     public string Confirmation { get; init => field = (value ?? "").Trim(); } = "";
 }

@@ -4,7 +4,7 @@ using CareerGuide.Web.Infrastructure.Identity;
 
 namespace CareerGuide.Web.Features.Admin.Users;
 
-/// <summary>Who is to be invited.</summary>
+/// <summary>The person to invite.</summary>
 public sealed record InviteForm
 {
     [Display(Name = "Account.Email")]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Admin.Users;
 
-/// <summary>Says who else may write here.</summary>
+/// <summary>Manages the accounts of other people.</summary>
 public sealed class UsersController(CareerGuideDb db, AccountService register, OneTimeLinkService links, SiteAddress address, TimeProvider time) : Controller
 {
     private const string People = "/admin/users";

@@ -27,7 +27,7 @@ public enum UserState
 public sealed record UserLine(
     int Id, string Name, string Email, AccountRole Role, UserState State, DateTime? SignedInAt, bool HasSecondStep, int Passkeys, bool IsSelf)
 {
-    /// <summary>The link by which they may get in; null where none is out.</summary>
+    /// <summary>The unused invitation or recovery link; null if there is none.</summary>
     public OutstandingLink? Link { get; init; }
 
     /// <summary>What the button would make of them.</summary>
@@ -36,7 +36,7 @@ public sealed record UserLine(
     public bool IsDisabled => State == UserState.Disabled;
 }
 
-/// <summary>A link for somebody, shown once.</summary>
+/// <summary>A one-time link for an account, shown once.</summary>
 /// <param name="Link">Absolute.</param>
 /// <param name="Until">In UTC.</param>
 public sealed record LinkPage(string Email, string Link, DateTime Until) : PrivatePage

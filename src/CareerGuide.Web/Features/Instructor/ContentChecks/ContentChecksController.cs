@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.ContentChecks;
 
-/// <summary>What authors may have overlooked, over all lectures.</summary>
+/// <summary>Lists what authors may have overlooked in all lectures.</summary>
 public sealed class ContentChecksController(CareerGuideDb db, PerContentVersion<SiteHealth> health) : Controller
 {
     [HttpGet("/instructor/health")]

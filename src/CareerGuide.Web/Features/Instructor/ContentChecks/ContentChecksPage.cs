@@ -20,7 +20,7 @@ public sealed record ContentChecksPage(IReadOnlyList<FindingGroup> Findings, IRe
 /// <param name="Titles">Of lectures, by their slugs.</param>
 public sealed record FindingGroup(FindingKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, string> Titles)
 {
-    /// <summary>So many of one kind are shown; whoever has more begins with these.</summary>
+    /// <summary>The maximum number of findings of one kind that are shown. Authors with more can start with these.</summary>
     public const int MaxShown = 100;
 
     public FindingWords Words => FindingWords.Of(Kind);

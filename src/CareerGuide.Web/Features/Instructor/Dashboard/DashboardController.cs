@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.Dashboard;
 
-/// <summary>Where those who write begin: all lectures with their state, and what might need a hand.</summary>
+/// <summary>The start page of instructors: all lectures with their state, and what may need attention.</summary>
 public sealed class DashboardController(CareerGuideDb db, Publisher publisher, PerContentVersion<SiteHealth> health) : Controller
 {
     private const int MaxUnanswered = 20;
@@ -37,7 +37,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
             User.IsAdministrator()));
     }
 
-    /// <summary>One place up or down among the published lectures.</summary>
+    /// <summary>Moves a lecture one place up or down among the published lectures.</summary>
     [HttpPost("/instructor/move")]
     public async Task<IActionResult> Move(string? slug, string? direction, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed record DashboardPage(
         new PublishedLecture(lecture, CanMoveUp: place > 0, CanMoveDown: place < Published.Count - 1));
 }
 
-/// <summary>A lecture among those that readers see.</summary>
+/// <summary>A published lecture.</summary>
 public sealed record PublishedLecture(InstructorLecture Lecture, bool CanMoveUp, bool CanMoveDown);
 
 /// <summary>A document as its authors see it.</summary>
@@ -58,7 +58,7 @@ public sealed record InstructorLecture(
 /// <param name="SavedAt">In UTC.</param>
 public sealed record OpenDraft(string Slug, string Name, bool IsMine, DateTime SavedAt);
 
-/// <summary>A lecture of which there is nothing but a draft.</summary>
+/// <summary>A lecture that exists only as a draft.</summary>
 /// <param name="Title">As the text has it; the slug where it has none.</param>
 /// <param name="Window">Of the draft.</param>
 /// <param name="SavedAt">In UTC.</param>

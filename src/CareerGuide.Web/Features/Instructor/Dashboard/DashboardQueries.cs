@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 
 public static class DashboardQueries
 {
-    /// <summary>All documents, the published lectures first and in their order.</summary>
+    /// <summary>All documents: the published lectures first, in their order.</summary>
     public static async Task<IReadOnlyList<InstructorLecture>> DeskLecturesAsync(
         this CareerGuideDb db, SiteHealth health, IReadOnlyList<OpenDraft> drafts, CancellationToken cancellation)
     {
@@ -38,7 +38,7 @@ public static class DashboardQueries
             row.HasProposal))];
     }
 
-    /// <summary>Of each person the newest one for each lecture, the newest first.</summary>
+    /// <summary>The newest draft of each person for each lecture, newest first.</summary>
     public static async Task<IReadOnlyList<OpenDraft>> OpenDraftsAsync(this CareerGuideDb db, int account, CancellationToken cancellation)
     {
         var drafts = await (
@@ -51,7 +51,7 @@ public static class DashboardQueries
         return [.. drafts.DistinctBy(draft => (draft.Slug, draft.Name, draft.IsMine))];
     }
 
-    /// <summary>What this person has begun and never published, the newest text of each, the newest first.</summary>
+    /// <summary>This person's drafts of lectures that were never published: the newest of each lecture, newest first.</summary>
     public static async Task<IReadOnlyList<BegunLecture>> BegunLecturesAsync(this CareerGuideDb db, int account, CancellationToken cancellation)
     {
         var drafts = await db.Drafts

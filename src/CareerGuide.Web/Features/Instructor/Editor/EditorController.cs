@@ -126,6 +126,7 @@ public sealed class EditorController(
     [PreservesForm]
     [IgnoreAntiforgeryToken]
     [HttpPost(Lecture + "/again")]
+    [HttpPost(Lecture + "/picture/again")]
     [HttpPost(Glossary + "/again")]
     [HttpPost(Wordings + "/again")]
     public async Task<IActionResult> Resubmit([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "") =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>The editor's form as it is sent.</summary>
+/// <summary>The posted form of the editor.</summary>
 public sealed record EditorForm
 {
     public const string Check = "check";
@@ -13,7 +13,7 @@ public sealed record EditorForm
 
     public const string Publish = "publish";
 
-    /// <summary>Puts the published text and this one together, all lines of both.</summary>
+    /// <summary>Merges the published text and this one, keeping all lines of both.</summary>
     public const string Both = "both";
 
     /// <summary>Writes into the text what its headings are to be read as.</summary>
@@ -42,7 +42,7 @@ public sealed record EditorForm
     /// <summary>Counts the saves of a window's script, from the time the page was made; those of the form are later than all before.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>A few words about the change.</summary>
+    /// <summary>A short description of the change.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string Note
     {

@@ -33,41 +33,41 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
         _ => Texts.Get("Editor.TitleEdit", ("title", Document.Title)),
     };
 
-    /// <summary>What was understood of the text; null before it is checked.</summary>
+    /// <summary>How the text was parsed; null before it is checked.</summary>
     public ReadingView? Reading { get; init; }
 
     /// <summary>Whether publishing was refused, so that the reading tells why.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>What publishing would change; null before it is asked for.</summary>
+    /// <summary>What publishing would change; null before a preview is requested.</summary>
     public PublishPreview? Preview { get; init; }
 
-    /// <summary>The other text, where somebody has changed the same lines meanwhile.</summary>
+    /// <summary>The other text, if somebody has changed the same lines in the meantime.</summary>
     public EditConflict? Conflict { get; init; }
 
-    /// <summary>Texts of this person that wait to be gone on with.</summary>
+    /// <summary>This person's drafts that can be resumed.</summary>
     public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
 
-    /// <summary>When the text shown was saved as a draft, in UTC; null where it is the published one.</summary>
+    /// <summary>When the text shown was saved as a draft, in UTC; null if it is the published one.</summary>
     public DateTime? DraftOf { get; init; }
 
     /// <summary>Whether the server keeps the text that is shown nowhere yet.</summary>
     public bool IsUnsaved { get; init; }
 
-    /// <summary>Others who have this open.</summary>
+    /// <summary>Other people who have this document open.</summary>
     public IReadOnlyList<ActiveEditor> Others { get; init; } = [];
 
-    /// <summary>Addresses that the text that was just published has moved.</summary>
+    /// <summary>The addresses that publishing this text has changed.</summary>
     public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
 
-    /// <summary>The line that is to be shown first.</summary>
+    /// <summary>The line to scroll to.</summary>
     public int? Line { get; init; }
 
     public bool Faults => IsRefused || Conflict is not null;
 }
 
 /// <param name="Number">The published revision; 0 where there is none yet.</param>
-/// <param name="Markdown">The newest revision's text; empty where there is none yet.</param>
+/// <param name="Markdown">The newest revision's text; empty if there is none yet.</param>
 public sealed record EditedDocument(string Slug, string Title, int Number, string Markdown, bool IsArchived)
 {
     /// <summary>Null for a lecture.</summary>
@@ -82,11 +82,11 @@ public sealed record EditedDocument(string Slug, string Title, int Number, strin
 
 /// <summary>A text that was not published.</summary>
 /// <param name="Address">Where its document is edited.</param>
-/// <param name="Difference">From what is published; null where the text is too large to be published, and so to be compared.</param>
+/// <param name="Difference">From what is published; null if the text is too large to be published, and so to be compared.</param>
 public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, int StartedFrom, TextDifference? Difference);
 
-/// <param name="Theirs">The text that was published meanwhile; null where the lecture was taken off the site.</param>
-/// <param name="TheirChanges">What they changed in the text that this one began from; null where that is not known.</param>
+/// <param name="Theirs">The text that was published meanwhile; null if the lecture was taken off the site.</param>
+/// <param name="TheirChanges">What they changed in the text that this one began from; null if that is not known.</param>
 /// <param name="Between">Where their text and this one differ.</param>
 public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between)
 {
@@ -98,7 +98,7 @@ public sealed record EditConflict(int Number, string? Theirs, string Author, Dat
 public sealed record MovedAddress(string From, string To, string Name);
 
 /// <param name="TakenFor">In words.</param>
-/// <param name="Chosen">What the lecture itself says that it is; null where it does not.</param>
+/// <param name="Chosen">What the lecture itself says that it is; null if it does not.</param>
 public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Chosen, bool CanChoose)
 {
     private const int Deepest = 5;
@@ -116,10 +116,10 @@ public sealed record OutlineRow(OutlineEntry Entry, string TakenFor, string? Cho
     }
 }
 
-/// <summary>What was understood of a text, and what it will look like.</summary>
+/// <summary>How a text was parsed and what it will look like.</summary>
 public sealed record ReadingView(LectureLink Link, TextReading Reading)
 {
-    /// <summary>For so many headings there is a choice: more would be a page that no browser likes.</summary>
+    /// <summary>The maximum number of headings with a choice. A page with more choices would be too heavy for browsers.</summary>
     public const int MaxHeadings = 200;
 
     public Lecture? Lecture => Reading.Lecture;
@@ -128,7 +128,7 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     public IReadOnlyList<OutlineRow> Outline =>
         [.. Reading.Outline.Select((entry, index) => OutlineRow.Of(entry, Reading, canChoose: index < MaxHeadings))];
 
-    /// <summary>Roles that have no heading of their own: those that stand only in a table, say.</summary>
+    /// <summary>Roles without a heading of their own, for example those that only a table names.</summary>
     public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
         Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
 

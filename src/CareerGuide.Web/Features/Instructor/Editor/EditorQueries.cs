@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>What the editor reads of the database.</summary>
+/// <summary>The database queries of the editor.</summary>
 internal static class EditorQueries
 {
-    /// <summary>The document of that slug, or that had it before it was renamed; null where there is none.</summary>
+    /// <summary>The document of that slug, or that had it before it was renamed; null if there is none.</summary>
     public static async Task<EditedDocument?> EditedAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
         await db.DocumentAsync(slug, cancellation)
         ?? (await db.FormerAddresses
@@ -31,7 +31,7 @@ internal static class EditorQueries
     private static TextDifference? DifferenceOf(EditedDocument document, Draft draft) =>
         Encoding.UTF8.GetByteCount(draft.Markdown) > TextDecoder.MaxBytes ? null : TextDifference.OfLines(document.Markdown, draft.Markdown);
 
-    /// <summary>What stands between this text and the one that was published meanwhile.</summary>
+    /// <summary>The differences between this text and the one that was published in the meantime.</summary>
     public static async Task<EditConflict> ConflictAsync(
         this CareerGuideDb db, string slug, EditorForm form, PublishOutcome.Conflict conflict, int me, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>How the editor speaks of changes.</summary>
+/// <summary>The editor's wording for changes.</summary>
 public static class EditorText
 {
     public static string TextOf(EditedDocument document) => Texts.Get($"Editor.Text.{SiteDocument.KindOf(document.Slug)}");

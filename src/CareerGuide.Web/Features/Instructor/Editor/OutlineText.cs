@@ -4,7 +4,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
 
-/// <summary>How the editor speaks of what a heading or label is read as.</summary>
+/// <summary>The editor's wording for how a heading or label is parsed.</summary>
 public static class OutlineText
 {
     public static string AsRead => Texts.Get("Outline.AsRead");

@@ -2,7 +2,7 @@ using CareerGuide.Web.Features.Shared.Diff;
 
 namespace CareerGuide.Web.Features.Instructor.Files;
 
-/// <summary>How much of what differs one page shows: comparing takes time and memory, and nobody reads more.</summary>
+/// <summary>Limits how many differences one page shows: comparing takes time and memory, and nobody reads more.</summary>
 internal sealed class DifferenceBudget
 {
     public const int MaxLines = 10_000;
@@ -12,7 +12,7 @@ internal sealed class DifferenceBudget
     private int linesLeft = MaxLines;
     private int charactersLeft = MaxCharacters;
 
-    /// <returns>Null where the two together are more than is left.</returns>
+    /// <returns>Null if the two together are more than is left.</returns>
     public DifferenceView? Between(string? before, string? after)
     {
         var (lines, characters) = (LinesIn(before) + LinesIn(after), (before?.Length ?? 0) + (after?.Length ?? 0));

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.History;
 
-/// <summary>What a lecture, or the glossary, has said at any time, and the ways back to it.</summary>
+/// <summary>Shows all revisions of a lecture or the glossary, and restores them.</summary>
 [Route("/instructor/lectures/{slug}")]
 public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : Controller
 {
@@ -128,7 +128,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             .ToListAsync(cancellation);
     }
 
-    /// <summary>A lecture that was renamed meanwhile has its history at the new address.</summary>
+    /// <summary>The history of a lecture that was renamed in the meantime is at the new address.</summary>
     private async Task<IActionResult> ElsewhereAsync(string slug, CancellationToken cancellation) =>
         await db.PresentLectureAsync(slug, cancellation) is { } present ? Redirect(InstructorAddresses.History(present)) : NotFound();
 

@@ -37,7 +37,7 @@ public sealed record EarlierDraft(Guid Window, int StartedFrom, DateTime SavedAt
     public string Address(string slug) => $"{InstructorAddresses.Lecture(slug)}/drafts/{Window:D}.md";
 }
 
-/// <summary>What one revision says, and what can be done with it.</summary>
+/// <summary>The content of one revision and the actions available for it.</summary>
 public sealed record RevisionPage(KeptDocument Document, RevisionEntry Revision, string Markdown, Guid Submission) : InstructorPage
 {
     public override string Title => Texts.Get("History.RevisionTitle", ("number", Revision.Number), ("name", Document.Name));

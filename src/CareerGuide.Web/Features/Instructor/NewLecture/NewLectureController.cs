@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.NewLecture;
 
-/// <summary>Begins a lecture: as a draft of whoever begins it, until it is published in the editor.</summary>
+/// <summary>Creates a lecture as a draft of its author, until it is published in the editor.</summary>
 [LectureFormLimits]
 public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimeProvider time) : Controller
 {
@@ -58,7 +58,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         return Redirect($"{InstructorAddresses.Edit(slug)}?draft={form.Window}");
     }
 
-    /// <summary>Shows a text that was sent without a session, once there is one again.</summary>
+    /// <summary>Shows a text that was posted without a session, after the person has signed in again.</summary>
     [PreservesForm]
     [IgnoreAntiforgeryToken]
     [HttpPost("/instructor/lectures/new/again")]
@@ -98,7 +98,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
 
     private static bool LacksTitle(ParsedLecture parsed) => parsed.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.NoTitle.Code);
 
-    /// <summary>The address that was asked for, else the one in the text, else that of the title.</summary>
+    /// <summary>The requested address, otherwise the one in the text, otherwise one made from the title.</summary>
     private static string SlugFor(NewLectureForm form, Lecture lecture, bool isInText) =>
         form.Slug.Length > 0 ? Slug.From(form.Slug)
         : isInText ? lecture.Slug

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.NewLecture;
 
-/// <summary>What a new lecture begins with: a file, else a text, else a starter.</summary>
+/// <summary>The initial content of a new lecture: a file, otherwise a text, otherwise a starter.</summary>
 public sealed record NewLectureForm
 {
     private const int TitleMaxLength = 200;
@@ -15,7 +15,7 @@ public sealed record NewLectureForm
     [StringLength(TitleMaxLength, ErrorMessage = "NewLecture.TitleTooLong")]
     public string Title { get; init => field = (value ?? "").Trim(); } = "";
 
-    /// <summary>The address that is wished for; made from the title where it is empty.</summary>
+    /// <summary>The requested address; if empty, it is made from the title.</summary>
     [Display(Name = "NewLecture.Address")]
     [DisplayFormat(ConvertEmptyStringToNull = false)]
     [StringLength(SlugMaxLength, ErrorMessage = "NewLecture.AddressTooLong")]

@@ -2,7 +2,7 @@ using CareerGuide.Content.MarkdownWriting;
 
 namespace CareerGuide.Web.Features.Instructor.NewLecture;
 
-/// <summary>A lecture to write over: one of each thing that is understood.</summary>
+/// <summary>A sample lecture to overwrite, with one example of each thing that the site understands.</summary>
 public static class Starter
 {
     public static string For(string title) => $"""

@@ -6,6 +6,7 @@ using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Editor;
+using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Messages;
@@ -20,6 +21,7 @@ namespace CareerGuide.Web.Features.Instructor.Pictures;
 public sealed class PicturesController(CareerGuideDb db, Publisher publisher, Drafts drafts, TimeProvider time) : Controller
 {
     /// <summary>From the editor's form: keeps its text as a draft, with the picture at its end, and leads back to it.</summary>
+    [PreservesForm]
     [HttpPost("/instructor/lectures/{slug}/edit/picture")]
     public async Task<IActionResult> AddToText([FromRoute] string slug, [FromForm] EditorForm editor, [FromForm] PictureForm form, CancellationToken cancellation)
     {

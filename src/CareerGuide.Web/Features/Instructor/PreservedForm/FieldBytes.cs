@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
-/// <summary>What one field of a form holds, as UTF-8, in blocks that are used again by the next form.</summary>
+/// <summary>The UTF-8 content of one form field, in pooled blocks that the next form reuses.</summary>
 /// <param name="most">What comes after so many bytes is left out.</param>
 public sealed class FieldBytes(int most) : IDisposable
 {

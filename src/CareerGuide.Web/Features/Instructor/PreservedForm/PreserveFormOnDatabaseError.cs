@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
-/// <summary>Where the database fails under a form with a text, the answer is the text. All else gets the page of its error.</summary>
+/// <summary>
+/// If the database fails while a form with a text is posted, the response contains the text. Other requests get the error page.
+/// </summary>
 public sealed partial class PreserveFormOnDatabaseError(EndpointDataSource endpoints, ReturningBrowser browser, ILogger<PreserveFormOnDatabaseError> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

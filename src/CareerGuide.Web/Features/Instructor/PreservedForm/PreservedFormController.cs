@@ -56,7 +56,7 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
         _ => null,
     };
 
-    /// <summary>Waits for a place among the long forms, and holds it until the answer is written, but not for ever.</summary>
+    /// <summary>Waits, with a time limit, for a slot among the long forms and holds it until the response is written.</summary>
     private async Task<bool> HasPlaceAsync()
     {
         var place = await limits.AcquireAsync(HttpContext);

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
-/// <summary>Decodes <c>application/x-www-form-urlencoded</c> byte by byte, as the URL standard says.</summary>
-/// <param name="fieldFor">Where the value of a name goes; null where nobody asks for it.</param>
+/// <summary>Decodes <c>application/x-www-form-urlencoded</c> byte by byte, as the URL Standard specifies.</summary>
+/// <param name="fieldFor">Where the value of a name goes; null if nobody asks for it.</param>
 public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
 {
     private const int MaxNameLength = 200;
@@ -79,7 +79,7 @@ public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
 
     private static int ValueOf(byte digit) => digit <= (byte)'9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
 
-    /// <summary>A sign of percent without two digits.</summary>
+    /// <summary>Writes out a percent sign that two hexadecimal digits do not follow.</summary>
     private void Unfinished()
     {
         if (digitsLeft > 0)

@@ -7,12 +7,12 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.Proposals;
 
-/// <summary>A file's text that waits, beside the site's and beside what both began as.</summary>
+/// <summary>A pending text from a file, beside the site's text and their common base.</summary>
 /// <param name="Proposal">Its id.</param>
 /// <param name="Since">In UTC.</param>
-/// <param name="Base">What file and site last had in common; null where they never did.</param>
-/// <param name="FileText">Null where the file was deleted.</param>
-/// <param name="SiteText">Null where the lecture is off the site.</param>
+/// <param name="Base">What file and site last had in common; null if they never did.</param>
+/// <param name="FileText">Null if the file was deleted.</param>
+/// <param name="SiteText">Null if the lecture is off the site.</param>
 public sealed record ProposalPage(
     KeptDocument Document, int Proposal, DateTime Since, string? Base, string? FileText, string? SiteText, Guid Submission) : InstructorPage
 {
@@ -27,7 +27,7 @@ public sealed record ProposalPage(
 
     public IReadOnlyList<MergeRegion> Regions => FileText is null || SiteText is null ? [] : ThreeWayMerge.Regions(Base, SiteText, FileText);
 
-    /// <summary>The site's and the file's changes in one text; where they disagree, the site's lines and then the file's.</summary>
+    /// <summary>A merge of the site's and the file's changes; a conflict contains the site's lines and then the file's.</summary>
     public string Together => Written ?? string.Concat(Regions.SelectMany(region => region.Together));
 
     /// <summary>The regions, with the lines that each begins at in the common text and in the one that changed it.</summary>

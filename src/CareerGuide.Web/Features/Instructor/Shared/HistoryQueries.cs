@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Instructor.Shared;
 
 public static class HistoryQueries
 {
-    /// <summary>Published or archived; null where there never was one of that slug.</summary>
+    /// <summary>Published or archived; null if there never was one of that slug.</summary>
     public static Task<KeptDocument?> KeptDocumentAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) => db.Documents
         .Where(d => d.Slug == slug)
         .Select(d => new KeptDocument(

@@ -14,7 +14,7 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
 
     public string By => Author.Length > 0 ? Author : Texts.Get("Desk.ContentFiles");
 
-    /// <summary>“revision 7” where that one was published again; else null.</summary>
+    /// <summary>“revision 7” where that one was published again; otherwise null.</summary>
     public string? Restored => Origin == RevisionOrigin.Restored && Note.StartsWith(RevisionNote, StringComparison.Ordinal)
         ? Texts.Get("Desk.Note.RevisionInSentence", ("number", Note[RevisionNote.Length..]))
         : null;

@@ -3,16 +3,16 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>A comparison as a list names it.</summary>
+/// <summary>A comparison in a list.</summary>
 public sealed record ApiComparisonInList
 {
-    /// <summary>What its addresses end in: `/api/v1/comparisons/{slug}` for programs, `/compare/{slug}` for people.</summary>
+    /// <summary>The slug in its addresses: `/api/v1/comparisons/{slug}` for programs, `/compare/{slug}` for people.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The heading above the table; null where there is none.</summary>
+    /// <summary>The heading above the table; null if there is none.</summary>
     public required string? Heading { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
@@ -38,13 +38,13 @@ public sealed record ApiComparisonInList
 /// <summary>A table of a lecture that compares roles.</summary>
 public sealed record ApiComparison
 {
-    /// <summary>What its addresses end in.</summary>
+    /// <summary>The slug in its addresses.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The heading above the table; null where there is none.</summary>
+    /// <summary>The heading above the table; null if there is none.</summary>
     public required string? Heading { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
@@ -85,13 +85,13 @@ public sealed record ApiComparison
     }
 }
 
-/// <summary>What roles are compared by.</summary>
+/// <summary>A criterion by which roles are compared.</summary>
 public sealed record ApiCriterion
 {
-    /// <summary>As the table writes it.</summary>
+    /// <summary>The name as written in the table.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What `/compare?sort={slug}` sorts by.</summary>
+    /// <summary>The value for `/compare?sort={slug}`.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Whether all its ratings lie on the scale from None to Very High.</summary>
@@ -104,18 +104,18 @@ public sealed record ApiCriterion
 /// <summary>A row of a comparison.</summary>
 public sealed record ApiComparisonRow
 {
-    /// <summary>What its ratings are found under.</summary>
+    /// <summary>The key of its ratings.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The slug of the role meant; null where the label names none that is known.</summary>
+    /// <summary>The slug of the role meant; null if the label names no known role.</summary>
     public required string? Role { get; init; }
 
-    /// <summary>The role as the table writes it.</summary>
+    /// <summary>The role as written in the table.</summary>
     public required string Label { get; init; }
 
     /// <summary>The line within the lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The ratings as numbers from 0 (None) to 6 (Very High), halves between; null where there is no rank.</summary>
+    /// <summary>The ratings as numbers from 0 (None) to 6 (Very High), halves between; null if there is no rank.</summary>
     public required IReadOnlyList<double?> Ranks { get; init; }
 }

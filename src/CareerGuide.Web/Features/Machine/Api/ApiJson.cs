@@ -4,7 +4,7 @@ using CareerGuide.Content;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>How the site writes JSON: as <c>check --json</c> does.</summary>
+/// <summary>The JSON format of the site, the same as that of <c>check --json</c>.</summary>
 public static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)

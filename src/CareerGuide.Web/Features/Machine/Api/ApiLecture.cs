@@ -2,32 +2,32 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>A lecture as a list names it.</summary>
+/// <summary>A lecture in a list.</summary>
 public sealed record ApiLectureInList
 {
     /// <summary>What its addresses end in: `/api/v1/lectures/{slug}` for programs, `/lectures/{slug}` for people, `/lectures/{slug}.md` for its Markdown.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What the lecture is called.</summary>
+    /// <summary>The title of the lecture.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The language that it is written in, as BCP 47 names it: `en`, `es`, ….</summary>
+    /// <summary>The language of the text as a BCP 47 tag: `en`, `es`, ….</summary>
     public required string Language { get; init; }
 
     /// <summary>The slugs of the roles that it describes.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 }
 
-/// <summary>All that is read from one lecture.</summary>
+/// <summary>Everything that is parsed from one lecture.</summary>
 public sealed record ApiLecture
 {
-    /// <summary>What its addresses end in.</summary>
+    /// <summary>The slug in its addresses.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What the lecture is called.</summary>
+    /// <summary>The title of the lecture.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The language that it is written in, as BCP 47 names it: `en`, `es`, ….</summary>
+    /// <summary>The language of the text as a BCP 47 tag: `en`, `es`, ….</summary>
     public required string Language { get; init; }
 
     /// <summary>What this lecture says of each role, and nothing of what others say.</summary>
@@ -46,16 +46,16 @@ public sealed record ApiLecture
 /// <summary>A step of the way on which roles take over from each other.</summary>
 public sealed record ApiStep
 {
-    /// <summary>The slug of the role; null where the step names none that is known.</summary>
+    /// <summary>The slug of the role; null if the step names no known role.</summary>
     public required string? Role { get; init; }
 
     /// <summary>What the role is called; where it is not known, as the step writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the role does in this step; null where the lecture does not say.</summary>
+    /// <summary>What the role does in this step; null if the lecture does not say.</summary>
     public required string? Activity { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>

@@ -20,7 +20,7 @@ public static class ApiLectureQueries
             })
             .ToListAsync(cancellation);
 
-    /// <summary>One lecture; null where there is none of that slug.</summary>
+    /// <summary>One lecture; null if there is none of that slug.</summary>
     public static async Task<ApiLecture?> ApiLectureAsync(this CareerGuideDb db, string slug, SiteRoles roles, CancellationToken cancellation)
     {
         var lecture = await db.Documents.Lectures()

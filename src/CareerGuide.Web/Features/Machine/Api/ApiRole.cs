@@ -4,13 +4,13 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>A role as a list names it.</summary>
+/// <summary>A role in a list.</summary>
 public sealed record ApiRoleInList
 {
-    /// <summary>What the role's addresses end in: `/api/v1/roles/{slug}` for programs, `/roles/{slug}` for people.</summary>
+    /// <summary>The slug in the role's addresses: `/api/v1/roles/{slug}` for programs, `/roles/{slug}` for people.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What the role is called.</summary>
+    /// <summary>The name of the role.</summary>
     public required string Name { get; init; }
 
     /// <summary>Other names that mean this role.</summary>
@@ -35,16 +35,16 @@ public sealed record ApiRoleInList
 /// <summary>Everything that lectures say of one role. Where several describe it, all their lines are here, lecture after lecture.</summary>
 public sealed record ApiRole
 {
-    /// <summary>What the role's addresses end in.</summary>
+    /// <summary>The slug in the role's addresses.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>What the role is called.</summary>
+    /// <summary>The name of the role.</summary>
     public required string Name { get; init; }
 
     /// <summary>Other names that mean this role.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>The slug of the first lecture that describes the role; null where only a table or a workflow names it.</summary>
+    /// <summary>The slug of the first lecture that describes the role; null if only a table or a workflow names it.</summary>
     public required string? Lecture { get; init; }
 
     /// <summary>The line of the role's heading in that lecture, from 1.</summary>
@@ -53,19 +53,19 @@ public sealed record ApiRole
     /// <summary>The heading of the role in each lecture that describes it.</summary>
     public required IReadOnlyList<ApiPlace> Chapters { get; init; }
 
-    /// <summary>What the role is, a paragraph each.</summary>
+    /// <summary>Descriptions of the role, one entry for each paragraph.</summary>
     public required IReadOnlyList<string> About { get; init; }
 
-    /// <summary>What one does in the role.</summary>
+    /// <summary>The responsibilities of the role.</summary>
     public required IReadOnlyList<ApiLine> Responsibilities { get; init; }
 
-    /// <summary>What one must know, a line of the lecture each.</summary>
+    /// <summary>The required skills, one entry for each line of the lecture.</summary>
     public required IReadOnlyList<ApiSkillLine> Skills { get; init; }
 
     /// <summary>What the role is mainly about.</summary>
     public required IReadOnlyList<ApiLine> Focus { get; init; }
 
-    /// <summary>Why one would choose the role.</summary>
+    /// <summary>Reasons to choose the role.</summary>
     public required IReadOnlyList<ApiInterest> Interests { get; init; }
 
     /// <summary>The other parts of the role that are known, such as pay or education, in the order of its page; last come parts that only the roles of a lecture share.</summary>
@@ -138,16 +138,16 @@ public sealed record ApiLine
     /// <summary>Plain text, as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading above it; null if there is none.</summary>
     public required string? Group { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>The nested content, as Markdown; null if there is none.</summary>
     public required string? Details { get; init; }
 
     public static ApiLine Of(Item line, string lecture) => new()
@@ -163,13 +163,13 @@ public sealed record ApiLine
 /// <summary>A known part of a role, under one heading of one lecture.</summary>
 public sealed record ApiFacet
 {
-    /// <summary>What the part is: `pay`, `education` and so on; null where only the roles of its lecture share it.</summary>
+    /// <summary>What the part is: `pay`, `education` and so on; null if only the roles of its lecture share it.</summary>
     public required string? Key { get; init; }
 
-    /// <summary>The heading as the lecture writes it.</summary>
+    /// <summary>The heading as written in the lecture.</summary>
     public required string Heading { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line of the heading within that lecture, from 1.</summary>
@@ -201,13 +201,13 @@ public sealed record ApiFacetItem
     /// <summary>The line within the lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading above it; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>The text with its links and emphasis, as Markdown.</summary>
     public required string Markdown { get; init; }
 
-    /// <summary>What is nested under it, or the table itself, as Markdown; null where nothing is.</summary>
+    /// <summary>The nested content, or the table itself, as Markdown; null if there is neither.</summary>
     public required string? Details { get; init; }
 
     public static ApiFacetItem Of(Item item) => new()
@@ -229,13 +229,13 @@ public sealed record ApiInterest
     /// <summary>The parts of the text that stand on their own.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>The nested content, as Markdown; null if there is none.</summary>
     public required string? Details { get; init; }
 
     public static ApiInterest Of(InterestEntry interest, string lecture) => new()
@@ -254,13 +254,13 @@ public sealed record ApiSkillLine
     /// <summary>Plain text, as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading above it; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>The skills that the line names, as the glossary spells them.</summary>
@@ -272,10 +272,10 @@ public sealed record ApiSkillLine
     /// <summary>`one` where there is a single name, `any` where one of them is enough, `all` where all are asked for.</summary>
     public required Choice Choice { get; init; }
 
-    /// <summary>How well the skill is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null where the line does not say.</summary>
+    /// <summary>The required level: `Basic`, `Intermediate`, `Advanced` or `Expert`; null if the line does not say.</summary>
     public required string? Level { get; init; }
 
-    /// <summary>Whether one may do without it.</summary>
+    /// <summary>Whether the skill is optional.</summary>
     public required bool Optional { get; init; }
 
     /// <summary>Skills that the line lists with the named one: the `Pandas`, `NumPy` of `Python (Pandas, NumPy)`.</summary>
@@ -284,10 +284,10 @@ public sealed record ApiSkillLine
     /// <summary>The slugs of those members, in the same order.</summary>
     public required IReadOnlyList<string> MemberSlugs { get; init; }
 
-    /// <summary>What a bracket says where it is neither level nor members; null where there is none.</summary>
+    /// <summary>What a bracket says where it is neither level nor members; null if there is none.</summary>
     public required string? Remark { get; init; }
 
-    /// <summary>What is nested under it, as Markdown; null where nothing is.</summary>
+    /// <summary>The nested content, as Markdown; null if there is none.</summary>
     public required string? Details { get; init; }
 
     public static ApiSkillLine Of(SkillEntry line, string lecture)
@@ -319,13 +319,13 @@ public sealed record ApiSection
     /// <summary>Plain text; null for text that stands before any heading.</summary>
     public required string? Heading { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What it says, as Markdown.</summary>
+    /// <summary>The content, as Markdown.</summary>
     public required string Markdown { get; init; }
 
     public static ApiSection Of(OtherSection section, string lecture) => new()

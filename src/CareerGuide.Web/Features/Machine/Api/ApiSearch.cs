@@ -2,16 +2,16 @@ using CareerGuide.Web.Features.Public.Search;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
-/// <summary>What a search has found.</summary>
+/// <summary>The results of a search.</summary>
 public sealed record ApiSearch
 {
-    /// <summary>What was looked for.</summary>
+    /// <summary>The search query.</summary>
     public required string Query { get; init; }
 
     /// <summary>What the reader should know of how it was understood, a sentence each.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>What was understood where the words as written are nowhere together; else null.</summary>
+    /// <summary>What was understood where the words as written are nowhere together; otherwise null.</summary>
     public required string? Corrected { get; init; }
 
     /// <summary>Words that the answers need not have, because nothing has them all.</summary>
@@ -34,7 +34,7 @@ public sealed record ApiSearch
     };
 }
 
-/// <summary>What was found of one kind.</summary>
+/// <summary>The results of one kind.</summary>
 public sealed record ApiFoundGroup
 {
     /// <summary>The kind, as `in` wants it: `roles`, `skills`, `responsibilities`, ….</summary>
@@ -63,19 +63,19 @@ public sealed record ApiFound
     /// <summary>Other names of it.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>What is said of it; empty where nothing is.</summary>
+    /// <summary>What is said of it; empty if nothing is.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slug of the role or the skill that it is; of a line, of the role that it belongs to; else null.</summary>
+    /// <summary>The slug of the role or the skill that it is; of a line, of the role that it belongs to; otherwise null.</summary>
     public required string? Slug { get; init; }
 
-    /// <summary>The path of the page that it leads to; null where it has none of its own.</summary>
+    /// <summary>The path of the page that it leads to; null if it has none of its own.</summary>
     public required string? Page { get; init; }
 
-    /// <summary>The slug of the lecture that says it; null where none does.</summary>
+    /// <summary>The slug of the lecture that says it; null if none does.</summary>
     public required string? Lecture { get; init; }
 
-    /// <summary>The line within that lecture, from 1; null where it has none.</summary>
+    /// <summary>The line within that lecture, from 1; null if it has none.</summary>
     public required int? Line { get; init; }
 
     public static ApiFound Of(FoundItem item) => new()

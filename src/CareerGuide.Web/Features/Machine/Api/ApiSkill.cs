@@ -11,10 +11,10 @@ public sealed record ApiSkillInList
     /// <summary>As the glossary spells it, else as the first lecture does.</summary>
     public required string Name { get; init; }
 
-    /// <summary>language, library, tool, …; null where the glossary does not know the skill.</summary>
+    /// <summary>language, library, tool, …; null if the glossary does not know the skill.</summary>
     public required string? Kind { get; init; }
 
-    /// <summary>One sentence from the glossary; null where it has none.</summary>
+    /// <summary>One sentence from the glossary; null if it has none.</summary>
     public required string? About { get; init; }
 
     /// <summary>Other ways to write it.</summary>
@@ -36,10 +36,10 @@ public sealed record ApiSkill
     /// <summary>As the glossary spells it, else as the first lecture does.</summary>
     public required string Name { get; init; }
 
-    /// <summary>language, library, tool, …; null where the glossary does not know the skill.</summary>
+    /// <summary>language, library, tool, …; null if the glossary does not know the skill.</summary>
     public required string? Kind { get; init; }
 
-    /// <summary>One sentence from the glossary; null where it has none.</summary>
+    /// <summary>One sentence from the glossary; null if it has none.</summary>
     public required string? About { get; init; }
 
     /// <summary>Other ways to write it.</summary>
@@ -74,22 +74,22 @@ public sealed record ApiSkillUse
     /// <summary>The line in plain text, as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slug of the lecture that it stands in.</summary>
+    /// <summary>The slug of the lecture that contains it.</summary>
     public required string Lecture { get; init; }
 
     /// <summary>The line within that lecture, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The sub-heading that it stands under; null where there is none.</summary>
+    /// <summary>The sub-heading above it; null if there is none.</summary>
     public required string? Group { get; init; }
 
     /// <summary>How the skills that the line names belong together.</summary>
     public required Choice Choice { get; init; }
 
-    /// <summary>How well the skill itself is asked for: `Basic`, `Intermediate`, `Advanced` or `Expert`; null where the line does not say.</summary>
+    /// <summary>The required level of the skill itself: `Basic`, `Intermediate`, `Advanced` or `Expert`; null if the line does not say.</summary>
     public required string? Level { get; init; }
 
-    /// <summary>Whether one may do without it.</summary>
+    /// <summary>Whether the skill is optional.</summary>
     public required bool Optional { get; init; }
 
     /// <summary>Whether the line lists the skill only as a member of the one that it names.</summary>

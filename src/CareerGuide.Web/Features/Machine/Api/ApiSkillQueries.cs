@@ -38,7 +38,7 @@ public static class ApiSkillQueries
             .Select(s => s.Skill with { Roles = [.. uses[s.Id].Distinct()] })];
     }
 
-    /// <summary>One skill; null where there is none of that slug.</summary>
+    /// <summary>One skill; null if there is none of that slug.</summary>
     public static async Task<ApiSkill?> ApiSkillAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
     {
         var skill = await db.Skills

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Machine.Feed;
@@ -17,10 +18,10 @@ public static class AtomFeed
     /// <param name="absolute">Makes a path of the site an absolute address.</param>
     public static XElement Of(IReadOnlyList<LectureChange> changes, SiteOptions site, Func<string, string> absolute) => new(
         Atom + "feed",
-        new XAttribute(XNamespace.Xml + "lang", "en"),
+        new XAttribute(XNamespace.Xml + "lang", CultureInfo.CurrentUICulture.Name),
         new XElement(Atom + "id", absolute(Path)),
-        new XElement(Atom + "title", XmlText.Valid($"{site.Title}: what changed")),
-        new XElement(Atom + "subtitle", XmlText.Valid(site.Description)),
+        new XElement(Atom + "title", XmlText.Valid(Texts.Get("Feed.Title", ("site", site.Title)))),
+        new XElement(Atom + "subtitle", XmlText.Valid(site.DescriptionForPage())),
         new XElement(Atom + "updated", Time(changes.Count > 0 ? changes[0].At : DateTime.UnixEpoch)),
         new XElement(Atom + "author", new XElement(Atom + "name", XmlText.Valid(site.Title))),
         Link("self", "application/atom+xml", absolute(Path)),

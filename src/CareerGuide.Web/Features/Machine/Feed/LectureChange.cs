@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Machine.Feed;
 
@@ -12,9 +13,9 @@ public sealed record LectureChange(string Slug, string Title, string Language, i
 {
     public string Headline => What switch
     {
-        TextChange.Created => $"New lecture: {Title}",
-        TextChange.Archived => $"Taken off the site: {Title}",
-        _ => $"Changed: {Title}",
+        TextChange.Created => Texts.Get("Feed.New", ("title", Title)),
+        TextChange.Archived => Texts.Get("Feed.TakenOff", ("title", Title)),
+        _ => Texts.Get("Feed.Changed", ("title", Title)),
     };
 
     /// <summary>
@@ -70,37 +71,35 @@ public abstract record TextChange
 
     public sealed record Created(int Length) : TextChange
     {
-        public override string InWords => $"{Counted(Length)}.";
+        public override string InWords => Texts.Get("Feed.Length", ("count", Length));
     }
 
     public sealed record Changed(int Added, int Removed, RevisionOrigin Origin) : TextChange
     {
-        public override string InWords => $"{Extent}, {How}.";
+        public override string InWords => Texts.Get("Feed.How", ("extent", Extent), ("how", How));
 
         private string Extent => (Added, Removed) switch
         {
-            (0, 0) => "Only the order or the spacing of lines changed",
-            (_, 0) => $"{Counted(Added)} added",
-            (0, _) => $"{Counted(Removed)} removed",
-            _ when Added == Removed => $"{Counted(Added)} changed",
-            _ => $"{Counted(Added)} added, {Counted(Removed)} removed",
+            (0, 0) => Texts.Get("Feed.Order"),
+            (_, 0) => Texts.Get("Feed.Added", ("count", Added)),
+            (0, _) => Texts.Get("Feed.Removed", ("count", Removed)),
+            _ when Added == Removed => Texts.Get("Feed.Replaced", ("count", Added)),
+            _ => Texts.Get("Feed.AddedAndRemoved", ("added", Added), ("removed", Removed)),
         };
 
         private string How => Origin switch
         {
-            RevisionOrigin.ContentFiles => "in the file",
-            RevisionOrigin.Browser => "on the site",
-            RevisionOrigin.Merge => "two changes put together",
-            RevisionOrigin.Restored => "an earlier text restored",
-            RevisionOrigin.Undone => "an earlier change taken back",
+            RevisionOrigin.ContentFiles => Texts.Get("Feed.InFile"),
+            RevisionOrigin.Browser => Texts.Get("Feed.OnSite"),
+            RevisionOrigin.Merge => Texts.Get("Feed.Merged"),
+            RevisionOrigin.Restored => Texts.Get("Feed.Restored"),
+            RevisionOrigin.Undone => Texts.Get("Feed.Undone"),
             _ => throw new InvalidOperationException($"There is no origin {Origin}."),
         };
     }
 
     public sealed record Archived : TextChange
     {
-        public override string InWords => "The lecture is no longer shown.";
+        public override string InWords => Texts.Get("Feed.Gone");
     }
-
-    private static string Counted(int lines) => string.Create(CultureInfo.InvariantCulture, $"{lines} {(lines == 1 ? "line" : "lines")}");
 }

@@ -1,32 +1,32 @@
-
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.About;
 
 public sealed record AboutPage(IReadOnlyList<LectureLink> Lectures) : Page
 {
-    public override string Title => "About this site";
+    public override string Title => Texts.Get("About.Title");
 
-    public override string Description => "Where the content of this site comes from and how to check every line of it.";
+    public override string Description => Texts.Get("About.Description");
 
     public override string Path => "/about";
 }
 
 public sealed record AccessibilityPage : Page
 {
-    public override string Title => "Accessibility";
+    public override string Title => Texts.Get("Frame.Accessibility");
 
-    public override string Description => "What we do so that everybody can use this site, how we test it, and the known gaps.";
+    public override string Description => Texts.Get("Accessibility.Description");
 
     public override string Path => "/accessibility";
 }
 
 public sealed record PrivacyPage : Page
 {
-    public override string Title => "Privacy";
+    public override string Title => Texts.Get("Frame.Privacy");
 
-    public override string Description => "These pages set no cookies, run no scripts of others and tell nobody what you read or know.";
+    public override string Description => Texts.Get("Privacy.Description");
 
     public override string Path => "/privacy";
 }

@@ -31,11 +31,11 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
         return Json(ComparisonJson.Of(shown));
     }
 
-    /// <summary>Also where it is a blank, which is bound as nothing.</summary>
+    /// <summary>True for a blank name too, which is bound as null.</summary>
     private bool NamesTable => RouteData.Values.ContainsKey("table");
 
     /// <param name="named">The table that the path names, which counts before one in the query.</param>
-    /// <returns>Null where there is no such table.</returns>
+    /// <returns>Null if there is no such table.</returns>
     private async Task<ComparePage?> ReadAsync(string? named, CancellationToken cancellation)
     {
         var content = await published.ReadAsync(db, cancellation);
@@ -55,12 +55,12 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
             await SkillsAsync(query, content.Roles, cancellation));
     }
 
-    /// <summary>The table asked for, else the one that has most of the roles asked for; the first of the site where none does.</summary>
+    /// <summary>The requested table, otherwise the one with most of the requested roles; the first of the site if none has any.</summary>
     private static ComparisonTable? TableFor(CompareQuery query, IReadOnlyList<ComparisonTable> tables) =>
         tables.FirstOrDefault(t => t.Slug == query.Table)
         ?? (query.Roles.Count > 0 ? tables.MaxBy(query.RolesIn) : tables is [var first, ..] ? first : null);
 
-    /// <summary>What the roles that were chosen ask for.</summary>
+    /// <summary>The skills that the chosen roles ask for.</summary>
     private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)
     {
         List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MaxRoles)];

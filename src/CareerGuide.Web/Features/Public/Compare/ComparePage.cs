@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Compare;
@@ -15,14 +16,14 @@ public sealed record ComparePage(
     /// <summary>As many roles as can be chosen from.</summary>
     private const int MaxChoices = 60;
 
-    public override string Title => Tables.Count > 1 && Whole is not null ? Headed(Whole.Name) : "Compare the roles";
+    public override string Title => Tables.Count > 1 && Whole is not null ? Headed(Whole.Name) : Texts.Get("Compare.Title");
 
     /// <summary>A name that says already that it compares is not told so again.</summary>
-    private static string Headed(string name) => name.Contains("compar", StringComparison.OrdinalIgnoreCase) ? name : $"Compare: {name}";
+    private static string Headed(string name) => name.Contains("compar", StringComparison.OrdinalIgnoreCase) ? name : Texts.Get("Compare.TitleOf", ("name", name));
 
     public override string Description => Whole is null
-        ? "The roles side by side, as the lectures compare them."
-        : Summary.Of($"{string.Join(", ", Whole.Rows.Select(r => r.Name))} side by side: {string.Join(", ", Whole.Criteria.Select(c => c.Name))}.");
+        ? Texts.Get("Compare.Description")
+        : Summary.Of(Texts.Get("Compare.DescriptionOf", ("roles", Texts.List(Whole.Rows.Select(r => r.Name))), ("criteria", Texts.List(Whole.Criteria.Select(c => c.Name)))));
 
     /// <summary>The order, choice and direction of a table make no page of their own.</summary>
     public override string Path => Whole is null || Whole.Slug == Tables[0].Slug ? "/compare" : Addresses.Comparison(Whole.Slug);
@@ -48,13 +49,13 @@ public sealed record ComparePage(
 
     /// <summary>How much of the table is shown, such as “2 of 4 roles, all criteria”.</summary>
     public string ChosenInWords => Whole is null
-        ? OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")
-        : $"{OfAll(Choosable.Count(Chosen), Choosable.Count, "roles")}, {OfAll(Whole.Criteria.Count(Chosen), Whole.Criteria.Count, "criteria")}";
+        ? OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)
+        : $"{OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)}, {OfAll("Compare.ChosenCriteria", Whole.Criteria.Count(Chosen), Whole.Criteria.Count)}";
 
     public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
 
     private IEnumerable<RoleLink> InTable => Whole?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
 
-    private static string OfAll(int chosen, int all, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(chosen == all ? "all" : $"{chosen} of {all}")} {what}");
+    private static string OfAll(string what, int chosen, int all) =>
+        chosen == all ? Texts.Get($"{what}.All") : Texts.Get($"{what}.Some", ("chosen", chosen), ("all", all));
 }

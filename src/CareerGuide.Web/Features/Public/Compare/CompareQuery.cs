@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -61,10 +62,10 @@ public sealed record CompareQuery
     public CompareQuery AmongRolesOf(SiteRoles site)
     {
         var known = Roles.Where(slug => site.Find(slug) is not null).ToList();
-        List<string> notes = [.. Ignored("role", Roles.Except(known))];
+        List<string> notes = [.. Ignored("Compare.NoRole", Roles.Except(known))];
 
         if (known.Count is > 0 and < FewestRoles)
-            notes.Add("Pick at least two roles. Showing all for now.");
+            notes.Add(Texts.Get("Compare.ShowingAll"));
 
         return this with { Roles = known.Count < FewestRoles ? [] : known, Notes = notes };
     }
@@ -81,13 +82,13 @@ public sealed record CompareQuery
         List<string> notes =
         [
             .. Notes,
-            .. Table is null || Table == table.Slug ? [] : Ignored("table", [Table]),
-            .. Ignored("criterion", Criteria.Except(criteria)),
-            .. sorts ? [] : Ignored("criterion to sort by", [Sort!]),
+            .. Table is null || Table == table.Slug ? [] : Ignored("Compare.NoTable", [Table]),
+            .. Ignored("Compare.NoCriterion", Criteria.Except(criteria)),
+            .. sorts ? [] : Ignored("Compare.NoSort", [Sort!]),
         ];
 
         if (RolesIn(table) < Roles.Count)
-            notes.Add("No lecture compares all of these roles in one table. You can compare their skills below.");
+            notes.Add(Texts.Get("Compare.NoCommonTable"));
 
         return this with
         {
@@ -133,6 +134,6 @@ public sealed record CompareQuery
         _ => "ascending",
     };
 
-    private static IEnumerable<string> Ignored(string what, IEnumerable<string> names) =>
-        names.Take(5).Select(name => $"This comparison has no {what} “{QueryValues.Quote(name)}”, so we left it out.");
+    private static IEnumerable<string> Ignored(string text, IEnumerable<string> names) =>
+        names.Take(5).Select(name => Texts.Get(text, ("name", QueryValues.Quote(name))));
 }

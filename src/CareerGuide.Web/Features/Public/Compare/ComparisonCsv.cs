@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Compare;
 
@@ -8,7 +9,7 @@ public static class ComparisonCsv
 {
     public static byte[] Of(ComparisonTable table) => Csv.Of(
     [
-        ["Role", .. table.Criteria.Select(c => c.Name)],
+        [Texts.Get("Compare.Role"), .. table.Criteria.Select(c => c.Name)],
         .. table.Rows.Select(row => (IEnumerable<string>)[row.Name, .. table.Criteria.Select(c => row[c].Text)]),
     ]);
 }

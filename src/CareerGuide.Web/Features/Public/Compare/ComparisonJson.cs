@@ -2,7 +2,7 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Public.Compare;
 
-/// <summary>A comparison as programs read it.</summary>
+/// <summary>A comparison as JSON.</summary>
 public static class ComparisonJson
 {
     public static object Of(ComparisonTable table) => new

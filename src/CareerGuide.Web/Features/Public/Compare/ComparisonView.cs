@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Compare;
 
@@ -21,18 +22,18 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     /// <summary>How the table is sorted, in words; null for the lecture's order.</summary>
     public string? SortedBy => Query?.Sort is not { } sort ? null
         : Table.Criteria.FirstOrDefault(c => c.Slug == sort) is { } criterion
-            ? $"Sorted by {criterion.Name}, {Direction(criterion.Ordinal || Table.IsNumeric(criterion))}"
-            : $"Sorted by Role, {Direction(isByRank: false)}";
+            ? Texts.Get("Compare.SortedBy", ("what", criterion.Name), ("direction", Direction(criterion.Ordinal || Table.IsNumeric(criterion))))
+            : Texts.Get("Compare.SortedBy", ("what", Texts.Get("Compare.Role")), ("direction", Direction(isByRank: false)));
 
     private string Direction(bool isByRank) => (isByRank, Query!.Descending) switch
     {
-        (true, true) => "highest first",
-        (true, false) => "lowest first",
-        (_, true) => "Z to A",
-        _ => "A to Z",
+        (true, true) => Texts.Get("Compare.HighestFirst"),
+        (true, false) => Texts.Get("Compare.LowestFirst"),
+        (_, true) => Texts.Get("Compare.ZToA"),
+        _ => Texts.Get("Compare.AToZ"),
     };
 
-    public SortLink Sort() => Link(ComparisonTable.ByRole, "Role", highestFirst: false);
+    public SortLink Sort() => Link(ComparisonTable.ByRole, Texts.Get("Compare.Role"), highestFirst: false);
 
     public CriterionHeader Header(ComparedBy criterion) =>
         new(Link(criterion.Slug, criterion.Name, highestFirst: criterion.Ordinal), Apart(criterion));
@@ -49,9 +50,8 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     /// <summary>How far apart the roles are in a criterion, in words.</summary>
     private string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
     {
-        (true, _) => "the same for all",
-        (_, 1) => "1 level apart",
-        (_, { } steps) => string.Create(CultureInfo.InvariantCulture, $"{steps} levels apart"),
+        (true, _) => Texts.Get("Compare.SameForAll"),
+        (_, { } steps) => Texts.Get(double.IsInteger(steps) ? "Compare.Apart" : "Compare.ApartFraction", ("count", steps)),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Compare;
 
@@ -10,17 +11,23 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
     /// <summary>As many roles as stand side by side.</summary>
     public const int MaxRoles = 6;
 
-    private static readonly string[] Headings = ["Shared, but not alike", "Shared by all", "Shared by some", "Only one role names it"];
-
     public IEnumerable<(string Heading, IReadOnlyList<SkillUse> Skills)> Groups =>
         from use in All
         let asking = Roles.Select(r => use.By(r)).OfType<RoleUse>().ToList()
         where asking.Count > 0
         group use by Place(asking) into same
         orderby same.Key
-        select (Headings[same.Key], (IReadOnlyList<SkillUse>)[.. same]);
+        select (HeadingOf(same.Key), (IReadOnlyList<SkillUse>)[.. same]);
 
     public int Shared => All.Count(use => Roles.All(r => use.Roles.ContainsKey(r.Slug)));
+
+    private static string HeadingOf(int place) => place switch
+    {
+        0 => Texts.Get("Compare.SharedNotAlike"),
+        1 => Texts.Get("Compare.SharedAlike"),
+        2 => Texts.Get("Compare.SharedBySome"),
+        _ => Texts.Get("Compare.OnlyOne"),
+    };
 
     private int Place(List<RoleUse> asking) => (asking.Count, asking.DistinctBy(u => u.InWords).Count()) switch
     {

@@ -12,13 +12,13 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Public.Errors;
 
-/// <summary>Shown in place of an answer that has none of its own, whatever the method asked with: a page, or problem details for programs.</summary>
+/// <summary>Renders the body of an error response, whatever the method of the request: a page, or problem details for programs.</summary>
 [IgnoreAntiforgeryToken] // they answer a request that has gone wrong already, whatever its method, and change nothing
 public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles) : Controller
 {
     private const int MaxRoles = 12;
 
-    /// <summary>Without parameters: for those the framework reads the whole form, which may have been refused for its size.</summary>
+    /// <summary>Has no parameters: to bind them the framework would read the whole form, which may have been rejected for its size.</summary>
     [Route("/errors/{code:int}")]
     public async Task<IActionResult> Index()
     {
@@ -50,7 +50,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerCon
             words.Text);
     }
 
-    /// <summary>Of <c>/roles/data-enginer</c> the last part, as words.</summary>
+    /// <summary>The last segment of a path such as <c>/roles/data-enginer</c>, as words.</summary>
     private SearchText WordsAskedFor()
     {
         var path = AskedPath() ?? "";
@@ -65,7 +65,7 @@ public sealed class ErrorsController(CareerGuideDb db, SiteSearch search, PerCon
     private string? AskedPath() =>
         HttpContext.Features.Get<IExceptionHandlerFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
-    /// <summary>As RFC 9457 says. The title is the status's own phrase, which goes with there being no type.</summary>
+    /// <summary>Problem details (RFC 9457). Without a type, the title is the standard phrase of the status code.</summary>
     private static ObjectResult Problem(int code, string path) => new(new ProblemDetails
     {
         Status = code,

@@ -19,7 +19,7 @@ public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles
         var lectures = await db.LectureRolesAsync(roles, cancellation);
 
         return View(new HomePage(
-            site.Value.Description,
+            site.Value.DescriptionForPage(),
             [.. lectures.Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
             roles.InOrder.Count));
     }

@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Home;
 
@@ -9,7 +10,7 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 {
     private const int FewLectures = 3;
 
-    public override string Title => "Find the role that fits you";
+    public override string Title => Texts.Get("Home.Title");
 
     public override string Description => SiteDescription;
 

@@ -1,17 +1,18 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Lectures;
 
 public sealed record LecturesPage(IReadOnlyList<LectureCard> Lectures) : Page
 {
-    public override string Title => "Lectures";
+    public override string Title => Texts.Get("Frame.Lectures");
 
     public override string Description => Lectures.Count == 0
-        ? "The lectures that this site is made from."
-        : Summary.Of($"The lectures that this site is made from, to read whole: {string.Join(", ", Lectures.Select(l => l.Lecture.Title))}.");
+        ? Texts.Get("Lectures.Description")
+        : Summary.Of(Texts.Get("Lectures.DescriptionOf", ("lectures", Texts.List(Lectures.Select(l => l.Lecture.Title)))));
 
     public override string Path => "/lectures";
 }
@@ -26,15 +27,15 @@ public sealed record LecturePage(
 {
     public override string Title => Lecture.Title;
 
-    public override string Kind => HasNamesake ? $"lecture {Lecture.Slug}" : "lecture";
+    public override string Kind => HasNamesake ? Texts.Get("Lectures.KindOf", ("slug", Lecture.Slug)) : Texts.Get("Lectures.Kind");
 
     public override string Description => Summary.Of(Contents.Count == 0
-        ? $"The whole lecture {Lecture.Title}."
-        : $"The whole lecture: {string.Join(", ", Contents.Where(c => c.Depth <= Outermost + 1).Select(c => c.Text))}.");
+        ? Texts.Get("Lectures.Whole", ("title", Lecture.Title))
+        : Texts.Get("Lectures.WholeOf", ("headings", Texts.List(Contents.Where(c => c.Depth <= Outermost + 1).Select(c => c.Text)))));
 
     public override string Path => Addresses.Lecture(Lecture.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Lectures", "/lectures")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/lectures")];
 
     private int Outermost => Contents.Min(c => c.Depth);
 }

@@ -1,5 +1,6 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Infrastructure.Security;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CareerGuide.Web.Features.Public.Matching;
 
 [Expensive]
-public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleMatcher> published, PerContentVersion<SiteRoles> roles, SiteAddress address) : Controller
+public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleMatcher> published, PerContentVersion<SiteRoles> roles, SiteAddress address, SiteLanguages languages)
+    : Controller
 {
     /// <summary>A ranking ends here, or where the roles that share its last rank end up to twice as far.</summary>
     private const int MaxRoles = 12;
@@ -24,7 +26,7 @@ public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleM
             return Redirect(MatchingQuery.Address(query.Answers));
 
         if (query.Answers.Count > 0)
-            Response.Headers.Link = $"<{address.Of(Request, MatchingQuery.Path)}>; rel=\"canonical\"";
+            Response.Headers.Link = $"<{address.Of(Request, languages.Current.AddressOf(MatchingQuery.Path))}>; rel=\"canonical\"";
 
         var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
         var shown = fits.TakeWhile(f => f.Rank <= MaxRoles).Take(2 * MaxRoles).ToList();

@@ -1,6 +1,7 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Matching;
 
@@ -15,11 +16,11 @@ public sealed record MatchingPage(
     IReadOnlyList<RoleFit> Fits,
     int RolesBelow) : Page
 {
-    public override string Title => "Which role fits me?";
+    public override string Title => Texts.Get("Guidance.Title");
 
     public override string Description => Interests.Count == 0
-        ? "What you enjoy, and the role that it leads to."
-        : Summary.Of($"What you enjoy, and the role that it leads to: {string.Join(", ", Interests.Select(r => r.Role.Name).Distinct())}.");
+        ? Texts.Get("Guidance.Description")
+        : Summary.Of(Texts.Get("Guidance.DescriptionOf", ("roles", Texts.List(Interests.Select(r => r.Role.Name).Distinct()))));
 
     public override string Path => MatchingQuery.Path;
 
@@ -64,10 +65,5 @@ public sealed record MatchingForm(
 /// <param name="Kind">Null for skills whose kind nobody has said.</param>
 public sealed record SkillsOfKind(string? Kind, IReadOnlyList<AskedSkill> Skills)
 {
-    public string Name => Kind switch
-    {
-        null => "Other skills",
-        _ when Kind.EndsWith('y') => $"{char.ToUpperInvariant(Kind[0])}{Kind[1..^1]}ies",
-        _ => $"{char.ToUpperInvariant(Kind[0])}{Kind[1..]}s",
-    };
+    public string Name => SkillKindText.Many(Kind);
 }

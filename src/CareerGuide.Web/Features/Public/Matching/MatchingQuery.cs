@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Public.Matching;
@@ -19,9 +20,8 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
 
     private const string Wish = "want.";
     private const int MaxErrors = 5;
-    private const string NothingTicked = "Pick at least one thing. What you enjoy is a good place to start.";
 
-    public string ErrorsHeading => Errors is [{ Text: NothingTicked }] ? "Nothing ticked yet" : "We could not use some of your answers";
+    public string ErrorsHeading => Texts.Get(Errors is [{ IsNothingTicked: true }] ? "Guidance.NothingTicked" : "Guidance.CouldNotUse");
 
     /// <summary>The slugs of skills that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> SkillsIn(IQueryCollection query) => query.Several("know");
@@ -30,21 +30,21 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
     public static MatchingQuery From(IQueryCollection query, RoleMatcher matching, PresentSlugs skills)
     {
         var faults = new List<Fault>();
-        var like = Known("interest", Field.Like, query.Several("like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
-        var know = Known("skill", Field.Know, SkillsIn(query), skills.Of, faults);
+        var like = Known("Guidance.NoInterest", Field.Like, query.Several("like"), Among(matching.Phrases.Select(p => p.Slug)), faults);
+        var know = Known("Guidance.NoSkill", Field.Know, SkillsIn(query), skills.Of, faults);
         var criteria = Among(matching.Criteria.Select(c => c.Slug));
-        var more = Known("criterion", Field.Want, [.. query.Several("more"), .. Wishes(query, "more")], criteria, faults);
-        var less = Known("criterion", Field.Want, [.. query.Several("less"), .. Wishes(query, "less")], criteria, faults);
+        var more = Known("Guidance.NoCriterion", Field.Want, [.. query.Several("more"), .. Wishes(query, "more")], criteria, faults);
+        var less = Known("Guidance.NoCriterion", Field.Want, [.. query.Several("less"), .. Wishes(query, "less")], criteria, faults);
         var both = more.Intersect(less).ToList();
 
         faults.AddRange(both.Select(slug => new Fault(
-            $"You want both more and less of “{matching.Criteria.First(c => c.Slug == slug).Criterion}”. Choose one of them.", Field.WantOf(slug))));
+            Texts.Get("Guidance.MoreAndLess", ("criterion", matching.Criteria.First(c => c.Slug == slug).Criterion)), Field.WantOf(slug))));
 
         var answers = new Answers(like, know, [.. more.Except(both)], [.. less.Except(both)]);
         var isForm = query.Any(q => q.Value.Count > 1 || q.Key.StartsWith(Wish, StringComparison.Ordinal));
 
         if (isForm && answers.Count == 0 && faults.Count == 0)
-            faults.Add(new(NothingTicked, Field.Like));
+            faults.Add(new(Texts.Get("Guidance.PickOne"), Field.Like) { IsNothingTicked = true });
 
         return new(answers, faults, isForm);
     }
@@ -78,15 +78,15 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
     {
         var unknown = asked.Where(slug => find(slug) is null).ToList();
 
-        faults.AddRange(unknown.Take(MaxErrors).Select(slug => new Fault($"There is no {what} “{QueryValues.Quote(slug)}” here, so we left it out.", field)));
+        faults.AddRange(unknown.Take(MaxErrors).Select(slug => new Fault(Texts.Get(what, ("name", QueryValues.Quote(slug))), field)));
 
         if (unknown.Count > MaxErrors)
-            faults.Add(new($"{unknown.Count - MaxErrors} more answers were left out: this site has no such {what}.", field));
+            faults.Add(new(Texts.Get($"{what}.More", ("count", unknown.Count - MaxErrors)), field));
 
         var known = asked.Select(find).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
 
         if (known.Count > MaxAnswers)
-            faults.Add(new($"We count up to {MaxAnswers} answers to one question and left {known.Count - MaxAnswers} out.", field));
+            faults.Add(new(Texts.Get("Guidance.TooMany", ("max", MaxAnswers), ("count", known.Count - MaxAnswers)), field));
 
         return [.. known.Take(MaxAnswers)];
     }
@@ -97,7 +97,11 @@ public sealed record MatchingQuery(Answers Answers, IReadOnlyList<Fault> Errors,
 
 /// <summary>What in the address cannot be an answer.</summary>
 /// <param name="Field">The id of what to change on the page.</param>
-public sealed record Fault(string Text, string Field);
+public sealed record Fault(string Text, string Field)
+{
+    /// <summary>Whether the form came without any answer.</summary>
+    public bool IsNothingTicked { get; init; }
+}
 
 /// <summary>The faults of one question.</summary>
 public sealed record FieldFaults(string Field, IReadOnlyList<Fault> Faults);

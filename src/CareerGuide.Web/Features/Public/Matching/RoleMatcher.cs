@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Matching;
 
@@ -173,7 +174,7 @@ public abstract record Point(int Points, IReadOnlyList<SourceLine> Lines)
     public sealed record Known(int Points, Need Need, IReadOnlyList<NeededSkill> Through)
         : Point(Points, [.. Need.Lines.Select(l => new SourceLine(l.Lecture, l.Line))])
     {
-        public string Names => string.Join(", ", Through.Select(s => s.Name));
+        public string Names => Texts.List(Through.Select(s => s.Name));
 
         /// <summary>Whether the role asks for it by this name alone.</summary>
         public bool IsNamed => Names == Need.Label;

@@ -1,6 +1,6 @@
 namespace CareerGuide.Web.Features.Public.Matching;
 
-/// <summary>Points shared out whole, so that what is shown adds up.</summary>
+/// <summary>Distributes points in whole numbers, so that the displayed numbers add up.</summary>
 public static class Shares
 {
     /// <summary>

@@ -2,7 +2,7 @@ using CareerGuide.Web.Features.Machine.Api;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
-/// <summary>What the print page shows, for programs: the shapes are those of the API.</summary>
+/// <summary>The content of the print page as JSON, in the same shapes as the API.</summary>
 public static class PrintJson
 {
     public static object Of(PrintPage page) => new

@@ -5,7 +5,7 @@ using CareerGuide.Web.Features.Public.Roles;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
-/// <summary>What the print page shows as one lecture, which could be read as such again.</summary>
+/// <summary>The content of the print page as one lecture that can be imported again.</summary>
 public static class PrintMarkdown
 {
     public static string Of(PrintPage page, string title)

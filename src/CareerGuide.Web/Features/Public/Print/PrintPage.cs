@@ -1,6 +1,7 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Roles;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
@@ -16,9 +17,9 @@ public sealed record PrintPage(
     IReadOnlyList<RoleInterests> Interests,
     IReadOnlyList<LectureSection> Sections) : Page
 {
-    public override string Title => Query.IsNarrowed ? "Your roles on one page" : "Everything on one page";
+    public override string Title => Texts.Get(Query.IsNarrowed ? "Print.TitleSome" : "Print.Title");
 
-    public override string Description => "All roles, comparisons, workflows and guidance on one page, to print or keep offline.";
+    public override string Description => Texts.Get("Print.Description");
 
     public override string Path => "/print";
 

@@ -1,6 +1,7 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
@@ -19,7 +20,7 @@ public sealed record PrintQuery(IReadOnlyList<string> Slugs, IReadOnlyList<strin
 
         return new(
             [.. roles.InOrder.Select(r => r.Slug).Where(present.Known.ToHashSet().Contains)],
-            [.. present.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}”, so we left it out.")]);
+            [.. present.Unknown.Take(MaxNotes).Select(slug => Texts.Get("Roles.NoSuch", ("name", QueryValues.Quote(slug))))]);
     }
 
     public bool IsNarrowed => Slugs.Count > 0;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
-/// <summary>A section of a role's page: its heading, and below that what stands in the element.</summary>
+/// <summary>Renders a section of a role's page: its heading, followed by the content of the element.</summary>
 [HtmlTargetElement("facet")]
 public sealed class FacetTagHelper(HtmlEncoder encoder) : TagHelper
 {

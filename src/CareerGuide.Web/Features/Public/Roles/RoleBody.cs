@@ -1,6 +1,6 @@
 namespace CareerGuide.Web.Features.Public.Roles;
 
-/// <summary>What is said of a role, below a heading with its name.</summary>
+/// <summary>The content about a role, below a heading with its name.</summary>
 /// <param name="Level">The level of the headings within.</param>
 /// <param name="Prefix">What makes their ids unique where several roles share a page.</param>
 public sealed record RoleBody(RolePage Page, int Level, string Prefix = "")

@@ -2,6 +2,7 @@ using CareerGuide.Content.Model;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Roles;
@@ -18,11 +19,11 @@ public sealed record RolePage(
     public override string Title => Role.Name;
 
     public override string Description => Summary.Of(TextsOf(FacetTable.Of(Facet.About)).FirstOrDefault()
-        ?? $"What the lectures say about the {Role.Name}, and how it compares with other roles.");
+        ?? Texts.Get("Roles.DescriptionOf", ("role", Role.Name)));
 
     public override string Path => Addresses.Role(Role.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Roles", "/roles")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Roles"), "/roles")];
 
     public bool SeveralLectures => Parts.Count > 1;
 

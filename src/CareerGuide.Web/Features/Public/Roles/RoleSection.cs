@@ -1,6 +1,7 @@
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
@@ -10,10 +11,10 @@ namespace CareerGuide.Web.Features.Public.Roles;
 /// <param name="Lecture">The lecture that the heading is from; null where it is the site's own.</param>
 public sealed record RoleSection(string Id, string Heading, string View, LectureLink? Lecture = null)
 {
-    public static readonly RoleSection Comparison = new("comparison", "How it compares", "_RoleComparison");
-    public static readonly RoleSection Workflow = new("workflow", "Where it fits in the team", "_RoleWorkflow");
-    public static readonly RoleSection Leads = new("leads", "Where you could go next", "_RoleLeads");
-    public static readonly RoleSection More = new("more", "More from the lecture", "_RoleMore");
+    public static RoleSection Comparison => new("comparison", Texts.Get("Roles.Section.Comparison"), "_RoleComparison");
+    public static RoleSection Workflow => new("workflow", Texts.Get("Roles.Section.Workflow"), "_RoleWorkflow");
+    public static RoleSection Leads => new("leads", Texts.Get("Roles.Section.Leads"), "_RoleLeads");
+    public static RoleSection More => new("more", Texts.Get("Roles.Section.More"), "_RoleMore");
 
     public static RoleSection Of(FacetKind facet) => new(facet.Key, FacetText.Of(facet).Title, facet.Items switch
     {

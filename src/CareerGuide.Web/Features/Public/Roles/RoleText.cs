@@ -4,10 +4,10 @@ using CareerGuide.Web.Catalog;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
-/// <summary>A role as a lecture would write it: what the reader of lectures made of it, in its own terms again.</summary>
+/// <summary>Converts a role's page back to the parser's model of a role, as if one lecture described it.</summary>
 public static class RoleText
 {
-    /// <summary>Where several lectures describe the role, their lines stand one after the other.</summary>
+    /// <summary>If several lectures describe the role, their lines follow one another.</summary>
     public static Role Of(RolePage page) => new()
     {
         Slug = page.Role.Slug,

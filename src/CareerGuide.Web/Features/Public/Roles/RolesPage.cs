@@ -1,7 +1,7 @@
-
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
@@ -9,11 +9,11 @@ namespace CareerGuide.Web.Features.Public.Roles;
 /// <param name="OnlyNamed">Roles that a table or a workflow names and no lecture describes.</param>
 public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyList<RoleLink> OnlyNamed) : Page
 {
-    public override string Title => "Roles";
+    public override string Title => Texts.Get("Frame.Roles");
 
     public override string Description => IsEmpty
-        ? "The roles that the lectures describe."
-        : Summary.Of($"{Count} {(Count == 1 ? "role" : "roles")}: {string.Join(", ", Names)}.");
+        ? Texts.Get("Roles.Description")
+        : Summary.Of(Texts.Get("Roles.DescriptionList", ("count", Count), ("roles", Texts.List(Names))));
 
     public override string Path => "/roles";
 

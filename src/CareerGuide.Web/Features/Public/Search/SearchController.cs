@@ -2,6 +2,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ namespace CareerGuide.Web.Features.Public.Search;
 
 [Expensive]
 public sealed class SearchController(
-    CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site) : Controller
+    CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site,
+    SiteLanguages languages) : Controller
 {
     [CachedGet("/search", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -31,7 +33,7 @@ public sealed class SearchController(
         var text = SearchQuery.From(Request.Query).Text;
         var result = await search.FindAsync(text, Suggestions.Kinds, Suggestions.MaxCount, cancellation);
 
-        return Json(Suggestions.Of(result, await db.LecturesAsync(result, cancellation)));
+        return Json(Suggestions.Of(result, await db.LecturesAsync(result, cancellation)).In(languages.Current));
     }
 
     /// <summary>What the search of pages that are files looks through.</summary>
@@ -43,6 +45,6 @@ public sealed class SearchController(
 
         var all = await search.AllAsync(cancellation);
 
-        return Json(WholeIndex.Of(all, await roles.ReadAsync(db, cancellation), await db.LecturesAsync(all, cancellation)));
+        return Json(WholeIndex.Of(all, await roles.ReadAsync(db, cancellation), await db.LecturesAsync(all, cancellation), languages));
     }
 }

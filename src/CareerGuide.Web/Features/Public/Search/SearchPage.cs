@@ -2,6 +2,7 @@ using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Search;
 
@@ -18,9 +19,9 @@ public sealed record SearchPage(
 {
     private const int MaxTitleQueryLength = 60;
 
-    public override string Title => IsAsked ? $"Search: {Shortened(Asked)}" : "Search";
+    public override string Title => IsAsked ? Texts.Get("Search.TitleOf", ("words", Shortened(Asked))) : Texts.Get("Search.Submit");
 
-    public override string Description => "Search the lectures: roles, skills, responsibilities, interests, and every part of the text.";
+    public override string Description => Texts.Get("Search.Description");
 
     public override string Path => "/search";
 
@@ -43,10 +44,10 @@ public sealed record SearchPage(
                 yield return note;
 
             if (Result.Corrected is { } corrected)
-                yield return $"No exact match. Showing results for “{corrected}”.";
+                yield return Texts.Get("Search.Corrected", ("words", corrected));
 
             if (Result.LeftOut is { Count: > 0 } leftOut)
-                yield return $"No result has all these words. Showing results without {string.Join(", ", leftOut.Select(word => $"“{word}”"))}.";
+                yield return Texts.Get("Search.LeftOut", ("words", Texts.List(leftOut.Select(word => Texts.Get("Search.Quoted", ("word", word))))));
         }
     }
 

@@ -1,6 +1,7 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public static class SearchQueries
             [.. result.Groups.Select(group => new FoundGroup(
                 group.Kind,
                 [.. group.Hits.Select(Item)],
-                group.IsAtLeast ? $"{group.Count} or more" : $"{group.Count}",
+                group.IsAtLeast ? Texts.Get("Search.OrMore", ("count", group.Count)) : $"{group.Count}",
                 HasMore: group.Count > group.Hits.Count))],
             [.. (result.Instead ?? []).Select(Item)],
             result.Groups.Count == 0 ? [.. roles.InOrder.Take(MaxPrefixes)] : []);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CareerGuide.Data.Search;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Public.Search;
@@ -27,10 +29,10 @@ public sealed record SearchQuery(SearchText Text, SearchKind? Only, IReadOnlyLis
     private static IEnumerable<string> Noted(SearchText text, string? asked, SearchKind? only)
     {
         if (text.WasCut)
-            yield return $"That was a long text, so we searched for its beginning only: up to {SearchText.MaxWords} words and {SearchText.MaxLength} characters.";
+            yield return Texts.Get("Search.TooLong", ("words", SearchText.MaxWords), ("characters", SearchText.MaxLength));
 
         if (asked is not null && only is null)
-            yield return "We don’t know that kind, so we searched everything.";
+            yield return Texts.Get("Search.UnknownKind");
     }
 }
 
@@ -38,16 +40,21 @@ public sealed record SearchQuery(SearchText Text, SearchKind? Only, IReadOnlyLis
 /// <param name="One">One of them, as in a list of suggestions.</param>
 public sealed record KindWords(string InAddress, string One, string Heading)
 {
-    public static KindWords Of(SearchKind kind) => kind switch
+    public static KindWords Of(SearchKind kind) => In(CultureInfo.CurrentUICulture, kind);
+
+    public static KindWords In(CultureInfo language, SearchKind kind) => Named(language, kind switch
     {
-        SearchKind.Role => new("roles", "Role", "Roles"),
-        SearchKind.Skill => new("skills", "Skill", "Skills"),
-        SearchKind.Responsibility => new("responsibilities", "Responsibility", "What you would do"),
-        SearchKind.Interest => new("interests", "Interest", "Who each role suits"),
-        SearchKind.About => new("about", "About a role", "About the roles"),
-        SearchKind.Step => new("workflow", "Workflow", "Steps of the workflow"),
-        SearchKind.Section => new("sections", "Section", "More from the lectures"),
-        SearchKind.Lecture => new("lectures", "Lecture", "Lectures and their headings"),
+        SearchKind.Role => "roles",
+        SearchKind.Skill => "skills",
+        SearchKind.Responsibility => "responsibilities",
+        SearchKind.Interest => "interests",
+        SearchKind.About => "about",
+        SearchKind.Step => "workflow",
+        SearchKind.Section => "sections",
+        SearchKind.Lecture => "lectures",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
-    };
+    });
+
+    private static KindWords Named(CultureInfo language, string inAddress) =>
+        new(inAddress, Texts.GetIn(language, $"Search.One.{inAddress}"), Texts.GetIn(language, $"Search.Heading.{inAddress}"));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Search;
 
@@ -12,6 +13,10 @@ public sealed record Suggestions(string Query, [property: JsonPropertyName("sugg
 
     /// <summary>What has a name to suggest.</summary>
     public static IReadOnlyList<SearchKind> Kinds { get; } = [SearchKind.Role, SearchKind.Skill, SearchKind.Lecture];
+
+    /// <summary>With addresses of pages in this language.</summary>
+    public Suggestions In(SiteLanguage language) =>
+        this with { List = [.. List.Select(suggestion => suggestion with { Address = language.AddressOf(suggestion.Address) })] };
 
     public static Suggestions Of(SearchResult result, IReadOnlyDictionary<int, LectureLink> lectures) => new(
         result.Asked.Text,

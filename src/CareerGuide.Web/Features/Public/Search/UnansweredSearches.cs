@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Public.Search;
 /// </summary>
 public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, TimeProvider time, ILogger<UnansweredSearches> log) : BackgroundService
 {
-    /// <summary>So many terms are kept; of more, those asked for least and longest ago go.</summary>
+    /// <summary>The maximum number of stored terms. Beyond it, the least frequent and least recent ones are deleted.</summary>
     public const int MaxKept = 1_000;
 
     private const int MaxPending = 500;
@@ -28,7 +28,7 @@ public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, Time
             waiting.Writer.TryWrite(term);
     }
 
-    /// <summary>Adds up what waits.</summary>
+    /// <summary>Adds the queued counts to the database.</summary>
     public async Task CountAsync(CancellationToken cancellation)
     {
         var terms = new Dictionary<string, int>();
@@ -58,7 +58,7 @@ public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, Time
         }
     }
 
-    /// <summary>A database that is busy or away loses some counts and nothing else.</summary>
+    /// <summary>If the database is busy or unavailable, some counts are lost and nothing else.</summary>
     private async Task TryCountAsync(CancellationToken cancellation)
     {
         try
@@ -95,7 +95,7 @@ public sealed partial class UnansweredSearches(IServiceScopeFactory scopes, Time
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>In one spelling. Null for what may be an address or a number of somebody's: those are not kept.</summary>
+    /// <summary>Normalizes a term. Null if it may be a personal address or number, which is never stored.</summary>
     private static string? TermOf(string text)
     {
         var term = string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,21 +1,29 @@
 using System.Text.Json.Serialization;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Search;
 
 /// <summary>Everything that can be found, in one file, for pages that have no server to ask.</summary>
-/// <param name="Kinds">In the order of <see cref="SearchKind"/>.</param>
+/// <param name="Kinds">In the order of <see cref="SearchKind"/>, in the site's own language.</param>
+/// <param name="Translations">The kinds in the other languages, by code.</param>
 public sealed record WholeIndex(
-    IReadOnlyList<KindWords> Kinds, IReadOnlyList<IndexedRole> Roles, IReadOnlyList<IndexedLecture> Lectures, IReadOnlyList<IndexedLine> Entries)
+    IReadOnlyList<KindWords> Kinds,
+    IReadOnlyDictionary<string, IReadOnlyList<KindWords>> Translations,
+    IReadOnlyList<IndexedRole> Roles,
+    IReadOnlyList<IndexedLecture> Lectures,
+    IReadOnlyList<IndexedLine> Entries)
 {
-    public static WholeIndex Of(IReadOnlyList<SearchHit> all, SiteRoles roles, IReadOnlyDictionary<int, LectureLink> lectures)
+    public static WholeIndex Of(IReadOnlyList<SearchHit> all, SiteRoles roles, IReadOnlyDictionary<int, LectureLink> lectures, SiteLanguages languages)
     {
         var places = lectures.Keys.Index().ToDictionary(l => l.Item, l => l.Index);
 
         return new(
             [.. SearchKinds.All.Select(KindWords.Of)],
+            languages.All.Skip(1).ToDictionary(
+                language => language.Code, IReadOnlyList<KindWords> (language) => [.. SearchKinds.All.Select(kind => KindWords.In(language.Culture, kind))]),
             [.. roles.InOrder.Select(r => new IndexedRole(r.Name, Addresses.Role(r.Slug), r.Hue))],
             [.. lectures.Values.Select(l => new IndexedLecture(l.Title, Addresses.Lecture(l.Slug), l.Lang, l.Dir))],
             [.. all.Select(hit => Line(hit, hit.DocumentId is { } id && places.TryGetValue(id, out var at) ? (at, lectures[id]) : (null, null)))]);

@@ -1,6 +1,7 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Skills;
@@ -11,26 +12,25 @@ public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, 
 {
     public override string Title => Skill.Link.Name;
 
-    public override string Kind => "skill";
+    public override string Kind => Texts.Get("Skills.KindOfPage");
 
     public override string Description => Summary.Of(string.Join(' ', new[]
     {
         Skill.About,
         Roles.Count == 0
-            ? $"{Skill.Link.Name} is in the glossary; no role needs it yet."
-            : $"Roles that need {Skill.Link.Name}: {string.Join(", ", Roles.Select(r => r.Role.Name))}.",
+            ? Texts.Get("Skills.DescriptionGlossary", ("skill", Skill.Link.Name))
+            : Texts.Get("Skills.DescriptionOf", ("skill", Skill.Link.Name), ("roles", Texts.List(Roles.Select(r => r.Role.Name)))),
     }.OfType<string>()));
 
     public override string Path => Addresses.Skill(Skill.Link.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Skills", "/skills")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Skills"), "/skills")];
 
     /// <summary>What only the glossary knows is no page for search engines.</summary>
     public override bool Listed => Roles.Count > 0;
 
     /// <summary>The kind as a word by itself; null where the glossary does not know the skill.</summary>
-    public string? KindInWords => Skill.Kind is not { Length: > 0 } kind ? null
-        : kind == "language" ? "Programming language" : $"{char.ToUpperInvariant(kind[0])}{kind[1..]}";
+    public string? KindInWords => Skill.Kind is { Length: > 0 } kind ? SkillKindText.One(kind) : null;
 
     public override object StructuredData => new Dictionary<string, object?>
     {

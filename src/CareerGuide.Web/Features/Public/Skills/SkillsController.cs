@@ -32,7 +32,7 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
             skill, await db.SkillLinesAsync(slug, roles, cancellation), await db.GoesWithAsync(slug, cancellation)));
     }
 
-    /// <summary>What every role asks for, so that a browser can count what someone knows of it without telling anybody.</summary>
+    /// <summary>The needs of every role, so that a browser can compute a person's progress without sending what the person knows.</summary>
     [CachedGet("/needs.json")]
     public async Task<IActionResult> Needs(CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
         });
     }
 
-    /// <summary>A skill that has another name now, or is called so too, has one address.</summary>
+    /// <summary>Redirects from a former name or an alias of a skill to its one address.</summary>
     private async Task<IActionResult> RedirectedAsync(string slug, CancellationToken cancellation) =>
         (await db.PresentSkillsAsync([slug], cancellation)).Of(slug) is { } present
             ? RedirectPermanent(Addresses.Skill(present))

@@ -1,6 +1,7 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
@@ -15,11 +16,11 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     /// <summary>As many skills as one page lists.</summary>
     private const int MaxRows = 400;
 
-    public override string Title => "Skills";
+    public override string Title => Texts.Get("Frame.Skills");
 
     public override string Description => All.Count == 0
-        ? "Every skill, and the roles that need it."
-        : Summary.Of($"{All.Count} skills and the roles that need them: {string.Join(", ", All.OrderByDescending(s => s.Roles.Count).Take(6).Select(s => s.Skill.Name))} and more.");
+        ? Texts.Get("Skills.Description")
+        : Summary.Of(Texts.Get("Skills.DescriptionList", ("count", All.Count), ("skills", Texts.List(All.OrderByDescending(s => s.Roles.Count).Take(6).Select(s => s.Skill.Name)))));
 
     public override string Path => "/skills";
 
@@ -35,16 +36,9 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MaxRows)
         .GroupBy(s => s.Kind)
         .OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-        .Select(kind => (KindInWords(kind.Key), (IReadOnlyList<SkillUse>)[.. kind]));
+        .Select(kind => (SkillKindText.Many(kind.Key), (IReadOnlyList<SkillUse>)[.. kind]));
 
     public int LeftOut => Math.Max(0, Found.Count - MaxRows);
 
     public IEnumerable<string> Kinds => All.Select(s => s.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-
-    public static string KindInWords(string? kind) => kind switch
-    {
-        null => "Other skills",
-        "library" => "Libraries",
-        _ => $"{char.ToUpperInvariant(kind[0])}{kind[1..]}s",
-    };
 }

@@ -4,7 +4,7 @@ using CareerGuide.Web.Infrastructure.Binding;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-/// <summary>How the address narrows the list of skills. What narrows it to nothing is said by the empty list.</summary>
+/// <summary>The filters of the skill list in the address. If nothing matches, the list is empty.</summary>
 /// <param name="Name">A part of the skill's name, or of another name that it has; empty for any.</param>
 /// <param name="Kind">Null for any.</param>
 /// <param name="Role">The slug of a role that asks for it; null for any.</param>

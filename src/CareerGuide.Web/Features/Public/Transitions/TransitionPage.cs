@@ -1,6 +1,7 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
@@ -10,14 +11,15 @@ namespace CareerGuide.Web.Features.Public.Transitions;
 /// <param name="IsListed">Whether it is one of <see cref="TransitionsPage.ListedPairs"/>.</param>
 public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed) : Page
 {
-    public override string Title => $"From {Start.Name} to {End.Name}";
+    public override string Title => Texts.Get("Path.Title", ("from", Start.Name), ("to", End.Name));
 
     public override string Description => Summary.Of(
-        $"Of the {Way.Needs} skills that the {End.Name} needs: {Way.CarriesOver.Count} carry over from the {Start.Name}, {Way.Higher.Count} at a higher level, {Way.New.Count} new.");
+        Texts.Get(
+        "Path.Description", ("all", Way.Needs), ("end", End.Name), ("over", Way.CarriesOver.Count), ("start", Start.Name), ("higher", Way.Higher.Count), ("new", Way.New.Count)));
 
     public override string Path => Addresses.Path(Start.Slug, End.Slug);
 
-    public override IReadOnlyList<Crumb> Trail => [new("Switching roles", "/paths")];
+    public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Paths.Title"), "/paths")];
 
     public override bool Listed => IsListed;
 
@@ -30,9 +32,9 @@ public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed)
 
     public IEnumerable<PathSection> Sections =>
     [
-        new("carries-over", "What carries over", "You already have this.", Way.CarriesOver),
-        new("higher", "Go deeper", "You have this, and need to get better at it.", Way.Higher),
-        new("new", "New to learn", "Not part of your current role.", Way.New),
+        new("carries-over", Texts.Get("Path.CarriesOver"), Texts.Get("Path.CarriesOverText"), Way.CarriesOver),
+        new("higher", Texts.Get("Path.Higher"), Texts.Get("Path.HigherText"), Way.Higher),
+        new("new", Texts.Get("Path.New"), Texts.Get("Path.NewText"), Way.New),
     ];
 
     public static TransitionPage Of(SiteNeeds needs, RoleNeeds from, RoleNeeds to) => new(

@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
 
@@ -15,9 +16,9 @@ public sealed record TransitionsPage(
 
     private const int MaxChoices = 60;
 
-    public override string Title => "Switching roles";
+    public override string Title => Texts.Get("Paths.Title");
 
-    public override string Description => "What you would have to learn to switch from one role to another, and what carries over.";
+    public override string Description => Texts.Get("Paths.Description");
 
     public override string Path => "/paths";
 

@@ -1,5 +1,6 @@
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
 
@@ -24,14 +25,14 @@ public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds?
 
         List<string> notes =
         [
-            .. roles.Unknown.Take(MaxNotes).Select(slug => $"There is no role “{QueryValues.Quote(slug)}” here, so we left it out."),
+            .. roles.Unknown.Take(MaxNotes).Select(slug => Texts.Get("Paths.NoSuch", ("name", QueryValues.Quote(slug)))),
         ];
 
         if (known.Count == 1)
-            notes.Add("Pick at least two roles for the table.");
+            notes.Add(Texts.Get("Paths.PickTwo"));
 
         if (known.Count > MaxRoles)
-            notes.Add($"The table has room for {MaxRoles} roles. It shows the first {MaxRoles} that you picked.");
+            notes.Add(Texts.Get("Paths.Room", ("max", MaxRoles)));
 
         return new(known.Count < 2 ? [] : [.. known.Take(MaxRoles)], Find(query.One("from")), Find(query.One("to")), notes);
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Xml.Linq;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
 /// <summary>
-/// The workflows as an SVG document that stands alone: each role's sign, the way to the next, and what it hands on, read from
-/// left to right, row by row. Attributes only, since the site's policy forbids styles within a document.
+/// The workflows as an SVG document that stands alone: each role's sign, the way to the next, and what it hands on, read in
+/// the direction of its lecture, row by row. Attributes only, since the site's policy forbids styles within a document.
 /// </summary>
 public sealed class WorkflowDrawing
 {
@@ -35,6 +36,9 @@ public sealed class WorkflowDrawing
     private readonly List<XElement> drawn = [];
     private int y = Margin;
 
+    /// <summary>Whether the workflow being drawn is read from right to left, so that everything is the other way round.</summary>
+    private bool isMirrored;
+
     public static string Of(IReadOnlyList<LectureWorkflow> workflows)
     {
         var drawing = new WorkflowDrawing();
@@ -57,17 +61,19 @@ public sealed class WorkflowDrawing
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title description"),
             new XAttribute("font-family", "'Atkinson Hyperlegible Next', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"),
-            new XElement(Svg + "title", new XAttribute("id", "title"), "How the roles work together"),
+            new XElement(Svg + "title", new XAttribute("id", "title"), Texts.Get("Workflow.Title")),
             new XElement(Svg + "desc", new XAttribute("id", "description"), string.Join(" ", workflows.Select(InWords))),
             new XElement(Svg + "rect", new XAttribute("width", Width), new XAttribute("height", height), new XAttribute("fill", Paper)),
             drawn);
     }
 
     private static string InWords(LectureWorkflow workflow) =>
-        string.Join(", then ", workflow.Steps.Select(s => s.Activity is null ? s.Name : $"{s.Name}: {s.Activity}")) + ".";
+        string.Join(Texts.Get("Workflow.Then"), workflow.Steps.Select(s => s.Activity is null ? s.Name : $"{s.Name}: {s.Activity}")) + ".";
 
     private void Draw(LectureWorkflow workflow, bool titled)
     {
+        isMirrored = TextDirection.IsRightToLeft(workflow.Lecture.Language);
+
         if (titled)
             DrawTitle(workflow.Lecture.Title);
 
@@ -100,7 +106,7 @@ public sealed class WorkflowDrawing
         y = bottom + BetweenRows;
     }
 
-    private static XElement Step(RoleStep step, int x, int signs)
+    private XElement Step(RoleStep step, int x, int signs)
     {
         var name = Wrapped(step.Name, NameColumns);
         var nameTop = signs - 14 - (name.Count * LineHeight);
@@ -111,7 +117,7 @@ public sealed class WorkflowDrawing
             .. name.Select((line, index) => TextAt(x, nameTop + ((index + 1) * LineHeight), 20, Hue(step), line, bold: true)),
             new(
                 Svg + "path",
-                new XAttribute("transform", Invariant($"translate({x} {signs}) scale({Sign / (double)RoleShape.Size:0.###})")),
+                new XAttribute("transform", Invariant($"translate({(isMirrored ? Width - x - Sign : x)} {signs}) scale({Sign / (double)RoleShape.Size:0.###})")),
                 new XAttribute("d", RoleShape.PathOf(step.Role)),
                 new XAttribute("fill", Hue(step))),
             .. Wrapped(step.Activity ?? "", ActivityColumns)
@@ -124,7 +130,7 @@ public sealed class WorkflowDrawing
     }
 
     /// <summary>The arrow to the next sign; at the end of a row it turns and comes down on the first sign of the next.</summary>
-    private static XElement Way(RoleStep step, int x, int middle, bool turns, int bottom)
+    private XElement Way(RoleStep step, int x, int middle, bool turns, int bottom)
     {
         var start = x + Sign + 12;
         var way = turns
@@ -133,6 +139,7 @@ public sealed class WorkflowDrawing
 
         return new(
             Svg + "path",
+            isMirrored ? new XAttribute("transform", $"translate({Width} 0) scale(-1 1)") : null,
             new XAttribute("d", way),
             new XAttribute("fill", "none"),
             new XAttribute("stroke", Hue(step)),
@@ -143,9 +150,10 @@ public sealed class WorkflowDrawing
 
     private static string Hue(RoleStep step) => step.Role is { } role ? Hues[role.Hue - 1] : Soft;
 
-    private static XElement TextAt(int x, int baseline, int size, string colour, string text, bool bold = false) => new(
+    private XElement TextAt(int x, int baseline, int size, string colour, string text, bool bold = false) => new(
         Svg + "text",
-        new XAttribute("x", x),
+        new XAttribute("x", isMirrored ? Width - x : x),
+        isMirrored ? new XAttribute("direction", "rtl") : null,
         new XAttribute("y", baseline),
         new XAttribute("font-size", size),
         new XAttribute("fill", colour),

@@ -1,17 +1,17 @@
-
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
 public sealed record WorkflowPage(IReadOnlyList<LectureWorkflow> Workflows) : Page
 {
-    public override string Title => "How the roles work together";
+    public override string Title => Texts.Get("Workflow.Title");
 
     public override string Description => Workflows is [var first, ..]
-        ? Summary.Of($"Who takes over from whom: {string.Join(" → ", first.Steps.Select(s => s.Name))}.")
-        : "Who takes over from whom, step by step.";
+        ? Summary.Of(Texts.Get("Workflow.DescriptionOf", ("steps", string.Join(Texts.Get("Workflow.Arrow"), first.Steps.Select(s => s.Name)))))
+        : Texts.Get("Workflow.Description");
 
     public override string Path => "/workflow";
 }

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Features.Shared.Forms;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -51,7 +52,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     internal static TagBuilder HeadingOf(string id)
     {
         var heading = new TagBuilder("h2") { Attributes = { ["id"] = id } };
-        heading.InnerHtml.Append("There is a problem");
+        heading.InnerHtml.Append(Texts.Get("Forms.Problem"));
 
         return heading;
     }

@@ -12,6 +12,11 @@ public sealed class LangOfTagHelper : TagHelper
     [HtmlAttributeName(LangOfAttribute)]
     public required LectureLink Lecture { get; set; }
 
+    /// <summary>The lecture whose words stand around an element; null among the words of the site.</summary>
+    internal static LectureLink? Around(TagHelperContext context) => context.Items.TryGetValue(typeof(LangOfTagHelper), out var lecture) ? lecture as LectureLink : null;
+
+    public override void Init(TagHelperContext context) => context.Items[typeof(LangOfTagHelper)] = Lecture;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Lecture.Lang is { } lang)

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text.Encodings.Web;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -6,7 +7,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>The unobtrusive link from something shown to the line of the lecture that says it.</summary>
 [HtmlTargetElement("line-link", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class LineLinkTagHelper : TagHelper
+public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
 {
     /// <summary>The lecture's slug.</summary>
     public required string Lecture { get; set; }
@@ -19,7 +20,16 @@ public sealed class LineLinkTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "line-link");
         output.Attributes.SetAttribute("href", Addresses.Line(Lecture, Line));
-        output.Content.SetHtmlContent(string.Create(
-            CultureInfo.InvariantCulture, $"<span class=\"visually-hidden\">Lecture </span>line {Line}"));
+
+        if (LangOfTagHelper.Around(context) is { Lang: not null } around)
+        {
+            output.Attributes.SetAttribute("lang", TextDirection.PageLang);
+
+            if (around.Dir is not null)
+                output.Attributes.SetAttribute("dir", TextDirection.PageDir);
+        }
+
+        output.Content.SetHtmlContent(
+            $"<span class=\"visually-hidden\">{encoder.Encode(Texts.Get("Line.Lecture"))}</span>{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}");
     }
 }

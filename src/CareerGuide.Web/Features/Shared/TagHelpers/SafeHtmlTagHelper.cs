@@ -34,7 +34,7 @@ public sealed partial class SafeHtmlTagHelper : TagHelper
         });
     }
 
-    /// <param name="heading">The id of the words above the table; empty where there are none.</param>
+    /// <param name="heading">The id of the words above the table; empty if there are none.</param>
     private static string Framed(string part, string heading) => part switch
     {
         "<table" when heading.Length == 0 => "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table",

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -23,5 +24,5 @@ public sealed class SkillTickTagHelper(HtmlEncoder encoder) : TagHelper
 
     internal static string Html(string slug, string name, HtmlEncoder encoder) =>
         $"<a class=\"tick\" href=\"{encoder.Encode(Addresses.Knowing(slug))}\" rel=\"nofollow\" data-skill=\"{encoder.Encode(slug)}\""
-        + $" aria-label=\"I know {encoder.Encode(name)}\"></a>";
+        + $" aria-label=\"{encoder.Encode(Texts.Get("Skills.IKnow", ("skill", name)))}\"></a>";
 }

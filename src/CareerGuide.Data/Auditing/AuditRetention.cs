@@ -1,0 +1,54 @@
+using System.Globalization;
+using CareerGuide.Data.Database;
+using CareerGuide.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerGuide.Data.Auditing;
+
+/// <summary>
+/// Deletes old entries of the audit trail. The database itself refuses to delete an entry that is younger than <see cref="MinDays"/>, by
+/// its own clock.
+/// </summary>
+public sealed class AuditRetention(CareerGuideDb db, TimeProvider time)
+{
+    /// <summary>As in the database's triggers.</summary>
+    public const int MinDays = 90;
+
+    public const int MaxDays = 36_500;
+
+    /// <summary>Deletes what is older than so many days, and records that in the trail, in one transaction.</summary>
+    /// <returns>How many entries were deleted.</returns>
+    public async Task<int> ApplyAsync(int days, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, MinDays);
+        var before = time.Now().AddDays(-days);
+
+        if (!await db.AuditEntries.AnyAsync(entry => entry.At < before, cancellation))
+            return 0;
+
+        await using var transaction = await db.BeginWritingAsync(cancellation);
+        var deleted = await db.AuditEntries.Where(entry => entry.At < before).ExecuteDeleteAsync(cancellation);
+
+        if (deleted > 0)
+            await NoteAsync(deleted, before, cancellation);
+
+        await transaction.CommitAsync(cancellation);
+
+        return deleted;
+    }
+
+    private Task<int> NoteAsync(int deleted, DateTime before, CancellationToken cancellation)
+    {
+        db.AuditEntries.Add(new AuditEntry
+        {
+            At = time.Now(),
+            AccountId = null,
+            Who = "retention",
+            Action = AuditAction.AuditShortened,
+            Subject = "",
+            Details = string.Create(CultureInfo.InvariantCulture, $"{deleted} entries from before {before:yyyy-MM-dd}"),
+        });
+
+        return db.SaveChangesAsync(cancellation);
+    }
+}
