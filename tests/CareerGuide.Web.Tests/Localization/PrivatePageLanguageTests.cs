@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Instructor.NewLecture;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Localization;
@@ -96,6 +100,27 @@ public sealed partial class PrivatePageLanguageTests
         var page = await Person.PageOfAsync(await person.SendAsync(await person.SeeAsync("/instructor/files"), "form.upload"));
 
         Assert.Contains("Elige uno o más archivos", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lecture_begun_in_Spanish_has_a_Spanish_starter_that_is_understood()
+    {
+        var before = CultureInfo.CurrentUICulture;
+
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+            var lecture = LectureParser.Parse(Starter.For("Roles del mar"), "mar.md", SiteVocabulary.Empty).Lecture;
+
+            Assert.Equal("es", lecture.Language);
+            Assert.Equal(["Primer rol", "Segundo rol"], lecture.Roles.Select(role => role.Name));
+            Assert.All(lecture.Roles, role => Assert.NotEmpty(role.Skills));
+            Assert.Single(lecture.Comparisons);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     private static async Task<Person> SpeakingAsync(Site site, string language)

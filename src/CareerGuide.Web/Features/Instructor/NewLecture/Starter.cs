@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Content.MarkdownWriting;
 
 namespace CareerGuide.Web.Features.Instructor.NewLecture;
@@ -5,7 +6,11 @@ namespace CareerGuide.Web.Features.Instructor.NewLecture;
 /// <summary>A sample lecture to overwrite, with one example of each thing that the site understands.</summary>
 public static class Starter
 {
-    public static string For(string title) => $"""
+    /// <summary>In Spanish where the desk is, else in English.</summary>
+    public static string For(string title) => (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? Spanish(title) : English(title))
+        .Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static string English(string title) => $"""
         # {MarkdownText.Escaped(title)}
 
         What this lecture is about, in a sentence or two.
@@ -62,5 +67,54 @@ public static class Starter
 
         - What somebody in that role enjoys
 
-        """.Replace("\r\n", "\n", StringComparison.Ordinal);
+        """;
+
+    private static string Spanish(string title) => $"""
+        # {MarkdownText.Escaped(title)}
+
+        De qué tratan estos apuntes, en una o dos frases.
+
+        # Primer rol
+
+        ## ¿Quién es un Primer rol?
+
+        Un **Primer rol** hace esto y aquello.
+
+        ## Responsabilidades
+
+        - Algo que hace este rol
+
+        ## Habilidades
+
+        ### Habilidades técnicas
+
+        - SQL (Avanzado)
+        - Python / Scala
+
+        ## Enfoque
+
+        - Lo que más le importa a este rol
+
+        # Segundo rol
+
+        ## ¿Quién es un Segundo rol?
+
+        Un **Segundo rol** hace otra cosa.
+
+        ## Responsabilidades
+
+        - Algo que hace este rol
+
+        ## Habilidades
+
+        - Excel (Básico)
+
+        # Tabla comparativa
+
+        | Rol         | Nivel de programación | Estadística |
+        |-------------|-----------------------|-------------|
+        | Primer rol  | Alto                  | Medio       |
+        | Segundo rol | Bajo                  | Alto        |
+
+        """;
 }
