@@ -77,7 +77,7 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     private static IncomingText OfLecture(string path, string text)
     {
         var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
-        var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics) 
+        var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics)
         {
             DraftLine = parsed.Lecture.DraftLine,
             Pictures = parsed.Pictures,
