@@ -53,7 +53,7 @@ internal static class BackupCommand
         if (IsDatabase(target, database))
             return $"“{target}” is the database itself. Name another file.";
 
-        return File.Exists(target) && !force ? $"There is a file “{target}” already. With --force the backup takes its place." : null;
+        return File.Exists(target) && !force ? $"The file “{target}” already exists. Use --force to replace it." : null;
     }
 
     /// <summary>Whether one path is a link to the other, or both are links to the same file.</summary>

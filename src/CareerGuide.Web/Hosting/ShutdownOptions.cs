@@ -37,7 +37,7 @@ internal sealed partial class ShutdownDelay(IOptions<ShutdownOptions> options, I
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogEvents.Draining, LogLevel.Information, "Told to stop; what comes within {Seconds} s is still answered.")]
+    [LoggerMessage(LogEvents.Draining, LogLevel.Information, "Stopping. Requests that arrive within {Seconds} s are still answered.")]
     private partial void LogDraining(int seconds);
 }
 

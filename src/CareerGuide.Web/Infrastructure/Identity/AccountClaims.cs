@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What a session says of its person: besides Identity's own, the name, the role and whether the account has a second step.</summary>
+/// <summary>The claims of a session: Identity's own, the name, the role and whether the account has a second step.</summary>
 public sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Account>(accounts, options)
 {

@@ -1,8 +1,8 @@
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What is demanded of all accounts: <c>Accounts:*</c>.</summary>
+/// <summary>The requirements for all accounts: <c>Accounts:*</c>.</summary>
 public sealed class AccountOptions
 {
-    /// <summary>Whether nobody may write before their account has a second step.</summary>
+    /// <summary>Whether an account needs a second step before it can edit or administer.</summary>
     public bool RequireSecondStep { get; set; }
 }

@@ -7,34 +7,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What became of a change to an account.</summary>
+/// <summary>The outcome of a change to an account.</summary>
 public enum AccountOutcome
 {
     Done,
 
-    /// <summary>There is no such account.</summary>
+    /// <summary>The account does not exist.</summary>
     Unknown,
 
-    /// <summary>Nobody could let anybody in any more.</summary>
+    /// <summary>It would leave the site without an administrator.</summary>
     LastAdministrator,
 }
 
 /// <summary>
-/// Says who may sign in, for pages and verbs alike. Each act is one transaction with its line in the audit trail, and no two run at
-/// the same time, so that two administrators cannot disable each other.
+/// Manages accounts, for pages and commands alike. Each change is one transaction with its audit entry, and changes run one at a time, so
+/// that two administrators cannot disable each other.
 /// </summary>
 public sealed class AccountService(CareerGuideDb db, UserManager<Account> accounts, AccountPasswords passwords, OneTimeLinkService links, AuditTrail trail, TimeProvider time)
 {
     public const int EmailMaxLength = 256;
 
-    /// <summary>Whether this can be an address at all. Nothing is ever sent to it.</summary>
+    /// <summary>Whether this is a well-formed e-mail address. Nothing is ever sent to it.</summary>
     public static bool IsEmail(string email) =>
         email.Length <= EmailMaxLength
         && email.IndexOf('@', StringComparison.Ordinal) is var at and > 0
         && at == email.LastIndexOf('@') && at < email.Length - 1
         && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
-    /// <summary>Whether the name would pass for that of somebody else, however it is written.</summary>
+    /// <summary>Whether the name could be mistaken for somebody else's, in whatever spelling.</summary>
     public async Task<bool> IsNameOfAnotherAsync(Account account, string name)
     {
         var written = NormalizedName.Of(name);
@@ -43,7 +43,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         return others.Exists(other => NormalizedName.Of(other) == written);
     }
 
-    /// <returns>The link to give to the new person; null if the address has an account.</returns>
+    /// <returns>The invitation link; null if the address already has an account.</returns>
     public async Task<NewLink?> InviteAsync(Author author, string email, string name, AccountRole role)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
@@ -59,8 +59,8 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         return link;
     }
 
-    /// <summary>A link to get in again; for somebody who has never been in, the invitation anew.</summary>
-    /// <returns>Null if there is no such account, or it is disabled.</returns>
+    /// <summary>A recovery link, or a new invitation for somebody who has never signed in.</summary>
+    /// <returns>Null if the account does not exist or is disabled.</returns>
     public async Task<NewLink?> MakeLinkAsync(Author author, string email)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
@@ -92,12 +92,12 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         return link;
     }
 
-    /// <summary>The first administrator, while there is nobody.</summary>
+    /// <summary>Creates the first administrator, if there is no account yet.</summary>
     /// <returns>Null if the link was used meanwhile.</returns>
     public async Task<Account?> SetUpAsync(string token, string email, string name, string password)
     {
         var account = New(email, name, AccountRole.Administrator);
-        account.PasswordHash = passwords.HashPassword(account, password); // takes long: before the transaction
+        account.PasswordHash = passwords.HashPassword(account, password); // before the transaction, because it takes long
 
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
 
@@ -111,8 +111,8 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     }
 
     /// <summary>
-    /// Chooses a password by an invitation or a recovery link. After a recovery everything else that let somebody in is gone: whoever
-    /// lost it, or whoever found it, has to begin anew.
+    /// Sets a password through an invitation or a recovery link. A recovery removes every other means of signing in, because it may have
+    /// been lost or stolen.
     /// </summary>
     /// <returns>Null if the link was used meanwhile.</returns>
     public async Task<Account?> ChoosePasswordAsync(LinkPurpose purpose, string token, int accountId, string? name, string password)
@@ -136,7 +136,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         await db.UserLogins.Where(l => l.UserId == accountId).ExecuteDeleteAsync();
 
         if (purpose == LinkPurpose.Recovery)
-            db.UserTokens.Add(AccountSignIn.NewUniversityBlock(accountId)); // else the address would link it again
+            db.UserTokens.Add(AccountSignIn.NewUniversityBlock(accountId)); // otherwise the address would link it again
 
         await accounts.UpdateSecurityStampAsync(account);
         await trail.NoteAsync(AccountSignIn.By(account), AuditAction.LinkUsed, account.Email!, Named(purpose));
@@ -150,7 +150,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         account.DisabledAt ??= time.GetUtcNow().UtcDateTime;
     });
 
-    /// <summary>The link that is out for somebody lets nobody in any more.</summary>
+    /// <summary>Withdraws an outstanding link.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> WithdrawLinkAsync(Author author, string email)
     {
@@ -184,7 +184,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         if (await accounts.FindByEmailAsync(email) is not { } account)
             return AccountOutcome.Unknown;
 
-        await db.Entry(account).ReloadAsync(); // as it is now that nobody else can change it
+        await db.Entry(account).ReloadAsync(); // its current state: nobody else can change it now
         var isNeeded = IsActiveAdministrator(account) && !await HasAnotherAdministratorAsync(account);
         change(account);
 
@@ -200,14 +200,14 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         if (action is AuditAction.AccountEnabled)
             await AccountSignIn.UniversityBlock(db, account.Id).ExecuteDeleteAsync();
 
-        await accounts.UpdateSecurityStampAsync(account); // whoever is signed in meets the change with the next request
+        await accounts.UpdateSecurityStampAsync(account); // sessions see the change with their next request
         await trail.NoteAsync(author, action, email, details);
         await all.CommitAsync();
 
         return AccountOutcome.Done;
     }
 
-    /// <summary>Somebody who was only invited may never come.</summary>
+    /// <summary>Whether somebody can still sign in as an administrator; somebody who was only invited may never do so.</summary>
     private static bool IsActiveAdministrator(Account account) =>
         account is { Role: AccountRole.Administrator, DisabledAt: null } and ({ PasswordHash: not null } or { SignedInAt: not null });
 

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// The sessions of all accounts. A cookie names its session and counts only while that session is here. Each is a row among Identity's
-/// tokens, with the account's security stamp: a session that began under another stamp has ended.
+/// The sessions of all accounts. A cookie is valid only while the session that it names is stored here. Each is a row of Identity's tokens
+/// with the account's security stamp; a session that began with another stamp has ended.
 /// </summary>
 public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
 {
@@ -47,7 +47,7 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
     /// <returns>Whether there was one.</returns>
     public async Task<bool> EndAsync(int accountId, string id) => await Of(accountId, id).ExecuteDeleteAsync() > 0;
 
-    /// <summary>Carries a session over to the account's new security stamp, which ends all others.</summary>
+    /// <summary>Moves a session to the account's new security stamp, which ends all others.</summary>
     public async Task RenewAsync(Account account, string id)
     {
         var session = (await ReadAsync(account.Id)).Find(s => s.Id == id);
@@ -59,7 +59,7 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
         await RemoveEndedAsync(account);
     }
 
-    /// <summary>Lets a session last again as long as a new one, because its person has shown who they are.</summary>
+    /// <summary>Extends a session as if it were new, because its owner has proved who they are.</summary>
     public async Task ProlongAsync(Account account, string id)
     {
         if ((await ReadAsync(account.Id)).Find(s => s.Id == id) is { } session)
@@ -98,11 +98,11 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
     private sealed record StoredSession(string Id, SessionStart Start);
 
     /// <param name="At">In UTC.</param>
-    /// <param name="LastProofAt">When its person last showed who they are, in UTC.</param>
+    /// <param name="LastProofAt">When its owner last proved who they are, in UTC.</param>
     private sealed record SessionStart(DateTime At, DateTime LastProofAt, string Browser, string NetworkAddress, string Stamp);
 }
 
 /// <param name="StartedAt">In UTC.</param>
 /// <param name="Browser">As in <c>Firefox on Windows</c>.</param>
-/// <param name="NetworkAddress">Empty where none was known.</param>
+/// <param name="NetworkAddress">Empty if it is unknown.</param>
 public sealed record AccountSession(string Id, DateTime StartedAt, string Browser, string NetworkAddress);

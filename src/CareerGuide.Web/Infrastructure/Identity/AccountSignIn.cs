@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Signing in as this site wants it. A try is counted before it is looked at, in one statement, so that many at once are no way round;
-/// whether there is an account at all can be told neither by the answer nor by how long it takes.
+/// Signs people in. An attempt is counted before it is checked, in one statement, so that concurrent attempts cannot get around the
+/// limit. Neither the answer nor its timing reveals whether an account exists.
 /// </summary>
 public sealed class AccountSignIn(
     UserManager<Account> accounts,
@@ -36,25 +36,25 @@ public sealed class AccountSignIn(
 
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    /// <summary>Each wrong code beyond the first ones doubles the wait, up to this.</summary>
+    /// <summary>Each wrong code after the first few doubles the wait, up to this.</summary>
     public static readonly TimeSpan MaxCodeLock = TimeSpan.FromHours(4);
 
     public const int MaxNotedInLock = 20;
 
-    /// <summary>What a browser's session says since when its person is known for sure.</summary>
+    /// <summary>The session property with the time when its owner last proved who they are.</summary>
     private const string ReauthenticatedAt = "proved";
 
     private const string Codes = "TimeCodes", LastStep = "LastStep", Blocked = "Blocked";
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longer than any refusal takes, so that all take as long.</summary>
+    /// <summary>Longer than any refusal takes, so that all refusals take equally long.</summary>
     private static readonly TimeSpan TimeOfRefusal = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Who is disabled gets in by no way, and out with the next request.</summary>
+    /// <summary>A disabled account cannot sign in by any means, and its sessions end with their next request.</summary>
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.DisabledAt is null);
 
-    /// <summary>The account with this address and this password; null where anything about that is wrong.</summary>
+    /// <summary>The account with this address and this password; null if either is wrong.</summary>
     public async Task<Account?> FindAsync(string email, string password)
     {
         var began = Stopwatch.GetTimestamp();
@@ -69,7 +69,7 @@ public sealed class AccountSignIn(
         return null;
     }
 
-    /// <summary>The same for somebody who is signed in.</summary>
+    /// <summary>The same for an account that is signed in.</summary>
     public async Task<bool> IsRightAsync(Account account, string password)
     {
         if (!await IsRightPasswordAsync(account, password))
@@ -80,7 +80,7 @@ public sealed class AccountSignIn(
         return true;
     }
 
-    /// <summary>A code of the authenticator app, each at most once, or a recovery code.</summary>
+    /// <summary>Checks a code of the authenticator app, each of which works once, or a recovery code.</summary>
     public async Task<bool> IsRightCodeAsync(Account account, string code)
     {
         if (!await TakeCodeTryAsync(account))
@@ -100,17 +100,17 @@ public sealed class AccountSignIn(
         return false;
     }
 
-    /// <summary>Until when no code is looked at, in UTC; null where codes are.</summary>
+    /// <summary>When codes are accepted again, in UTC; null if they are accepted now.</summary>
     public async Task<DateTime?> CodesLockedUntilAsync(Account account) =>
         await db.Users.Where(a => a.Id == account.Id).Select(a => a.CodesLockedUntil).SingleAsync() is { } until && until > time.GetUtcNow().UtcDateTime
             ? until
             : null;
 
-    /// <summary>Remembers that codes up to this one are used.</summary>
+    /// <summary>Stores that codes up to this one have been used.</summary>
     public Task UsedStepAsync(Account account, long step) => UserManager.SetAuthenticationTokenAsync(account, Codes, LastStep, Sortable(step));
 
-    /// <summary>Where a second step is needed, it is remembered who took the first; else somebody is signed in.</summary>
-    /// <returns>Whether the second step is still to be taken.</returns>
+    /// <summary>Signs the account in, or remembers that it took the first step if it needs a second one.</summary>
+    /// <returns>Whether the second step is still needed.</returns>
     public async Task<bool> BeginAsync(Account account, string how)
     {
         if (account.TwoFactorEnabled)
@@ -121,18 +121,18 @@ public sealed class AccountSignIn(
         return false;
     }
 
-    /// <param name="how">For the trail: by what.</param>
+    /// <param name="how">The means of signing in, for the audit trail.</param>
     public async Task CompleteAsync(Account account, string how)
     {
         var now = time.GetUtcNow();
         await GiveTriesBackAsync(account);
-        await links.RetireAsync(account.Id); // who is in needs none, and somebody else may have it
+        await links.RetireAsync(account.Id); // not needed any more, and somebody else may have it
         await SignInAsync(account, await NewSessionAsync(account, now));
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
         await trail.NoteAsync(By(account), AuditAction.SignedIn, account.Email!, how);
     }
 
-    /// <summary>Signs in anew after the account was changed. If that changed the security stamp, this session alone goes on.</summary>
+    /// <summary>Signs in again after the account has changed. If that changed the security stamp, only this session continues.</summary>
     public override async Task RefreshSignInAsync(Account user)
     {
         if (await CurrentSessionAsync() is { } session)
@@ -141,7 +141,7 @@ public sealed class AccountSignIn(
         await base.RefreshSignInAsync(user);
     }
 
-    /// <summary>The id of the session that this request belongs to; null where it belongs to none.</summary>
+    /// <summary>The id of this request's session; null if it has none.</summary>
     public async Task<string?> CurrentSessionAsync()
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -149,7 +149,7 @@ public sealed class AccountSignIn(
         return session.Properties is { } properties ? SessionOf(properties) : null;
     }
 
-    /// <summary>Signs out here: a copy of the cookie counts no more either.</summary>
+    /// <summary>Signs out of this session. Copies of its cookie stop working too.</summary>
     public async Task EndCurrentSessionAsync()
     {
         if (Context.User.Identity?.IsAuthenticated == true && await CurrentSessionAsync() is { } session)
@@ -158,7 +158,7 @@ public sealed class AccountSignIn(
         await SignOutAsync();
     }
 
-    /// <summary>Somebody who is signed in has shown again that it is they.</summary>
+    /// <summary>Records that the signed-in person has proved again who they are.</summary>
     public async Task ReauthenticateAsync(Account account)
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -170,7 +170,7 @@ public sealed class AccountSignIn(
         await SignInAsync(account, session.Properties);
     }
 
-    /// <summary>Whether this session's person has signed in, or shown again that it is they, in the last minutes.</summary>
+    /// <summary>Whether the session's owner has signed in, or proved again who they are, within the last minutes.</summary>
     public async Task<bool> HasRecentSignInAsync()
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -178,7 +178,7 @@ public sealed class AccountSignIn(
         return SignedInWithin(session.Properties, ProofLasts);
     }
 
-    /// <summary>Whether a session of these properties may still be used: it is recent enough, and nobody has ended it.</summary>
+    /// <summary>Whether a session with these properties is recent enough and has not been ended.</summary>
     public async Task<bool> IsSessionAliveAsync(ClaimsPrincipal person, AuthenticationProperties session) =>
         SignedInWithin(session, AccountSessions.Lifetime) && SessionOf(session) is { } id && await sessions.ExistsAsync(person.AccountId(), id);
 
@@ -197,7 +197,7 @@ public sealed class AccountSignIn(
         && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < within;
 
-    /// <summary>The account whose passkey this is; null where it is nobody's, or was not made for this site and this moment.</summary>
+    /// <summary>The account with this passkey; null if there is none, or if the passkey did not answer this site's current challenge.</summary>
     public async Task<Account?> FindByPasskeyAsync(string credential)
     {
         var asserted = await AssertedAsync(credential);
@@ -208,12 +208,12 @@ public sealed class AccountSignIn(
             return null;
         }
 
-        await UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey); // it counts how often it was used
+        await UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey); // with its new signature counter
 
         return asserted.User;
     }
 
-    /// <summary>The passkey that the account's device has just made; null where it is no answer to what was asked.</summary>
+    /// <summary>The passkey that the account's device has just created; null if it does not answer the challenge.</summary>
     public async Task<UserPasskeyInfo?> AttestedAsync(string credential, Account account)
     {
         try
@@ -228,7 +228,7 @@ public sealed class AccountSignIn(
         }
     }
 
-    /// <summary>Who the university says that this is; null where nobody has just come from there with an address that it has checked.</summary>
+    /// <summary>The identity that the university asserts; null without a current assertion that includes a verified address.</summary>
     public async Task<SaidElsewhere?> SaidElsewhereAsync()
     {
         var said = await Context.AuthenticateAsync(IdentityConstants.ExternalScheme);
@@ -241,7 +241,7 @@ public sealed class AccountSignIn(
                 : null;
     }
 
-    /// <summary>The account that goes with it: by an earlier time, else by the address. None is ever made.</summary>
+    /// <summary>The account linked to this identity, or else the one with its address. No account is ever created.</summary>
     public async Task<Account?> FindAsync(SaidElsewhere said)
     {
         var account = await UserManager.FindByLoginAsync(UniversitySignIn.Scheme, said.Subject) ?? await UnlinkedAsync(said);
@@ -249,7 +249,7 @@ public sealed class AccountSignIn(
         return account is { DisabledAt: null } ? account : null;
     }
 
-    /// <summary>From now on the account is known by who the university says that this is, whatever becomes of the address.</summary>
+    /// <summary>Links the account to the university's identity, which stays valid if the address changes.</summary>
     public async Task LinkAsync(Account account, SaidElsewhere said)
     {
         if (await UserManager.FindByLoginAsync(UniversitySignIn.Scheme, said.Subject) is not null)
@@ -261,14 +261,14 @@ public sealed class AccountSignIn(
 
     public static Author By(Account account) => new(account.Id, account.Name);
 
-    /// <summary>After a recovery the university's word for an address links nobody, until an administrator enables the account anew.</summary>
+    /// <summary>After a recovery the university's address links no account until an administrator enables it again.</summary>
     internal static IdentityUserToken<int> NewUniversityBlock(int accountId) =>
         new() { UserId = accountId, LoginProvider = UniversitySignIn.Scheme, Name = Blocked, Value = Blocked };
 
     internal static IQueryable<IdentityUserToken<int>> UniversityBlock(CareerGuideDb db, int accountId) =>
         db.UserTokens.Where(t => t.UserId == accountId && t.LoginProvider == UniversitySignIn.Scheme && t.Name == Blocked);
 
-    /// <summary>A right password takes back its own try alone: the others come back once signing in is complete.</summary>
+    /// <summary>A correct password uncounts only its own attempt; the others are reset when signing in is complete.</summary>
     private async Task<bool> IsRightPasswordAsync(Account? account, string password)
     {
         var taken = await TakeTryAsync(account);
@@ -289,13 +289,13 @@ public sealed class AccountSignIn(
     }
 
     /// <summary>
-    /// Counts a try, and locks with the last one, before anybody knows whether it is right. Of those who try at the same time, each is
-    /// counted: only who finds the count, and no new lock, as it was read may go on.
+    /// Counts an attempt before it is checked, and locks the account with the last one. Concurrent attempts are all counted: an attempt
+    /// continues only if the count is still the one that was read and no lock was set meanwhile.
     /// </summary>
-    /// <returns>Null where the account is locked, or there is none.</returns>
+    /// <returns>Null if the account is locked or does not exist.</returns>
     private async Task<PasswordTry?> TakeTryAsync(Account? account)
     {
-        var id = account?.Id ?? 0; // asks the same where there is no account
+        var id = account?.Id ?? 0; // the same queries without an account
 
         for (var n = 0; n <= MaxAttempts; n++)
         {
@@ -309,7 +309,7 @@ public sealed class AccountSignIn(
             DateTimeOffset? until = isLast ? now + Lock : null;
             var count = isLast ? 0 : state.AccessFailedCount + 1;
             var taken = await db.Users
-                .Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount && a.LockoutEnd == state.LockoutEnd) // the lock sets the count back
+                .Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount && a.LockoutEnd == state.LockoutEnd) // a lock resets the count
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, count).SetProperty(a => a.LockoutEnd, until));
 
             if (taken == 1)
@@ -335,7 +335,7 @@ public sealed class AccountSignIn(
         await db.Entry(account).ReloadAsync();
     }
 
-    /// <summary>Counts a code before it is looked at, in the same way. Signing in by other means does not set this count back.</summary>
+    /// <summary>Counts a code before it is checked, in the same way. Signing in by other means does not reset this count.</summary>
     private async Task<bool> TakeCodeTryAsync(Account account)
     {
         for (var n = 0; n <= MaxAttempts; n++)
@@ -355,19 +355,19 @@ public sealed class AccountSignIn(
         return false;
     }
 
-    /// <param name="unless">Changes nothing where another count than this has been stored meanwhile.</param>
+    /// <param name="unless">Changes nothing if a different count has been stored meanwhile.</param>
     private async Task<bool> SetCodeTriesAsync(int id, int count, DateTime? until, int? unless = null) => await db.Users
         .Where(a => a.Id == id && (unless == null || a.FailedCodes == unless))
         .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedCodes, count).SetProperty(a => a.CodesLockedUntil, until)) == 1;
 
-    /// <summary>None for the first four, then 15 minutes, doubled with each further code. In a day 14 codes are looked at.</summary>
+    /// <summary>None for the first four codes, then 15 minutes, doubled with each further code: at most 14 codes are checked in a day.</summary>
     private static TimeSpan? CodeLockAfter(int count) => count < MaxAttempts
         ? null
         : TimeSpan.FromTicks(Math.Min(Lock.Ticks << Math.Min(count - MaxAttempts, 8), MaxCodeLock.Ticks));
 
     /// <summary>
-    /// An account that is linked to somebody else there is not theirs, even if they have its address now. What another provider said
-    /// before, whose numbers mean other people, says nothing.
+    /// An account linked to a different identity of this provider does not match, even if the address does now. Links of a former provider
+    /// do not count: its numbers identify other people.
     /// </summary>
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
         await UserManager.FindByEmailAsync(said.Email) is { } account
@@ -388,7 +388,7 @@ public sealed class AccountSignIn(
         }
     }
 
-    /// <summary>Nothing was asked before, or what came is no answer at all.</summary>
+    /// <summary>There was no challenge, or the response is malformed.</summary>
     private static bool IsNonsense(Exception wrong) =>
         wrong is InvalidOperationException or JsonException or ArgumentException or FormatException;
 
@@ -399,7 +399,7 @@ public sealed class AccountSignIn(
         await db.Entry(account).ReloadAsync();
     }
 
-    /// <summary>What was typed where there is no such account is not written down: it may be a password.</summary>
+    /// <summary>An address without an account is not logged: it may be a mistyped password.</summary>
     private async Task NoteFailureAsync(Account? account)
     {
         if (account is not null)
@@ -409,7 +409,7 @@ public sealed class AccountSignIn(
         await NoteAsync(isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account, "");
     }
 
-    /// <summary>Strangers write these lines, which nobody can delete: about one subject at most so many in the time of a lock.</summary>
+    /// <summary>Anybody can cause these audit entries, and they cannot be deleted, so their number per subject and lock period is limited.</summary>
     private async Task NoteAsync(AuditAction action, Account? account, string details)
     {
         var (subject, since) = (account?.Email ?? "unknown address", (time.GetUtcNow() - Lock).UtcDateTime);
@@ -428,7 +428,7 @@ public sealed class AccountSignIn(
         var (was, now) = (await last.Select(t => t.Value).SingleOrDefaultAsync(), Sortable(step));
 
         return string.CompareOrdinal(was, now) < 0
-            && await last.Where(t => t.Value == was).ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, now)) == 1; // the first of two wins
+            && await last.Where(t => t.Value == was).ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, now)) == 1; // the first of two concurrent requests wins
     }
 
     private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
@@ -436,16 +436,16 @@ public sealed class AccountSignIn(
 
     private static string Sortable(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 
-    /// <param name="LockedUntil">The lock that came with it, because it is the last one; null for the ones before.</param>
+    /// <param name="LockedUntil">The lock that this attempt caused; null if it caused none.</param>
     private sealed record PasswordTry(DateTimeOffset? LockedUntil);
 }
 
-/// <param name="Issuer">Which provider says so.</param>
-/// <param name="Number">How that provider knows the person, for ever.</param>
-/// <param name="Email">Which the provider has checked.</param>
+/// <param name="Issuer">The provider.</param>
+/// <param name="Number">The provider's permanent id for the person.</param>
+/// <param name="Email">Verified by the provider.</param>
 public sealed record SaidElsewhere(string Issuer, string Number, string Email)
 {
-    /// <summary>How the person is known here: each provider has its own numbers.</summary>
+    /// <summary>The key of the link. Ids are unique within a provider only.</summary>
     public string Subject => $"{Issuer} {Number}";
 
     public bool IsOfSameProvider(UserLoginInfo login) =>

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>Signing in, by ASP.NET Core Identity, with its tables beside the content's.</summary>
+/// <summary>Registers sign-in by ASP.NET Core Identity, whose tables are in the content's database.</summary>
 public static class Accounts
 {
     private static readonly TimeSpan Session = TimeSpan.FromHours(12);
@@ -40,8 +40,8 @@ public static class Accounts
             .AddDefaultTokenProviders();
         services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, DisabledAccountStampValidator>());
 
-        // A session ends with the next request after its account was disabled, its password changed, or all were signed out.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // where the clock was set back too
+        // A session ends with the next request after its account was disabled, its password was changed, or all sessions were signed out.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.MinValue); // also if the clock was set back
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkey, site) => Configure(passkey, site.Value));
         services.AddScoped<OneTimeLinkService>();
@@ -67,29 +67,29 @@ public static class Accounts
     private static void Configure(AntiforgeryOptions forgery)
     {
         forgery.Cookie = new HostCookie("form", SameSiteMode.Strict);
-        forgery.SuppressXFrameOptionsHeader = true; // every answer has a stricter one already
+        forgery.SuppressXFrameOptionsHeader = true; // every response has a stricter one already
     }
 
-    /// <summary>What a status message travels in. Lax, because one comes back from the university by way of its site.</summary>
+    /// <summary>The cookie of status messages. Lax, because the browser returns from the university's site.</summary>
     private static void Configure(CookieTempDataProviderOptions data) => data.Cookie = new HostCookie("status", SameSiteMode.Lax);
 
     private static void Configure(IdentityOptions identity)
     {
         identity.User.RequireUniqueEmail = true;
-        identity.User.AllowedUserNameCharacters = ""; // any that an e-mail address may have
+        identity.User.AllowedUserNameCharacters = ""; // all that an e-mail address may have
         identity.Lockout.MaxFailedAccessAttempts = AccountSignIn.MaxAttempts;
         identity.Lockout.DefaultLockoutTimeSpan = AccountSignIn.Lock;
     }
 
-    /// <summary>A passkey alone lets somebody in, so the device has to ask who uses it; and it is found without an address being typed.</summary>
+    /// <summary>A passkey is sufficient to sign in, so it requires user verification; it is discoverable, so no address has to be typed.</summary>
     private static void Configure(IdentityPasskeyOptions passkey, SiteOptions site)
     {
-        passkey.ServerDomain = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).IdnHost : null; // else by whatever host a request names
+        passkey.ServerDomain = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).IdnHost : null; // otherwise the host of the request
         passkey.UserVerificationRequirement = "required";
         passkey.ResidentKeyRequirement = "required";
     }
 
-    /// <summary>The session comes along with a link from elsewhere; what is between two steps of signing in never does, but from a university.</summary>
+    /// <summary>The session cookie is sent with links from other sites; the cookie between two steps is sent only when returning from a university.</summary>
     private static void Configure(IdentityCookiesBuilder cookies)
     {
         cookies.ApplicationCookie!.Configure(Configure);

@@ -2,12 +2,12 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What a browser calls itself, in words by which its owner recognises it.</summary>
+/// <summary>The name of a browser and its system, for its owner to recognise.</summary>
 public static class BrowserName
 {
     private const string Unknown = "Unknown browser";
 
-    /// <summary>In this order: most browsers also claim to be those after them.</summary>
+    /// <summary>The order matters: most browsers also claim to be those after them.</summary>
     private static readonly (string Mark, string Name)[] Browsers =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
@@ -19,7 +19,7 @@ public static class BrowserName
         ("Windows", "Windows"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("CrOS", "ChromeOS"), ("Mac OS X", "macOS"), ("Linux", "Linux"),
     ];
 
-    /// <returns>Like <c>Firefox on Windows</c>.</returns>
+    /// <returns>For example <c>Firefox on Windows</c>.</returns>
     public static string Of(string? userAgent) => (Find(Browsers, userAgent), Find(Systems, userAgent)) switch
     {
         ({ } browser, { } system) => $"{browser} on {system}",

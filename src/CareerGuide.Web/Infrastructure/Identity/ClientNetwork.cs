@@ -4,17 +4,17 @@ using System.Net.Sockets;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// What limits go by: an IPv4 address, or the first 64 bits of an IPv6 address. A subscriber has at least those (RFC 6177), and
-/// could ask from another of the 2^64 addresses each time.
+/// The network that limits count: an IPv4 address, or the first 64 bits of an IPv6 address. A subscriber has at least a /64 (RFC 6177)
+/// and could use another of its 2^64 addresses for each request.
 /// </summary>
 public static class ClientNetwork
 {
     private const int SubnetBytes = 8;
 
-    /// <summary>As <c>203.0.113.7</c> or <c>2001:db8::/64</c>; empty where the connection has no address.</summary>
+    /// <summary>As <c>203.0.113.7</c> or <c>2001:db8::/64</c>; empty if the connection has no address.</summary>
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? Of(address) : "";
 
-    /// <summary>The whole address, as people know it: an IPv4 address as such, however it arrived.</summary>
+    /// <summary>The whole address. An IPv4-mapped one is written as IPv4.</summary>
     public static string Shown(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
 
     public static string Of(IPAddress address)

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// Looks with each request whether the session's account still lets it in, whether nobody has ended the session, and whether its person
-/// has shown in the last days who they are: however much it is used, no session lasts for ever. Identity would hand out the session anew each time:
-/// an answer that is still on its way when somebody signs out would bring it back.
+/// Checks with each request that the account is enabled, that the session has not been ended, and that its owner has proved who they are
+/// within the last days: no session lasts forever, however much it is used. Unlike Identity it does not renew the cookie each time, because a
+/// response still on its way when somebody signs out would bring the session back.
 /// </summary>
 public sealed class DisabledAccountStampValidator(IOptions<SecurityStampValidatorOptions> options, AccountSignIn signIn, ILoggerFactory logs)
     : SecurityStampValidator<Account>(options, signIn, logs)
@@ -26,5 +26,5 @@ public sealed class DisabledAccountStampValidator(IOptions<SecurityStampValidato
     }
 
     protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context) =>
-        context.ReplacePrincipal(await SignInManager.CreateUserPrincipalAsync(user)); // name and role as they are now
+        context.ReplacePrincipal(await SignInManager.CreateUserPrincipalAsync(user)); // with the current name and role
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>Who may do what. An administrator may do all that an instructor may.</summary>
+/// <summary>The authorization policies. An administrator may do everything that an instructor may.</summary>
 public static class Policies
 {
     public const string Instructor = nameof(Instructor);
 
     public const string Administrator = nameof(Administrator);
 
-    /// <summary>The policy of the pages to write and to administer, which may demand a second step too.</summary>
+    /// <summary>The policy of pages for instructors and administrators, which may require a second step.</summary>
     public static AuthorizationPolicy ForPagesOf(AccountRole role) =>
         new AuthorizationPolicyBuilder().Combine(For(role)).AddRequirements(new SecondStepRequirement()).Build();
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// The part of the site that knows who asks. All the rest is for everybody, and does not look at cookies. Whoever may enter is
-/// decided by the address, so that a new page cannot forget to ask: <c>/admin</c> is for administrators, <c>/instructor</c> for
-/// instructors, and under <c>/account</c> only what says so itself is open to all. What does not exist is refused alike.
+/// The authenticated part of the site. The rest is public and ignores cookies. Access follows from the address, so that a new page cannot
+/// omit it: <c>/admin</c> is for administrators and <c>/instructor</c> for instructors; below <c>/account</c> only actions that say so are
+/// open to all. Unknown addresses are refused in the same way.
 /// </summary>
 public static class PrivateAddresses
 {
@@ -18,7 +18,7 @@ public static class PrivateAddresses
 
     public static bool Include(PathString path) => Under(path, Account) || Under(path, Instructor) || Under(path, Admin);
 
-    /// <summary>What may be entered only by some has its policy from its address; only <c>/account</c> may open pages to all.</summary>
+    /// <summary>Applies the policy of the address; only <c>/account</c> may have public pages.</summary>
     public static TBuilder GuardPrivateAddresses<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
     {
@@ -37,7 +37,7 @@ public static class PrivateAddresses
     }
 
     /// <summary>
-    /// Requests for public addresses leave the pipeline here, to their endpoints: whatever comes after it is for the private half alone.
+    /// Requests for public addresses go to their endpoints here; later middleware is for the private half only.
     /// </summary>
     public static IApplicationBuilder MapPublicAddresses(this IApplicationBuilder site, Action<IApplicationBuilder> open) => site.MapWhen(
         context => !Include(context.Request.Path),
@@ -47,7 +47,7 @@ public static class PrivateAddresses
             branch.UseEndpoints(_ => { });
         });
 
-    /// <summary>Tells who asks, and refuses who may not.</summary>
+    /// <summary>Authenticates and authorizes.</summary>
     public static IApplicationBuilder UsePrivateAddresses(this IApplicationBuilder site) =>
         site.Use(NotKeptAsync).UseAuthentication().UseAccountLanguage().UseTokensBeforeLimits().UseRateLimiter().UseAuthorization();
 

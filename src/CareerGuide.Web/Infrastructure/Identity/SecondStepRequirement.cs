@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>Where the site demands a second step of all who write, an account without one may not enter.</summary>
+/// <summary>Refuses accounts without a second step if the site requires one of everybody who writes.</summary>
 public sealed class SecondStepRequirement : IAuthorizationRequirement
 {
-    /// <summary>Where somebody sets it up who was refused for want of it.</summary>
+    /// <summary>The page on which a refused account sets it up.</summary>
     public const string SetupAddress = "/account/second-factor";
 
     public static bool Refused(AuthorizationFailure? failure) =>

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CareerGuide.Web.Infrastructure.Identity;
 
 /// <summary>
-/// How often one network address may try to get in. Together with <see cref="AccountSignIn"/>, which locks an account after
-/// <see cref="AccountSignIn.MaxAttempts"/> wrong tries, of a thousand guesses only a few are looked at.
+/// Limits the sign-in attempts per network. <see cref="AccountSignIn"/> also locks an account after
+/// <see cref="AccountSignIn.MaxAttempts"/> wrong passwords, so of a thousand guesses only a few are checked.
 /// </summary>
 public static class SignInLimits
 {
     public const string Policy = "signing in";
 
-    /// <summary>By passkey or university: nothing can be guessed there, so wrong passwords of a network do not count.</summary>
+    /// <summary>For passkeys and the university. Nothing can be guessed there, so wrong passwords from the same network do not count.</summary>
     public const string WithoutPassword = "signing in without a password";
 
     public const int AtOnce = 20;
@@ -50,7 +50,7 @@ public static class SignInLimits
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
 
-    /// <summary>A form that cannot be read, or does not arrive, has none.</summary>
+    /// <summary>An unreadable or incomplete form has no token.</summary>
     private static async Task<bool> HasTokenAsync(HttpContext context)
     {
         try

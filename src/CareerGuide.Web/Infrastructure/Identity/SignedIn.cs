@@ -5,13 +5,13 @@ using CareerGuide.Data.Entities;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
-/// <summary>What the private pages know of who asks. There, somebody has always signed in.</summary>
+/// <summary>The signed-in account, for private pages. There always is one.</summary>
 public static class SignedIn
 {
-    /// <summary>The name that others see beside what this person wrote.</summary>
+    /// <summary>The name that others see beside this person's changes.</summary>
     public const string ShownName = "name";
 
-    /// <summary>The claim of an account that has a second step.</summary>
+    /// <summary>The claim that the account has a second step.</summary>
     public const string SecondStep = "second-step";
 
     public static bool HasSecondStep(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == SecondStep);
@@ -21,13 +21,13 @@ public static class SignedIn
 
     public static string Name(this ClaimsPrincipal person) => person.FindFirstValue(ShownName)!;
 
-    /// <summary>The address that this person signs in with: nobody else has it.</summary>
+    /// <summary>The address that this person signs in with. It is unique.</summary>
     public static string Email(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.Email)!;
 
     public static bool IsAdministrator(this ClaimsPrincipal person) => person.HasClaim(ClaimTypes.Role, nameof(AccountRole.Administrator));
 
-    /// <param name="note">What the person says about the change.</param>
-    /// <param name="submission">The form that the change came with.</param>
+    /// <param name="note">The person's note on the change.</param>
+    /// <param name="submission">The id of the submitted form.</param>
     public static Author Author(this ClaimsPrincipal person, string? note = null, Guid? submission = null) =>
         new(person.AccountId(), person.Name()) { Note = note ?? "", Submission = submission };
 }
