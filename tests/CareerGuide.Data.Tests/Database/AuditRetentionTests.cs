@@ -55,7 +55,7 @@ public abstract class AuditRetentionTests(DatabaseProvider provider) : ContentTe
 
     private Task<List<AuditEntry>> TrailAsync() => Database.UseAsync(db => db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(Cancellation));
 
-    private Task NoteAsync(string subject, int daysAgo) => Database.UseAsync(db =>
+    private Task<int> NoteAsync(string subject, int daysAgo) => Database.UseAsync(db =>
     {
         db.AuditEntries.Add(new AuditEntry
         {
