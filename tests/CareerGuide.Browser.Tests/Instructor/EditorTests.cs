@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -20,7 +21,7 @@ public sealed class EditedSite : Site
     protected override string ContentFolder => Path.Combine(Folder.FullName, "content");
 }
 
-public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
+public sealed partial class EditorTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Address = "/instructor/lectures/data-roles/edit";
     private const string Field = Editing.Field;
@@ -148,6 +149,26 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
 
         await page.SavedOnServerAsync();
         Assert.EndsWith("Typed after the session was over.", (await DraftsAsync()).Single().Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_editor_speaks_the_language_that_its_author_has_chosen()
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/account");
+        await page.SelectOptionAsync("form[action='/account/language'] select", "es");
+        await page.ClickAsync("form[action='/account/language'] button");
+        await OpenAsync(page);
+
+        await page.TypeAtEndAsync("Una línea más.");
+        await Assertions.Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync(SavedInSpanish());
+        await page.ClickAsync("[data-tool=find]");
+        await page.FillAsync("#edit-find-what", "una línea más");
+        await page.ClickAsync("[data-find=next]");
+        await Assertions.Expect(page.Locator("[data-part=find-said]")).ToContainTextAsync("1 de 1, línea ");
+        await window.ClearCookiesAsync(new() { Name = "__Host-session" });
+        await page.TypeAtEndAsync("Y otra.");
+        await page.ToldTroubleAsync("Tu sesión ya no está iniciada.");
     }
 
     [Fact]
@@ -399,6 +420,9 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
 
         return page;
     }
+
+    [GeneratedRegex(@"^Guardado a las \d\d:\d\d:\d\d$", RegexOptions.None, 1000)]
+    private static partial Regex SavedInSpanish();
 
     /// <summary>Opens the editor, and waits until its script has told the server that somebody is here.</summary>
     private static async Task GoToEditorAsync(IPage page) =>

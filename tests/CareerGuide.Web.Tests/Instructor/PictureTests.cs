@@ -111,6 +111,27 @@ public sealed class PictureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_script_is_answered_in_the_language_of_its_page()
+    {
+        ada.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");
+        var editor = await ada.SeeAsync("/instructor/lectures/trees/edit");
+        var html = "<h1>Árboles</h1><ul><li>Roble</li></ul><p><img alt='Sombra' src='data:image/png;base64,iVBORw0KGgo='></p><script>alert(1)</script>";
+
+        var pasted = await JsonAsync("/instructor/paste", Form(editor, ("html", html), ("slug", "trees")));
+        using var noPicture = Form(editor, ("picture", "<svg/>"u8.ToArray()));
+        var refused = await ada.Client.PostAsync("/instructor/lectures/trees/edit/pictures", noPicture, Cancellation);
+        var texts = JsonDocument.Parse(editor.QuerySelector("form.edit")!.GetAttribute("data-texts")!).RootElement;
+
+        Assert.Equal(
+            "Pegado como Markdown: 1 título, 1 lista. 1 script o formulario omitido, 1 imagen omitida: publica antes los apuntes o añádela como archivo. Ctrl+Z lo deshace.",
+            pasted.GetProperty("told").GetString());
+        Assert.Equal(
+            "Esta no es una imagen que una página pueda mostrar. Guárdala como PNG, JPEG, WebP o GIF e inténtalo de nuevo.",
+            (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("problem").GetString());
+        Assert.Equal("«{heading}»: {meaning}", texts.GetProperty("HeadingIs").GetString());
+    }
+
+    [Fact]
     public async Task A_picture_that_is_missing_or_has_no_words_is_told_before_publishing()
     {
         var editor = await ada.SeeAsync("/instructor/lectures/trees/edit");

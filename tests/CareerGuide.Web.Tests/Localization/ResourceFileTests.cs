@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerGuide.Content.Localization;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Pictures;
+using CareerGuide.Content.Quality;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Search;
@@ -87,8 +90,20 @@ public sealed partial class ResourceFileTests
     }
 
     [Fact]
-    public void Every_entry_of_the_audit_trail_has_its_words() =>
-        Assert.Subset(English.Select(text => text.Key).ToHashSet(), Enum.GetNames<AuditAction>().Select(action => $"AuditAction.{action}").ToHashSet());
+    public void Every_value_that_pages_show_has_its_words()
+    {
+        string[] keys =
+        [
+            .. KeysOf<AuditAction>("AuditAction"),
+            .. KeysOf<RevisionOrigin>("Desk.Origin"),
+            .. KeysOf<ImportOutcome>("Import"),
+            .. KeysOf<FindingKind>("Checks.Heading"),
+            .. KeysOf<FindingKind>("Checks.Why"),
+            .. KeysOf<PictureProblem>("PictureProblem"),
+        ];
+
+        Assert.Empty(keys.Except(English.Select(text => text.Key)));
+    }
 
     [Fact]
     public void Every_facet_level_and_kind_has_its_words()
@@ -102,6 +117,9 @@ public sealed partial class ResourceFileTests
         Assert.All(words, word => Assert.NotEmpty(word));
         Assert.Equal(("Libraries", "Gadget"), (SkillKindText.Many("library"), SkillKindText.One("gadget")));
     }
+
+    private static IEnumerable<string> KeysOf<TValue>(string family)
+        where TValue : struct, Enum => Enum.GetNames<TValue>().Select(value => $"{family}.{value}");
 
     /// <summary>What numbers that a page counts up to need; Spanish has another form for millions.</summary>
     private static IEnumerable<string> CategoriesOfCounts(string language) =>

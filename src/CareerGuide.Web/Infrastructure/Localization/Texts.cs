@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
@@ -24,6 +25,8 @@ public static class Texts
 
     private static readonly ConcurrentDictionary<(string Language, string Key), MessagePattern?> Patterns = [];
 
+    private static readonly ConcurrentDictionary<string, string[]> KeysByPrefix = [];
+
     /// <param name="key">As it stands in the resource files; a test checks that it does.</param>
     /// <param name="arguments">A value for each placeholder.</param>
     public static string Get(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Pattern(key).Format(CultureInfo.CurrentUICulture, ArgumentsOf(arguments));
@@ -40,6 +43,10 @@ public static class Texts
 
     /// <summary>The message with its placeholders, for a script that fills them.</summary>
     public static string Source(string key) => Pattern(key).ToString();
+
+    /// <summary>All messages whose keys have this prefix, by the rest of the key.</summary>
+    public static IReadOnlyDictionary<string, string> Sources(string prefix) =>
+        KeysByPrefix.GetOrAdd(prefix, KeysWith).ToDictionary(key => key[prefix.Length..], Source);
 
     /// <summary>For a page: values that are HTML stay that, and all else is encoded.</summary>
     public static IHtmlContent Html(string key, params (string Name, object? Value)[] arguments) => new MessageHtml(Pattern(key), CultureInfo.CurrentUICulture, ArgumentsOf(arguments));
@@ -98,6 +105,14 @@ public static class Texts
 
         return isPseudo ? PseudoLanguage.Of(pattern) : pattern;
     }
+
+    private static string[] KeysWith(string prefix) =>
+    [
+        .. Files.Value.SelectMany(file => file.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
+            .Select(entry => (string)entry.Key)
+            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static KeyNotFoundException Missing(string key) => new($"There is no text “{key}” in the resource files.");
 }

@@ -1,6 +1,7 @@
 // Find and replace in the field. The browser's own search stays what it is.
 
 import { write } from './editor-text.js';
+import { textOf } from './texts.js';
 
 export const bindFind = (field, panel, button, numbers, lineAt) => {
   const part = name => panel.querySelector(`[data-part=find-${name}]`);
@@ -24,13 +25,13 @@ export const bindFind = (field, panel, button, numbers, lineAt) => {
   const next = () => {
     const found = places();
     if (!found.length) {
-      said.textContent = what.value ? 'Not found.' : 'Write what to look for.';
+      said.textContent = textOf(what.value ? 'NotFound' : 'FindWhat');
       return;
     }
     const after = found.findIndex(at => at >= (isFound() ? field.selectionEnd : field.selectionStart));
     const at = after < 0 ? 0 : after;
     select(found[at]);
-    said.textContent = `${at + 1} of ${found.length}, line ${lineAt(field.value, found[at])}.`;
+    said.textContent = textOf('FoundAt', { position: at + 1, count: found.length, line: lineAt(field.value, found[at]) });
   };
 
   const replace = () => {
@@ -51,7 +52,7 @@ export const bindFind = (field, panel, button, numbers, lineAt) => {
       }
       write(field, text + field.value.slice(read), 0, field.value.length);
     }
-    said.textContent = found.length === 1 ? 'Replaced 1.' : `Replaced ${found.length}.`;
+    said.textContent = textOf('Replaced', { count: found.length });
   };
 
   const open = isOpen => {

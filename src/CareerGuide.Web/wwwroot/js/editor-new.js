@@ -5,6 +5,7 @@ import { bindPaste } from './editor-paste.js';
 import { write } from './editor-text.js';
 import { begun, forget, hold, keep, whenLeftBehind } from './draft-store.js';
 import { localTime } from './local-time.js';
+import { textOf } from './texts.js';
 
 const field = document.getElementById('edit-text');
 const window = field.form.elements.window.value;
@@ -20,7 +21,7 @@ field.addEventListener('input', keepHere);
 whenLeftBehind(begun, window, (left, text) => {
   if (!text || field.value.trim()) return;
   const offer = document.createElement('button');
-  Object.assign(offer, { className: 'btn', type: 'button', textContent: `Go on with your text of ${localTime(text.at)}` });
+  Object.assign(offer, { className: 'btn', type: 'button', textContent: textOf('GoOnFrom', { time: localTime(text.at) }) });
   offer.addEventListener('click', () => {
     write(field, text.markdown);
     keepHere().then(() => forget(left));

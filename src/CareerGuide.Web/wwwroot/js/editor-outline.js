@@ -1,6 +1,7 @@
 // What a heading is, chosen beside the text: the line that says so is written into the field at once, and can be undone there.
 
 import { write } from './editor-text.js';
+import { textOf } from './texts.js';
 
 // Only the lines that differ, so that the rest keeps its place and its undo.
 const replace = (field, text) => {
@@ -34,13 +35,13 @@ export const bindOutline = (place, field, { teach, check, tell }) => {
     const text = await taught(field, () => teach(choice.dataset.reading, choice.value)).catch(() => null);
     if (text === null) {
       choice.value = [...choice.options].find(option => option.defaultSelected)?.value ?? '';
-      return tell('The server does not answer. Try again.');
+      return tell(textOf('NoAnswer'));
     }
     const top = window.scrollY;
     if (text !== field.value) replace(field, text);
     choice.focus({ preventScroll: true });
     window.scrollTo({ top, behavior: 'instant' });
-    tell(`“${choice.dataset.reading}”: ${choice.selectedOptions[0].text}`);
+    tell(textOf('HeadingIs', { heading: choice.dataset.reading, meaning: choice.selectedOptions[0].text }));
     await check();
   });
 };

@@ -2,6 +2,7 @@
 // uploaded; if it does not answer, the text alone is pasted.
 
 import { write } from './editor-text.js';
+import { textOf } from './texts.js';
 
 const withinMilliseconds = 8000;
 
@@ -38,5 +39,5 @@ export const bindPaste = (field, { slug, say, addPicture }) => field.addEventLis
   event.preventDefault();
   const { markdown, told, problem } = await markdownOf(field, html, slug).catch(() => ({}));
   write(field, markdown ?? text);
-  if (markdown !== text) say(told ?? `Pasted as plain text. ${problem ?? 'The server does not answer, so headings, lists and tables are left out.'}`);
+  if (markdown !== text) say(told ?? textOf('PastedPlain', { reason: problem ?? textOf('PasteUnanswered') }));
 });

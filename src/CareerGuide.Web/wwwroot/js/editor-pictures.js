@@ -1,6 +1,7 @@
 // Pictures that are chosen, dropped or pasted go to the server, and a line that shows them goes into the text.
 
 import { write } from './editor-text.js';
+import { textOf } from './texts.js';
 
 const withinMilliseconds = 60_000;
 
@@ -16,7 +17,7 @@ export const bindPictures = (form, field, place, say) => {
     body.append('picture', picture, picture.name);
     body.append('alternativeText', alternativeText);
     body.append('caption', caption);
-    say('The picture is on its way …');
+    say(textOf('PictureOnItsWay'));
     const answer = await fetch(`${form.dataset.editor}/pictures`, {
       method: 'POST',
       body,
@@ -26,12 +27,12 @@ export const bindPictures = (form, field, place, say) => {
     }).catch(() => null);
     const { markdown, problem } = answer?.ok || answer?.status === 422 ? await answer.json() : {};
     if (!markdown) {
-      say(problem ?? 'The picture did not reach the server. Try again.');
+      say(problem ?? textOf('PictureLost'));
       return false;
     }
     const before = field.value.slice(0, field.selectionStart);
     write(field, `${before && !before.endsWith('\n\n') ? before.endsWith('\n') ? '\n' : '\n\n' : ''}${markdown}\n`);
-    say(alternativeText ? 'Added the picture.' : 'Added the picture. Say between the brackets what it shows.');
+    say(textOf(alternativeText ? 'PictureAdded' : 'PictureAddedWithoutText'));
     return true;
   };
 
@@ -50,7 +51,7 @@ export const bindPictures = (form, field, place, say) => {
     add,
     addChosen: async () => {
       const picture = input('picture').files[0];
-      if (!picture) return say('Choose a picture first.');
+      if (!picture) return say(textOf('ChoosePicture'));
       if (!await add(picture, input('alternativeText').value, input('caption').value)) return;
       for (const name of ['picture', 'alternativeText', 'caption']) input(name).value = '';
       place.open = false;

@@ -2,11 +2,11 @@
 // so the page says that it has not. A save that fails is tried again until it succeeds.
 
 import { keep, forget, hold } from './draft-store.js';
+import { localClock } from './local-time.js';
+import { textOf } from './texts.js';
 
 const afterTyping = 2000, atMost = 4000, here = 400, presenceEvery = 60_000;
 const waits = [2000, 4000, 8000, 15_000, 30_000];
-
-const time = moment => new Date(moment).toLocaleTimeString('en-GB');
 
 const send = (form, what, fields) => {
   const body = new FormData();
@@ -44,7 +44,7 @@ export const bindSaving = (form, field, say) => {
 
   const trouble = reason => {
     failures++;
-    say.trouble(reason, time(since ?? Date.now()));
+    say.trouble(reason, localClock(since ?? Date.now()));
     clearTimeout(timer);
     timer = setTimeout(save, waits[Math.min(failures, waits.length) - 1]);
   };
@@ -83,7 +83,7 @@ export const bindSaving = (form, field, say) => {
       since = isOnServer ? null : Date.now();
       failures = 0;
       inputs.continues.value = '';
-      say.saved(savedAt ? `Saved ${time(savedAt)}` : 'As published');
+      say.saved(savedAt ? textOf('Saved', { time: localClock(savedAt) }) : textOf('AsPublished'));
       say.others(others);
       if (isOnServer) await forget(inputs.window.value).catch(() => {});
       else timer = setTimeout(save, afterTyping);
@@ -100,7 +100,7 @@ export const bindSaving = (form, field, say) => {
     clearTimeout(keeping);
     keeping = setTimeout(keepHere, here);
     if (failures) return;
-    say.saved('Not saved yet');
+    say.saved(textOf('NotSavedYet'));
     clearTimeout(timer);
     timer = setTimeout(save, Math.max(0, Math.min(afterTyping, since + atMost - Date.now())));
   };

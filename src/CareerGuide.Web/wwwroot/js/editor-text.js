@@ -1,5 +1,7 @@
 // The field itself: what is typed for somebody can be undone like what he typed; lines have numbers, and are led to.
 
+import { textOf } from './texts.js';
+
 export const linesOf = text => text.split('\n');
 
 export const lineAt = (text, position) => text.slice(0, position).split('\n').length;
@@ -50,7 +52,7 @@ const around = (field, before, after, empty) => {
 };
 
 const tableFor = slug => {
-  const names = slug === 'glossary' ? ['Skill', 'Kind', 'Also written', 'Part of', 'About'] : ['Role', 'Coding Level'];
+  const names = slug === 'glossary' ? ['Skill', 'Kind', 'Also written', 'Part of', 'About'] : [textOf('TableRole'), textOf('TableCriterion')];
   const line = fill => `|${names.map(name => ` ${fill(name)} `).join('|')}|`;
   return [line(name => name), line(name => '-'.repeat(name.length)), line(name => ' '.repeat(name.length))].join('\n');
 };
@@ -61,10 +63,10 @@ const tools = {
     return marks.length >= 4 ? words : `${marks}# ${words}`;
   }),
   item: field => eachLine(field, line => /^\s*[-*+] /.test(line) ? line.replace(/^(\s*)[-*+] /, '$1') : `- ${line.replace(/^#{1,6}\s+/, '')}`),
-  bold: field => around(field, '**', '**', 'bold'),
+  bold: field => around(field, '**', '**', textOf('BoldWords')),
   link: field => {
     const { selectionStart: start, selectionEnd: end, value } = field;
-    const words = value.slice(start, end) || 'words';
+    const words = value.slice(start, end) || textOf('LinkWords');
     write(field, `[${words}](https://)`);
     field.setSelectionRange(start + words.length + 3, start + words.length + 11);
   },

@@ -8,6 +8,7 @@ import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
 import { begun, forget, whenLeftBehind } from './draft-store.js';
 import { localTime } from './local-time.js';
+import { textOf } from './texts.js';
 
 const form = document.querySelector('form[data-editor]');
 const field = form.elements.markdown;
@@ -28,14 +29,14 @@ bindPaste(field, { slug: form.dataset.slug, say: tell, addPicture: pictures?.add
 
 // Saving
 
-const signIn = () => element('a', { className: 'btn', href: '/account/sign-in?back=%2Finstructor', target: '_blank', rel: 'noopener' }, 'Sign in in another tab');
-const again = () => element('button', { className: 'btn', type: 'button', onclick: () => saving.save() }, 'Try again now');
+const signIn = () => element('a', { className: 'btn', href: '/account/sign-in?back=%2Finstructor', target: '_blank', rel: 'noopener' }, textOf('SignIn'));
+const again = () => element('button', { className: 'btn', type: 'button', onclick: () => saving.save() }, textOf('TryNow'));
 
 const troubles = {
-  'signed-out': () => ['You are not signed in any more. Sign in, come back, and it is saved by itself.', signIn()],
-  'not-allowed': () => ['You may not change this any more. Copy your text, and ask an administrator.'],
-  offline: () => ['There is no connection. It is saved by itself as soon as there is one.', again()],
-  server: () => ['The server does not answer as it should. It is tried again by itself.', again()],
+  'signed-out': () => [textOf('SignedOut'), signIn()],
+  'not-allowed': () => [textOf('NotAllowed')],
+  offline: () => [textOf('Offline'), again()],
+  server: () => [textOf('ServerTrouble'), again()],
 };
 
 let told;
@@ -46,20 +47,19 @@ const saving = bindSaving(form, field, {
     told = null;
   },
   trouble: (reason, since) => {
-    part('saved').textContent = 'Not saved on the server';
+    part('saved').textContent = textOf('NotSaved');
     if (told === reason) return; // said once, not at each try
     told = reason;
     const [text, ...ways] = troubles[reason]();
     part('trouble').hidden = false;
     part('trouble').replaceChildren(
-      element('p', {}, element('strong', {}, `Not saved on the server since ${since} – your text is safe in this browser.`), ` ${text}`), ...ways);
+      element('p', {}, element('strong', {}, textOf('NotSavedSince', { time: since })), ` ${text}`), ...ways);
   },
-  unsent: () => tell('The server cannot be reached, so nothing was sent. Your text is safe here: try again in a moment.'),
+  unsent: () => tell(textOf('NotSent')),
   others: others => {
-    const text = others.map(({ name, seenAt }) => {
-      const minutes = Math.round((Date.now() - Date.parse(seenAt)) / 60_000);
-      return `${name} is editing this too${minutes < 1 ? '' : minutes === 1 ? ', 1 minute ago' : `, ${minutes} minutes ago`}. You can both go on.`;
-    }).join(' ');
+    const text = others
+      .map(({ name, seenAt }) => textOf('Other', { name, minutes: Math.max(0, Math.round((Date.now() - Date.parse(seenAt)) / 60_000)) }))
+      .join(' ');
     if (part('others').textContent.trim() !== text) part('others').textContent = text;
   },
 });
@@ -87,7 +87,7 @@ const markFaults = () => numbers.mark([...part('reading').querySelectorAll('.edi
 const showAsStale = () => {
   const place = part('reading');
   if (!place.querySelector('.edit-stale'))
-    place.prepend(element('p', { className: 'edit-stale edit-small' }, 'The server does not answer, so your latest changes are not shown here yet.'));
+    place.prepend(element('p', { className: 'edit-stale edit-small' }, textOf('Stale')));
 };
 
 const check = async () => {
@@ -146,7 +146,7 @@ form.addEventListener('submit', async event => {
   }
   if (what === 'picture') return pictures.addChosen();
   const answer = await ask(form, field, 'rehearse').catch(() => null);
-  if (!answer?.ok) return tell('The server does not answer. Try again.');
+  if (!answer?.ok) return tell(textOf('NoAnswer'));
   part('changes').innerHTML = await answer.text();
   part('changes').querySelector('h2').setAttribute('tabindex', '-1');
   part('changes').querySelector('h2').focus();
@@ -156,7 +156,7 @@ form.addEventListener('submit', async event => {
 
 const offer = text => {
   const place = element('section', { className: 'edit-offer' });
-  place.setAttribute('aria-label', 'Text kept in this browser');
+  place.setAttribute('aria-label', textOf('KeptHere'));
   const restore = () => {
     write(field, text.markdown, 0, field.value.length);
     form.elements.startedFrom.value = text.startedFrom;
@@ -164,23 +164,23 @@ const offer = text => {
     place.remove();
     check();
   };
-  const view = element('details', {}, element('summary', {}, 'Look at it'), element('pre', { textContent: text.markdown, tabIndex: 0 }));
+  const view = element('details', {}, element('summary', {}, textOf('Look')), element('pre', { textContent: text.markdown, tabIndex: 0 }));
   place.append(
-    element('p', {}, `This browser has text from ${localTime(text.at)} that did not reach the server.`),
+    element('p', {}, textOf('KeptHereFrom', { time: localTime(text.at) })),
     element('div', { className: 'edit-offer-do' },
-      element('button', { className: 'btn btn-primary', type: 'button', onclick: restore }, 'Go on with it'),
-      element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell('That did not reach the server. Try again.')) }, 'Put it away')),
+      element('button', { className: 'btn btn-primary', type: 'button', onclick: restore }, textOf('GoOn')),
+      element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell(textOf('NotPutAway'))) }, textOf('PutAway'))),
     view);
   return place;
 };
 
 const offerSaved = window => {
   const place = element('section', { className: 'edit-offer' });
-  place.setAttribute('aria-label', 'Unpublished text');
+  place.setAttribute('aria-label', textOf('Unpublished'));
   place.append(
-    element('p', {}, 'A window that you have just closed still saved its text.'),
+    element('p', {}, textOf('ClosedWindow')),
     element('div', { className: 'edit-offer-do' },
-      element('a', { className: 'btn btn-primary', href: `${form.dataset.editor}?draft=${window}` }, 'Go on with it')));
+      element('a', { className: 'btn btn-primary', href: `${form.dataset.editor}?draft=${window}` }, textOf('GoOn'))));
   return place;
 };
 

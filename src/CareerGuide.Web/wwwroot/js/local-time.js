@@ -8,4 +8,7 @@ const locale = language === 'en' ? 'en-GB' : language; // the day before the mon
 /** @param moment a date, or what makes one */
 export const localTime = moment => new Date(moment).toLocaleString(locale, style);
 
+/** The time of a day, to the second. */
+export const localClock = moment => new Date(moment).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
 for (const time of document.querySelectorAll('time[datetime*="T"]')) time.textContent = localTime(time.dateTime);

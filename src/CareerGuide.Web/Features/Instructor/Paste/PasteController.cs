@@ -6,6 +6,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.Paste;
@@ -28,7 +29,7 @@ public sealed class PasteController(Publisher publisher) : Controller
         }
         catch (ConversionException refused)
         {
-            return UnprocessableEntity(new RefusedPaste($"What you paste {ConversionText.Of(refused.Problem)}"));
+            return UnprocessableEntity(new RefusedPaste(Texts.Get("Paste.Refused", ("problem", ConversionText.Of(refused.Problem).ToString()))));
         }
     }
 

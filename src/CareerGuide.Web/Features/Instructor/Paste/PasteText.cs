@@ -1,6 +1,6 @@
-using System.Globalization;
 using CareerGuide.Content.Conversion.Html;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Paste;
 
@@ -10,24 +10,22 @@ public static class PasteText
     /// <param name="picturesLeftOut">Pictures that had no place, or were none that a page can show.</param>
     public static string Of(PastedDocument pasted, int picturesLeftOut)
     {
-        var kept = Listed(
+        string[] kept =
         [
-            Counted(pasted.Headings, "heading", "headings"),
-            Counted(pasted.Lists, "list", "lists"),
-            Counted(pasted.Tables, "table", "tables"),
-            Counted(pasted.Document.Pictures.Count - picturesLeftOut, "picture", "pictures"),
-        ]);
-        var changed = Listed(
-        [
-            .. pasted.Document.Notes.Select(note => ConversionText.Of(note).ToString()),
-            Counted(picturesLeftOut, "picture left out: publish the lecture first, or add it as a file", "pictures left out: publish the lecture first, or add them as files"),
-        ]);
+            .. Counted("Paste.Headings", pasted.Headings),
+            .. Counted("Paste.Lists", pasted.Lists),
+            .. Counted("Paste.Tables", pasted.Tables),
+            .. Counted("Paste.Pictures", pasted.Document.Pictures.Count - picturesLeftOut),
+        ];
+        string[] changed = [.. pasted.Document.Notes.Select(note => ConversionText.Of(note).ToString()), .. Counted("Paste.PicturesLeftOut", picturesLeftOut)];
 
-        return $"Pasted as Markdown{(kept.Length > 0 ? $": {kept}" : "")}. {(changed.Length > 0 ? $"{changed}. " : "")}Ctrl+Z takes it back.";
+        return string.Join(' ', (string[])
+        [
+            kept is [] ? Texts.Get("Paste.Done") : Texts.Get("Paste.DoneWith", ("parts", Texts.List(kept))),
+            .. changed is [] ? Array.Empty<string>() : [Texts.Get("Paste.Changed", ("changes", Texts.List(changed)))],
+            Texts.Get("Paste.Undo"),
+        ]);
     }
 
-    private static string Listed(IEnumerable<string> parts) => string.Join(", ", parts.Where(part => part.Length > 0));
-
-    private static string Counted(int count, string one, string many) =>
-        count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    private static string[] Counted(string key, int count) => count == 0 ? [] : [Texts.Get(key, ("count", count))];
 }

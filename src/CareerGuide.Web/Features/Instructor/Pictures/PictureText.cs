@@ -1,6 +1,6 @@
-using System.Globalization;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Pictures;
+using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Pictures;
 
@@ -9,16 +9,10 @@ public static class PictureText
 {
     private const int Megabyte = 1024 * 1024;
 
-    public const string NoneChosen = "Choose a picture first: a PNG, JPEG, WebP or GIF.";
+    public static string NoneChosen => Texts.Get("Picture.NoneChosen");
 
-    public static string Of(PictureProblem problem) => problem switch
-    {
-        PictureProblem.OtherFormat => "This is no picture that a page can show. Save it as PNG, JPEG, WebP or GIF, and try again.",
-        PictureProblem.Damaged => "The picture is damaged or incomplete. Save it again, and try once more.",
-        PictureProblem.TooLarge => string.Create(CultureInfo.InvariantCulture,
-            $"The picture is larger than {PictureDecoder.MaxBytes / Megabyte} MB or {PictureDecoder.MaxPixels / 1_000_000} million pixels. Make it smaller, and try again."),
-        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "There is no such problem."),
-    };
+    public static string Of(PictureProblem problem) => Texts.Get(
+        $"PictureProblem.{problem}", ("megabytes", PictureDecoder.MaxBytes / Megabyte), ("megapixels", PictureDecoder.MaxPixels / 1_000_000));
 
     public static string Markdown(string path, string? alternativeText, string? caption)
     {

@@ -9,6 +9,7 @@ using CareerGuide.Web.Features.Instructor.Editor;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ public sealed class PicturesController(CareerGuideDb db, Publisher publisher, Dr
 
         return markdown is null
             ? this.RedirectWithProblem(back, problem!)
-            : this.RedirectWithSuccess(back, "Added the picture at the end of the text. Move its line to where it belongs.");
+            : this.RedirectWithSuccess(back, Texts.Get("Picture.AddedAtEnd"));
     }
 
     /// <summary>For the editor's script, which writes the Markdown where it belongs.</summary>

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -81,6 +82,6 @@ public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, Returnin
     {
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
 
-        return context.Response.WriteAsync("You are not signed in any more.", context.RequestAborted);
+        return context.Response.WriteAsync(Texts.Get("Desk.SignedOut"), context.RequestAborted);
     }
 }
