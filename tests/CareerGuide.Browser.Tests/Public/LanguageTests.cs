@@ -10,9 +10,7 @@ public sealed class LanguageTests(Chromium chromium, DataRolesSite site)
         await using var window = await chromium.WindowAsync(site);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/roles/data-engineer");
-        var tick = page.GetByRole(AriaRole.Button, new() { Name = "I know SQL", Exact = true });
-        await tick.ClickAsync();
-        await Assertions.Expect(tick).ToHaveAttributeAsync("aria-pressed", "true"); // the first tick loads the module that keeps it
+        await page.GetByRole(AriaRole.Button, new() { Name = "I know SQL", Exact = true }).ClickAsync();
 
         foreach (var path in (string[])
         [
