@@ -19,11 +19,11 @@ public sealed class DiagnosticLanguageTests : IDisposable
     [Fact]
     public void The_editor_tells_a_Spanish_reader_in_Spanish_what_is_doubtful()
     {
-        var parsed = LectureParser.Parse("# Careers\n\n![A tree](tree.png)\n", "careers.md", SiteVocabulary.Empty);
+        var parsed = LectureParser.Parse("# Careers\n\n![A tree](https://example.org/tree.png)\n", "careers.md", SiteVocabulary.Empty);
         var view = ReadingView.Of("careers", new TextReading(parsed.Lecture, null, parsed.Diagnostics));
 
         Assert.Equal(
-            ["Las imágenes no se muestran; en lugar de esta aparece un enlace a ella."],
+            ["Las imágenes de otros sitios web no se muestran; en lugar de esta aparece un enlace a ella. Guárdala y añádela a los apuntes."],
             view.Diagnostics.Where(diagnostic => diagnostic.Code == "CG014").Select(diagnostic => diagnostic.Message));
     }
 

@@ -11,14 +11,14 @@ namespace CareerGuide.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             // The trail stays as it is, but for lines older than the shortest time that a setting may keep them.
-            migrationBuilder.Sql("DROP TRIGGER AuditEntries_AreNotDeleted;");
+            migrationBuilder.Sql("DROP TRIGGER IF EXISTS AuditEntries_AreNotDeleted;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries WHEN OLD.At > datetime('now', '-90 days') BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TRIGGER AuditEntries_AreNotDeleted;");
+            migrationBuilder.Sql("DROP TRIGGER IF EXISTS AuditEntries_AreNotDeleted;");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
         }
     }

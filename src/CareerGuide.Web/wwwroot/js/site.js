@@ -72,10 +72,14 @@
       kinds.forEach(kind => removeEventListener(kind, first));
       if (used.dataset.skill) event.preventDefault();
 
+      // Stored at once: the reader may leave before the module is there.
+      const skill = used.dataset.skill;
       const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
+      const known = skill ? [...new Set([stored(storage => JSON.parse(storage.getItem('know'))) ?? [], skill].flat())] : ticked;
+      if (skill || used.name === 'know') stored(storage => storage.setItem('know', JSON.stringify(known)));
+
       const know = await loadKnow();
-      if (used.dataset.skill) know.toggle(used.dataset.skill);
-      else if (used.name === 'know') know.set(ticked);
+      if (skill || used.name === 'know') know.set(known);
       else if (event.type === 'change') used.dispatchEvent(new Event('change'));
     };
     kinds.forEach(kind => addEventListener(kind, first));
