@@ -92,14 +92,14 @@ public static class LectureArchive
             if (IsPicture(entry))
                 pictures[PathOf(entry)] = bytes;
             else
-                files.Add(new ContentFile(PathOf(entry), SiteDocument.KindOfFile(NameOf(entry)), bytes) { Beside = new ArchivedPictures(pictures, FolderOf(PathOf(entry))) });
+                files.Add(new ContentFile(PathOf(entry), SiteDocument.KindOfFile(NameOf(entry)), bytes));
         }
 
         var revisions = await RevisionsAsync(entries, buffer, cancellation);
         var ignored = entries.Where(entry => !IsContent(entry) && !IsPicture(entry) && entry.FullName != ManifestName).Select(entry => Shortened(entry.FullName));
 
         return new ArchiveContent(
-            [.. files.OrderBy(file => file.IsLecture).Select(file => new UploadedLecture(file, revisions.GetValueOrDefault(file.Path)))],
+            [.. files.OrderBy(file => file.IsLecture).Select(file => new UploadedLecture(WithPictures(file, pictures), revisions.GetValueOrDefault(file.Path)))],
             [.. ignored],
             Fault: null);
     }
@@ -130,6 +130,9 @@ public static class LectureArchive
             return [];
         }
     }
+
+    private static ContentFile WithPictures(ContentFile file, Dictionary<string, byte[]> pictures) =>
+        pictures.Count == 0 ? file : file with { Beside = new ArchivedPictures(pictures, FolderOf(file.Path)) };
 
     /// <summary>Some programs on Windows write <c>\</c> between folders.</summary>
     private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');

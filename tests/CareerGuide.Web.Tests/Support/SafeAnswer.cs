@@ -24,6 +24,9 @@ public sealed partial class SafeAnswer
     /// <summary>What the fields and the summary of a form have only where something is wrong.</summary>
     private const string OfFormErrors = "div[autofocus] div[tabindex] input[aria-invalid]";
 
+    /// <summary>What says that an element is in another language than the page. It may stand on every element.</summary>
+    private static readonly string[] OfLanguage = ["lang", "dir"];
+
     private const int MaxShown = 40;
 
     private readonly List<(string Request, string Fault)> faults = [];
@@ -119,7 +122,7 @@ public sealed partial class SafeAnswer
     private static bool IsScript(string attribute) => attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute is "style" or "srcdoc";
 
     private static IEnumerable<string> WordsOf(IDocument page) =>
-        page.All.SelectMany(e => e.Attributes.Select(a => $"{e.LocalName}[{a.Name}]").Append(e.LocalName)).Distinct();
+        page.All.SelectMany(e => e.Attributes.Where(a => !OfLanguage.Contains(a.Name)).Select(a => $"{e.LocalName}[{a.Name}]").Append(e.LocalName)).Distinct();
 
     [GeneratedRegex("^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Scheme();
