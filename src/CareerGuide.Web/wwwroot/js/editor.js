@@ -169,7 +169,7 @@ const offer = text => {
     element('p', {}, textOf('KeptHereFrom', { time: localTime(text.at) })),
     element('div', { className: 'edit-offer-do' },
       element('button', { className: 'btn btn-primary', type: 'button', onclick: restore }, textOf('GoOn')),
-      element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell(textOf('NotPutAway'))) }, textOf('PutAway'))),
+      element('button', { className: 'btn', type: 'button', onclick: () => putAway(form, text).then(() => place.remove(), () => tell(textOf('NotDiscarded'))) }, textOf('DiscardDraft'))),
     view);
   return place;
 };
