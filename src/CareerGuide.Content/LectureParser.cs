@@ -100,7 +100,7 @@ public static class LectureParser
         }, OutlineEntries.Of(root, nodes, reading));
     }
 
-    /// <summary>Possible names for the lecture's only role: the title in its front matter, else the file name.</summary>
+    /// <summary>Possible names for the lecture's only role: the title in its front matter, otherwise the file name.</summary>
     private static string[] NamesOf(FrontMatter settings, Lecture lecture)
     {
         var name = lecture.Slug.Replace('-', ' ');
@@ -173,7 +173,7 @@ public static class LectureParser
         };
     }
 
-    /// <summary>The heading that the author marks as title, else the first one above the roles; without roles, the first heading.</summary>
+    /// <summary>The heading that the author marks as title, otherwise the first one above the roles; without roles, the first heading.</summary>
     private static OutlineNode? TitleOf(OutlineNode root)
     {
         if (root.Descendants().FirstOrDefault(node => node.Instruction is { Value: ReadAs.Title }) is { } named)

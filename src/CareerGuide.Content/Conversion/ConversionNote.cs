@@ -75,7 +75,7 @@ public enum ConversionNoteKind
     /// <summary>Pictures in a format that browsers do not show.</summary>
     Pictures,
 
-    /// <summary>Pictures that stand on another server and are not fetched.</summary>
+    /// <summary>Pictures that are on another server and are not fetched.</summary>
     RemotePictures,
 
     /// <summary>Pictures that the document names but does not bring.</summary>

@@ -1,6 +1,6 @@
 namespace CareerGuide.Content.Conversion;
 
-/// <summary>What stands beside a document: other documents and pictures. Paths are relative to the document, decoded, without query or fragment.</summary>
+/// <summary>What is beside a document: other documents and pictures. Paths are relative to the document, decoded, without query or fragment.</summary>
 internal abstract class DocumentSurroundings
 {
     /// <summary>Of a document that came alone.</summary>

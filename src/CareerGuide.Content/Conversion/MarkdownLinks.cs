@@ -144,7 +144,7 @@ internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, C
         return words;
     }
 
-    /// <summary>Nobody knows what stands beside a document that came alone; of Markdown the reader of lectures does.</summary>
+    /// <summary>Nobody knows what is beside a document that came alone; of Markdown the reader of lectures does.</summary>
     private bool IsKept(string path) => surroundings.IsAlone && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRemote(string address) =>

@@ -16,7 +16,7 @@ internal static class MessageTexts
         Resources.GetString(key, culture) is { } pattern ? MessagePattern.Format(CultureOf(culture), pattern, arguments) : key;
 
     /// <summary>
-    /// The reader's culture if there is a file in its language, else that of the English text, because plurals and numbers
+    /// The reader's culture if there is a file in its language, otherwise that of the English text, because plurals and numbers
     /// follow the language of the words around them.
     /// </summary>
     private static CultureInfo CultureOf(CultureInfo culture)

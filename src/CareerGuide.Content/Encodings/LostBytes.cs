@@ -44,7 +44,7 @@ internal static class LostBytes
     }
 
     /// <summary>
-    /// The remains that stand at this place: their length, and what they are replaced by, which is nothing where they
+    /// The remains that are at this place: their length, and what they are replaced by, which is nothing where they
     /// are the remains of an emoji that the table does not know. Null if there are none.
     /// </summary>
     /// <param name="afterWord">Whether a word or a quotation may end here: “hâlâ” and “â” are right.</param>

@@ -18,7 +18,7 @@ internal enum Evidence
 }
 
 /// <summary>
-/// Weighs what stands in a text against what it would be if it were misread UTF-8. The idea, and most of the reasons,
+/// Weighs what is in a text against what it would be if it were misread UTF-8. The idea, and most of the reasons,
 /// are those of ftfy's badness heuristic (github.com/rspeer/python-ftfy, ftfy/badness.py): it is not the bytes that
 /// give mojibake away, but signs that nobody writes next to a letter. The rules are our own, and fewer.
 /// </summary>

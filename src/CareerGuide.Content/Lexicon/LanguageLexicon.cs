@@ -51,7 +51,7 @@ internal sealed class LanguageLexicon
     /// <summary>What stands before a heading that would mean something by itself.</summary>
     public string Also => file.Headings["also"];
 
-    /// <summary>The heading for a facet: the language's own heading, else its first wording.</summary>
+    /// <summary>The heading for a facet: the language's own heading, otherwise its first wording.</summary>
     public string HeadingOf(FacetKind facet) =>
         file.Headings.GetValueOrDefault(facet.Key) ?? Capitalised(file.Facets[facet.Key].First(wording => !wording.Contains('*', StringComparison.Ordinal)));
 
@@ -146,7 +146,7 @@ internal sealed class LanguageLexicon
             : null;
     }
 
-    /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice stands between them.</summary>
+    /// <summary>The two sides of <c>X, choose Role</c>; null where no word of advice is between them.</summary>
     public (string Before, string After)? SplitAtAdvice(string text)
     {
         foreach (var words in advice)
@@ -174,7 +174,7 @@ internal sealed class LanguageLexicon
         return null;
     }
 
-    /// <summary>Whether a paragraph sums up what stands above it.</summary>
+    /// <summary>Whether a paragraph sums up what is above it.</summary>
     public bool Closes(string text) => Lines.Closings.Any(opening =>
         text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length && text[opening.Length] is ',' or ' ' or ':');
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CareerGuide.Content.Lexicon;
 
 /// <summary>
-/// What the texts of a language are known by. It stands at the beginning of the language's file, so that finding the language of a lecture
+/// What the texts of a language are known by. It is at the beginning of the language's file, so that finding the language of a lecture
 /// takes the lexicons of those languages alone that it may be in.
 /// </summary>
 internal sealed record LanguageSigns(string Code, string Name, Script Script, IReadOnlySet<string> FunctionWords)

@@ -98,7 +98,7 @@ internal enum JobWordPlace
 /// <param name="Words">Words, or a few words together, that name a job at their place.</param>
 /// <param name="WordsInPhrase">Words that do so only beside another word: <c>Tech Lead</c>, but not <c>Lead</c>.</param>
 /// <param name="Openings">What a job's name may begin with instead: <c>head of</c>.</param>
-/// <param name="Forms">The ends of plurals and feminines, and what stands there in the words above.</param>
+/// <param name="Forms">The ends of plurals and feminines, and what is there in the words above.</param>
 /// <param name="Inclusive">The ends of forms for everybody that may be cut off: <c>/in</c>.</param>
 /// <param name="Prepositions">What ends the part of the name that the word for the job is in: the <c>of</c> of <c>Director of Nursing</c>.</param>
 /// <param name="Joining">What two names of jobs may be joined by: <c>and</c>.</param>

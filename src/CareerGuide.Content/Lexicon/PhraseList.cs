@@ -10,7 +10,7 @@ internal sealed class PhraseList
     /// <summary>The same by the word that each begins with; null if the language does not separate words by spaces.</summary>
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>? byFirstWord;
 
-    /// <param name="hasSpaces">Whether words stand apart, so that no part of a longer one is meant.</param>
+    /// <param name="hasSpaces">Whether words are apart, so that no part of a longer one is meant.</param>
     public PhraseList(IEnumerable<string> words, bool hasSpaces)
     {
         phrases = hasSpaces ? [.. words.SelectMany(word => new[] { word, word + "s" })] : [.. words];

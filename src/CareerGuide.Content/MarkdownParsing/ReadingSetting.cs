@@ -44,6 +44,6 @@ internal static class ReadingSetting
     /// <summary>Blank lines count where an indented one follows.</summary>
     private static bool BelongsBelow(string line) => line.Trim().Length == 0 || line[0] is ' ' or '\t';
 
-    /// <summary>What stands on the setting's own line: <c>{ "My week": responsibilities }</c>, or nothing.</summary>
+    /// <summary>What is on the setting's own line: <c>{ "My week": responsibilities }</c>, or nothing.</summary>
     public static string ValueOf(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

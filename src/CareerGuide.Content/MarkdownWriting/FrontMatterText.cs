@@ -9,7 +9,7 @@ public static class FrontMatterText
     private const string Fence = "---";
 
     /// <summary>
-    /// Sets the setting: replaces its line, else adds a line, else adds front matter.
+    /// Sets the setting: replaces its line, otherwise adds a line, otherwise adds front matter.
     /// The text has LF line ends.
     /// </summary>
     /// <param name="name">In lower case.</param>

@@ -157,7 +157,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
     private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";
 
-    /// <summary>An address in which a sign could end it stands between brackets of its own.</summary>
+    /// <summary>An address in which a sign could end it is between brackets of its own.</summary>
     private static string Address(string? address) => address is { Length: > 0 } && !address.AsSpan().ContainsAny(EndsOfAddresses) ? address : $"<{address}>";
 
     private static bool IsInCell(XElement element) => element.Ancestors().Any(around => around.Name.LocalName is "td" or "th");
@@ -183,7 +183,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         return true;
     }
 
-    /// <summary>A line of running text keeps the spaces at its edges: they part it from what stands beside it.</summary>
+    /// <summary>A line of running text keeps the spaces at its edges: they part it from what is beside it.</summary>
     private static string Escaped(string text, bool beginsLine)
     {
         var begin = text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";

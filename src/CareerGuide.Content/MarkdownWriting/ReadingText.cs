@@ -13,7 +13,7 @@ public static class ReadingText
     /// <summary>A JSON string is also a YAML string.</summary>
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Sets the instruction: changes or removes its line if there is one, else adds a line.</summary>
+    /// <summary>Sets the instruction: changes or removes its line if there is one, otherwise adds a line.</summary>
     /// <param name="markdown">With LF line ends.</param>
     /// <param name="heading">The plain text of a heading or label.</param>
     /// <param name="value">One of <see cref="ReadAs.All"/>; null to let the parser decide.</param>

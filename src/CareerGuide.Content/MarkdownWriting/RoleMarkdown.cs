@@ -145,7 +145,7 @@ public sealed class RoleMarkdown
         return IsFacet(skill.Text[..colon], roleName: "") ? null : skill.Text[..colon];
     }
 
-    /// <summary>What was kept of a part that is understood goes under another heading, else it would be understood now.</summary>
+    /// <summary>What was kept of a part that is understood goes under another heading, otherwise it would be understood now.</summary>
     private void Section(Section section, string roleName)
     {
         Heading(Unmistakable(section.Heading!, roleName), level + 1);

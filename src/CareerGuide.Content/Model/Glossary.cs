@@ -50,5 +50,5 @@ public sealed record GlossaryEntry(
 }
 
 /// <summary>Where a skill can be learned.</summary>
-/// <param name="Remark">What stands behind the link in brackets: <c>free, 6 h</c>.</param>
+/// <param name="Remark">What follows the link in brackets: <c>free, 6 h</c>.</param>
 public sealed record LearningLink(string Title, string Address, string? Remark);

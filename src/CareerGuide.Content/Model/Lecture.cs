@@ -109,11 +109,11 @@ public sealed record Role
 
 /// <summary>A named part of a role.</summary>
 /// <param name="Key">The facet's key, such as <c>pay</c>; null for a part that only this lecture's roles share.</param>
-/// <param name="Heading">As the lecture writes it; null where the items stand under several headings, or under none.</param>
-/// <param name="Line">The line of the heading, else of the first item.</param>
+/// <param name="Heading">As the lecture writes it; null where the items are under several headings, or under none.</param>
+/// <param name="Line">The line of the heading, otherwise of the first item.</param>
 public sealed record FacetPart(string? Key, string? Heading, int Line, IReadOnlyList<Item> Items)
 {
-    /// <summary>Identifies the part within its role: its key, else its heading.</summary>
+    /// <summary>Identifies the part within its role: its key, otherwise its heading.</summary>
     public string Name => Key ?? Heading ?? "";
 
     /// <summary>The row of the table; null for a part that only this lecture's roles share.</summary>
@@ -161,7 +161,7 @@ public sealed record Item(string Text, int Line, string? Group = null, string? D
 
 /// <summary>A reason to choose a role.</summary>
 /// <param name="Text">As written: <c>business insights &amp; dashboards</c>.</param>
-/// <param name="Phrases">The parts of it that stand on their own: <c>business insights</c>, <c>dashboards</c>.</param>
+/// <param name="Phrases">The parts of it that are on their own: <c>business insights</c>, <c>dashboards</c>.</param>
 public sealed record Interest(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml = null);
 
 /// <summary>A part of the lecture that belongs nowhere else, kept as written.</summary>

@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Model;
 /// <summary>The slug of a lecture: its identity, independent of the file name.</summary>
 public static partial class LectureSlug
 {
-    /// <summary>The front matter's slug, else the file's name without a leading <c>lecture-NN-</c> or <c>NN-</c>.</summary>
+    /// <summary>The front matter's slug, otherwise the file's name without a leading <c>lecture-NN-</c> or <c>NN-</c>.</summary>
     public static string SlugOf(string? settings, string path)
     {
         if (settings is not null && Slug.From(settings) is { Length: > 0 } own)

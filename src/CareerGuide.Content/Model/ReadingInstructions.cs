@@ -5,7 +5,7 @@ namespace CareerGuide.Content.Model;
 /// <summary>An author's explicit meaning of a heading or label, which overrides the parser's guess.</summary>
 /// <param name="Heading">As the author wrote it in the instruction.</param>
 /// <param name="Value">One of <see cref="ReadAs.All"/>.</param>
-/// <param name="Line">1-based, of the text that the instruction stands in.</param>
+/// <param name="Line">1-based, of the text that the instruction is in.</param>
 public sealed record ReadingInstruction(string Heading, string Value, int Line);
 
 /// <summary>

@@ -11,7 +11,7 @@ namespace CareerGuide.Content.Outline;
 /// </summary>
 internal static class ImpliedRole
 {
-    /// <summary>Puts all parts of the page under a role where they are the parts of one; else null.</summary>
+    /// <summary>Puts all parts of the page under a role where they are the parts of one; otherwise null.</summary>
     /// <param name="names">What the page may be called, the likeliest first.</param>
     public static OutlineNode? Add(OutlineNode root, IEnumerable<string> names, RoleEvidences evidences)
     {

@@ -5,7 +5,7 @@ namespace CareerGuide.Content.Outline;
 
 /// <summary>
 /// Lists that describe a job in each point, where a lecture has no headings for its roles: <c>- **Sound Designer**: creates soundscapes</c>.
-/// The points may stand in groups: <c>- Sound</c> above a nested list of jobs.
+/// The points may be in groups: <c>- Sound</c> above a nested list of jobs.
 /// </summary>
 internal static class JobLists
 {

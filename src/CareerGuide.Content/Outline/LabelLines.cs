@@ -46,7 +46,7 @@ internal static class LabelLines
         if (lines.TrueForAll(BeginsWithBoldColon))
             return lines.ConvertAll<Block>(line => ParagraphLines.AsParagraph(line, paragraph));
 
-        // A label alone on its line stands above the lines that follow it.
+        // A label alone on its line is above the lines that follow it.
         if (IsBoldColonAlone(lines[0]))
             return [ParagraphLines.AsParagraph(lines[0], paragraph), Rest(paragraph)];
 
@@ -85,7 +85,7 @@ internal static class LabelLines
         return [paragraph];
     }
 
-    /// <summary>A first line that is as a whole the name of a part stands above the text that follows it at once.</summary>
+    /// <summary>A first line that is as a whole the name of a part is above the text that follows it at once.</summary>
     private static bool IsHeadingLine(string line, LanguageLexicon wordings) =>
         line.Length > 0 && char.IsUpper(line[0]) && line[^1] is not '.' && line.AsSpan().IndexOfAny(':', '：') < 0 && wordings.FacetOf(HeadingText.Plain(line), wordings.NamesJob) is { IsAmbiguous: false } facet && (facet.RoleName is null || line[^1] is '?');
 

@@ -30,7 +30,7 @@ internal sealed class LabelReader
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
 
-    /// <summary>What the whole of a text means under a role: what its author says, else what its words do.</summary>
+    /// <summary>What the whole of a text means under a role: what its author says, otherwise what its words do.</summary>
     public FacetWording? FacetOf(string text)
     {
         if (!facets.TryGetValue(text, out var facet))

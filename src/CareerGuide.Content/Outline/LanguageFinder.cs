@@ -9,7 +9,7 @@ namespace CareerGuide.Content.Outline;
 internal sealed record FoundLanguage(LanguageLexicon Lexicon, string Language);
 
 /// <summary>
-/// Detects the language of a lecture: the one named in the front matter, else the one with most words in the headings, labels and text.
+/// Detects the language of a lecture: the one named in the front matter, otherwise the one with most words in the headings, labels and text.
 /// </summary>
 internal sealed class LanguageFinder
 {

@@ -10,7 +10,7 @@ namespace CareerGuide.Content.Outline;
 internal sealed class ListLabels(LabelReader labels)
 {
     /// <summary>
-    /// What the items of a list mean for the heading that it stands under; nothing where only a few happen to hold a facet's word,
+    /// What the items of a list mean for the heading that it is under; nothing where only a few happen to hold a facet's word,
     /// or where a sentence introduces the list.
     /// </summary>
     public IReadOnlyList<FacetWording> FacetsIn(ListBlock list, OutlineNode owner)

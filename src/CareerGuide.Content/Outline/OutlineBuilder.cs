@@ -46,7 +46,7 @@ internal sealed partial class OutlineBuilder
             Add(blocks[i], blocks.ElementAtOrDefault(i + 1), ahead[i]);
     }
 
-    /// <summary>The next facet behind a block; for a label one that stands under the same heading.</summary>
+    /// <summary>The next facet behind a block; for a label one that is under the same heading.</summary>
     private readonly record struct Ahead(FacetWording? Facet, FacetWording? FacetOfSameHeading);
 
     private Ahead[] FacetsAhead(Block[] blocks)
@@ -182,7 +182,7 @@ internal sealed partial class OutlineBuilder
         current = owner;
     }
 
-    /// <summary>A heading that begins a list item is a heading, and the rest of the item stands under it: <c>1. ## Data Engineer</c>.</summary>
+    /// <summary>A heading that begins a list item is a heading, and the rest of the item is under it: <c>1. ## Data Engineer</c>.</summary>
     private void AddHeadingsOf(ListBlock list)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
@@ -277,7 +277,7 @@ internal sealed partial class OutlineBuilder
         if (current.IsWithinFacet && !FacetAround(current).IsLabel && !BeginsRole(label, facetAhead, outside))
             return FacetAround(current);
 
-        // A role made of labels alone: the next such label stands beside it, not in it.
+        // A role made of labels alone: the next such label is beside it, not in it.
         if (outside.IsLabel && (!outside.Facets.Any() || BeginsRole(label, facetAhead, outside)))
             return outside.Parent!;
 

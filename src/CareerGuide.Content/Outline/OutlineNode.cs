@@ -39,7 +39,7 @@ internal sealed class OutlineNode
     /// <summary>What a reader took this for besides role and facet, one of <see cref="ReadAs.Structures"/>.</summary>
     public string? TakenFor { get; set; }
 
-    /// <summary>Whether it names a role, whose parts stand under it.</summary>
+    /// <summary>Whether it names a role, whose parts are under it.</summary>
     public bool IsRole { get; set; }
 
     /// <summary>Whether the headings below this facet are roles, each with its part of the facet: <c>Responsibilities</c> above <c>Crane Operator</c>.</summary>
@@ -48,7 +48,7 @@ internal sealed class OutlineNode
     /// <summary>Whether this is a facet that names its role itself, and no other heading does: <c>What is a Data Engineer?</c></summary>
     public bool IsFacetOfNamedRole { get; set; }
 
-    /// <summary>Whether no heading or label of the text stands here: the page as a whole describes this role.</summary>
+    /// <summary>Whether no heading or label of the text is here: the page as a whole describes this role.</summary>
     public bool IsImplied { get; init; }
 
     /// <summary>The number in front of the heading; null if there is none.</summary>
@@ -62,7 +62,7 @@ internal sealed class OutlineNode
 
     public string Slug { get; set; } = "";
 
-    /// <summary>Whether this is, or stands under, a facet.</summary>
+    /// <summary>Whether this is, or is under, a facet.</summary>
     public bool IsWithinFacet => Facet is not null || Parent is { IsWithinFacet: true };
 
     public IEnumerable<OutlineNode> Facets => Children.Where(child => child.Facet is not null);

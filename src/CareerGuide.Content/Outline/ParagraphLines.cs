@@ -37,7 +37,7 @@ internal static class ParagraphLines
         return labelled.Length > 1 ? labelled : [];
     }
 
-    /// <summary>The lines, where they are points of their own and no text that was wrapped; else none.</summary>
+    /// <summary>The lines, where they are points of their own and no text that was wrapped; otherwise none.</summary>
     public static IReadOnlyList<List<Inline>> Points(ParagraphBlock paragraph)
     {
         if (paragraph.Inline?.Any(inline => inline is LineBreakInline) is not true)

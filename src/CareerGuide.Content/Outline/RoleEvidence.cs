@@ -18,7 +18,7 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
 {
     public bool LooksLikeRole => (NamesJob || IsNamedElsewhere) && !IsOtherwise;
 
-    /// <summary>It is called and built like a role, so whatever else stands under it is its part.</summary>
+    /// <summary>It is called and built like a role, so whatever else is under it is its part.</summary>
     public bool IsCertain => Node.Instruction?.Value == ReadAs.Role || (Node.Instruction is null && LooksLikeRole && HasStrongFacet);
 
     /// <summary>
@@ -70,7 +70,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     public bool LooksLikeRole(OutlineNode node) =>
         node.Facet is null && (node.Instruction?.Value == ReadAs.Role || ((NamesJob(node.Name) || IsNamedElsewhere(node.Name)) && !IsOtherwise(node.Name)));
 
-    /// <summary>Facets that only a role has. An overview may stand above anything.</summary>
+    /// <summary>Facets that only a role has. An overview may be above anything.</summary>
     public static bool IsStrong(OutlineNode facet) =>
         facet.Instruction is not null || (!facet.Facet!.IsAmbiguous && IsStrong(facet.Facet.Facet) && (facet.Facet.Facet is not Facet.SkillGroup || facet.Blocks.Count > 0 || facet.Children.Count > 0));
 

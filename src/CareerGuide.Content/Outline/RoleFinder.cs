@@ -40,7 +40,7 @@ internal sealed class RoleFinder
         RoleTails.PartFromRoles(root);
     }
 
-    /// <summary>A point that its author calls a role stands beside points that the reader knows for roles by itself.</summary>
+    /// <summary>A point that its author calls a role is beside points that the reader knows for roles by itself.</summary>
     private static bool HasTaughtPointsAlone(OutlineNode root) => root.Descendants().Where(node => node.IsRole).All(node => node.IsPoint);
 
     /// <summary>Whether there are roles below; all of them are marked then.</summary>
@@ -77,7 +77,7 @@ internal sealed class RoleFinder
     }
 
     /// <summary>
-    /// Two siblings that name jobs are roles whatever stands under them, and so is one beside a role, and one that a table, the workflow
+    /// Two siblings that name jobs are roles whatever is under them, and so is one beside a role, and one that a table, the workflow
     /// or guidance names.
     /// </summary>
     private bool DecideByName(List<RoleEvidence> open, OutlineNode parent)
@@ -131,7 +131,7 @@ internal sealed class RoleFinder
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
 
-    /// <summary>What is called like a role of the lecture, and stands outside it, says something of that role.</summary>
+    /// <summary>What is called like a role of the lecture, and is outside it, says something of that role.</summary>
     private void MarkOtherPlacesOfRoles(OutlineNode root)
     {
         var names = root.Descendants().Where(node => node.IsRole).Select(KeyOfName).ToHashSet();

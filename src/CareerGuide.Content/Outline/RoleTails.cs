@@ -18,7 +18,7 @@ internal static class RoleTails
         }
     }
 
-    /// <summary>A table below a rule, with no heading between, stands beside the role above it.</summary>
+    /// <summary>A table below a rule, with no heading between, is beside the role above it.</summary>
     private static void PartAfterRule(OutlineNode role)
     {
         var last = role.Descendants().LastOrDefault() ?? role;

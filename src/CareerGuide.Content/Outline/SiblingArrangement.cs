@@ -64,7 +64,7 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
         return evidences.LooksLikeRole(before) || facets.Where(f => f.Facet!.Facet is not Facet.SkillGroup).GroupBy(f => f.Facet!.Facet).Any(g => g.Count() > 1);
     }
 
-    /// <summary>Headings that come again between headings of one level are parts of what stands above them, whatever they mean.</summary>
+    /// <summary>Headings that come again between headings of one level are parts of what is above them, whatever they mean.</summary>
     private HashSet<string> RepeatedIn(OutlineNode[] children) => [.. children
         .Where(child => child.Facet is null && child.Children.Count == 0 && !evidences.LooksLikeRole(child))
         .GroupBy(child => NormalizedName.Of(child.Text)).Where(group => group.Count() > 1).Select(group => group.Key)];

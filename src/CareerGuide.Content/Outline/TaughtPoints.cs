@@ -37,7 +37,7 @@ internal static class TaughtPoints
         }
     }
 
-    /// <summary>The names of points that stand in no part of a role, and could be roles: those that their author has a choice for.</summary>
+    /// <summary>The names of points that are in no part of a role, and could be roles: those that their author has a choice for.</summary>
     public static IEnumerable<(string Name, int Line, OutlineNode Under)> Of(OutlineNode root)
     {
         var taken = root.Descendants().Select(node => ReadingInstructions.KeyOf(RoleTitle.Of(node.Text).Name)).ToHashSet();

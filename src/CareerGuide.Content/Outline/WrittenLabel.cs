@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Outline;
 
-/// <summary>What stands between a label and the words behind it.</summary>
+/// <summary>What is between a label and the words behind it.</summary>
 internal enum LabelMark
 {
     /// <summary>Nothing: the label is alone on its line.</summary>

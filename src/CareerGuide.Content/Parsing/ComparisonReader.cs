@@ -14,7 +14,7 @@ internal sealed class ComparisonReader(ParseContext reading)
     private readonly UniqueSlugs slugs = new();
     private readonly ComparisonAxis axis = new(reading);
 
-    /// <summary>The slugs of roles that stand in tables alone.</summary>
+    /// <summary>The slugs of roles that are in tables alone.</summary>
     private readonly HashSet<string> undescribed = [];
 
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
@@ -28,7 +28,7 @@ internal sealed class ComparisonReader(ParseContext reading)
         return [.. nodes.SelectMany(node => ComparisonAxis.Tables(node).SelectMany(table => NamesOnAxes(TableGrid.Of(table), node, headings, wordings)))];
     }
 
-    /// <summary>Headings that stand on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
+    /// <summary>Headings that are on an axis may be anything, people too: a job beside them, or the heads, must say that roles are compared.</summary>
     private static IEnumerable<string> NamesOnAxes(List<List<Cell>> cells, OutlineNode node, HashSet<string> headings, LanguageLexicon wordings)
     {
         var compares = wordings.HeadsRoles(cells[0][0].Text);
@@ -196,7 +196,7 @@ internal sealed class ComparisonReader(ParseContext reading)
         return role;
     }
 
-    /// <summary>By the language's own words, else the English ones; stars and the like before a word only decorate it.</summary>
+    /// <summary>By the language's own words, otherwise the English ones; stars and the like before a word only decorate it.</summary>
     private double? RankOf(string value) =>
         HeadingText.Plain(value) is var word && reading.Lexicon.Levels.RankOf(word) is { } rank ? rank : LanguageLexicon.For("en").Levels.RankOf(word);
 

@@ -58,7 +58,7 @@ internal sealed class FacetColumns
     /// <summary>Whether the head of the column says no more than that it explains.</summary>
     public bool Explains(int column) => kinds[column] is Kind.Description;
 
-    /// <summary>The columns by their heads, else by their contents; null if no column holds points.</summary>
+    /// <summary>The columns by their heads, otherwise by their contents; null if no column holds points.</summary>
     public static FacetColumns? Of(List<List<Cell>> cells, LanguageLexicon wordings, Func<string, bool> isSkill)
     {
         var found = cells[0].ConvertAll(head => KindOf(WordKey.Of(head.Text), wordings.Lines.Columns));

@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Reads the tables that stand under a role's facets: each row is a point or a line of skills.</summary>
+/// <summary>Reads the tables that are under a role's facets: each row is a point or a line of skills.</summary>
 internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
 {
     /// <param name="Group">What the row belongs to, by a column of its own; where its cell is empty, by the row above.</param>
@@ -42,7 +42,7 @@ internal sealed class FacetTables(LanguageLexicon wordings, Glossary glossary)
         if (cells.Count < 2 || FacetColumns.Of(cells, wordings, name => glossary.Find(name) is not null) is not { } columns)
             return null;
 
-        // A head that says more than the facet's own heading does stands above the points as their group.
+        // A head that says more than the facet's own heading does is above the points as their group.
         var above = columns.HasHead && columns.ItemsHaveOwnHead && cells[0][columns.Items].Text is { Length: > 0 } head ? head : group;
 
         // A head with nothing below it, or nothing but what explains no item, would have no place.

@@ -85,7 +85,7 @@ internal sealed class GuidanceReader(ParseContext reading)
     private bool LeadsSomewhere(string line, bool isGuidance) =>
         reading.Lexicon.ChooseIf(line) is not null || (Enjoyed(line, isGuidance) is { } enjoyed && Cuts(enjoyed).Any());
 
-    /// <summary>What stands behind <c>If you enjoy</c>; where an author says that lines are guidance, they need no such words.</summary>
+    /// <summary>What follows <c>If you enjoy</c>; where an author says that lines are guidance, they need no such words.</summary>
     private string? Enjoyed(string line, bool isGuidance) => reading.Lexicon.AfterEnjoy(line) ?? (isGuidance ? line : null);
 
     /// <summary>The ways to cut <c>X → Role</c>, <c>X: Role</c> and <c>X, choose Role</c>; a true arrow means nothing else.</summary>
@@ -199,7 +199,7 @@ internal sealed class GuidanceReader(ParseContext reading)
             WarnOfUnknown(name, line);
     }
 
-    /// <summary>Whether some words are short, and name a job or nearly a role; else they are the rest of a sentence.</summary>
+    /// <summary>Whether some words are short, and name a job or nearly a role; otherwise they are the rest of a sentence.</summary>
     private bool IsLikeRole(string name) => SkillText.WordsIn(name) <= SkillText.MaxWordsOfMember
         && (reading.Lexicon.NamesJob(HeadingText.Plain(name.TrimEnd('.'))) || reading.NearRole(name.TrimEnd('.')) is not null);
 

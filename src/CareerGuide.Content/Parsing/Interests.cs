@@ -29,7 +29,7 @@ internal static class Interests
     }
 
     /// <summary>
-    /// Whether each part stands on its own: none begins as a sentence goes on, and if the first begins with a verb
+    /// Whether each part is on its own: none begins as a sentence goes on, and if the first begins with a verb
     /// (<c>Love streets and people</c>) so do the others.
     /// </summary>
     private static bool AreWhole(string[] parts, LineWords words) =>

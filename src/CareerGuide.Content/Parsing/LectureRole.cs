@@ -11,7 +11,7 @@ namespace CareerGuide.Content.Parsing;
 /// <param name="Aspect">The heading above, where no facet is called so and the role has a place under several such.</param>
 internal sealed record RolePlace(string Name, OutlineNode Node, FacetWording? Facet, OutlineNode? Aspect = null)
 {
-    /// <summary>The facets here, each with the heading that it stands under.</summary>
+    /// <summary>The facets here, each with the heading that it is under.</summary>
     public IEnumerable<(OutlineNode Node, FacetWording Facet)> Facets
     {
         get

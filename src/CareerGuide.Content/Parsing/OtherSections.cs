@@ -57,7 +57,7 @@ internal sealed class OtherSections
             Add(child);
     }
 
-    /// <summary>A heading with all that stands under it; or apart, where some of that was taken.</summary>
+    /// <summary>A heading with all that is under it; or apart, where some of that was taken.</summary>
     private void Add(OutlineNode node)
     {
         if (!node.IsRole && !node.IsFacetOfNamedRole)

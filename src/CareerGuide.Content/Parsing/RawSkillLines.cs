@@ -97,7 +97,7 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
     private IEnumerable<RawSkillLine> LinesOf(ListItemBlock item, string? group) =>
         IsGroup(item, out var name, out var nested) && Lines(nested, name) is { Count: > 0 } lines ? lines : LineOf(item, group);
 
-    /// <summary>Where every line says <c>Name – remark</c> or <c>Name: remark</c>, what stands in front is the name, known or not.</summary>
+    /// <summary>Where every line says <c>Name – remark</c> or <c>Name: remark</c>, what is in front is the name, known or not.</summary>
     private static List<RawSkillLine> WithNamesInFront(List<RawSkillLine> lines)
     {
         var names = lines.ConvertAll(line => line.Category ?? (SkillText.SplitAtRemark(line.Text) is var (name, _) && SkillText.IsCategory(name) ? name : null));

@@ -6,7 +6,7 @@ using CareerGuide.Content.Text;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>The role that a name in a lecture means.</summary>
-/// <param name="IsOfLecture">Whether this lecture describes it; else another one of the site does.</param>
+/// <param name="IsOfLecture">Whether this lecture describes it; otherwise another one of the site does.</param>
 internal sealed record RoleReference(string Slug, string Name, bool IsOfLecture);
 
 /// <summary>All names by which a lecture may refer to a role: names, abbreviations in brackets, initials, shortenings.</summary>

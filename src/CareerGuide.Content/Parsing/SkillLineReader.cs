@@ -27,7 +27,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
     private readonly UnknownSkills unknown = new(glossary, diagnostics);
     private readonly Dictionary<string, string> namesOfLecture = [];
 
-    /// <summary>Learns which names stand alone in the lecture, so that <c>A &amp; B</c> elsewhere may be split.</summary>
+    /// <summary>Learns which names are alone in the lecture, so that <c>A &amp; B</c> elsewhere may be split.</summary>
     public void Learn(IEnumerable<RawSkillLine> lines)
     {
         foreach (var line in lines)
@@ -166,7 +166,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
         return text;
     }
 
-    /// <summary>The sides of <c>A / B</c> where each is a skill, or there are several short ones; else the whole, with a note that says which are.</summary>
+    /// <summary>The sides of <c>A / B</c> where each is a skill, or there are several short ones; otherwise the whole, with a note that says which are.</summary>
     private List<string> SplitNames(string name, int line, out Choice choice)
     {
         choice = Choice.One;
@@ -201,7 +201,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
 
     private SkillMember Spelled(SkillMember member) => member with { Name = Spelled(member.Name) };
 
-    /// <summary>The glossary's spelling, else the first spelling in the lecture.</summary>
+    /// <summary>The glossary's spelling, otherwise the first spelling in the lecture.</summary>
     private string Spelled(string name)
     {
         if (glossary.Find(name) is { } entry)

@@ -18,7 +18,7 @@ internal enum ListKind
     Labelled,
 }
 
-/// <param name="Members">What stands in brackets behind one of the names and belongs to it.</param>
+/// <param name="Members">What is in brackets behind one of the names and belongs to it.</param>
 internal sealed record SkillList(IReadOnlyList<SkillMember> Names, Choice Choice, IReadOnlyList<SkillMember> Members);
 
 /// <summary>The meaning of a bracket after a name.</summary>

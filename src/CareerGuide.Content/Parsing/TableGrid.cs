@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <param name="IsWritten">Whether the author wrote the cell, empty or not; else its row is too short.</param>
+/// <param name="IsWritten">Whether the author wrote the cell, empty or not; otherwise its row is too short.</param>
 /// <param name="Block">The parsed cell; null for a cell that pads a short row.</param>
 internal sealed record Cell(string Text, int Line, bool IsWritten, TableCell? Block = null);
 

@@ -54,7 +54,7 @@ internal sealed class FragmentLinks
     public static IReadOnlyList<LinkInline> In(MarkdownDocument document) =>
         [.. document.Descendants<LinkInline>().Where(link => link.Url is { Length: > 1 } url && url[0] == '#' && url != "#top")];
 
-    /// <param name="page">The address of the page that holds the headings; empty where the links stand on that page.</param>
+    /// <param name="page">The address of the page that holds the headings; empty where the links are on that page.</param>
     public void Resolve(IEnumerable<LinkInline> links, string page)
     {
         foreach (var link in links)
@@ -76,7 +76,7 @@ internal sealed class FragmentLinks
         }
     }
 
-    /// <summary>The ids that the author gave lead to the heading on their line, else to the line.</summary>
+    /// <summary>The ids that the author gave lead to the heading on their line, otherwise to the line.</summary>
     private static void AddPlaces(Dictionary<string, string> slugs, IReadOnlyList<OutlineNode> headings, NamedPlaces places)
     {
         if (places.Lines.Count == 0)

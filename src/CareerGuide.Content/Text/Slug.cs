@@ -100,7 +100,7 @@ public sealed class UniqueSlugs
         return slug;
     }
 
-    /// <summary>The slug of the name, else the fallback; numbered <c>-2</c>, <c>-3</c>, … if it is taken.</summary>
+    /// <summary>The slug of the name, otherwise the fallback; numbered <c>-2</c>, <c>-3</c>, … if it is taken.</summary>
     public string Take(string name, string fallback) => TakeSlug(Slug.From(name) is { Length: > 0 } own ? own : fallback);
 
     /// <summary>The slug of a role's name, see <see cref="Slug.OfName"/>.</summary>

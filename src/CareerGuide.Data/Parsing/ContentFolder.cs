@@ -152,7 +152,7 @@ public static class ContentFolder
 
     private static Message Unreadable(Exception e) => DiagnosticCodes.Unreadable.With(("reason", e.Message));
 
-    /// <summary>Those of a file that a person named may stand in the folder above it, too.</summary>
+    /// <summary>Those of a file that a person named may be in the folder above it, too.</summary>
     private static FolderPictures PicturesOf(FileInfo file, string? root) =>
         new(root ?? file.Directory!.Parent?.FullName ?? file.DirectoryName!, file.DirectoryName!);
 

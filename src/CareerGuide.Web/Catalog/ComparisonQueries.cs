@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Catalog;
@@ -43,5 +44,5 @@ public sealed record ComparisonLink(string Slug, string? Heading, string Lecture
 {
     public static ComparisonLink Of(ComparisonTable table) => new(table.Slug, table.Heading, table.Lecture.Title);
 
-    public string Name => Heading ?? $"Comparison in {Lecture}";
+    public string Name => Heading ?? Texts.Get("Compare.NameInLecture", ("lecture", Lecture));
 }

@@ -121,5 +121,5 @@ public sealed record Score(string Text, double? Rank)
     public static Score None { get; } = new("", null);
 }
 
-/// <summary>The criterion in which roles differ most, and two that stand at its ends.</summary>
+/// <summary>The criterion in which roles differ most, and two that are at its ends.</summary>
 public sealed record Difference(ComparedBy Criterion, ComparedRole Lowest, ComparedRole Highest);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>What the slugs in an address mean today: of what has them, else had them before, else is also called so and nothing else is.</summary>
+/// <summary>What the slugs in an address mean today: of what has them, otherwise had them before, otherwise is also called so and nothing else is.</summary>
 public static class FormerAddresses
 {
     /// <summary>The maximum number of slugs in one address that are looked up.</summary>

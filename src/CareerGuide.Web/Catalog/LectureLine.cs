@@ -6,14 +6,14 @@ namespace CareerGuide.Web.Catalog;
 /// <summary>A lecture as pages name it.</summary>
 public sealed record LectureLink(string Slug, string Title, string Language)
 {
-    /// <summary>The language of the lecture's words where it is another one than that of the page; else null.</summary>
+    /// <summary>The language of the lecture's words where it is another one than that of the page; otherwise null.</summary>
     public string? Lang => TextDirection.LangOf(Language);
 
-    /// <summary>The direction of the lecture's words where it is another one than that of the page; else null.</summary>
+    /// <summary>The direction of the lecture's words where it is another one than that of the page; otherwise null.</summary>
     public string? Dir => TextDirection.DirOf(Language);
 }
 
-/// <summary>Items of one facet of one lecture that stand together: points of a list, or paragraphs.</summary>
+/// <summary>Items of one facet of one lecture that are together: points of a list, or paragraphs.</summary>
 public sealed record LineList(LectureLink Lecture, IReadOnlyList<Item> Lines)
 {
     public bool AreParagraphs => Lines[0].IsParagraph;

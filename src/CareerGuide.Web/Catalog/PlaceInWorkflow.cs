@@ -2,7 +2,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Catalog;
 
-/// <summary>Where a role stands in a lecture's workflow.</summary>
+/// <summary>Where a role is in a lecture's workflow.</summary>
 public sealed record PlaceInWorkflow(LectureWorkflow Workflow, RoleStep Here)
 {
     public RoleStep? Before => Workflow.Before(Here);

@@ -16,7 +16,7 @@ public sealed record RolePartView(
     IReadOnlyList<InterestEntry> Interests,
     IReadOnlyList<OtherSection> Sections);
 
-/// <param name="Phrases">The parts of the text that stand on their own.</param>
+/// <param name="Phrases">The parts of the text that are on their own.</param>
 public sealed record InterestEntry(string Text, IReadOnlyList<string> Phrases, int Line, string? DetailsHtml)
 {
     public IEnumerable<TextRun> Runs => TextRun.Of(Text, Phrases.Select(p => new TextRun(p, RunKind.Phrase)));

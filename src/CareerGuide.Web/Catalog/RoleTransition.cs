@@ -3,7 +3,7 @@ using CareerGuide.Content.Model;
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>
-/// What someone who does one role has, and has yet to learn, for another: each need of the other role stands in exactly one of
+/// What someone who does one role has, and has yet to learn, for another: each need of the other role is in exactly one of
 /// the three lists. The formula and its reasons are in <c>docs/matching.md</c>.
 /// </summary>
 /// <param name="CarriesOver">Needs met by what the first role asks for; they cost nothing.</param>

@@ -10,7 +10,7 @@ public enum RunKind
     /// <summary>A member of the skill that the line asks for.</summary>
     Member,
 
-    /// <summary>A part of an interest that stands on its own.</summary>
+    /// <summary>A part of an interest that is on its own.</summary>
     Phrase,
 
     /// <summary>A search match.</summary>

@@ -39,7 +39,7 @@ internal sealed class OutputFolder
         return Directory.EnumerateFileSystemEntries(whole).Any() ? null : new(whole, compress, []);
     }
 
-    /// <summary>Writes a file, unless it stands there with these bytes; its compressed forms first, so that none is ever older than it.</summary>
+    /// <summary>Writes a file, unless it is there with these bytes; its compressed forms first, so that none is ever older than it.</summary>
     /// <param name="name">With slashes, relative to the folder.</param>
     public void Write(string name, byte[] bytes, bool isText)
     {

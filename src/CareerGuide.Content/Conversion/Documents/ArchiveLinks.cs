@@ -58,7 +58,7 @@ internal sealed class ArchiveLinks
 
         public override byte[]? OtherFile(string path) => links.Use(At(path));
 
-        /// <summary>Beside the document, else from the top of the archive.</summary>
+        /// <summary>Beside the document, otherwise from the top of the archive.</summary>
         private string? At(string path) => Find(ArchivePath.Resolved(folder, path)) ?? Find(ArchivePath.Resolved("", path));
 
         private string? Find(string? path) => path is not null && links.byPath.TryGetValue(Key(path), out var found) ? found : null;

@@ -54,7 +54,7 @@ internal sealed class HtmlLinks
         return query["q"] ?? query["url"];
     }
 
-    /// <summary>A fragment leads to the heading that it names, or that stands around the place it names; a place elsewhere has no address.</summary>
+    /// <summary>A fragment leads to the heading that it names, or that is around the place it names; a place elsewhere has no address.</summary>
     private string? OfFragment(string fragment)
     {
         if (fragment.Length == 0 || !targets.TryGetValue(Uri.UnescapeDataString(fragment), out var target))

@@ -5,7 +5,7 @@ namespace CareerGuide.Content.Conversion.Html;
 /// <summary>The pictures of a document: within it, beside it, or elsewhere.</summary>
 internal sealed class HtmlPictures(DocumentSurroundings surroundings, ConvertedPictures pictures, ConversionNotes notes)
 {
-    /// <summary>What stands in the place of a picture: the picture, else its words; null for a mere decoration.</summary>
+    /// <summary>What is in the place of a picture: the picture, otherwise its words; null for a mere decoration.</summary>
     public Run? Of(IElement picture, RunStyles styles, string? link)
     {
         var words = string.Join(' ', (picture.GetAttribute("alt") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -99,7 +99,7 @@ internal sealed class HtmlReferences
         return null;
     }
 
-    /// <summary>A note of several paragraphs is what stands around them, where nothing else does.</summary>
+    /// <summary>A note of several paragraphs is what is around them, where nothing else does.</summary>
     private static IElement WholeNote(IElement body, IElement back)
     {
         for (var around = body.ParentElement; around is { LocalName: "div" or "aside" or "li" }; around = around.ParentElement)

@@ -66,7 +66,7 @@ internal sealed partial class ListReader(HtmlConversion conversion, BlockReader 
             ? list
             : null;
 
-    /// <summary>What stands in a list without being a point of it.</summary>
+    /// <summary>What is in a list without being a point of it.</summary>
     private ListEntry Beside(IReadOnlyList<INode> nodes, RunStyles styles, int level) => new(level, IsOrdered: false, Number: null, blocks.Read(nodes, styles), IsPoint: false);
 
     private ListEntry EntryOf(IElement item, RunStyles styles, bool isOrdered, int? number, int level)

@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Conversion.Html;
 /// <summary>A point of a list, wherever its document says to which level it belongs.</summary>
 /// <param name="Level">From 0.</param>
 /// <param name="Number">Of a numbered point, where the document says it.</param>
-/// <param name="Blocks">What it holds; stands outside of the list where <paramref name="IsPoint"/> is false.</param>
+/// <param name="Blocks">What it holds. It is outside of the list if <paramref name="IsPoint"/> is false.</param>
 internal sealed record ListEntry(int Level, bool IsOrdered, int? Number, IReadOnlyList<XNode> Blocks, bool IsPoint = true);
 
 /// <summary>Nests the points of a list by their levels.</summary>

@@ -24,7 +24,7 @@ internal enum RunKind
 /// <summary>A piece of running text whose characters all look alike.</summary>
 /// <param name="Text">The words; of a picture its alternative text, of a note its sign, of a check box <c>x</c> where it is ticked.</param>
 /// <param name="Link">Where it leads.</param>
-/// <param name="Picture">The name of the picture that stands here.</param>
+/// <param name="Picture">The name of the picture that is here.</param>
 internal sealed record Run(RunKind Kind, string Text, RunStyles Styles = RunStyles.None, string? Link = null, string? Picture = null)
 {
     public static readonly Run LineBreak = new(RunKind.LineBreak, "\n");

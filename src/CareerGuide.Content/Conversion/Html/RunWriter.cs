@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace CareerGuide.Content.Conversion.Html;
 
 /// <summary>
-/// Makes the elements of running text of its runs: pieces that look alike become one, and the space at the edge of bold text stands outside
+/// Makes the elements of running text of its runs: pieces that look alike become one, and the space at the edge of bold text is outside
 /// of it, because Markdown reads marks only at words.
 /// </summary>
 internal static class RunWriter
@@ -161,7 +161,7 @@ internal static class RunWriter
 
     /// <summary>
     /// Marks that touch are read as one: of bold beside italic words the bold stays. A sign at the edge of bold text that touches a word
-    /// stands outside, as in <c>**Tasks**:baking</c>.
+    /// is outside, as in <c>**Tasks**:baking</c>.
     /// </summary>
     private static List<Run> WithoutTouchingMarks(List<Run> runs)
     {

@@ -18,7 +18,7 @@ internal sealed partial class StyleRules
     private StyleRules(IEnumerable<Rule> rules) =>
         this.rules = rules.GroupBy(rule => rule.Key).SelectMany(same => same.TakeLast(MaxRulesOfOneName)).ToLookup(rule => rule.Key);
 
-    /// <param name="Key">What the rule is found by: the last class of its selector, else the element.</param>
+    /// <param name="Key">What the rule is found by: the last class of its selector, otherwise the element.</param>
     private sealed record Rule(string Key, string Element, IReadOnlyList<string> Classes, IReadOnlyDictionary<string, string> Values);
 
     public static StyleRules Of(IDocument document)

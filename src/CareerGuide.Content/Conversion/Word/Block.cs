@@ -73,7 +73,7 @@ internal sealed record WordParagraph(IReadOnlyList<Inline> Inlines) : Block
     }
 }
 
-/// <summary>What stands in front of a point.</summary>
+/// <summary>What precedes a point.</summary>
 /// <param name="List">Tells lists apart: the points of one have the same.</param>
 /// <param name="Number">Null for a bullet.</param>
 /// <param name="Checked">Whether the box in front of it is ticked; null without a box.</param>

@@ -9,7 +9,7 @@ internal sealed class BodyReader(DocumentContext context, OpenXmlPart part)
     private readonly List<Block> blocks = [];
     private readonly List<string> bookmarks = [];
 
-    /// <summary>What stands in paragraphs whose end is deleted: it begins the next one.</summary>
+    /// <summary>What is in paragraphs whose end is deleted: it begins the next one.</summary>
     private readonly List<Inline> joined = [];
 
     public IReadOnlyList<Block> Read(IEnumerable<OpenXmlElement> elements)

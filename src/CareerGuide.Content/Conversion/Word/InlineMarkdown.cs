@@ -223,7 +223,7 @@ internal sealed partial class InlineMarkdown
     private static bool IsLetter(char character) => !char.IsWhiteSpace(character) && !IsMovable(character) && !IsMark(character);
 
     /// <summary>Neighbours that have the same, each group with the character behind it.</summary>
-    /// <param name="after">What stands behind the line.</param>
+    /// <param name="after">What follows the line.</param>
     private static IEnumerable<(List<Inline> Group, char After)> Groups<TKey>(List<Inline> line, Func<Inline, TKey> key, char after)
     {
         for (var start = 0; start < line.Count;)

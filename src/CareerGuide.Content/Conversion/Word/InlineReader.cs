@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace CareerGuide.Content.Conversion.Word;
 
-/// <summary>Reads what stands in one paragraph, run by run: what a reader of the document would see of it, and nothing twice.</summary>
+/// <summary>Reads what is in one paragraph, run by run: what a reader of the document would see of it, and nothing twice.</summary>
 /// <param name="part">The part that the paragraph is in: links and pictures are numbered for each part.</param>
 internal sealed class InlineReader(DocumentContext context, OpenXmlPart part, ParagraphProperties paragraph)
 {
@@ -14,7 +14,7 @@ internal sealed class InlineReader(DocumentContext context, OpenXmlPart part, Pa
     /// <summary>The paragraph, in several parts where a page or column begins within it.</summary>
     public IReadOnlyList<IReadOnlyList<Inline>> Paragraphs => paragraphs;
 
-    /// <summary>What stands in text boxes that are anchored here.</summary>
+    /// <summary>What is in text boxes that are anchored here.</summary>
     public List<OpenXmlElement> TextBoxes { get; } = [];
 
     public List<string> Bookmarks { get; } = [];

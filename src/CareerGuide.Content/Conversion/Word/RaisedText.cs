@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CareerGuide.Content.Conversion.Word;
 
 /// <summary>
-/// Raised and lowered text, kept apart from what it stands beside: <c>CO₂</c> and <c>10⁶</c> are not CO2 and 106. Digits and signs have characters of
-/// their own; all else stands between tags that the reader of lectures knows.
+/// Raised and lowered text, kept apart from what it is beside: <c>CO₂</c> and <c>10⁶</c> are not CO2 and 106. Digits and signs have characters of
+/// their own; all else is between tags that the reader of lectures knows.
 /// </summary>
 internal static partial class RaisedText
 {
@@ -13,7 +13,7 @@ internal static partial class RaisedText
     private const string PlainLowered = "0123456789+-=()aehijklmnoprstuvx";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
 
-    /// <param name="before">What stands in front of it.</param>
+    /// <param name="before">What precedes it.</param>
     public static IEnumerable<Inline> Of(TextInline inline, string before)
     {
         var text = inline.Text.Replace('−', '-').Replace('–', '-');

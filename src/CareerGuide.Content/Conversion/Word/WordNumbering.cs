@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 
 namespace CareerGuide.Content.Conversion.Word;
 
-/// <summary>The lists of a document. The numbers of its points stand in no text, so they are counted here.</summary>
+/// <summary>The lists of a document. The numbers of its points are in no text, so they are counted here.</summary>
 internal sealed partial class WordNumbering
 {
     private const string NoList = "0";
@@ -121,7 +121,7 @@ internal sealed partial class WordNumbering
 /// <summary>Lists with the same definition count on, unless one says that it begins anew.</summary>
 internal sealed record ListCounter(string Definition, IReadOnlyDictionary<int, int> Starts);
 
-/// <summary>Where a paragraph stands in which list.</summary>
+/// <summary>Where a paragraph is in which list.</summary>
 internal sealed record ListPlace(string List, int Level, ListLevel Look, int Indent)
 {
     public ListCounter Counter { get; init; } = new(List, new Dictionary<int, int>());
@@ -142,7 +142,7 @@ internal sealed record ListLevel(string Format, string Text, int Start, int? Ind
         level.Child("pPr").Child("ind").Number("left") ?? level.Child("pPr").Child("ind").Number("start"),
         level.Child("pStyle").Attribute());
 
-    /// <summary>A list whose points have no mark: its paragraphs go on with what stands above.</summary>
+    /// <summary>A list whose points have no mark: its paragraphs go on with what is above.</summary>
     public bool IsBlank => Format is "bullet" or "none" && string.IsNullOrWhiteSpace(Text);
 
     public bool IsNumbered => Format is not ("bullet" or "none") && Text.Contains('%', StringComparison.Ordinal);

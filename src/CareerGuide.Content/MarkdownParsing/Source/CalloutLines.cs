@@ -55,7 +55,7 @@ internal static partial class CalloutLines
             }
         }
 
-        /// <summary>The line without the indentation of what it stands in.</summary>
+        /// <summary>The line without the indentation of what it is in.</summary>
         private string Inner(SourceLine line)
         {
             var width = frames.Count(frame => frame.IsIndented) * WidthOfContent;

@@ -43,7 +43,7 @@ internal static partial class WholeText
         return string.Join('\n', lines);
     }
 
-    /// <summary>Whether the fence says that it holds Markdown or stands around everything, and all headings are in it.</summary>
+    /// <summary>Whether the fence says that it holds Markdown or is around everything, and all headings are in it.</summary>
     private static bool IsFenceOfWhole(string[] lines, int first, int last)
     {
         var around = lines[..first].Concat(lines[(last + 1)..]).ToArray();

@@ -237,7 +237,7 @@ internal sealed class HtmlSanitizer
         return top?.ParentBlock?.Parent is TableCell;
     }
 
-    /// <summary>Removes everything up to the closing tag; returns what stands behind it.</summary>
+    /// <summary>Removes everything up to the closing tag; returns what follows it.</summary>
     private static Inline? AfterClosing(Inline? inline, string name)
     {
         while (inline is not null)

@@ -191,7 +191,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
         CloseLast();
     }
 
-    /// <summary>Closes an element of this name that was left open, if it stands within the nearest of the others.</summary>
+    /// <summary>Closes an element of this name that was left open, if it is within the nearest of the others.</summary>
     private void CloseWithin(string name, params ReadOnlySpan<string> limits)
     {
         foreach (var element in open)
@@ -253,7 +253,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
         }
     }
 
-    /// <summary>The innermost element that may hold blocks: text between the rows of a table stands above it, as in a browser.</summary>
+    /// <summary>The innermost element that may hold blocks: text between the rows of a table is above it, as in a browser.</summary>
     private ContainerBlock PlaceForBlocks()
     {
         foreach (var element in open)

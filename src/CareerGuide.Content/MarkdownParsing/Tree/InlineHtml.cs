@@ -36,7 +36,7 @@ internal static class InlineHtml
         }
     }
 
-    /// <summary>Puts another container in the place of this one; returns what stands behind.</summary>
+    /// <summary>Puts another container in the place of this one; returns what follows.</summary>
     public static Inline? Replaced(ContainerInline container, ContainerInline other)
     {
         container.ReplaceBy(other, copyChildren: true);

@@ -50,7 +50,7 @@ internal static class ListHeadings
             lifted.AddRange(Lifted(block, diagnostics));
     }
 
-    /// <summary>The list that the other points stand in; a new one behind each heading.</summary>
+    /// <summary>The list that the other points are in; a new one behind each heading.</summary>
     private static ListBlock ListFor(List<Block> lifted, ListBlock source)
     {
         if (lifted is [.., ListBlock last] && last.Parser == source.Parser)

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerGuide.Content.MarkdownParsing.Tree;
 
-/// <summary>A picture that stands beside the lecture.</summary>
+/// <summary>A picture that is beside the lecture.</summary>
 /// <param name="shown">Null where it is missing; then its alternative text is shown.</param>
 internal sealed class PictureInline(ShownPicture? shown, string alternativeText, string? caption) : LeafInline
 {

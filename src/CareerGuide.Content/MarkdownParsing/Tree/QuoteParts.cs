@@ -31,10 +31,10 @@ internal static class QuoteParts
 
     private static bool HoldsPoints(QuoteBlock quote) => quote.Any(block => block is ListBlock or Table) && (!quote.Any(block => block is HeadingBlock) || HoldsOutline(quote));
 
-    /// <summary>A part of the lecture may stand in a quote as a whole: several headings, each above its list or table.</summary>
+    /// <summary>A part of the lecture may be in a quote as a whole: several headings, each above its list or table.</summary>
     private static bool HoldsOutline(QuoteBlock quote) => quote.Zip(quote.Skip(1)).Count(pair => pair is (HeadingBlock, ListBlock or Table)) > 1;
 
-    /// <summary>For each block whether a list outside of quotes stands under the same heading.</summary>
+    /// <summary>For each block whether a list outside of quotes is under the same heading.</summary>
     private static bool[] PartsWithList(Block[] blocks)
     {
         var hasList = new bool[blocks.Length];

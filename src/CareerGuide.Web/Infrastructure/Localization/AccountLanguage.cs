@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Localization;
 namespace CareerGuide.Web.Infrastructure.Localization;
 
 /// <summary>
-/// Private pages are in the language that the account has chosen, else in the first of the browser's that the site offers, else in the
+/// Private pages are in the language that the account has chosen, otherwise in the first of the browser's that the site offers, otherwise in the
 /// site's own. They are never kept, so they may differ by who asks.
 /// </summary>
 public static class AccountLanguage

@@ -16,11 +16,11 @@ public static class TextDirection
 
     public static bool IsRightToLeft(string language) => language.Split('-').Any(RightToLeft.Contains);
 
-    /// <summary>The language where it is another one than that of the page that is being made; else null.</summary>
+    /// <summary>The language where it is another one than that of the page that is being made; otherwise null.</summary>
     public static string? LangOf(string language) =>
         string.Equals(language.Split('-')[0], CultureInfo.CurrentUICulture.Name.Split('-')[0], StringComparison.OrdinalIgnoreCase) ? null : language;
 
-    /// <summary>The direction where it is another one than that of the page that is being made; else null.</summary>
+    /// <summary>The direction where it is another one than that of the page that is being made; otherwise null.</summary>
     public static string? DirOf(string language)
     {
         var isRightToLeft = IsRightToLeft(language);

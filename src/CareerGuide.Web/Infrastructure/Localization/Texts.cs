@@ -27,7 +27,7 @@ public static class Texts
 
     private static readonly ConcurrentDictionary<string, string[]> KeysByPrefix = [];
 
-    /// <param name="key">As it stands in the resource files; a test checks that it does.</param>
+    /// <param name="key">As it is in the resource files; a test checks that it does.</param>
     /// <param name="arguments">A value for each placeholder.</param>
     public static string Get(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Pattern(key).Format(CultureInfo.CurrentUICulture, ArgumentsOf(arguments));
 

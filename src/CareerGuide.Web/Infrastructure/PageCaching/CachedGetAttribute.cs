@@ -12,7 +12,7 @@ public sealed class CachedGetAttribute(string template) : HttpMethodAttribute(["
     /// <summary>For a page whose query is what somebody typed or chose for themselves: its answers to a query are not kept.</summary>
     public const string NoQueryCaching = "*";
 
-    /// <summary>The names that the page reads in its query, with spaces between; whatever else stands there changes nothing.</summary>
+    /// <summary>The names that the page reads in its query, with spaces between; whatever else is there changes nothing.</summary>
     public string Query { get; init; } = "";
 }
 

@@ -203,7 +203,7 @@ public sealed class EditorController(
         };
     }
 
-    /// <summary>Only what was chosen otherwise than the text says is written: a heading may stand in the outline more than once.</summary>
+    /// <summary>Only what was chosen otherwise than the text says is written: a heading may be in the outline more than once.</summary>
     private static string Taught(EditorForm form)
     {
         var said = LectureParser.InstructionsOf(form.Markdown);

@@ -38,7 +38,7 @@ internal sealed class Upload
             : new UploadContent(upload.texts, upload.ignored, upload.conversions, Error: null);
     }
 
-    /// <returns>Why it cannot be used; else null.</returns>
+    /// <returns>Why it cannot be used; otherwise null.</returns>
     private async Task<string?> TakeAsync(IFormFile file, CancellationToken cancellation)
     {
         var name = Path.GetFileName(file.FileName.Replace('\\', '/'));

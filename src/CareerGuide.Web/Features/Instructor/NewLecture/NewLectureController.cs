@@ -78,7 +78,7 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
         return View("Index", new NewLecturePage(form));
     }
 
-    /// <summary>The file's text, in whatever encoding, else the field's; null, and why, where the file is no text.</summary>
+    /// <summary>The file's text, in whatever encoding, otherwise the field's; null, and why, where the file is no text.</summary>
     private static async Task<(string? Text, string? Refused)> TextOfAsync(NewLectureForm form, CancellationToken cancellation)
     {
         if (form.File is not { Length: > 0 } file)

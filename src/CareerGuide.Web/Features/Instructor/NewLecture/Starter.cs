@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Instructor.NewLecture;
 /// <summary>A sample lecture to overwrite, with one example of each thing that the site understands.</summary>
 public static class Starter
 {
-    /// <summary>In Spanish where the desk is, else in English.</summary>
+    /// <summary>In Spanish where the desk is, otherwise in English.</summary>
     public static string For(string title) => (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? Spanish(title) : English(title))
         .Replace("\r\n", "\n", StringComparison.Ordinal);
 

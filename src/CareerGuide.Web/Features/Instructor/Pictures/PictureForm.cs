@@ -20,7 +20,7 @@ public sealed record PictureForm
     public string? Caption { get; init; }
 }
 
-/// <param name="Markdown">Shows the picture, once it stands in the text.</param>
+/// <param name="Markdown">Shows the picture, once it is in the text.</param>
 public sealed record AddedPicture(string Markdown);
 
 /// <param name="Problem">Why the picture was not added, and what to do, as a sentence.</param>

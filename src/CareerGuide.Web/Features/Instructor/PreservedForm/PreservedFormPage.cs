@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
 /// <param name="SendTo">Where the text can be gone on with after signing in.</param>
 /// <param name="Others">The other fields that go with it.</param>
-/// <param name="IsInTrouble">Whether the site could not store it; else its sender is not signed in.</param>
+/// <param name="IsInTrouble">Whether the site could not store it; otherwise its sender is not signed in.</param>
 public sealed record PreservedFormPage(string SendTo, TextareaContent Markdown, IReadOnlyList<(string Name, string Value)> Others, bool IsInTrouble) : Page
 {
     /// <summary>What is kept beside the text; never a token.</summary>

@@ -58,7 +58,7 @@ public sealed class UrlEncodedFields(Func<string, FieldBytes?> fieldFor)
         }
     }
 
-    /// <returns>Whether it was one; else what came before it stands for itself.</returns>
+    /// <returns>Whether it was one; otherwise what came before it stands for itself.</returns>
     private bool TakeDigit(byte sent)
     {
         if (!char.IsAsciiHexDigit((char)sent))

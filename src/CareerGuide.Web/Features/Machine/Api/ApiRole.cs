@@ -226,7 +226,7 @@ public sealed record ApiInterest
     /// <summary>Plain text, as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The parts of the text that stand on their own.</summary>
+    /// <summary>The parts of the text that are on their own.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
     /// <summary>The slug of the lecture that contains it.</summary>

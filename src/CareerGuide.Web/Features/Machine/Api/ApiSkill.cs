@@ -8,7 +8,7 @@ public sealed record ApiSkillInList
     /// <summary>What the skill is known by, in addresses and everywhere else.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>As the glossary spells it, else as the first lecture does.</summary>
+    /// <summary>As the glossary spells it, otherwise as the first lecture does.</summary>
     public required string Name { get; init; }
 
     /// <summary>language, library, tool, …; null if the glossary does not know the skill.</summary>
@@ -33,7 +33,7 @@ public sealed record ApiSkill
     /// <summary>What the skill is known by, in addresses and everywhere else.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>As the glossary spells it, else as the first lecture does.</summary>
+    /// <summary>As the glossary spells it, otherwise as the first lecture does.</summary>
     public required string Name { get; init; }
 
     /// <summary>language, library, tool, …; null if the glossary does not know the skill.</summary>

@@ -38,7 +38,7 @@ public sealed record ComparePage(
     public IReadOnlyList<RoleLink> Choosable =>
         [.. InTable.Concat(Query.Roles.Select(Site.Find).OfType<RoleLink>()).Concat(Site.InOrder).Distinct().Take(MaxChoices)];
 
-    /// <summary>Where what the roles of the table ask for stands beside it; null where it does already, or there are too many.</summary>
+    /// <summary>Where what the roles of the table ask for is beside it; null where it does already, or there are too many.</summary>
     public string? WithSkills => Skills is null && InTable.Distinct().Count() is >= CompareQuery.FewestRoles and <= SkillsSideBySide.MaxRoles
         ? (Query with { Roles = [.. InTable.Select(r => r.Slug).Distinct()] }).Address()
         : null;

@@ -110,10 +110,10 @@ public sealed class RoleMatcher
 /// <param name="Ratings">Its place on each criterion that has ranks; no slug twice.</param>
 public sealed record RoleFacts(RoleNeeds Needs, IReadOnlyList<Phrase> Phrases, IReadOnlyList<RoleRating> Ratings);
 
-/// <summary>A part of an interest that stands on its own, and the lines that say it of a role.</summary>
+/// <summary>A part of an interest that is on its own, and the lines that say it of a role.</summary>
 public sealed record Phrase(string Slug, string Text, IReadOnlyList<SourceLine> Lines);
 
-/// <summary>Where a role stands on a criterion.</summary>
+/// <summary>Where a role is on a criterion.</summary>
 /// <param name="Rank">0 (None) to 6 (Very High); the mean where several tables have the criterion.</param>
 /// <param name="Text">The words of the tables.</param>
 public sealed record RoleRating(string Slug, string Criterion, double Rank, string Text, IReadOnlyList<SourceLine> Lines);

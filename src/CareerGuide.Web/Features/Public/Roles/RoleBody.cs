@@ -5,6 +5,6 @@ namespace CareerGuide.Web.Features.Public.Roles;
 /// <param name="Prefix">What makes their ids unique where several roles share a page.</param>
 public sealed record RoleBody(RolePage Page, int Level, string Prefix = "")
 {
-    /// <summary>One deeper where each lecture's part stands under the lecture's name.</summary>
+    /// <summary>One deeper where each lecture's part is under the lecture's name.</summary>
     public int GroupLevel => Page.SeveralLectures ? Level + 2 : Level + 1;
 }

@@ -8,7 +8,7 @@ using CareerGuide.Web.Infrastructure.Routing;
 namespace CareerGuide.Web.Features.Public.Workflow;
 
 /// <summary>
-/// The workflows as an SVG document that stands alone: each role's sign, the way to the next, and what it hands on, read in
+/// The workflows as an SVG document that is alone: each role's sign, the way to the next, and what it hands on, read in
 /// the direction of its lecture, row by row. Attributes only, since the site's policy forbids styles within a document.
 /// </summary>
 public sealed class WorkflowDrawing

@@ -9,7 +9,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
 /// All errors of the model state, each a link to its field; nothing where there are none. The browser focuses it, and the page's title
-/// begins with “Error:”. It stands in the view itself: what a partial writes into its view data does not reach the title.
+/// begins with “Error:”. It is in the view itself: what a partial writes into its view data does not reach the title.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper

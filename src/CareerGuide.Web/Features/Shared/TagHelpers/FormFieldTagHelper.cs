@@ -10,7 +10,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
 /// The field for a property of a form, with its label, hint and errors connected to it. Label, type and limits are the property's
-/// annotations, the errors those of the model state, and the hint is what stands in the element. Other attributes go to the field.
+/// annotations, the errors those of the model state, and the hint is what is in the element. Other attributes go to the field.
 /// A password or a file that was sent is never in it again.
 /// </summary>
 [HtmlTargetElement("form-field", Attributes = "for")]

@@ -49,7 +49,7 @@ public sealed class RatingScaleTagHelper : TagHelper
         from other in drawn.Index()
         select Sign(other.Item.Role, At(rank.Key) + ((other.Index - ((drawn.Length - 1) / 2.0)) * Apart(drawn.Length)), OthersLine, Small);
 
-    /// <summary>How far apart signs of one rank are: they draw together, at worst over one another, so that none stands at another rank.</summary>
+    /// <summary>How far apart signs of one rank are: they draw together, at worst over one another, so that none is at another rank.</summary>
     private static double Apart(int count) => Math.Min(Small + 2, Step / Math.Max(count, 2));
 
     private string This() => Of.Score.Rank is { } rank ? Sign(Of.Row.Role, At(rank), Axis, Large) : "";

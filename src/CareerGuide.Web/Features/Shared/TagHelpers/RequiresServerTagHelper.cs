@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
-/// What stands on a page only where a server answers (<c>requires-server="true"</c>), as a form whose answer depends on what was chosen, or
+/// What is on a page only where a server answers (<c>requires-server="true"</c>), as a form whose answer depends on what was chosen, or
 /// only where the pages are files (<c>requires-server="false"</c>).
 /// </summary>
 [HtmlTargetElement(Attributes = "requires-server")]

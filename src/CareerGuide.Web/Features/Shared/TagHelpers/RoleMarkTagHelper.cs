@@ -6,7 +6,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
 /// The sign of a role: a shape in the role's colour, so that those who cannot tell the colours apart tell the shapes.
-/// The role's name stands beside it, so it is hidden from screen readers.
+/// The role's name is beside it, so it is hidden from screen readers.
 /// </summary>
 [HtmlTargetElement("role-mark", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class RoleMarkTagHelper : TagHelper

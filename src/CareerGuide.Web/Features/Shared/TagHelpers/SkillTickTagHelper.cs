@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
 /// “I know this”, beside the name of a skill. It is a link to what the guidance says to someone who knows the skill; with
-/// script it becomes a button, which is pressed on every page at once. The skill's name stands beside it, so it has no text.
+/// script it becomes a button, which is pressed on every page at once. The skill's name is beside it, so it has no text.
 /// </summary>
 [HtmlTargetElement("skill-tick", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SkillTickTagHelper(HtmlEncoder encoder) : TagHelper

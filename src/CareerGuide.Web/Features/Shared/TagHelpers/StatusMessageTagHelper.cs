@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CareerGuide.Web.Features.Shared.TagHelpers;
 
 /// <summary>
-/// What became of the form that led here (<see cref="StatusMessage"/>), once; nothing where none did. What stands in the element is shown
+/// What became of the form that led here (<see cref="StatusMessage"/>), once; nothing where none did. What is in the element is shown
 /// below a message of success.
 /// </summary>
 [HtmlTargetElement("status-message")]
