@@ -1,6 +1,6 @@
 namespace CareerGuide.Content.Pictures;
 
-/// <summary>Where a picture stands, as a path from the folder of its lecture: <c>images/tree.png</c>, <c>../shared/tree.png</c>.</summary>
+/// <summary>Where a picture stands, as a path from the folder of its lecture: <c>images/tree.png</c>, <c>../common/tree.png</c>.</summary>
 public static class PicturePath
 {
     private const int MaxLength = 300;

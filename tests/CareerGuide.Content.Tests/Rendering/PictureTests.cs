@@ -13,7 +13,7 @@ public sealed class PictureTests
         Pictures = new LecturePictures(new Dictionary<string, ShownPicture>
         {
             ["images/tree.png"] = new("/pictures/abc.png", 30, 20),
-            ["../shared/a tree.png"] = new("/pictures/abc.png", 30, 20),
+            ["../common/a tree.png"] = new("/pictures/abc.png", 30, 20),
         }),
     };
 
@@ -31,8 +31,8 @@ public sealed class PictureTests
     [InlineData("![A tree](./images/tree.png)")]
     [InlineData("![A tree](images/x/../tree.png?raw=true)")]
     [InlineData(@"![A tree](<images\tree.png>)")]
-    [InlineData("![A tree](../shared/a%20tree.png)")]
-    [InlineData("![A tree](<../shared/a tree.png>)")]
+    [InlineData("![A tree](../common/a%20tree.png)")]
+    [InlineData("![A tree](<../common/a tree.png>)")]
     [InlineData("![A tree][t]\n\n[t]: images/tree.png")]
     [InlineData("<img src=\"images/tree.png\" alt=\"A tree\" style=\"width: 3px\">")]
     [InlineData("<p align=\"center\"><img width=40 alt='A tree' src='images/tree.png'/></p>")]
