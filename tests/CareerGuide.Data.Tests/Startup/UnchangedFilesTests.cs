@@ -4,6 +4,7 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Tests.Support;
+using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -142,6 +143,37 @@ public abstract class UnchangedFilesTests(DatabaseProvider provider) : ContentTe
         Assert.Null(await PublishedAsync("analyst"));
     }
 
+    [Theory]
+    [InlineData("lectures/images/team.png")]
+    [InlineData("pictures/team.png")]
+    public async Task A_picture_that_changed_or_was_added_is_looked_at_though_no_text_changed(string picture)
+    {
+        await StartAsync(First);
+
+        WriteBytes(picture, PictureFiles.Png(width: 3, height: 2));
+        var added = await StartAsync();
+        var again = await StartAsync();
+        WriteBytes(picture, PictureFiles.Png(width: 5, height: 4));
+        var changed = await StartAsync();
+
+        Assert.Equal([0, 1, 0], [added.FilesAsBefore, again.FilesAsBefore, changed.FilesAsBefore]);
+    }
+
+    [Fact]
+    public async Task A_picture_that_changed_is_on_the_site_after_the_next_start()
+    {
+        WriteBytes("lectures/images/team.png", PictureFiles.Png(width: 3, height: 2));
+        await StartAsync($"{First}\n![The team](images/team.png)\n");
+        WriteBytes("lectures/images/team.png", PictureFiles.Png(width: 5, height: 4));
+
+        await StartAsync();
+
+        Assert.Equal([5], await Database.UseAsync(db => (
+            from own in db.LecturePictures
+            join stored in db.Pictures on own.Hash equals stored.Hash
+            select stored.Width).ToListAsync(Cancellation)));
+    }
+
     [Fact]
     public async Task A_rehearsed_import_leaves_the_start_its_work()
     {
@@ -152,6 +184,13 @@ public abstract class UnchangedFilesTests(DatabaseProvider provider) : ContentTe
         await StartAsync(Second);
 
         Assert.Equal(Second, await PublishedAsync("analyst"));
+    }
+
+    private void WriteBytes(string file, byte[] bytes)
+    {
+        var path = Path.Combine(Content, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
     }
 
     private async Task<ImportReport> StartAsync(string? text = null)
