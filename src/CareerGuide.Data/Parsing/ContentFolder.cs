@@ -140,7 +140,7 @@ public static class ContentFolder
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Faulty(DiagnosticCodes.Unreadable.As("Link").With());
 
-            return new ContentFile(shown, kind, ReadBytes(file)) { Beside = PicturesOf(file, root) };
+            return new ContentFile(shown, kind, ReadBytes(file, TextDecoder.MaxBytes)) { Beside = PicturesOf(file, root) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -156,19 +156,22 @@ public static class ContentFolder
     private static FolderPictures PicturesOf(FileInfo file, string? root) =>
         new(root ?? file.Directory!.Parent?.FullName ?? file.DirectoryName!, file.DirectoryName!);
 
-    /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
-    private static byte[] ReadBytes(FileInfo file)
+    /// <summary>
+    /// The file's bytes; of a file that is too large, one more than the limit. An empty file is not opened: it could be a pipe, and reading
+    /// it would block.
+    /// </summary>
+    internal static byte[] ReadBytes(FileInfo file, int max)
     {
         if (file.Length == 0)
             return [];
 
         using var stream = file.OpenRead();
-        var bytes = ContentFile.BufferFor(stream.Length);
+        var bytes = new byte[Math.Min(stream.Length, max + 1)];
         stream.ReadExactly(bytes);
 
         return bytes;
     }
 
-    private static string RealPath(FileSystemInfo entry) =>
+    internal static string RealPath(FileSystemInfo entry) =>
         Path.TrimEndingDirectorySeparator((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry).FullName);
 }

@@ -68,7 +68,12 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
 
         try
         {
-            return IsWithin(full) && File.Exists(full) && IsWithin(Path.GetFullPath(RealPath(full))) ? Read(full) : null;
+            if (!IsWithin(full) || !File.Exists(full))
+                return null;
+
+            var file = new FileInfo(ContentFolder.RealPath(new FileInfo(full)));
+
+            return IsWithin(file.FullName) ? ContentFolder.ReadBytes(file, PictureDecoder.MaxBytes) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -87,19 +92,4 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
     private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != "..");
 
     private bool IsWithin(string path) => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string RealPath(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-
-    /// <summary>An empty file is not opened: it could be a pipe, and reading it would block.</summary>
-    private static byte[] Read(string path)
-    {
-        if (new FileInfo(RealPath(path)).Length == 0)
-            return [];
-
-        using var stream = File.OpenRead(path);
-        var bytes = new byte[Math.Min(stream.Length, PictureDecoder.MaxBytes + 1)];
-        stream.ReadExactly(bytes);
-
-        return bytes;
-    }
 }
