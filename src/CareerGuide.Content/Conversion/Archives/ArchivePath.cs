@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Content.Pictures;
 
 namespace CareerGuide.Content.Conversion.Archives;
 
@@ -23,27 +24,8 @@ public static partial class ArchivePath
         path.Split('/').Any(part => part.StartsWith('.') || part is FolderOfMacOS or "Thumbs.db" or "desktop.ini");
 
     /// <summary>A path as it is written in a document of a folder; null if it leads out of the archive.</summary>
-    public static string? Resolved(string folder, string path)
-    {
-        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-
-        foreach (var part in path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 0)
-                    return null;
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
+    public static string? Resolved(string folder, string path) =>
+        PicturePath.Joined(folder, path) is var joined && PicturePath.LeadsOut(joined) ? null : joined;
 
     /// <summary>The name of a file without its folder, its extension and the identifier that Notion puts behind it.</summary>
     public static string Title(string path) => Identifier().Replace(Path.GetFileNameWithoutExtension(path), "") is { Length: > 0 } title ? title : "lecture";
