@@ -7,12 +7,14 @@ namespace CareerGuide.Web.Catalog;
 /// <param name="Title">What heads it on a role's page.</param>
 /// <param name="Hint">What a heading means that is read as it: “its pay”.</param>
 /// <param name="One">One of its items.</param>
-/// <param name="Many">Several of them.</param>
-public sealed record FacetText(string Title, string Hint, string One, string Many)
+public sealed record FacetText(string Title, string Hint, string One)
 {
     /// <summary>The words for the facet with this key; null where there is none.</summary>
     public static FacetText? Find(string key) => FacetTable.Kinds.FirstOrDefault(kind => kind.Key == key) is { } facet ? Of(facet) : null;
 
     public static FacetText Of(FacetKind facet) => new(
-        Texts.Get($"Facet.{facet.Key}.Title"), Texts.Get($"Facet.{facet.Key}.Hint"), Texts.Get($"Facet.{facet.Key}.One"), Texts.Get($"Facet.{facet.Key}.Many"));
+        Texts.Get($"Facet.{facet.Key}.Title"), Texts.Get($"Facet.{facet.Key}.Hint"), Texts.Get($"Facet.{facet.Key}.One"));
+
+    /// <summary>How many of its items there are: “3 responsibilities”.</summary>
+    public static string CountOf(FacetKind facet, int count) => Texts.Get($"Facet.{facet.Key}.Count", ("count", count));
 }

@@ -110,7 +110,7 @@ public sealed partial class ResourceFileTests
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 
-        var words = FacetTable.Kinds.Select(FacetText.Of).SelectMany(facet => (string[])[facet.Title, facet.Hint, facet.One, facet.Many])
+        var words = FacetTable.Kinds.SelectMany(kind => (string[])[FacetText.Of(kind).Title, FacetText.Of(kind).Hint, FacetText.Of(kind).One, FacetText.CountOf(kind, 2)])
             .Concat(Enum.GetValues<SkillLevel>().Select(LevelText.Of))
             .Concat(SearchKinds.All.Select(kind => KindWords.Of(kind)).SelectMany(kind => (string[])[kind.One, kind.Heading]));
 

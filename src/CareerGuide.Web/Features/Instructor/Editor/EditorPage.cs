@@ -144,20 +144,15 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
     public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
-        .Select(kind => Counted(CountOf(role, kind), FacetText.Of(kind).One, FacetText.Of(kind).Many))
-        .Where(count => count.Length > 0).DefaultIfEmpty(Texts.Get("Reading.OnlyName")));
+        .Select(kind => (Kind: kind, Count: CountOf(role, kind)))
+        .Where(items => items.Count > 0)
+        .Select(items => FacetText.CountOf(items.Kind, items.Count))
+        .DefaultIfEmpty(Texts.Get("Reading.OnlyName")));
 
     private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
     {
         FacetItems.Skills => role.Skills.Count,
         FacetItems.Interests => role.Interests.Count,
         _ => role.Facets.ItemsOf(kind.Facet).Count,
-    };
-
-    public static string Counted(int count, string one, string many) => count switch
-    {
-        0 => "",
-        1 => $"1 {one}",
-        _ => $"{count} {many}",
     };
 }
