@@ -63,7 +63,7 @@ public static class GlossaryParser
 
             yield return new GlossaryEntry(Of(0), Of(1), Names(Of(2)), Names(Of(3)), Of(4), row.Line + 1)
             {
-                Learn = CellOf(Columns[5]) is { } learn ? LearningLinks.In(learn) : [],
+                Learn = CellOf(Columns[5]) is { } learn ? LinksIn(learn, Of(0), row.Line + 1, diagnostics) : [],
                 Translations = heads.Where(IsLanguage).Distinct().Select(language => (language, Name: PlainText.Of(CellOf(language)!)))
                     .Where(name => name.Name.Length > 0).ToDictionary(name => name.language, name => name.Name),
             };
@@ -73,6 +73,16 @@ public static class GlossaryParser
     /// <summary>The language code heads the column of names in that language: <c>de</c>, <c>pt-br</c>.</summary>
     private static bool IsLanguage(string head) =>
         head.Split('-') is [{ Length: 2 } primary, .. var rest] && primary.All(char.IsAsciiLetter) && rest.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static IReadOnlyList<LearningLink> LinksIn(TableCell cell, string skill, int line, DiagnosticList diagnostics)
+    {
+        var links = LearningLinks.In(cell);
+
+        if (links.Count == 0 && PlainText.Of(cell).Length > 0)
+            diagnostics.Add(DiagnosticCodes.GlossaryLearnWithoutLink, line, ("skill", skill));
+
+        return links;
+    }
 
     private static void WarnOfUnknownColumns(string[] heads, int line, DiagnosticList diagnostics)
     {

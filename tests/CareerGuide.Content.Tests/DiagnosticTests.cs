@@ -106,6 +106,7 @@ public sealed partial class DiagnosticTests
         { "CG071", GlossaryTests.Of("Python | language | Py | |", "PyPI | platform | py | |") },
         { "CG072", GlossaryTests.Of("Pandas | library | | Python |") },
         { "CG073", GlossaryTests.Of(" | library | Numbers | | Calculates.") },
+        { "CG074", "| Skill | Learn |\n| - | - |\n| Flask | ask the tutor |" },
     };
 
     /// <summary>Given when a lecture is published beside the others; one text alone cannot have this fault.</summary>

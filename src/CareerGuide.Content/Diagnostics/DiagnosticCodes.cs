@@ -72,6 +72,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode GlossaryNameTwice = new("CG071", Severity.Warning);
     public static readonly DiagnosticCode GlossaryPartOfUnknown = new("CG072", Severity.Warning);
     public static readonly DiagnosticCode GlossaryRowIncomplete = new("CG073", Severity.Warning);
+    public static readonly DiagnosticCode GlossaryLearnWithoutLink = new("CG074", Severity.Warning);
 
     public static readonly DiagnosticCode WholeTextRepaired = new("CG080", Severity.Warning);
     public static readonly DiagnosticCode SentenceAboveRule = new("CG081", Severity.Warning);

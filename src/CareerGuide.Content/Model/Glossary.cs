@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Model;
@@ -51,4 +52,9 @@ public sealed record GlossaryEntry(
 
 /// <summary>Where a skill can be learned.</summary>
 /// <param name="Remark">What follows the link in brackets: <c>free, 6 h</c>.</param>
-public sealed record LearningLink(string Title, string Address, string? Remark);
+public sealed record LearningLink(string Title, string Address, string? Remark)
+{
+    /// <summary>How long it takes, as the remark says: <c>6 h</c>; null where it does not.</summary>
+    [JsonIgnore]
+    public TimeSpan? Time => LearningTime.In(Remark);
+}

@@ -1,3 +1,5 @@
+using CareerGuide.Content.Model;
+
 namespace CareerGuide.Data.Entities;
 
 /// <summary>A skill shared by all roles and lectures. It exists while a lecture or the glossary names it.</summary>
@@ -14,6 +16,9 @@ public sealed class Skill : SluggedEntity
 
     /// <summary>Line number in the glossary; null when it is not listed there.</summary>
     public int? GlossaryLine { get; set; }
+
+    /// <summary>Where it can be learned, in the order of the glossary.</summary>
+    public IReadOnlyList<LearningLink> Learn { get; set; } = [];
 
     public ICollection<SkillAlias> Aliases { get; init; } = [];
 

@@ -14,7 +14,11 @@ public sealed record SkillView(
     int? GlossaryLine,
     IReadOnlyList<string> Aliases,
     IReadOnlyList<SkillLink> PartOf,
-    IReadOnlyList<SkillLink> Members);
+    IReadOnlyList<SkillLink> Members)
+{
+    /// <summary>Where it can be learned, as the glossary says.</summary>
+    public IReadOnlyList<LearningLink> Learn { get; init; } = [];
+}
 
 /// <summary>The lines in which one role asks for a skill.</summary>
 public sealed record RoleLines(RoleLink Role, IReadOnlyList<SkillMention> Lines)

@@ -96,4 +96,30 @@ public sealed class GlossaryTests
 
     internal static string Of(params string[] rows) =>
         "| Skill | Kind | Also written | Part of | About |\n| - | - | - | - | - |\n" + string.Concat(rows.Select(row => $"| {row} |\n"));
+
+    [Theory]
+    [InlineData("free, 6 h", 360)]
+    [InlineData("6–8 hours", 480)]
+    [InlineData("1.5 h, free", 90)]
+    [InlineData("1 h 30 min", 90)]
+    [InlineData("90 Minuten", 90)]
+    [InlineData("gratis, 1,5 horas", 90)]
+    [InlineData("免费，6小时", 360)]
+    [InlineData("free", null)]
+    [InlineData("free with an account", null)]
+    [InlineData("3 highlights", null)]
+    [InlineData("10 weeks", null)]
+    [InlineData("99999 h", null)]
+    [InlineData("1.2.3 h", null)]
+    public void The_remark_beside_a_link_may_say_how_long_it_takes(string remark, int? minutes) =>
+        Assert.Equal(minutes, (int?)new LearningLink("A day", "https://example.org/a", remark).Time?.TotalMinutes);
+
+    [Fact]
+    public void Words_instead_of_a_link_to_learn_from_are_told()
+    {
+        var parsed = GlossaryParser.Parse("| Skill | Learn |\n| - | - |\n| SQL | ask Ms Kaya |\n| R | [Intro](javascript:alert) |\n| Git | [Book](https://example.org/git) |");
+
+        Assert.Equal([(3, "CG074"), (4, "CG074")], parsed.Diagnostics.Where(d => d.Code == "CG074").Select(d => (d.Line, d.Code)));
+        Assert.Empty(parsed.Glossary.Find("R")!.Learn);
+    }
 }

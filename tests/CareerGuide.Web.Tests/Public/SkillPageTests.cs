@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests.Public;
 
@@ -122,6 +125,37 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
     {
         Assert.Contains("No skills yet", await empty.TextAsync("/skills"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync("/skills/python")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_skill_shows_where_it_can_be_learned_and_the_API_gives_the_hours()
+    {
+        using var learning = new Site(("clouds.md", "# Clouds\n\n## Cloud Engineer\n\n### Skills\n\n- Docker\n- Linux\n"));
+        learning.Know(
+            "| Skill | Learn |\n| - | - |\n| Docker | [Get started](https://docs.example.org/start) (free, 1.5 h); [Containers](/lectures/clouds) |\n| Linux | |\n");
+
+        var links = (await learning.PageAsync("/skills/docker")).QuerySelectorAll("[aria-labelledby=learn] li");
+        var learn = JsonDocument.Parse(await learning.TextAsync("/api/v1/skills/docker")).RootElement.GetProperty("learn");
+
+        Assert.Equal(["Get started free, 1.5 h docs.example.org", "Containers"], links.Select(Text));
+        Assert.Equal(["https://docs.example.org/start", "/lectures/clouds"], links.Select(link => link.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal(1.5, learn[0].GetProperty("hours").GetDouble());
+        Assert.Equal(JsonValueKind.Null, learn[1].GetProperty("hours").ValueKind);
+        Assert.Null((await learning.PageAsync("/skills/linux")).QuerySelector("[aria-labelledby=learn]"));
+    }
+
+    [Fact]
+    public async Task Where_a_skill_can_be_learned_changes_with_the_glossary()
+    {
+        using var learning = new Site(("clouds.md", "# Clouds\n\n## Cloud Engineer\n\n### Skills\n\n- Docker\n"));
+        learning.Know("| Skill | Learn |\n| - | - |\n| Docker | [Old](https://example.org/old) |\n");
+        Assert.Equal("Old", Text((await learning.PageAsync("/skills/docker")).QuerySelector("[aria-labelledby=learn] a")));
+
+        learning.Know("| Skill | Learn |\n| - | - |\n| Docker | [New](https://example.org/new) |\n");
+        await using var scope = learning.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Publisher>().ImportAsync(ContentFolder.Read(learning.ContentFolder), TestContext.Current.CancellationToken);
+
+        Assert.Equal("New", Text((await learning.PageAsync("/skills/docker")).QuerySelector("[aria-labelledby=learn] a")));
     }
 
     private static IElement Row(IElement table, string skill) =>

@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("87c0bb2a-291e-4679-a1fc-96e5e1014b9f"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("b7623ffa-5915-4752-8b45-083398827552"), entityTypeCount: 37)
         {
         }
 

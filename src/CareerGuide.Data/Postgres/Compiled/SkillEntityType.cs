@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database.Mapping;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,7 +23,7 @@ namespace CareerGuide.Data.Postgres.Compiled
                 "CareerGuide.Data.Entities.Skill",
                 typeof(Skill),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 1,
                 skipNavigationCount: 2,
                 namedIndexCount: 1,
@@ -60,6 +62,17 @@ namespace CareerGuide.Data.Postgres.Compiled
                 fieldInfo: typeof(Skill).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var learn = runtimeEntityType.AddProperty(
+                "Learn",
+                typeof(IReadOnlyList<LearningLink>),
+                propertyInfo: typeof(Skill).GetProperty("Learn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Skill).GetField("<Learn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                valueConverter: new LearningLinksConverter(),
+                valueComparer: new LearningLinksComparer());
+            learn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            learn.AddAnnotation("Relational:DefaultValueSql", "'[]'");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

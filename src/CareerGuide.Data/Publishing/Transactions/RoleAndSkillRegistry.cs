@@ -120,6 +120,7 @@ internal sealed class RoleAndSkillRegistry
         skill.Kind = entry?.Kind;
         skill.About = entry?.About;
         skill.GlossaryLine = entry?.Line;
+        skill.Learn = entry?.Learn ?? [];
 
         Replace(skill.PartOf, [.. (entry?.PartOf ?? []).Select(name => skills.BySlug[SlugInGlossary(name)]).Distinct()]);
 

@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using CareerGuide.Content.Model;
+using CareerGuide.Data.Database.Mapping;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,7 +22,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 "CareerGuide.Data.Entities.Skill",
                 typeof(Skill),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 1,
                 skipNavigationCount: 2,
                 namedIndexCount: 1,
@@ -55,6 +57,16 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 propertyInfo: typeof(Skill).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Skill).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var learn = runtimeEntityType.AddProperty(
+                "Learn",
+                typeof(IReadOnlyList<LearningLink>),
+                propertyInfo: typeof(Skill).GetProperty("Learn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Skill).GetField("<Learn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                valueConverter: new LearningLinksConverter(),
+                valueComparer: new LearningLinksComparer());
+            learn.AddAnnotation("Relational:DefaultValueSql", "'[]'");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0897348b-9777-41c3-8544-58b4a5909eee"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("6cb43390-c39b-4afa-892b-26632ef6598e"), entityTypeCount: 37)
         {
         }
 

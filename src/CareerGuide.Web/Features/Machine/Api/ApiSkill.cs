@@ -51,6 +51,9 @@ public sealed record ApiSkill
     /// <summary>The skills that are part of it.</summary>
     public required IReadOnlyList<ApiSkillName> Members { get; init; }
 
+    /// <summary>Where it can be learned, as the glossary says.</summary>
+    public required IReadOnlyList<ApiLearningLink> Learn { get; init; }
+
     /// <summary>Every line that asks for it, role after role.</summary>
     public required IReadOnlyList<ApiSkillUse> Roles { get; init; }
 }
@@ -63,6 +66,22 @@ public sealed record ApiSkillName
 
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
+}
+
+/// <summary>A place where a skill can be learned.</summary>
+public sealed record ApiLearningLink
+{
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its address, as written in the glossary.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What the glossary says of it, such as `free, 6 h`; null if nothing.</summary>
+    public required string? Remark { get; init; }
+
+    /// <summary>The hours that the remark gives; null if it gives none.</summary>
+    public required double? Hours { get; init; }
 }
 
 /// <summary>A line that asks for a skill.</summary>

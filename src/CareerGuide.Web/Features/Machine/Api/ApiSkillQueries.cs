@@ -43,7 +43,7 @@ public static class ApiSkillQueries
     {
         var skill = await db.Skills
             .Where(s => s.Slug == slug)
-            .Select(s => new ApiSkill
+            .Select(s => new { s.Learn, Skill = new ApiSkill
             {
                 Slug = s.Slug,
                 Name = s.Name,
@@ -52,12 +52,13 @@ public static class ApiSkillQueries
                 Aliases = s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
                 PartOf = s.PartOf.OrderBy(w => w.Slug).Select(w => new ApiSkillName { Slug = w.Slug, Name = w.Name }).ToList(),
                 Members = s.Members.OrderBy(m => m.Slug).Select(m => new ApiSkillName { Slug = m.Slug, Name = m.Name }).ToList(),
+                Learn = new List<ApiLearningLink>(),
                 Roles = new List<ApiSkillUse>(),
-            })
+            } })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
 
-        return skill is null ? null : skill with { Roles = await db.UsesAsync(slug, cancellation) };
+        return skill is null ? null : skill.Skill with { Learn = [.. skill.Learn.Select(ToApi)], Roles = await db.UsesAsync(slug, cancellation) };
     }
 
     /// <summary>From the skill's own lines: from the parts of the roles the database would look through all lines there are.</summary>
@@ -84,6 +85,9 @@ public static class ApiSkillQueries
             })
             .ToListAsync(cancellation);
     }
+
+    private static ApiLearningLink ToApi(LearningLink link) =>
+        new() { Title = link.Title, Address = link.Address, Remark = link.Remark, Hours = link.Time?.TotalHours };
 
     private static string? ToText(SkillLevel? level) => level?.ToString();
 }
