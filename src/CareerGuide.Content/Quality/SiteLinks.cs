@@ -1,30 +1,18 @@
-using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
 
 namespace CareerGuide.Content.Quality;
 
 /// <summary>Links of a lecture to other pages of the site. The lecture's diagnostics cover links to its own headings.</summary>
-internal static partial class SiteLinks
+internal static class SiteLinks
 {
     private static readonly Uri Site = new("http://site.invalid/lectures/");
 
     public static IEnumerable<Finding> Broken(ReadLecture lecture, Func<string, bool> answers)
     {
         var page = new Uri(Site, Uri.EscapeDataString(lecture.Slug));
-        var line = 1;
 
-        foreach (Match mark in LinesAndLinks().Matches(lecture.Lecture.Html))
+        foreach (var (link, line) in LectureLinks.In(lecture.Lecture))
         {
-            if (mark.Groups["line"] is { Success: true } number)
-            {
-                line = int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-                continue;
-            }
-
-            var link = WebUtility.HtmlDecode(mark.Groups["link"].Value);
-
             if (LeadsWithin(page, link) is { } path && !answers(path))
                 yield return new Finding(FindingKind.BrokenLink, lecture.Slug, line, DiagnosticCodes.DeadLink.As("NoPage").With(("url", link)));
         }
@@ -38,7 +26,4 @@ internal static partial class SiteLinks
 
         return Uri.UnescapeDataString(target.AbsolutePath);
     }
-
-    [GeneratedRegex(@"\sid=""L(?<line>[0-9]{1,8})""|<a\s[^>]*?href=""(?<link>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
-    private static partial Regex LinesAndLinks();
 }

@@ -4,39 +4,45 @@ using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Parsing;
+using CareerGuide.Web.Commands.Links;
 using CareerGuide.Web.Infrastructure.Configuration;
 
 namespace CareerGuide.Web.Commands;
 
-/// <summary><c>check [--json] PATH…</c>: reports how lectures are parsed and what is wrong with them. Changes nothing.</summary>
+/// <summary><c>check [--json] [--links] PATH…</c>: reports how lectures are parsed and what is wrong with them. Changes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Lectures, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print what was read as JSON: an object for one file, an array for several or a folder." };
-        var command = new Command("check", "Says what is read from lectures and what is the matter with them, line by line. Changes nothing.") { paths, json };
+        var links = new Option<bool>("--links") { Description = "Ask other sites whether their pages that are linked to are there." };
+        var command = new Command("check", "Says what is read from lectures and what is the matter with them, line by line. Changes nothing.") { paths, json, links };
 
-        command.SetAction(result =>
+        command.SetAction(async (result, cancellation) =>
         {
             var console = result.InvocationConfiguration;
-            return Run(result.GetValue(paths)!, result.GetValue(json), console.Output, console.Error);
+            var (exitCode, checks) = Run(result.GetValue(paths)!, result.GetValue(json), console.Output, console.Error);
+
+            return result.GetValue(links) && !await AllLinksWorkAsync(checks, result.GetValue(json) ? console.Error : console.Output, console.Error, cancellation)
+                ? Math.Max(exitCode, CommandLine.Faulty)
+                : exitCode;
         });
 
         return command;
     }
 
-    private static int Run(string[] paths, bool asJson, TextWriter output, TextWriter error)
+    private static (int ExitCode, IReadOnlyList<CheckedFile> Checks) Run(string[] paths, bool asJson, TextWriter output, TextWriter error)
     {
         if (Missing(paths, error))
-            return CommandLine.Misused;
+            return (CommandLine.Misused, []);
 
         var found = ContentFolder.ReadOnly(paths).Files;
 
         if (found.Count == 0)
         {
             error.WriteLine($"There is no Markdown file in {string.Join(", ", paths)}.");
-            return CommandLine.Misused;
+            return (CommandLine.Misused, []);
         }
 
         var site = ContentFolder.Read(CommandHost.Setting<ContentOptions>().Path).Files;
@@ -50,8 +56,33 @@ internal static class CheckCommand
 
         error.WriteLine(Summary(checks));
 
-        return checks.Any(check => check.HasErrors) ? CommandLine.Faulty : CommandLine.Done;
+        return (checks.Any(check => check.HasErrors) ? CommandLine.Faulty : CommandLine.Done, checks);
     }
+
+    /// <returns>Whether no page is missing; one that could not be asked is not.</returns>
+    private static async Task<bool> AllLinksWorkAsync(IReadOnlyList<CheckedFile> checks, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        using var checker = new LinkChecker(PublicNetwork.Includes);
+        var verdicts = await checker.CheckAsync([.. checks.SelectMany(check => check.Links).Select(link => link.Address).Distinct()], cancellation);
+
+        foreach (var (check, link) in checks.SelectMany(check => check.Links.Select(link => (check, link))))
+        {
+            if (verdicts[link.Address] is { State: not LinkState.Works } verdict)
+                output.WriteLine($"{check.Path}({link.Line}): {(verdict.State is LinkState.Broken ? "error" : "note")}: {link.Address} {verdict.Explanation}");
+        }
+
+        error.WriteLine($"{Counted(verdicts.Count, "link")} to other sites: "
+            + string.Join(", ", Enum.GetValues<LinkState>().Select(state => $"{verdicts.Values.Count(v => v.State == state)} {WordFor(state)}")));
+
+        return verdicts.Values.All(verdict => verdict.State is not LinkState.Broken);
+    }
+
+    private static string WordFor(LinkState state) => state switch
+    {
+        LinkState.Works => "work",
+        LinkState.Broken => "broken",
+        _ => "not known",
+    };
 
     internal static bool Missing(string[] paths, TextWriter error)
     {

@@ -2,6 +2,7 @@ using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Quality;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 
@@ -10,6 +11,9 @@ namespace CareerGuide.Web.Commands;
 /// <param name="Lecture">What was read; null for what is no lecture.</param>
 internal sealed record CheckedFile(string Path, ParsedLecture? Lecture, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>Its links to other sites.</summary>
+    public IReadOnlyList<OutsideLink> Links { get; init; } = Lecture is null ? [] : [.. OutsideLinks.In(Lecture.Lecture)];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 
@@ -24,7 +28,7 @@ internal static class FileCheck
 
         return
         [
-            .. Checked(DocumentKind.Glossary, glossary.Diagnostics),
+            .. Checked(DocumentKind.Glossary, glossary.Diagnostics).Select(check => check with { Links = [.. OutsideLinks.In(glossary.Glossary)] }),
             .. Checked(DocumentKind.Wordings, wordings.Diagnostics),
             .. Read(lectures, glossary.Glossary, wordings.Instructions, site),
         ];
