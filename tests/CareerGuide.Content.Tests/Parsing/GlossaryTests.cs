@@ -122,4 +122,14 @@ public sealed class GlossaryTests
         Assert.Equal([(3, "CG074"), (4, "CG074")], parsed.Diagnostics.Where(d => d.Code == "CG074").Select(d => (d.Line, d.Code)));
         Assert.Empty(parsed.Glossary.Find("R")!.Learn);
     }
+
+    [Fact]
+    public void Every_skill_of_the_default_glossary_says_where_to_learn_it()
+    {
+        var entries = DefaultContent.Vocabulary.Glossary.Entries;
+
+        Assert.All(entries, entry => Assert.InRange(entry.Learn.Count, 2, 3));
+        Assert.All(entries.SelectMany(entry => entry.Learn), link => Assert.StartsWith("https://", link.Address, StringComparison.Ordinal));
+        Assert.All(entries.SelectMany(entry => entry.Learn), link => Assert.StartsWith("free", link.Remark, StringComparison.Ordinal));
+    }
 }
