@@ -11,7 +11,7 @@ public static class SecurityHeaders
 {
     /// <summary>What a page may load and do, without the address that is told where it tries more.</summary>
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>The headers besides the policy.</summary>
     public static readonly IReadOnlyList<KeyValuePair<string, string>> BesidesPolicy =

@@ -40,6 +40,25 @@
     if ([...document.querySelectorAll('.language-offer')].some(isOther)) import('./language-offer.js');
   });
 
+  // Pages are kept for reading without a network from the second page on, so that a first visit stays light.
+  const canKeep = 'serviceWorker' in navigator && window.isSecureContext;
+  if (canKeep && document.referrer.startsWith(`${location.origin}/`)) {
+    addEventListener('load', () => navigator.serviceWorker.register('/service-worker.js').catch(() => { /* the site works without */ }));
+  }
+
+  // The whole site, once somebody wants to keep it.
+  addEventListener('DOMContentLoaded', () => {
+    const section = canKeep && document.querySelector('[data-keep-offline]');
+    if (document.querySelector('[data-kept-pages]') || (section && navigator.serviceWorker.controller)) import('./offline.js');
+    if (!section) return;
+    section.hidden = false;
+    section.querySelector('[data-keep]').addEventListener('click', async event => {
+      if ('manages' in section.dataset) return;
+      await import('./offline.js');
+      event.target.click();
+    });
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');
