@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CareerGuide.Web.Features.Accounts.Profile;
+using CareerGuide.Web.Infrastructure.Formats;
 
 namespace CareerGuide.Web.Tests.Accounts;
 

@@ -26,4 +26,7 @@ public static class Addresses
     public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";
 
     public static string Comparison(string slug) => $"/compare/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>The page that hands on another, given by its path and query.</summary>
+    public static string Share(string page) => $"/share{page}";
 }

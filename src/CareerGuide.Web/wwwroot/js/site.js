@@ -59,6 +59,10 @@
     });
   });
 
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-share]')) import('./share.js');
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');

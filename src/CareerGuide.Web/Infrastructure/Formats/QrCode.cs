@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CareerGuide.Web.Features.Accounts.Profile;
+namespace CareerGuide.Web.Infrastructure.Formats;
 
 /// <summary>A QR code in byte mode at error correction level M (ISO/IEC 18004).</summary>
 public sealed class QrCode

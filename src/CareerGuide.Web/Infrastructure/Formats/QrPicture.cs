@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CareerGuide.Web.Features.Accounts.Profile;
+namespace CareerGuide.Web.Infrastructure.Formats;
 
 /// <summary>A QR code as the path of an SVG: one unit for each module.</summary>
 /// <param name="Size">Of a side, in modules, with the quiet edge around.</param>

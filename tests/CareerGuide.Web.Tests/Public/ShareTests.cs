@@ -1,0 +1,50 @@
+using System.Net;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Public;
+
+public sealed class ShareTests(DataRolesSite site) : IClassFixture<DataRolesSite>
+{
+    [Theory]
+    [InlineData("/share/roles/data-engineer", "/roles/data-engineer", "Share “Data Engineer”")]
+    [InlineData("/share/compare?roles=data-engineer,data-analyst", "/compare?roles=data-engineer,data-analyst", "Share this page")]
+    [InlineData("/share/guidance?know=python,sql", "/guidance?know=python,sql", "Share this page")]
+    [InlineData("/share", "/", "Share this page")]
+    public async Task A_page_is_handed_on_by_its_address_and_its_code(string address, string shared, string heading)
+    {
+        var page = await site.PageAsync(address);
+
+        Assert.Equal(heading, page.QuerySelector("h1")?.TextContent);
+        Assert.Equal($"http://localhost{shared}", page.QuerySelector(".share-address")?.TextContent.Trim());
+        Assert.Equal(shared, page.QuerySelector(".share-address a")?.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("svg.qr[role=img][aria-label] path"));
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task A_page_is_handed_on_in_the_language_of_the_reader() =>
+        Assert.Equal("http://localhost/es/roles/data-analyst", (await site.PageAsync("/es/share/roles/data-analyst")).QuerySelector(".share-address")?.TextContent.Trim());
+
+    [Fact]
+    public async Task An_address_that_is_too_long_for_a_code_is_a_link_alone()
+    {
+        var page = await site.PageAsync($"/share/search?q={new string('a', 700)}");
+
+        Assert.Null(page.QuerySelector("svg.qr"));
+        Assert.Contains("too long", page.QuerySelector(".note")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/share/nowhere")]
+    [InlineData("/share/roles/nobody")]
+    [InlineData("/share//example.org/")]
+    [InlineData("/share/https://example.org/")]
+    [InlineData("/share/account/sign-in")]
+    [InlineData("/share/roles/data-engineer.md")]
+    public async Task What_is_no_page_of_the_site_is_not_handed_on(string address) =>
+        Assert.Contains((await site.GetAsync(address)).StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.MovedPermanently });
+
+    [Fact]
+    public async Task A_role_leads_to_its_code() =>
+        Assert.Equal("/share/roles/data-engineer", (await site.PageAsync("/roles/data-engineer")).QuerySelector(".actions a[href^='/share']")?.GetAttribute("href"));
+}
