@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content;
 
 /// <summary>
-/// Caches the results of the last parse of a site's texts. The result of parsing depends on the texts alone, so only changed texts
-/// are parsed again. Thread-safe.
+/// Caches how texts were parsed. The result depends on the text, on what applies to all lectures, and on the roles of other lectures that
+/// the parser looked up, so only what changed is parsed again. Thread-safe.
 /// </summary>
 public sealed class LectureParseCache
 {
@@ -14,7 +12,9 @@ public sealed class LectureParseCache
     private const int MaxCharacters = 4_000_000;
 
     private readonly LectureParseCache? shared;
-    private volatile Dictionary<CacheKey, ParsedLecture> last = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<CacheKey, List<CachedParse>> parsed = [];
+    private int characters;
     private volatile Tuple<string, Glossary>? glossary;
     private volatile Tuple<string, ReadingInstructions>? wordings;
 
@@ -25,7 +25,6 @@ public sealed class LectureParseCache
     private LectureParseCache(LectureParseCache shared)
     {
         this.shared = shared;
-        last = shared.last;
         glossary = shared.glossary;
         wordings = shared.wordings;
     }
@@ -54,38 +53,63 @@ public sealed class LectureParseCache
         return known.Item2;
     }
 
-    internal ParseRun Begin(Glossary glossary, ReadingInstructions instructions) => new(this, glossary, instructions);
-
-    /// <summary>A hash of the roles in the other lectures: everything about them that affects parsing.</summary>
-    internal static string SiblingsHash(IEnumerable<(string Path, RoleName Role)> described) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', described.Select(d => string.Join('\t', [d.Path, d.Role.Slug, d.Role.Name, .. d.Role.Aliases]))))));
-
-    private void Keep(Dictionary<CacheKey, ParsedLecture> results)
+    /// <summary>Parses the text, unless it was parsed before and the roles that were looked up then are still the same.</summary>
+    internal CachedParse Parse(Glossary glossary, ReadingInstructions instructions, LectureSource source, RoleDirectory others)
     {
-        shared?.Keep(results);
-        last = shared is not null || results.Keys.Sum(asked => asked.Source.Markdown.Length) / 2 <= MaxCharacters ? results : [];
+        var key = new CacheKey(glossary, instructions, source);
+
+        if (Find(key, others) is { } known)
+            return known;
+
+        var roles = others.Recording();
+        var result = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, roles) { Instructions = instructions, Pictures = source.Pictures });
+        var looked = roles.Asked;
+        var entry = new CachedParse(result, looked, others.AnswersTo(looked));
+        Keep(key, entry);
+
+        return entry;
     }
 
-    /// <summary>One parse of a whole site. Unchanged results come from the cache; at the end this run's results replace it.</summary>
-    internal sealed class ParseRun(LectureParseCache memory, Glossary glossary, ReadingInstructions instructions)
+    private CachedParse? Find(CacheKey key, RoleDirectory others)
     {
-        private readonly Dictionary<CacheKey, ParsedLecture> before = memory.last, now = [];
+        CachedParse[] known;
 
-        /// <param name="siblingsHash">Changes when the roles of the other lectures change.</param>
-        public ParsedLecture Read(LectureSource source, string siblingsHash, Func<IReadOnlyList<RoleName>> others)
+        lock (gate)
+            known = parsed.TryGetValue(key, out var all) ? [.. all] : [];
+
+        return Array.Find(known, entry => others.AnswersTo(entry.Asked) == entry.Answers) ?? shared?.Find(key, others);
+    }
+
+    private void Keep(CacheKey key, CachedParse entry)
+    {
+        shared?.Keep(key, entry);
+        var size = key.Source.Markdown.Length;
+
+        if (shared is null && size > MaxCharacters)
+            return;
+
+        lock (gate)
         {
-            var asked = new CacheKey(glossary, instructions, source, siblingsHash);
+            if (shared is null && characters + size > MaxCharacters)
+            {
+                parsed.Clear();
+                characters = 0;
+            }
 
-            if (!before.TryGetValue(asked, out var parsed))
-                parsed = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, others()) { Instructions = instructions, Pictures = source.Pictures });
+            characters += size;
 
-            return now[asked] = parsed;
+            if (!parsed.TryGetValue(key, out var entries))
+                parsed[key] = entries = [];
+
+            entries.Add(entry);
         }
-
-        public void End() => memory.Keep(now);
     }
 
     /// <param name="Glossary">Compared by reference: an unchanged text keeps its object.</param>
     /// <param name="Instructions">Compared by reference, too.</param>
-    internal readonly record struct CacheKey(Glossary Glossary, ReadingInstructions Instructions, LectureSource Source, string Told);
+    private readonly record struct CacheKey(Glossary Glossary, ReadingInstructions Instructions, LectureSource Source);
 }
+
+/// <param name="Asked">The names for which the parser looked among the roles of other lectures, as keys.</param>
+/// <param name="Answers">A hash of the roles that it found; empty if it found none.</param>
+internal sealed record CachedParse(ParsedLecture Parsed, IReadOnlyList<string> Asked, string Answers);

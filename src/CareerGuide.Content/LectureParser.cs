@@ -69,7 +69,8 @@ public static class LectureParser
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
         TaughtPoints.MakeHeadings(root, instructions);
-        var evidences = new RoleEvidences(wordings, lists, new(() => NamesElsewhere.Of(root, wordings, vocabulary)));
+        var elsewhere = new Lazy<NamesElsewhere>(() => NamesElsewhere.Of(root, wordings, vocabulary));
+        var evidences = new RoleEvidences(wordings, lists, name => elsewhere.Value.Contains(name));
         RoleFinder.Find(root, NamesOf(settings, lecture), evidences, lists, diagnostics);
         NearFacets.Warn(root, wordings, diagnostics);
         UnusedInstructions.Warn(settings.Reading, root, diagnostics);

@@ -11,6 +11,30 @@ public sealed record LectureSource(string Path, string Markdown)
     public LecturePictures? Pictures { get; init; }
 }
 
+/// <summary>How the parsing of a lecture and of others depend on each other.</summary>
+/// <param name="Described">The roles that other lectures may refer to.</param>
+/// <param name="Asked">The names for which the parser looked among the roles of other lectures, as keys.</param>
+/// <param name="Answers">A hash of the roles that it found; empty if it found none.</param>
+public sealed record LectureDependencies(IReadOnlyList<RoleName> Described, IReadOnlyList<string> Asked, string Answers);
+
+/// <summary>A lecture of a set, which is parsed only when its content is needed.</summary>
+public sealed class LectureOfSet(Func<LectureSource> source)
+{
+    private Func<ParsedLecture>? parse;
+
+    public LectureSource Source => field ??= source();
+
+    /// <summary>What an earlier parse of the same text found out; null if nobody knows. Afterwards, what holds in this set.</summary>
+    public LectureDependencies? Dependencies { get; set; }
+
+    /// <summary>Whether parsing would have the same result as when <see cref="Dependencies"/> was made.</summary>
+    public bool IsAsBefore { get; private set; }
+
+    public ParsedLecture Parsed => field ??= parse!();
+
+    internal void Found(Func<ParsedLecture> parsing, bool isAsBefore) => (parse, IsAsBefore) = (parsing, isAsBefore);
+}
+
 /// <summary>Lectures that are read together: each may refer to the roles that the others describe.</summary>
 public static class LectureSet
 {
@@ -20,19 +44,38 @@ public static class LectureSet
     public static IReadOnlyList<ParsedLecture> Read(
         Glossary glossary, IReadOnlyList<LectureSource> sources, LectureParseCache? memory = null, ReadingInstructions? instructions = null)
     {
-        var round = (memory ?? new LectureParseCache()).Begin(glossary, instructions ?? ReadingInstructions.Empty);
-        var alone = sources.Select(source => round.Read(source, siblingsHash: "", () => [])).ToArray();
-        var described = WithoutShortForms([.. alone.SelectMany((parsed, index) => Described(parsed.Lecture).Select(role => (index, role)))]);
-        var siblingsHash = LectureParseCache.SiblingsHash(described.Select(d => (sources[d.Index].Path, d.Role)));
+        var lectures = sources.Select(source => new LectureOfSet(() => source)).ToList();
+        Read(glossary, lectures, memory ?? new LectureParseCache(), instructions ?? ReadingInstructions.Empty);
 
-        ParsedLecture[] together = [.. sources.Select((source, index) => Array.TrueForAll(described, d => d.Index == index)
-            ? alone[index]
-            : round.Read(source, siblingsHash, () => [.. described.Where(d => d.Index != index).Select(d => d.Role)]))];
-
-        round.End();
-
-        return together;
+        return lectures.ConvertAll(lecture => lecture.Parsed);
     }
+
+    /// <summary>Parses the lectures about which nothing is known, or which refer to roles that are not what they were.</summary>
+    public static void Read(Glossary glossary, IReadOnlyList<LectureOfSet> lectures, LectureParseCache memory, ReadingInstructions instructions)
+    {
+        var known = lectures.Select(lecture => lecture.Dependencies ?? DependenciesOf(Parse(lecture, RoleDirectory.Empty), described: null)).ToList();
+        var directory = RoleDirectory.Of(WithoutShortForms([.. known.SelectMany((own, number) => own.Described.Select(role => (number, role)))]), except: null);
+
+        foreach (var (number, lecture) in lectures.Index())
+        {
+            var others = directory.Except(number);
+
+            if (lecture.Dependencies is { } before && others.AnswersTo(before.Asked) == before.Answers)
+            {
+                lecture.Found(() => Parse(lecture, others).Parsed, isAsBefore: true);
+                continue;
+            }
+
+            var parse = Parse(lecture, others);
+            lecture.Dependencies = DependenciesOf(parse, known[number].Described);
+            lecture.Found(() => parse.Parsed, isAsBefore: false);
+        }
+
+        CachedParse Parse(LectureOfSet lecture, RoleDirectory others) => memory.Parse(glossary, instructions, lecture.Source, others);
+    }
+
+    private static LectureDependencies DependenciesOf(CachedParse parse, IReadOnlyList<RoleName>? described) =>
+        new(described ?? [.. Described(parse.Parsed.Lecture)], parse.Asked, parse.Answers);
 
     /// <summary>Leaves out a role whose name is another role's alias (<c>ML Engineer</c>): the name means that other role.</summary>
     private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)

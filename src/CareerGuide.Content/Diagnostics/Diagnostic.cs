@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CareerGuide.Content.Localization;
 
 namespace CareerGuide.Content.Diagnostics;
@@ -17,6 +18,7 @@ public enum Severity
 /// <param name="Line">1-based line of the source text.</param>
 /// <param name="Column">1-based column of the source text, counted in UTF-16 units.</param>
 /// <param name="Text">The problem and its fix, in one or two sentences of any language.</param>
+[method: JsonConstructor]
 public sealed record Diagnostic(string Code, Severity Severity, int Line, int Column, Message Text)
 {
     public Diagnostic(DiagnosticCode code, int line, int column, params ReadOnlySpan<MessageArgument> arguments)

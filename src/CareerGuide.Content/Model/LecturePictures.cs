@@ -23,6 +23,9 @@ public sealed class LecturePictures(IReadOnlyDictionary<string, ShownPicture> by
 
     public override bool Equals(object? obj) => Equals(obj as LecturePictures);
 
+    /// <summary>The same text for equal pictures, and no others.</summary>
+    public string Key => string.Join('\n', byPath.OrderBy(own => own.Key, StringComparer.Ordinal).Select(own => $"{own.Key}\t{own.Value}"));
+
     public override int GetHashCode() => byPath.Count;
 
     private int Count => byPath.Count;

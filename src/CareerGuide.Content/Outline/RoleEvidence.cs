@@ -39,7 +39,7 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
 }
 
 /// <summary>Gathers the evidence for each heading of a lecture.</summary>
-internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels lists, Lazy<HashSet<string>> namedElsewhere)
+internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels lists, Func<string, bool> isNamedElsewhere)
 {
     private const int MaxWordsOfName = 12;
     private const int MaxLettersWithoutSpaces = 30;
@@ -97,7 +97,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
 
     public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
 
-    public bool IsNamedElsewhere(string text) => text.Length > 0 && namedElsewhere.Value.Contains(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
+    public bool IsNamedElsewhere(string text) => text.Length > 0 && isNamedElsewhere(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
 
     private static bool IsOtherwise(string text) =>
         text.Length == 0 || text[^1] is '?' or '？' or '。' || IsSentence(text) || Otherwise().IsMatch(text);

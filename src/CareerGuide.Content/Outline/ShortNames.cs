@@ -53,10 +53,9 @@ internal static class ShortNames
         return word.Length >= 2 && word.Length <= words.Length - start && word.Equals(Initials(words[start..(start + word.Length)]), StringComparison.Ordinal) ? word.Length : 0;
     }
 
-    public static string Initials(string name) => Initials(Words(name).Where(w => char.IsUpper(w[0]) || char.IsDigit(w[0])).ToArray());
+    public static string Initials(string name) => NameWords.Initials(name);
 
-    public static string Initials(string[] words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
+    public static string Initials(string[] words) => NameWords.Initials(words);
 
-    public static string[] Words(string name) =>
-        [.. name.Split([' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetterOrDigit(w[0]))];
+    public static string[] Words(string name) => NameWords.Of(name);
 }

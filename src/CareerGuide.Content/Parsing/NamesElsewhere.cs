@@ -7,13 +7,13 @@ using Markdig.Syntax;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>The keys of the names that tables, workflow, guidance and other lectures use for roles, before any role is known.</summary>
-internal static class NamesElsewhere
+/// <summary>The names that tables, workflow, guidance and other lectures use for roles, before any role is known.</summary>
+/// <param name="names">The normalized names in this lecture.</param>
+internal sealed class NamesElsewhere(HashSet<string> names, RoleDirectory ofSite)
 {
-    public static HashSet<string> Of(OutlineNode root, LanguageLexicon wordings, SiteVocabulary vocabulary)
+    public static NamesElsewhere Of(OutlineNode root, LanguageLexicon wordings, SiteVocabulary vocabulary)
     {
         var names = ComparisonReader.NamesOnAxes(root, wordings);
-        names.UnionWith(vocabulary.Roles.SelectMany(role => role.Aliases.Prepend(role.Name)).Select(NormalizedName.Of));
 
         foreach (var node in root.Descendants().Prepend(root))
         {
@@ -21,8 +21,10 @@ internal static class NamesElsewhere
             names.UnionWith(Lines(node).SelectMany(line => NamesIn(line, isWorkflow, wordings)).Select(name => NormalizedName.Of(HeadingText.Plain(name))));
         }
 
-        return names;
+        return new NamesElsewhere(names, vocabulary.Roles);
     }
+
+    public bool Contains(string key) => names.Contains(key) || ofSite.IsNamed(key);
 
     private static IEnumerable<string> Lines(OutlineNode node) => node.Blocks.SelectMany(block => block switch
     {

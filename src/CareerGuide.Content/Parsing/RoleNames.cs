@@ -18,30 +18,18 @@ internal sealed class RoleNames
     private const int MaxMeant = 500;
 
     private readonly LanguageLexicon wordings;
-    private readonly SiteVocabulary vocabulary;
+    private readonly RoleDirectory ofSite;
     private readonly List<LectureRole> roles = [];
     private readonly Dictionary<string, LectureRole?> byKey = [];
     private readonly Dictionary<string, LectureRole> bySlug = [];
     private readonly Dictionary<string, List<LectureRole>> byWord = [];
-    private readonly Lazy<ILookup<string, RoleName>> ofSite;
     private readonly UniqueSlugs slugs = new();
 
     public RoleNames(LanguageLexicon wordings, SiteVocabulary vocabulary)
     {
         this.wordings = wordings;
-        this.vocabulary = vocabulary;
-        ofSite = new(() => vocabulary.Roles
-            .SelectMany(role => role.Aliases.Prepend(role.Name).Select(NormalizedName.Of).Distinct().Select(key => (Key: key, Role: role)))
-            .Concat(UnambiguousInitials(vocabulary.Roles))
-            .ToLookup(known => known.Key, known => known.Role));
+        ofSite = vocabulary.Roles;
     }
-
-    private static IEnumerable<(string Key, RoleName Role)> UnambiguousInitials(IEnumerable<RoleName> roles) => roles
-        .Select(role => (Key: NormalizedName.Of(ShortNames.Initials(role.Name)), Role: role))
-        .Where(known => known.Key.Length > 1)
-        .GroupBy(known => known.Key)
-        .Where(group => group.DistinctBy(known => known.Role.Slug).Take(2).Count() == 1)
-        .Select(group => group.First());
 
     public IReadOnlyList<LectureRole> Roles => roles;
 
@@ -65,7 +53,7 @@ internal sealed class RoleNames
 
     /// <summary>The address that a role of this name has by another lecture, which gives the name in brackets or otherwise as an alias.</summary>
     public string? SlugByAlias(string name) =>
-        ofSite.Value[NormalizedName.Of(name)].Where(known => NormalizedName.Of(known.Name) != NormalizedName.Of(name)).Select(known => known.Slug).Distinct().Take(2).ToArray() is [var slug]
+        ofSite.Find(NormalizedName.Of(name)).Where(known => NormalizedName.Of(known.Name) != NormalizedName.Of(name)).Select(known => known.Slug).Distinct().Take(2).ToArray() is [var slug]
             ? slug : null;
 
     /// <summary>Gives a role that only another lecture describes a part in this one.</summary>
@@ -163,7 +151,7 @@ internal sealed class RoleNames
     private RoleReference? OfSite(string name)
     {
         var keys = ShortNames.Keys(name).ToArray();
-        var meant = keys.SelectMany(key => ofSite.Value[key])
+        var meant = keys.SelectMany(ofSite.Find)
             .OrderByDescending(role => keys.Contains(NormalizedName.Of(role.Name)))
             .FirstOrDefault();
 

@@ -13,15 +13,40 @@ public static class ContentHealth
     private static readonly string[] NoAnswers = ["", "?", "??", "???", "…", "...", "tbd", "todo", "tba"];
 
     /// <param name="answers">Whether the site has a page at that path, which is absolute and has no query.</param>
-    public static IReadOnlyList<Finding> Of(Glossary glossary, IReadOnlyList<ReadLecture> lectures, Func<string, bool> answers) =>
-    [
-        .. lectures.SelectMany(lecture => SiteLinks.Broken(lecture, answers)),
-        .. RolesWithoutResponsibilities(lectures),
-        .. lectures.SelectMany(UnansweredCells),
-        .. DoubtfulRatings.In(glossary, lectures),
-        .. NearSkills.In(glossary, lectures),
-        .. SkillsNotInGlossary(glossary, lectures),
-    ];
+    public static IReadOnlyList<Finding> Of(Glossary glossary, IReadOnlyList<ReadLecture> lectures, Func<string, bool> answers)
+    {
+        var roles = lectures.SelectMany(lecture => lecture.Lecture.Roles).ToLookup(role => role.Slug);
+
+        return Of(glossary, [.. lectures.Select(lecture =>
+            new CheckedLecture(lecture.Slug, lecture.Lecture, Check(lecture), DoubtfulRatings(glossary, lecture, slug => roles[slug])))], answers);
+    }
+
+    /// <param name="lectures">Lectures that were checked on their own, for instance when they were published.</param>
+    /// <param name="answers">Whether the site has a page at that path, which is absolute and has no query.</param>
+    public static IReadOnlyList<Finding> Of(Glossary glossary, IReadOnlyList<CheckedLecture> lectures, Func<string, bool> answers)
+    {
+        var read = lectures.Select(lecture => new ReadLecture(lecture.Slug, lecture.Lecture)).ToList();
+
+        return
+        [
+            .. lectures.SelectMany(lecture => SiteLinks.Broken(lecture.Slug, lecture.Checks.Links, answers)),
+            .. RolesWithoutResponsibilities(read),
+            .. lectures.SelectMany(lecture => lecture.Checks.UnansweredCells),
+            .. lectures.SelectMany(lecture => lecture.DoubtfulRatings),
+            .. NearSkills.In(glossary, read),
+            .. SkillsNotInGlossary(glossary, read),
+        ];
+    }
+
+    /// <summary>Checks that need no other lecture.</summary>
+    public static LectureChecks Check(ReadLecture lecture) => new([.. SiteLinks.Of(lecture)], [.. UnansweredCells(lecture)]);
+
+    /// <param name="parts">What all lectures, this one among them, say of the role with this slug.</param>
+    public static IReadOnlyList<Finding> DoubtfulRatings(Glossary glossary, ReadLecture lecture, Func<string, IEnumerable<Role>> parts) =>
+        [.. Quality.DoubtfulRatings.In(glossary, lecture, parts)];
+
+    /// <summary>The slugs of the roles whose descriptions <see cref="DoubtfulRatings"/> compares with the lecture's ratings.</summary>
+    public static IReadOnlyList<string> RatedRoles(Lecture lecture) => Quality.DoubtfulRatings.RatedRoles(lecture);
 
     /// <summary>The links of one lecture that lead to no page of the site. Those to its own roles lead somewhere, published or not.</summary>
     /// <param name="answers">As for <see cref="Of"/>.</param>
@@ -31,7 +56,7 @@ public static class ContentHealth
 
         return
         [
-            .. from finding in SiteLinks.Broken(lecture, path => own.Contains(path) || answers(path))
+            .. from finding in SiteLinks.Broken(lecture.Slug, SiteLinks.Of(lecture), path => own.Contains(path) || answers(path))
                select new Diagnostic(DiagnosticCodes.DeadLink.Code, DiagnosticCodes.DeadLink.Severity, finding.Line, 1, finding.Message),
         ];
     }

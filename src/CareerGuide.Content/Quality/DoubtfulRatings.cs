@@ -20,21 +20,22 @@ internal static class DoubtfulRatings
     /// <summary>So many letters are alike in the forms of one word: statistics and statistical, coding and coded.</summary>
     private const int StemLength = 5;
 
-    public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<ReadLecture> lectures)
-    {
-        var roles = lectures.SelectMany(lecture => lecture.Lecture.Roles).ToLookup(role => role.Slug);
+    public static IEnumerable<Finding> In(Glossary glossary, ReadLecture lecture, Func<string, IEnumerable<Role>> parts) =>
+        from rated in Rated(lecture.Lecture)
+        let doubt = Doubt(glossary, [.. parts(rated.Row.RoleSlug!)], rated.Row.Label, rated.Criterion.Name, rated.Rating)
+        where doubt is not null
+        select new Finding(FindingKind.DoubtfulRating, lecture.Slug, rated.Rating.Line, doubt);
 
-        return
-            from lecture in lectures
-            from comparison in lecture.Lecture.Comparisons
-            from row in comparison.Rows
-            where row.RoleSlug is not null
-            from cell in comparison.Criteria.Zip(row.Ratings)
-            where cell.First.Ordinal && cell.Second.Rank is not null
-            let doubt = Doubt(glossary, [.. roles[row.RoleSlug!]], row.Label, cell.First.Name, cell.Second)
-            where doubt is not null
-            select new Finding(FindingKind.DoubtfulRating, lecture.Slug, cell.Second.Line, doubt);
-    }
+    public static IReadOnlyList<string> RatedRoles(Lecture lecture) => [.. Rated(lecture).Select(rated => rated.Row.RoleSlug!).Distinct()];
+
+    /// <summary>The ratings low or high enough to be doubted.</summary>
+    private static IEnumerable<(ComparisonRow Row, Criterion Criterion, Rating Rating)> Rated(Lecture lecture) =>
+        from comparison in lecture.Comparisons
+        from row in comparison.Rows
+        where row.RoleSlug is not null
+        from cell in comparison.Criteria.Zip(row.Ratings)
+        where cell.First.Ordinal && cell.Second.Rank is <= Low or >= VeryHigh
+        select (row, cell.First, cell.Second);
 
     /// <returns>Null where nothing speaks against the rating.</returns>
     private static Message? Doubt(Glossary glossary, List<Role> parts, string row, string criterion, Rating rating)

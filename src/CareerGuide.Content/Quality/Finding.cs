@@ -26,3 +26,16 @@ public sealed record Finding(FindingKind Kind, string Lecture, int Line, Message
 
 /// <summary>A published lecture as it was read.</summary>
 public sealed record ReadLecture(string Slug, Lecture Lecture);
+
+/// <summary>A link of a lecture to a page of the site.</summary>
+/// <param name="Path">The path of the page, decoded.</param>
+/// <param name="Written">The link as the lecture has it.</param>
+public sealed record SiteLink(string Path, string Written, int Line);
+
+/// <summary>What a lecture says on its own that is worth a look, and its links, whose pages may come and go.</summary>
+public sealed record LectureChecks(IReadOnlyList<SiteLink> Links, IReadOnlyList<Finding> UnansweredCells);
+
+/// <summary>A published lecture that was checked on its own.</summary>
+/// <param name="Lecture">Only its roles are looked at, by name, skills and whether they have responsibilities.</param>
+/// <param name="DoubtfulRatings">As <see cref="ContentHealth.DoubtfulRatings"/> found them.</param>
+public sealed record CheckedLecture(string Slug, Lecture Lecture, LectureChecks Checks, IReadOnlyList<Finding> DoubtfulRatings);

@@ -7,14 +7,19 @@ internal static class SiteLinks
 {
     private static readonly Uri Site = new("http://site.invalid/lectures/");
 
-    public static IEnumerable<Finding> Broken(ReadLecture lecture, Func<string, bool> answers)
+    public static IEnumerable<Finding> Broken(string lecture, IEnumerable<SiteLink> links, Func<string, bool> answers) =>
+        from link in links
+        where !answers(link.Path)
+        select new Finding(FindingKind.BrokenLink, lecture, link.Line, DiagnosticCodes.DeadLink.As("NoPage").With(("url", link.Written)));
+
+    public static IEnumerable<SiteLink> Of(ReadLecture lecture)
     {
         var page = new Uri(Site, Uri.EscapeDataString(lecture.Slug));
 
         foreach (var (link, line) in LectureLinks.In(lecture.Lecture))
         {
-            if (LeadsWithin(page, link) is { } path && !answers(path))
-                yield return new Finding(FindingKind.BrokenLink, lecture.Slug, line, DiagnosticCodes.DeadLink.As("NoPage").With(("url", link)));
+            if (LeadsWithin(page, link) is { } path)
+                yield return new SiteLink(path, link, line);
         }
     }
 

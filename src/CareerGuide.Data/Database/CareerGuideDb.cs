@@ -24,6 +24,8 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 {
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
@@ -77,6 +79,8 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     public DbSet<LectureHeading> LectureHeadings => Set<LectureHeading>();
 
     public DbSet<LecturePage> LecturePages => Set<LecturePage>();
+
+    public DbSet<LectureSummary> LectureSummaries => Set<LectureSummary>();
 
     public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
 

@@ -152,3 +152,21 @@ public sealed class Rating
 
     public required int Line { get; init; }
 }
+
+/// <summary>
+/// What the site needs to know of a lecture without parsing it: its part in what all lectures say together, and what its authors may have
+/// overlooked. Written with the lecture's rows.
+/// </summary>
+public sealed class LectureSummary
+{
+    public required int DocumentId { get; init; }
+
+    /// <summary>Identifies everything that the summary was made from. It is outdated when this changes.</summary>
+    public required string SourceKey { get; init; }
+
+    /// <summary>JSON: names of roles and skills, and the dependence on other lectures.</summary>
+    public required string Outline { get; init; }
+
+    /// <summary>JSON: diagnostics, links and findings.</summary>
+    public required string Checks { get; init; }
+}

@@ -5,7 +5,9 @@ using CareerGuide.Content;
 using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
+using CareerGuide.Content.Quality;
 using CareerGuide.Data.Entities;
+using Role = CareerGuide.Content.Model.Role;
 
 namespace CareerGuide.Data.Parsing;
 
@@ -19,13 +21,16 @@ internal sealed class ParsedSite
     public static string Build { get; } =
         $"{typeof(LectureParser).Module.ModuleVersionId:N}{typeof(ParsedSite).Module.ModuleVersionId:N}";
 
+    private readonly Lazy<ILookup<string, ParsedSiteLecture>> byRole;
+
     private ParsedSite(Glossary glossary, IReadOnlyList<ParsedSiteLecture> lectures)
     {
         Glossary = glossary;
         Lectures = lectures;
         GlossaryHash = Hash(glossary.Entries);
+        byRole = new(() => lectures.SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture, role.Slug)).ToLookup(own => own.Slug, own => own.lecture));
 
-        var roles = lectures.SelectMany(l => l.Lecture.Roles).ToList();
+        var roles = lectures.SelectMany(l => l.Outline.Roles).ToList();
         Roles = FirstNames(roles, r => r.Slug, r => r.Name);
         LectureSkills = SkillNames(roles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
         GlossarySkills = SkillNames(glossary.Entries.Select(e => e.Name).Concat(glossary.Entries.SelectMany(e => e.PartOf)));
@@ -60,46 +65,78 @@ internal sealed class ParsedSite
     /// <summary>Null when no lecture with this slug is published.</summary>
     private Lecture? Lecture(string slug) => Lectures.SingleOrDefault(l => l.Slug == slug)?.Lecture;
 
-    /// <summary>Parses the published texts of these documents.</summary>
-    /// <param name="pictures">By the slug of the lecture.</param>
-    public static ParsedSite Of(IEnumerable<OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory)
+    /// <summary>Parses the texts that are not as they were when their summary was stored.</summary>
+    public static ParsedSite Of(SiteTexts texts, LectureParseCache memory)
     {
-        var published = documents.Where(d => d.Published is not null).ToList();
+        var glossary = texts.Glossary is { } markdown ? memory.Glossary(markdown) : Glossary.Empty;
+        var lectures = texts.Lectures.Select(text => ParsedSiteLecture.Of(texts, text)).ToList();
+        LectureSet.Read(glossary, lectures.ConvertAll(l => l.InSet), memory, texts.Wordings is { } yaml ? memory.Wordings(yaml) : ReadingInstructions.Empty);
 
-        return Of(
-            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Glossary)?.Published,
-            published.SingleOrDefault(d => d.Row.Kind == DocumentKind.Wordings)?.Published,
-            published.Where(d => d.IsLecture).Select(d => (d.Row.Slug, d.Published!)),
-            memory,
-            pictures);
+        List<ParsedSiteLecture> ordered = [.. lectures
+            .OrderBy(l => l.Outline.Order ?? int.MaxValue)
+            .ThenBy(l => l.Outline.Title, StringComparer.Ordinal)
+            .ThenBy(l => l.Slug, StringComparer.Ordinal)];
+        MakeComparisonsUnique(ordered);
+
+        return new ParsedSite(glossary, ordered);
     }
 
     /// <param name="glossary">The text of the glossary; null when there is none.</param>
     /// <param name="wordings">The text of the wordings; null when there are none.</param>
     /// <param name="lectures">The slug and text of each lecture.</param>
-    /// <param name="pictures">By the slug of the lecture; null where they do not matter.</param>
-    public static ParsedSite Of(
-        string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory, Func<string, LecturePictures>? pictures = null)
+    public static ParsedSite Of(string? glossary, string? wordings, IEnumerable<(string Slug, string Text)> lectures, LectureParseCache memory)
     {
-        var known = glossary is null ? Glossary.Empty : memory.Glossary(glossary);
-        var instructions = wordings is null ? ReadingInstructions.Empty : memory.Wordings(wordings);
-        var sources = lectures.ToList();
+        PublishedText Text(string slug, DocumentKind kind, string text) => new(DocumentId: 0, slug, kind, Number: 0, () => text);
 
-        var together = LectureSet.Read(known, [.. sources.Select(l => new LectureSource(IncomingText.FileName(l.Slug), l.Text) { Pictures = pictures?.Invoke(l.Slug) })], memory, instructions)
-            .Zip(sources, (parsed, source) => (source.Slug, Parsed: parsed))
-            .OrderBy(l => l.Parsed.Lecture.Order ?? int.MaxValue)
-            .ThenBy(l => l.Parsed.Lecture.Title, StringComparer.Ordinal)
-            .ThenBy(l => l.Slug, StringComparer.Ordinal);
+        return Of(
+            new SiteTexts(
+                [
+                    .. glossary is null ? [] : new[] { Text(Document.GlossarySlug, DocumentKind.Glossary, glossary) },
+                    .. wordings is null ? [] : new[] { Text(Document.WordingsSlug, DocumentKind.Wordings, wordings) },
+                    .. lectures.Select(l => Text(l.Slug, DocumentKind.Lecture, l.Text)),
+                ],
+                Pictures: null,
+                new Dictionary<int, StoredSummary>()),
+            memory);
+    }
 
-        return new ParsedSite(known, WithUniqueComparisons(together));
+    /// <summary>The summaries that are not stored yet.</summary>
+    public IEnumerable<LectureSummary> NewSummaries() => Lectures.Where(l => !IsStored(l)).Select(Summary);
+
+    /// <summary>Whether the lecture's report is the one that is stored.</summary>
+    public bool IsStored(ParsedSiteLecture lecture) => lecture.Stored is { } stored && stored.Outline.RatingsKey == RatingsKey(lecture);
+
+    public LectureReport Report(ParsedSiteLecture lecture)
+    {
+        var read = new ReadLecture(lecture.Slug, lecture.Lecture);
+
+        return new LectureReport(lecture.Diagnostics, ContentHealth.Check(read), ContentHealth.DoubtfulRatings(Glossary, read, PartsOf));
+    }
+
+    private LectureSummary Summary(ParsedSiteLecture lecture) => StoredSummaries.Row(
+        lecture.DocumentId,
+        lecture.SourceKey,
+        new LectureOutline(
+            LectureOutline.Of(lecture.InSet.Parsed.Lecture), lecture.ComparisonSlugs, lecture.Hash, lecture.InSet.Dependencies!, lecture.RatedRoles, RatingsKey(lecture)),
+        Report(lecture));
+
+    private IEnumerable<Role> PartsOf(string role) => byRole.Value[role].SelectMany(lecture => lecture.Lecture.Roles.Where(part => part.Slug == role));
+
+    /// <summary>Identifies what the lecture's doubtful ratings are compared with.</summary>
+    private string RatingsKey(ParsedSiteLecture lecture)
+    {
+        var others = lecture.RatedRoles.SelectMany(role => byRole.Value[role]).Where(other => other != lecture).Distinct().Select(other => other.Hash).ToList();
+
+        return others.Count == 0 ? "" : Hash(others);
     }
 
     /// <summary>When two lectures have a comparison with the same slug, the later lecture prefixes its own slug.</summary>
-    private static List<ParsedSiteLecture> WithUniqueComparisons(IEnumerable<(string Slug, ParsedLecture Parsed)> lectures)
+    private static void MakeComparisonsUnique(IEnumerable<ParsedSiteLecture> lectures)
     {
         var taken = new HashSet<string>();
 
-        return [.. lectures.Select(l => new ParsedSiteLecture(l.Slug, WithSlugs(l.Parsed.Lecture, slug => Unique(slug, l.Slug)), l.Parsed.Diagnostics))];
+        foreach (var lecture in lectures)
+            lecture.ComparisonSlugs = [.. lecture.Outline.Comparisons.Select(c => Unique(c.Slug, lecture.Slug))];
 
         string Unique(string slug, string lecture)
         {
@@ -110,14 +147,6 @@ internal sealed class ParsedSite
 
             return candidate;
         }
-    }
-
-    /// <summary>Returns the same instance when no comparison changes its slug.</summary>
-    private static Lecture WithSlugs(Lecture lecture, Func<string, string> unique)
-    {
-        var comparisons = lecture.Comparisons.Select(c => c with { Slug = unique(c.Slug) }).ToList();
-
-        return comparisons.SequenceEqual(lecture.Comparisons) ? lecture : lecture with { Comparisons = comparisons };
     }
 
     private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names.Distinct(), SkillSlug.Of, n => n);
@@ -136,12 +165,62 @@ internal sealed class ParsedSite
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { RowsBy = typeof(ParsedSite).Module.ModuleVersionId, reading })));
 }
 
-/// <summary>A published lecture, parsed in the context of all the others.</summary>
-internal sealed record ParsedSiteLecture(string Slug, Lecture Lecture, IReadOnlyList<Diagnostic> Diagnostics)
+/// <summary>A published lecture in the context of all the others. It is parsed only when more than its outline is needed.</summary>
+internal sealed class ParsedSiteLecture
 {
     /// <summary>A cached lecture keeps its hash.</summary>
     private static readonly ConditionalWeakTable<Lecture, string> Hashes = [];
 
+    private readonly StoredSummary? known;
+
+    private ParsedSiteLecture(PublishedText text, string sourceKey, StoredSummary? known, Func<LectureSource> source)
+    {
+        this.known = known;
+        Slug = text.Slug;
+        DocumentId = text.DocumentId;
+        SourceKey = sourceKey;
+        InSet = new LectureOfSet(source) { Dependencies = known?.Outline.Dependencies };
+    }
+
+    public string Slug { get; }
+
+    public int DocumentId { get; }
+
+    public string SourceKey { get; }
+
+    public LectureOfSet InSet { get; }
+
+    /// <summary>The slugs of its comparisons, which no other lecture has.</summary>
+    public IReadOnlyList<string> ComparisonSlugs { get; set; } = [];
+
+    /// <summary>Its names, and its roles with their skills; maybe more.</summary>
+    public Lecture Outline => InSet.IsAsBefore ? known!.Outline.Lecture : InSet.Parsed.Lecture;
+
+    public Lecture Lecture => field ??= WithSlugs(InSet.Parsed.Lecture);
+
+    public IReadOnlyList<Diagnostic> Diagnostics => InSet.Parsed.Diagnostics;
+
+    public IReadOnlyList<string> RatedRoles => field ??= Stored?.Outline.RatedRoles ?? ContentHealth.RatedRoles(Lecture);
+
     /// <summary>Lectures with equal rows have equal hashes.</summary>
-    public string Hash { get; } = Hashes.GetValue(Lecture, ParsedSite.Hash);
+    public string Hash => field ??= Stored?.Outline.Hash ?? Hashes.GetValue(Lecture, ParsedSite.Hash);
+
+    /// <summary>What is stored about the lecture, if parsing it again would have the same result.</summary>
+    public StoredSummary? Stored => InSet.IsAsBefore && known!.Outline.ComparisonSlugs.SequenceEqual(ComparisonSlugs) ? known : null;
+
+    public static ParsedSiteLecture Of(SiteTexts texts, PublishedText text)
+    {
+        var key = texts.KeyOf(text);
+        var stored = texts.Summaries.GetValueOrDefault(text.DocumentId);
+
+        return new ParsedSiteLecture(text, key, stored?.SourceKey == key ? stored : null, () => texts.SourceOf(text));
+    }
+
+    /// <summary>Returns the same instance when no comparison changes its slug.</summary>
+    private Lecture WithSlugs(Lecture lecture)
+    {
+        var comparisons = lecture.Comparisons.Zip(ComparisonSlugs, (comparison, slug) => comparison with { Slug = slug }).ToList();
+
+        return comparisons.SequenceEqual(lecture.Comparisons) ? lecture : lecture with { Comparisons = comparisons };
+    }
 }

@@ -18,35 +18,27 @@ namespace CareerGuide.Data.Publishing;
 public sealed class PublishedTexts
 {
     private readonly SiteVocabulary known;
-    private readonly List<(string Slug, RoleName[] Roles)> described;
+    private readonly List<(string Slug, IReadOnlyList<RoleName> Roles)> described;
     private readonly ILookup<string, string> formerSlugs;
 
-    private PublishedTexts(SiteVocabulary known, List<(string Slug, RoleName[] Roles)> described, ILookup<string, string> formerSlugs)
+    private PublishedTexts(SiteVocabulary known, List<(string Slug, IReadOnlyList<RoleName> Roles)> described, ILookup<string, string> formerSlugs)
     {
         this.known = known;
         this.described = described;
         this.formerSlugs = formerSlugs;
     }
 
-    public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, CancellationToken cancellation)
+    public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, LectureParseCache memory, CancellationToken cancellation)
     {
-        var texts = await (
-            from document in db.Documents
-            join revision in db.Revisions
-                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
-            where document.ArchivedAt == null
-            select new { document.Slug, document.Kind, revision.Markdown }).ToListAsync(cancellation);
+        var texts = await SiteTexts.LoadAsync(db, cancellation);
         var former = await db.FormerAddresses
             .Where(f => f.Kind == AddressKind.Lecture)
             .Select(f => new { f.Slug, f.LeadsTo })
             .ToListAsync(cancellation);
-        var vocabulary = SiteVocabularies.Of(
-            texts.SingleOrDefault(t => t.Kind == DocumentKind.Glossary)?.Markdown,
-            texts.SingleOrDefault(t => t.Kind == DocumentKind.Wordings)?.Markdown);
 
         return new PublishedTexts(
-            vocabulary,
-            [.. texts.Where(t => t.Kind == DocumentKind.Lecture).Select(t => (t.Slug, Described(t.Slug, t.Markdown, vocabulary)))],
+            SiteVocabularies.Of(texts.Glossary, texts.Wordings),
+            [.. ParsedSite.Of(texts, memory).Lectures.Select(lecture => (lecture.Slug, lecture.InSet.Dependencies!.Described))],
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 
@@ -83,8 +75,8 @@ public sealed class PublishedTexts
 
     private TextReading ReadLecture(string slug, string text, LecturePictures? pictures)
     {
-        var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles).ToArray();
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = others, Pictures = pictures });
+        var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles);
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = RoleDirectory.Of(others), Pictures = pictures });
         var found = IncomingText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)
@@ -93,9 +85,6 @@ public sealed class PublishedTexts
             Instructions = parsed.Instructions,
         };
     }
-
-    private static RoleName[] Described(string slug, string text, SiteVocabulary vocabulary) =>
-        [.. LectureSet.Described(LectureParser.Parse(text, IncomingText.FileName(slug), vocabulary).Lecture)];
 }
 
 /// <summary>The result of parsing a text being edited.</summary>

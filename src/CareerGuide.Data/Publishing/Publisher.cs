@@ -47,7 +47,7 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
     {
         var once = memory.WithoutLimit(); // the site is parsed before the change, after it, and for the renames
-        await using var change = await ContentTransaction.BeginAsync(db, once, time, author, dryRun: true, cancellation);
+        await using var change = await ContentTransaction.BeginAsync(db, once, time, author, dryRun: true, isImport: false, cancellation);
         var before = change.Read();
         var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
@@ -221,20 +221,20 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="isContentFolder">Whether imports read this folder; if so, its files count as in sync with the site.</param>
     public async Task<ExportReport> ExportAsync(string folder, bool isContentFolder, CancellationToken cancellation = default)
     {
-        await using var change = await BeginAsync(Author.Files, dryRun: false, cancellation);
+        await using var change = await BeginAsync(Author.Files, dryRun: false, cancellation, isImport: true);
         var export = await FileExport.WriteAsync(db, change, folder, isContentFolder, cancellation);
         await change.CommitAsync(cancellation);
 
         return export;
     }
 
-    private Task<ContentTransaction> BeginAsync(Author author, bool dryRun, CancellationToken cancellation) =>
-        ContentTransaction.BeginAsync(db, memory, time, author, dryRun, cancellation);
+    private Task<ContentTransaction> BeginAsync(Author author, bool dryRun, CancellationToken cancellation, bool isImport = false) =>
+        ContentTransaction.BeginAsync(db, memory, time, author, dryRun, isImport, cancellation);
 
     private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation)
     {
         var read = IncomingText.InOrder(files.Files);
-        await using var change = await BeginAsync(author, dryRun, cancellation);
+        await using var change = await BeginAsync(author, dryRun, cancellation, isImport: true);
         var found = change.Recognised(read);
         var import = new FileImport(db, change, files.IsContentFolder);
 

@@ -56,6 +56,6 @@ public static class RevisionDifference
             .Select(p => new { p.Role.Slug, p.Name, Aliases = p.Aliases.Where(a => a.Name != "").Select(a => a.Name).ToList() })
             .ToListAsync(cancellation);
 
-        return known with { Roles = [.. roles.Select(r => new RoleName(r.Slug, r.Name, r.Aliases))] };
+        return known with { Roles = RoleDirectory.Of(roles.Select(r => new RoleName(r.Slug, r.Name, r.Aliases))) };
     }
 }

@@ -17,33 +17,22 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
     public static async Task<SiteHealth> LoadAsync(
         CareerGuideDb db, LectureParseCache memory, Func<string, bool> answers, CancellationToken cancellation = default)
     {
-        var texts = await (
-            from document in db.Documents
-            join revision in db.Revisions
-                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
-            where document.ArchivedAt == null
-            orderby document.Id
-            select new { document.Kind, document.Slug, revision.Markdown }).ToListAsync(cancellation);
-        var glossary = texts.Find(text => text.Kind == DocumentKind.Glossary)?.Markdown;
-        var wordings = texts.Find(text => text.Kind == DocumentKind.Wordings)?.Markdown;
-        var pictures = await db.PicturesAsync(slug: null, cancellation);
-        var reading = ParsedSite.Of(
-            glossary,
-            wordings,
-            texts.Where(text => text.Kind == DocumentKind.Lecture).Select(text => (text.Slug, text.Markdown)),
-            memory,
-            slug => pictures.GetValueOrDefault(slug, LecturePictures.None));
+        var texts = await SiteTexts.LoadAsync(db, cancellation);
+        var site = ParsedSite.Of(texts, memory);
+        var stored = await db.StoredReportsAsync(cancellation);
+        var reports = site.Lectures
+            .Select(lecture => (Lecture: lecture, Report: site.IsStored(lecture) ? stored[lecture.DocumentId] : site.Report(lecture))).ToList();
+        var diagnostics = reports.ToDictionary(own => own.Lecture.Slug, own => own.Report.Diagnostics);
 
-        var diagnostics = reading.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Diagnostics);
-
-        if (glossary is not null)
+        if (texts.Glossary is { } glossary)
             diagnostics[Document.GlossarySlug] = GlossaryParser.Parse(glossary).Diagnostics;
 
-        if (wordings is not null)
+        if (texts.Wordings is { } wordings)
             diagnostics[Document.WordingsSlug] = SiteWordings.Parse(wordings).Diagnostics;
 
-        var lectures = reading.Lectures.Select(lecture => new ReadLecture(lecture.Slug, lecture.Lecture)).ToList();
-
-        return new SiteHealth(diagnostics, ContentHealth.Of(reading.Glossary, lectures, answers));
+        return new SiteHealth(diagnostics, ContentHealth.Of(
+            site.Glossary,
+            reports.ConvertAll(own => new CheckedLecture(own.Lecture.Slug, own.Lecture.Outline, own.Report.Checks, own.Report.DoubtfulRatings)),
+            answers));
     }
 }

@@ -52,10 +52,10 @@ internal static partial class SearchEntries
     {
         var slugs = new Dictionary<string, string>(); // few names, each repeated many times
         var roles = reading.Lectures
-            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
         var wordings = reading.Lectures
-            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .SelectMany(said => said.Role.Skills, (said, line) => new SkillWording(said.Slug, said.Role.Name, line))
             .SelectMany(
                 said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),

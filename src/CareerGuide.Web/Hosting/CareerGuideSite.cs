@@ -134,7 +134,8 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
-        builder.Services.AddPublished(PublishedTexts.LoadAsync).AddPublished<PublishedPaths>(
+        builder.Services.AddPublished<PublishedTexts>(
+            all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<LectureParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<SiteHealth>(
             all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));

@@ -31,6 +31,13 @@ internal static class LectureMapping
             page.HasOne<Document>().WithOne().HasForeignKey<LecturePage>(p => p.DocumentId);
         });
 
+        model.Entity<LectureSummary>(summary =>
+        {
+            summary.HasKey(s => s.DocumentId);
+            summary.Property(s => s.SourceKey).HasMaxLength(64);
+            summary.HasOne<Document>().WithOne().HasForeignKey<LectureSummary>(s => s.DocumentId);
+        });
+
         model.Entity<LectureHeading>(heading =>
         {
             heading.Property(h => h.Slug).HasMaxLength(DocumentMapping.SlugMaxLength);

@@ -31,6 +31,13 @@ internal static class PeopleMapping
             link.HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
 
+        model.Entity<KnownDevice>(device =>
+        {
+            device.Property(d => d.TokenHash).HasMaxLength(HashLength);
+            device.HasIndex(d => d.TokenHash, KnownDevice.UniqueHash).IsUnique();
+            device.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("AuditEntries");

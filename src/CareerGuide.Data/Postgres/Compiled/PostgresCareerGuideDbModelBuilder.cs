@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7623ffa-5915-4752-8b45-083398827552"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("8f97fef8-889c-42dc-bccb-ae3d39945350"), entityTypeCount: 39)
         {
         }
 
@@ -30,9 +30,11 @@ namespace CareerGuide.Data.Postgres.Compiled
             var facetItem = FacetItemEntityType.Create(this);
             var formerAddress = FormerAddressEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
+            var knownDevice = KnownDeviceEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
             var lecturePage = LecturePageEntityType.Create(this);
             var lecturePicture = LecturePictureEntityType.Create(this);
+            var lectureSummary = LectureSummaryEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
@@ -64,9 +66,11 @@ namespace CareerGuide.Data.Postgres.Compiled
             EditorPresenceEntityType.CreateForeignKey1(editorPresence, account);
             FacetItemEntityType.CreateForeignKey1(facetItem, rolePart);
             InterestEntityType.CreateForeignKey1(interest, rolePart);
+            KnownDeviceEntityType.CreateForeignKey1(knownDevice, account);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
             LecturePictureEntityType.CreateForeignKey1(lecturePicture, storedPicture);
+            LectureSummaryEntityType.CreateForeignKey1(lectureSummary, document);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
@@ -105,9 +109,11 @@ namespace CareerGuide.Data.Postgres.Compiled
             FacetItemEntityType.CreateAnnotations(facetItem);
             FormerAddressEntityType.CreateAnnotations(formerAddress);
             InterestEntityType.CreateAnnotations(interest);
+            KnownDeviceEntityType.CreateAnnotations(knownDevice);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
             LecturePageEntityType.CreateAnnotations(lecturePage);
             LecturePictureEntityType.CreateAnnotations(lecturePicture);
+            LectureSummaryEntityType.CreateAnnotations(lectureSummary);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);

@@ -538,6 +538,48 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("Interests");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.KnownDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CodesLockedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FailedCodes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FailedPasswords")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex(new[] { "TokenHash" }, "IX_KnownDevices_TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.Property<int>("Id")
@@ -615,6 +657,32 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.HasIndex("Hash");
 
                     b.ToTable("LecturePictures", (string)null);
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LectureSummary", b =>
+                {
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("LectureSummaries");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
@@ -1343,6 +1411,15 @@ namespace CareerGuide.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.KnownDevice", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.Document", null)
@@ -1367,6 +1444,15 @@ namespace CareerGuide.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LectureSummary", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.Document", null)
+                        .WithOne()
+                        .HasForeignKey("CareerGuide.Data.Entities.LectureSummary", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -42,7 +42,7 @@ internal static class RoleRenames
     /// <summary>Finds roles with an unchanged name whose slug differs because the rules for slugs changed.</summary>
     private static Dictionary<string, string> ByName(List<Role> gone, ParsedSite reading)
     {
-        var byName = reading.Lectures.SelectMany(l => l.Lecture.Roles).ToLookup(role => NormalizedName.Of(role.Name), role => role.Slug);
+        var byName = reading.Lectures.SelectMany(l => l.Outline.Roles).ToLookup(role => NormalizedName.Of(role.Name), role => role.Slug);
 
         return gone.Select(r => (r.Slug, Now: byName[NormalizedName.Of(r.Name)].Distinct().ToList()))
             .Where(r => r.Now.Count == 1)
@@ -50,7 +50,7 @@ internal static class RoleRenames
     }
 
     private static IEnumerable<RenameCandidate> ByAlias(HashSet<string> gone, ParsedSite reading) =>
-        from role in reading.Lectures.SelectMany(l => l.Lecture.Roles)
+        from role in reading.Lectures.SelectMany(l => l.Outline.Roles)
         from alias in role.Aliases.Concat(role.Initials)
         let slug = Slug.OfName(alias)
         where gone.Contains(slug)

@@ -95,7 +95,7 @@ internal sealed class SkillRenames
     private IEnumerable<RenameCandidate> ByPlace(IReadOnlyList<SkillList> before, IReadOnlyDictionary<string, string> renamedRoles)
     {
         var now = reading.Lectures
-            .SelectMany(l => l.Lecture.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
             .ToDictionary(r => (r.Slug, r.Role.Slug), r => r.Role);
 
         var places =

@@ -23,6 +23,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private ContentVersion? version;
     private bool textsHaveChanged;
     private PictureRows? pictures;
+    private IReadOnlyDictionary<int, StoredSummary> summaries = new Dictionary<int, StoredSummary>();
 
     private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author author, DateTime now)
     {
@@ -48,14 +49,15 @@ internal sealed class ContentTransaction : IAsyncDisposable
     public IReadOnlyList<Rename> Renames { get; private set; } = [];
 
     /// <param name="dryRun">Whether only to preview the change: it then reads a snapshot and keeps nobody from writing.</param>
+    /// <param name="isImport">Whether the change concerns files: it then loads all texts, and those of the files, at once.</param>
     public static async Task<ContentTransaction> BeginAsync(
-        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, bool dryRun, CancellationToken cancellation)
+        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, bool dryRun, bool isImport, CancellationToken cancellation)
     {
         var change = new ContentTransaction(db, memory, author, time.Now());
 
         try
         {
-            await change.OpenAsync(dryRun, cancellation);
+            await change.OpenAsync(dryRun, isImport, cancellation);
 
             return change;
         }
@@ -101,7 +103,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         var row = new Document { Slug = slug, Kind = kind, Title = SiteDocument.Of(kind)?.Title ?? "", Language = "en", PublishedNumber = 0 };
         db.Documents.Add(row);
 
-        return documents[slug] = new OpenDocument(row, latest: null, proposal: null);
+        return documents[slug] = new OpenDocument(row, new(value: null), proposal: null);
     }
 
     /// <summary>Publishes the text. An archived document with the same text comes back without a new revision.</summary>
@@ -226,7 +228,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     {
         var number = version?.Number ?? 0;
 
-        if (!MayChangeRows || await Projection.RenamesAsync(db, documents, Pictures.Of, memory, cancellation) is not { } renames)
+        if (!MayChangeRows || await Projection.RenamesAsync(db, documents, Read(), cancellation) is not { } renames)
             return number;
 
         Renames = renames;
@@ -234,8 +236,13 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return number + 1;
     }
 
-    /// <summary>Parses all texts in their current state within this transaction.</summary>
-    public ParsedSite Read() => ParsedSite.Of(documents.Values, Pictures.Of, memory);
+    /// <summary>Parses what differs from its stored summary, in the current state within this transaction.</summary>
+    public ParsedSite Read() => ParsedSite.Of(
+        new SiteTexts(
+            [.. documents.Values.Where(d => d.IsPublished).Select(PublishedOf)],
+            Pictures.Of,
+            summaries),
+        memory);
 
     public async ValueTask DisposeAsync()
     {
@@ -278,7 +285,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task ProjectAsync(CancellationToken cancellation)
     {
-        var renames = await Projection.UpdateAsync(db, documents, Pictures.Of, memory, cancellation);
+        var renames = await Projection.UpdateAsync(db, documents, Read(), cancellation);
         await StampAsync(advance: renames is not null, cancellation);
         Renames = renames ?? [];
     }
@@ -301,7 +308,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task OpenAsync(bool dryRun, CancellationToken cancellation)
+    private async Task OpenAsync(bool dryRun, bool isImport, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         transaction = dryRun ? await db.BeginReadingAsync(cancellation) : await db.BeginWritingAsync(cancellation);
@@ -311,18 +318,52 @@ internal sealed class ContentTransaction : IAsyncDisposable
             .Where(f => f.Kind == AddressKind.Lecture)
             .ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
         version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
-        var texts = await (
-            from document in db.Documents
-            join revision in db.Revisions
-                on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
-            select new { document.Id, revision.Markdown }).ToDictionaryAsync(t => t.Id, t => t.Markdown, cancellation);
+        summaries = await db.StoredSummariesAsync(cancellation);
         var proposals = await db.Proposals.AsTracking()
             .Where(p => p.ClosedAt == null)
             .ToDictionaryAsync(p => p.DocumentId, cancellation);
+        var texts = isImport ? await TextsAsync(cancellation) : null;
 
-        documents = await db.Documents.AsTracking().ToDictionaryAsync(
+        documents = (await RowsAsync(isImport, cancellation)).ToDictionary(
             d => d.Slug,
-            d => new OpenDocument(d, texts.GetValueOrDefault(d.Id), proposals.GetValueOrDefault(d.Id)),
-            cancellation);
+            d => new OpenDocument(d, TextOf(d.Id, d.PublishedNumber), proposals.GetValueOrDefault(d.Id)));
+
+        Lazy<string?> TextOf(int id, int number) => texts is null ? new(() => db.TextOf(id, number)) : new(texts.GetValueOrDefault(id));
+    }
+
+    private static PublishedText PublishedOf(OpenDocument document)
+    {
+        var text = document.LatestText;
+
+        return new(document.Row.Id, document.Row.Slug, document.Row.Kind, document.Row.PublishedNumber, () => text.Value!);
+    }
+
+    private Task<Dictionary<int, string>> TextsAsync(CancellationToken cancellation) => (
+        from document in db.Documents
+        join revision in db.Revisions
+            on new { document.Id, Number = document.PublishedNumber } equals new { Id = revision.DocumentId, revision.Number }
+        select new { document.Id, revision.Markdown }).ToDictionaryAsync(t => t.Id, t => t.Markdown, cancellation);
+
+    /// <summary>The texts of files are as long as the texts themselves, and only imports and exports use them.</summary>
+    private async Task<List<Document>> RowsAsync(bool withFileTexts, CancellationToken cancellation)
+    {
+        if (withFileTexts)
+            return await db.Documents.AsTracking().ToListAsync(cancellation);
+
+        var rows = await db.Documents.Select(d => new Document
+        {
+            Id = d.Id,
+            Kind = d.Kind,
+            Slug = d.Slug,
+            Title = d.Title,
+            Language = d.Language,
+            Order = d.Order,
+            ArchivedAt = d.ArchivedAt,
+            PublishedNumber = d.PublishedNumber,
+            ReadingHash = d.ReadingHash,
+        }).ToListAsync(cancellation);
+        db.AttachRange(rows);
+
+        return rows;
     }
 }

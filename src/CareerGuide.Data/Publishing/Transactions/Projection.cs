@@ -1,5 +1,3 @@
-using CareerGuide.Content;
-using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
@@ -13,10 +11,10 @@ internal static class Projection
 {
     /// <returns>The renames; null when no row had to change.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading, CancellationToken cancellation)
     {
-        var reading = ParsedSite.Of(documents.Values, pictures, memory);
         var outdated = OutdatedRows.Of(documents, reading);
+        await StoreAsync(db, [.. reading.NewSummaries()], outdated.Gone, cancellation);
 
         if (outdated.IsNone)
             return null;
@@ -48,11 +46,16 @@ internal static class Projection
     /// <summary>Previews <see cref="UpdateAsync"/> and saves nothing.</summary>
     /// <returns>The renames; null when no row would have to change.</returns>
     public static async Task<IReadOnlyList<Rename>?> RenamesAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, Func<string, LecturePictures> pictures, LectureParseCache memory, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading, CancellationToken cancellation)
     {
-        var reading = ParsedSite.Of(documents.Values, pictures, memory);
-
         return OutdatedRows.Of(documents, reading).IsNone ? null : (await RoleAndSkillRegistry.LoadAsync(db, reading, cancellation)).Renames;
+    }
+
+    private static async Task StoreAsync(CareerGuideDb db, IReadOnlyList<LectureSummary> summaries, IEnumerable<OpenDocument> gone, CancellationToken cancellation)
+    {
+        List<int> replaced = [.. summaries.Select(s => s.DocumentId), .. gone.Select(d => d.Row.Id)];
+        await db.LectureSummaries.Where(s => EF.Parameter(replaced).Contains(s.DocumentId)).ExecuteDeleteAsync(cancellation);
+        await new RowWriter(db).InsertAsync(summaries, cancellation);
     }
 
     private static async Task RemoveAsync(CareerGuideDb db, int document, CancellationToken cancellation)
@@ -117,8 +120,8 @@ internal static class Projection
         public static OutdatedRows Of(IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading)
         {
             var stale = reading.Lectures.Where(l => documents[l.Slug].Row.ReadingHash != l.Hash).ToList();
-            var gone = documents.Values.Where(d => d.Published is null && d.Row.ReadingHash is not null).ToList();
-            var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, Published: not null });
+            var gone = documents.Values.Where(d => !d.IsPublished && d.Row.ReadingHash is not null).ToList();
+            var glossary = documents.Values.SingleOrDefault(d => d is { Row.Kind: DocumentKind.Glossary, IsPublished: true });
 
             return new OutdatedRows(stale, gone, glossary)
             {

@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6cb43390-c39b-4afa-892b-26632ef6598e"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("94946822-3ee8-4a77-ae68-ddb87e9b37dd"), entityTypeCount: 39)
         {
         }
 
@@ -29,9 +29,11 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var facetItem = FacetItemEntityType.Create(this);
             var formerAddress = FormerAddressEntityType.Create(this);
             var interest = InterestEntityType.Create(this);
+            var knownDevice = KnownDeviceEntityType.Create(this);
             var lectureHeading = LectureHeadingEntityType.Create(this);
             var lecturePage = LecturePageEntityType.Create(this);
             var lecturePicture = LecturePictureEntityType.Create(this);
+            var lectureSummary = LectureSummaryEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
@@ -63,9 +65,11 @@ namespace CareerGuide.Data.Sqlite.Compiled
             EditorPresenceEntityType.CreateForeignKey1(editorPresence, account);
             FacetItemEntityType.CreateForeignKey1(facetItem, rolePart);
             InterestEntityType.CreateForeignKey1(interest, rolePart);
+            KnownDeviceEntityType.CreateForeignKey1(knownDevice, account);
             LectureHeadingEntityType.CreateForeignKey1(lectureHeading, document);
             LecturePageEntityType.CreateForeignKey1(lecturePage, document);
             LecturePictureEntityType.CreateForeignKey1(lecturePicture, storedPicture);
+            LectureSummaryEntityType.CreateForeignKey1(lectureSummary, document);
             OneTimeLinkEntityType.CreateForeignKey1(oneTimeLink, account);
             ProposalEntityType.CreateForeignKey1(proposal, document);
             RatingEntityType.CreateForeignKey1(rating, comparisonRow);
@@ -104,9 +108,11 @@ namespace CareerGuide.Data.Sqlite.Compiled
             FacetItemEntityType.CreateAnnotations(facetItem);
             FormerAddressEntityType.CreateAnnotations(formerAddress);
             InterestEntityType.CreateAnnotations(interest);
+            KnownDeviceEntityType.CreateAnnotations(knownDevice);
             LectureHeadingEntityType.CreateAnnotations(lectureHeading);
             LecturePageEntityType.CreateAnnotations(lecturePage);
             LecturePictureEntityType.CreateAnnotations(lecturePicture);
+            LectureSummaryEntityType.CreateAnnotations(lectureSummary);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);

@@ -487,6 +487,45 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("Interests");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.KnownDevice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CodesLockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedCodes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedPasswords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex(new[] { "TokenHash" }, "IX_KnownDevices_TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.Property<int>("Id")
@@ -557,6 +596,29 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.HasIndex("Hash");
 
                     b.ToTable("LecturePictures", (string)null);
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LectureSummary", b =>
+                {
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId");
+
+                    b.ToTable("LectureSummaries");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
@@ -1228,6 +1290,15 @@ namespace CareerGuide.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.KnownDevice", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.LectureHeading", b =>
                 {
                     b.HasOne("CareerGuide.Data.Entities.Document", null)
@@ -1252,6 +1323,15 @@ namespace CareerGuide.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Hash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.LectureSummary", b =>
+                {
+                    b.HasOne("CareerGuide.Data.Entities.Document", null)
+                        .WithOne()
+                        .HasForeignKey("CareerGuide.Data.Entities.LectureSummary", "DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
