@@ -13,7 +13,8 @@ public static class GlossaryParser
 {
     private static readonly string[] Columns = ["skill", "kind", "also written", "part of", "about", "learn"];
 
-    private static readonly string[] Kinds =
+    /// <summary>The kinds of skills that the site knows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
     [
         "language", "library", "framework", "tool", "database", "platform", "practice", "concept", "method", "service", "standard", "format", "hardware",
         "soft skill", "domain",

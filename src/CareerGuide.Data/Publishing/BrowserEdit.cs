@@ -12,6 +12,9 @@ namespace CareerGuide.Data.Publishing;
 /// <summary>Publishes a text if its author has seen the revision that it replaces (compare and swap).</summary>
 internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
 {
+    /// <summary>Whether the author knows that the document is archived, and publishes it again.</summary>
+    public bool Revives { get; init; }
+
     /// <param name="startedFrom">The number of the revision that the edit is based on; 0 for a new lecture.</param>
     public async Task<PublishOutcome> ApplyAsync(
         string slug, string markdown, int startedFrom, RevisionOrigin origin, CancellationToken cancellation)
@@ -30,7 +33,7 @@ internal sealed class BrowserEdit(CareerGuideDb db, ContentTransaction change)
         if (number != startedFrom)
             return await MergeAsync(document, sent.Text, startedFrom, cancellation);
 
-        if (number > 0 && document.Published is null)
+        if (number > 0 && document.Published is null && !Revives)
             return new PublishOutcome.Conflict(number, Theirs: null);
 
         change.Publish(document, sent.Text, origin);

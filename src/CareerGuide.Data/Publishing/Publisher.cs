@@ -40,16 +40,30 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="startedFrom">The number of the revision that the edit is based on; 0 for a new lecture.</param>
     public Task<PublishOutcome> PublishAsync(
         string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default) =>
-        ChangeAsync(slug, author, edit => edit.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation), cancellation);
+        PublishAsync(slug, markdown, startedFrom, revives: false, author, cancellation);
+
+    /// <param name="revives">Whether the author has seen that the document is archived, and publishes it again.</param>
+    public Task<PublishOutcome> PublishAsync(
+        string slug, string markdown, int startedFrom, bool revives, Author author, CancellationToken cancellation = default) =>
+        ChangeAsync(
+            slug,
+            author,
+            change => new BrowserEdit(db, change) { Revives = revives }.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation),
+            cancellation);
 
     /// <summary>Previews what publishing would change. It reads a snapshot, so that nobody who publishes waits for it.</summary>
+    public Task<PublishPreview> RehearseAsync(
+        string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default) =>
+        RehearseAsync(slug, markdown, startedFrom, revives: false, author, cancellation);
+
+    /// <param name="revives">As for publishing.</param>
     public async Task<PublishPreview> RehearseAsync(
-        string slug, string markdown, int startedFrom, Author author, CancellationToken cancellation = default)
+        string slug, string markdown, int startedFrom, bool revives, Author author, CancellationToken cancellation = default)
     {
         var once = memory.WithoutLimit(); // the site is parsed before the change, after it, and for the renames
         await using var change = await ContentTransaction.BeginAsync(db, once, time, author, dryRun: true, isImport: false, cancellation);
         var before = change.Read();
-        var outcome = await new BrowserEdit(db, change).ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
+        var outcome = await new BrowserEdit(db, change) { Revives = revives }.ApplyAsync(slug, markdown, startedFrom, RevisionOrigin.Browser, cancellation);
 
         if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
             return new PublishPreview(outcome, LectureDifference.None, []);
@@ -57,7 +71,11 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
         var after = change.Read();
         await change.RehearseAsync(cancellation);
 
-        return new PublishPreview(outcome, after.DifferenceFrom(before, slug), change.Renames);
+        return new PublishPreview(outcome, after.DifferenceFrom(before, slug), change.Renames)
+        {
+            RemovedRoles = [.. before.Roles.Where(role => !after.Roles.ContainsKey(role.Key) && !change.Renames.Any(r => r.FormerSlug == role.Key)).Select(role => role.Value)],
+            SkillLines = SkillLineChange.Between(before, after),
+        };
     }
 
     /// <summary>
@@ -280,13 +298,13 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
                 await using var change = await BeginAsync(author, dryRun: false, cancellation);
 
                 return change.Find(slug) is { } document
-                    ? await FinishAsync(change, author, document, edit => apply(edit, document), cancellation)
+                    ? await FinishAsync(change, author, document, it => apply(new BrowserEdit(db, it), document), cancellation)
                     : null;
             },
             Result);
 
     private Task<PublishOutcome> ChangeAsync(
-        string slug, Author author, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
+        string slug, Author author, Func<ContentTransaction, Task<PublishOutcome>> apply, CancellationToken cancellation) =>
         Telemetry.Publish.MeasureAsync(
             async () =>
             {
@@ -299,12 +317,12 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     private static string Result(PublishOutcome? outcome) => outcome?.GetType().Name.ToLowerInvariant() ?? "not found";
 
     private async Task<PublishOutcome> FinishAsync(
-        ContentTransaction change, Author author, OpenDocument? document, Func<BrowserEdit, Task<PublishOutcome>> apply, CancellationToken cancellation)
+        ContentTransaction change, Author author, OpenDocument? document, Func<ContentTransaction, Task<PublishOutcome>> apply, CancellationToken cancellation)
     {
         if (await DoneBeforeAsync(document, author.Submission, cancellation) is { } before)
             return before;
 
-        var outcome = await apply(new BrowserEdit(db, change));
+        var outcome = await apply(change);
 
         if (outcome is not (PublishOutcome.Published or PublishOutcome.Merged))
             return outcome;

@@ -65,7 +65,7 @@ public sealed class DeskPictureTests(Chromium chromium)
     {
         await page.EvaluateAsync("document.querySelector('form.edit').elements.startedFrom.value = 1");
         await page.FillAsync(Editing.Field, (await page.InputValueAsync(Editing.Field)).Replace("Data Explainer", "Data Reader", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.PressPublishAsync();
         await page.Locator(".edit-conflict").WaitForAsync();
     }
 }

@@ -145,7 +145,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         Assert.All(["session was over.", "server was down.", "without a network."], part => Assert.Contains(part, written, StringComparison.Ordinal));
 
         // Published at last: beside what her colleague published, over nothing.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.PressPublishAsync();
         await page.GetByText("together with what somebody else had changed").First.WaitForAsync();
         await page.GotoAsync("/lectures/data-roles.md");
         var published = await page.InnerTextAsync("body");

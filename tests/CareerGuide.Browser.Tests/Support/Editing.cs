@@ -65,9 +65,16 @@ internal static partial class Editing
     public static Task ToldTroubleAsync(this IPage page, string says) =>
         Assertions.Expect(page.Locator("[data-part=trouble]")).ToContainTextAsync(says);
 
+    /// <summary>Presses Publish, and once more below what will change.</summary>
+    public static async Task PressPublishAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await page.Locator(".edit-confirm .btn-primary").ClickAsync();
+    }
+
     public static async Task PublishAsync(this IPage page)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await page.PressPublishAsync();
         await page.GetByText("Published as revision").WaitForAsync();
     }
 

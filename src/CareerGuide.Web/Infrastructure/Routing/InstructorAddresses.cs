@@ -44,6 +44,9 @@ public static class InstructorAddresses
     /// <summary>The page that changes a lecture's address or removes the lecture from the site.</summary>
     public static string LectureAddress(string slug) => $"{Lecture(slug)}/address";
 
+    /// <summary>Takes back the newest publication.</summary>
+    public static string TakeBack(string slug) => $"{Lecture(slug)}/take-back";
+
     public static string Proposal(string slug) => $"{Lecture(slug)}/proposal";
 
     public static string Purge(string slug) => $"/admin/lectures/{Uri.EscapeDataString(slug)}/purge";

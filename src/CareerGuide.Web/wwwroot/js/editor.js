@@ -105,7 +105,16 @@ const check = async () => {
   }
 };
 
+// What you say of the change outlives its list, which is gone as soon as the text is another one.
+const showChanges = html => {
+  const note = form.elements.note?.value ?? '';
+  part('changes').innerHTML = html;
+  if (!form.elements.note) part('changes').append(element('input', { type: 'hidden', name: 'note' }));
+  form.elements.note.value = note;
+};
+
 field.addEventListener('input', () => {
+  if (part('changes').querySelector('section')) showChanges('');
   clearTimeout(waiting);
   waiting = setTimeout(check, 600);
 });
@@ -147,8 +156,7 @@ form.addEventListener('submit', async event => {
   if (what === 'picture') return pictures.addChosen();
   const answer = await ask(form, field, 'rehearse').catch(() => null);
   if (!answer?.ok) return tell(textOf('NoAnswer'));
-  part('changes').innerHTML = await answer.text();
-  part('changes').querySelector('h2').setAttribute('tabindex', '-1');
+  showChanges(await answer.text());
   part('changes').querySelector('h2').focus();
 }, { capture: true });
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
@@ -53,15 +52,5 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
 
         return this.RedirectWithSuccess(
             InstructorAddresses.Desk, Texts.Get(changed.Count > 0 ? "Dashboard.OrderChanged" : "Dashboard.OrderSame"));
-    }
-
-    [HttpPost("/instructor/archive")]
-    public async Task<IActionResult> Archive(string? slug, string? startedFrom, CancellationToken cancellation)
-    {
-        var seen = int.TryParse(startedFrom, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-        return await publisher.ArchiveAsync(slug ?? "", seen, User.Author(), cancellation)
-            ? this.RedirectWithSuccess(InstructorAddresses.Desk, InstructorMessages.Archived)
-            : this.RedirectWithProblem(InstructorAddresses.Desk, InstructorMessages.Stale);
     }
 }

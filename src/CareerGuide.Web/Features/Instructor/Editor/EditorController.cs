@@ -13,6 +13,7 @@ using CareerGuide.Data.Publishing;
 using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Features.Shared.Diff;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
@@ -39,6 +40,12 @@ public sealed class EditorController(
 
     /// <summary>In TempData: the former slugs of what a text has renamed.</summary>
     private const string Moved = "Moved";
+
+    /// <summary>In TempData: the number of the revision that was just published, and whether readers saw nothing of the document before.</summary>
+    private const string JustPublished = "Published", WasOffSite = "WasOffSite";
+
+    /// <summary>In TempData: the names of roles whose pages are gone.</summary>
+    private const string Gone = "Gone";
 
     private int Me => User.AccountId();
 
@@ -86,6 +93,7 @@ public sealed class EditorController(
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,
             Moved = await db.MovedAsync(TempData[Moved] as string[] ?? [], cancellation),
+            Published = await PublishedAsync(document, cancellation),
         });
     }
 
@@ -214,17 +222,36 @@ public sealed class EditorController(
             .Aggregate(form.Markdown, (text, choice) => ReadingText.With(text, choice.First!, choice.Second is { Length: > 0 } value ? value : null));
     }
 
+    /// <summary>What has just been published, if nobody has published since.</summary>
+    private async Task<Publication?> PublishedAsync(EditedDocument document, CancellationToken cancellation)
+    {
+        if (TempData[JustPublished] is not int number || number != document.Number)
+            return null;
+
+        var wasOffSite = TempData[WasOffSite] is true;
+        var changes = await db.ChangesOfAsync(document.Slug, number, wasOffSite, cancellation);
+
+        return new Publication(number, wasOffSite, new ChangeSummary(changes) { RemovedRoles = TempData[Gone] as string[] ?? [] });
+    }
+
     private async Task<IActionResult> PublishAsync(EditorPage page, CancellationToken cancellation)
     {
         var (document, form) = (page.Document, page.Form);
+
+        if (form.WasReviewedOtherwise)
+            return Show(await RehearsedAsync(page with { IsOtherText = true }, cancellation));
+
+        var roles = await db.RoleNamesAsync(cancellation);
         var outcome = await publisher.PublishAsync(
-            document.Slug, form.Markdown, form.StartedFrom, User.Author(form.Note, form.Submission), cancellation);
+            document.Slug, form.Markdown, form.StartedFrom, form.Revives, User.Author(form.Note, form.Submission), cancellation);
 
         switch (outcome)
         {
             case PublishOutcome.Published done:
+                await NoteAsync(document, done.Number, outcome.Renames, roles, cancellation);
                 return await DoneAsync(document, form, Texts.Get("Editor.Published", ("number", done.Number)), outcome.Renames, cancellation);
             case PublishOutcome.Merged done:
+                await NoteAsync(document, done.Number, outcome.Renames, roles, cancellation);
                 return await DoneAsync(document, form, Merged(done.Number), outcome.Renames, cancellation);
             case PublishOutcome.Unchanged:
                 return await DoneAsync(document, form, Texts.Get("Editor.Unchanged"), [], cancellation);
@@ -236,6 +263,17 @@ public sealed class EditorController(
             default:
                 throw new InvalidOperationException($"There is no answer to {outcome}.");
         }
+    }
+
+    /// <summary>Remembers for the next page what was published.</summary>
+    private async Task NoteAsync(
+        EditedDocument document, int number, IReadOnlyList<Rename> renames, Dictionary<string, string> roles, CancellationToken cancellation)
+    {
+        var now = await db.RoleNamesAsync(cancellation);
+        var renamed = renames.Select(rename => rename.FormerSlug).ToHashSet();
+        TempData[JustPublished] = number;
+        TempData[WasOffSite] = !document.IsPublished;
+        TempData[Gone] = roles.Where(role => !now.ContainsKey(role.Key) && !renamed.Contains(role.Key)).Select(role => role.Value).Take(MaxMoved).ToArray();
     }
 
     private async Task<IActionResult> DoneAsync(
@@ -262,12 +300,12 @@ public sealed class EditorController(
     private async Task<EditorPage> RehearsedAsync(EditorPage page, CancellationToken cancellation)
     {
         var rehearsal = await publisher.RehearseAsync(
-            page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, User.Author(page.Form.Note), cancellation);
+            page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, page.Form.Revives, User.Author(page.Form.Note), cancellation);
 
         return page with
         {
             Preview = rehearsal,
-            Reading = rehearsal.Outcome is PublishOutcome.Refused ? await ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation) : null,
+            Reading = await ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation),
         };
     }
 
@@ -325,7 +363,7 @@ public sealed class EditorController(
         return View("Edit", page with
         {
             Document = page.Document.Number > 0 ? page.Document : page.Document with { Title = BegunTitle.Of(page.Document.Slug, page.Form.Markdown) },
-            Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence) },
+            Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence), Revives = page.Document.IsArchived },
         });
     }
 

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.TextDiff;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
@@ -41,6 +44,18 @@ public sealed record EditorForm
 
     /// <summary>Counts the saves of a window's script, from the time the page was made; those of the form are later than all before.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>Whether the page has shown that the document is off the site, so that publishing puts it back.</summary>
+    public bool Revives { get; init; }
+
+    /// <summary>The fingerprint of the text whose changes the author has seen; null before that.</summary>
+    public string? Reviewed { get; init; }
+
+    /// <summary>Tells this text from others.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SourceText.Normalize(Markdown))));
+
+    /// <summary>Whether the author has seen the changes of another text than this one.</summary>
+    public bool WasReviewedOtherwise => Reviewed is { Length: > 0 } reviewed && reviewed != Fingerprint;
 
     /// <summary>A short description of the change.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]

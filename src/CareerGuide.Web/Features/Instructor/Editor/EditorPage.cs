@@ -6,6 +6,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Shared.Diff;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
@@ -16,6 +17,9 @@ namespace CareerGuide.Web.Features.Instructor.Editor;
 /// <param name="Form">What the fields hold.</param>
 public sealed record EditorPage(EditedDocument Document, EditorForm Form) : PrivatePage
 {
+    private static readonly string[] LeadingNowhere =
+        [DiagnosticCodes.DeadLink.Code, DiagnosticCodes.PictureMissing.Code];
+
     public override string Title => Name;
 
     public override bool HasErrors => Faults;
@@ -42,6 +46,15 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>What publishing would change; null before a preview is requested.</summary>
     public PublishPreview? Preview { get; init; }
 
+    /// <summary>What the preview says; its links that lead nowhere come from the reading.</summary>
+    public ChangeSummary Summary => ChangeSummary.Of(Preview!) with { BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))] };
+
+    /// <summary>Whether the text is another one than that whose changes its author has just seen.</summary>
+    public bool IsOtherText { get; init; }
+
+    /// <summary>What has just been published; null otherwise.</summary>
+    public Publication? Published { get; init; }
+
     /// <summary>The other text, if somebody has changed the same lines in the meantime.</summary>
     public EditConflict? Conflict { get; init; }
 
@@ -65,6 +78,10 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 
     public bool Faults => IsRefused || Conflict is not null;
 }
+
+/// <summary>A publication that can still be taken back in one press.</summary>
+/// <param name="WasOffSite">Whether readers saw nothing of the document before.</param>
+public sealed record Publication(int Number, bool WasOffSite, ChangeSummary Summary);
 
 /// <param name="Number">The published revision; 0 where there is none yet.</param>
 /// <param name="Markdown">The newest revision's text; empty if there is none yet.</param>

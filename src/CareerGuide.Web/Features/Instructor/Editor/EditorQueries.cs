@@ -1,4 +1,5 @@
 using System.Text;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -76,6 +77,22 @@ internal static class EditorQueries
         return [.. moved.Select(m => m.Kind == AddressKind.Role
             ? new MovedAddress(Addresses.Role(m.Slug), Addresses.Role(m.LeadsTo), m.Name ?? m.LeadsTo)
             : new MovedAddress(Addresses.Skill(m.Slug), Addresses.Skill(m.LeadsTo), m.Name ?? m.LeadsTo))];
+    }
+
+    /// <summary>The names by slug of all roles that lectures describe.</summary>
+    public static Task<Dictionary<string, string>> RoleNamesAsync(this CareerGuideDb db, CancellationToken cancellation) =>
+        db.Roles.Where(role => role.Parts.Count > 0).ToDictionaryAsync(role => role.Slug, role => role.Name, cancellation);
+
+    /// <summary>What this revision changed for readers.</summary>
+    public static async Task<IReadOnlyList<ContentChange>> ChangesOfAsync(this CareerGuideDb db, string slug, int number, bool wasOffSite, CancellationToken cancellation)
+    {
+        var texts = await db.Revisions
+            .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug) && (r.Number == number || r.Number == number - 1))
+            .ToDictionaryAsync(r => r.Number, r => r.Markdown, cancellation);
+        var before = wasOffSite ? "" : texts.GetValueOrDefault(number - 1) ?? "";
+        var changes = await RevisionDifference.BetweenAsync(db, slug, before, texts.GetValueOrDefault(number) ?? "", cancellation);
+
+        return wasOffSite ? [.. changes.Where(change => change.Part != ContentPart.Title)] : changes; // an empty text is called by its slug
     }
 
     private static Task<EditedDocument?> DocumentAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) => (

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CareerGuide.Content.Comparing;
 using CareerGuide.Data.Entities;
-using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
@@ -16,10 +14,4 @@ public static class EditorText
     public static string ForScripts => JsonSerializer.Serialize(Texts.Sources("Editor.Js."), ReadableJson);
 
     public static string TextOf(EditedDocument document) => Texts.Get($"Editor.Text.{SiteDocument.KindOf(document.Slug)}");
-
-    public static string Of(ChangeKind kind) => Texts.Get($"Editor.Kind.{kind}");
-
-    public static string Of(ContentChange change) => change.Part == ContentPart.Facet
-        ? FacetText.Find(change.Facet!)?.One ?? Texts.Get("Editor.Part.LineOf", ("facet", change.Facet))
-        : Texts.Get($"Editor.Part.{change.Part}");
 }

@@ -1,11 +1,13 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Features.Instructor.Editor;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Instructor.LectureSettings;
 
@@ -15,7 +17,7 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
 
     [HttpGet(Address)]
     public async Task<IActionResult> Index(string slug, CancellationToken cancellation) =>
-        await LectureAsync(slug, cancellation) is { } lecture ? View(PageOf(lecture)) : NotFound();
+        await LectureAsync(slug, cancellation) is { } lecture ? View(await PageOfAsync(lecture, cancellation)) : NotFound();
 
     [HttpPost(Address)]
     public async Task<IActionResult> Rename(string slug, [FromForm] LectureSettingsForm form, CancellationToken cancellation)
@@ -24,7 +26,7 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
             return NotFound();
 
         if (!ModelState.IsValid)
-            return Refused(new LectureSettingsPage(form, lecture));
+            return Refused(await PageOfAsync(lecture, cancellation) with { Form = form });
 
         if (form.To == lecture.Slug)
             return Redirect(InstructorAddresses.Edit(lecture.Slug));
@@ -32,8 +34,8 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
         return await publisher.RenameAsync(lecture.Slug, form.To, User.Author(), cancellation) switch
         {
             RenameOutcome.Renamed => this.RedirectWithSuccess(InstructorAddresses.Edit(form.To), Texts.Get("Settings.Renamed")),
-            RenameOutcome.NoSlug => Refused(new(form, lecture), nameof(form.To), Texts.Get("Settings.NoSlug")),
-            RenameOutcome.Taken => Refused(new(form, lecture), nameof(form.To), Texts.Get("Settings.Taken", ("slug", form.To))),
+            RenameOutcome.NoSlug => Refused(await PageOfAsync(lecture, cancellation) with { Form = form }, nameof(form.To), Texts.Get("Settings.NoSlug")),
+            RenameOutcome.Taken => Refused(await PageOfAsync(lecture, cancellation) with { Form = form }, nameof(form.To), Texts.Get("Settings.Taken", ("slug", form.To))),
             _ => NotFound(),
         };
     }
@@ -45,14 +47,18 @@ public sealed class LectureSettingsController(CareerGuideDb db, Publisher publis
             return NotFound();
 
         return lecture.IsArchived || await publisher.ArchiveAsync(lecture.Slug, startedFrom, User.Author(), cancellation)
-            ? Redirect(InstructorAddresses.Edit(lecture.Slug))
-            : Refused(PageOf(lecture), "archive", Texts.Get("Settings.Changed"));
+            ? this.RedirectWithSuccess(InstructorAddresses.Edit(lecture.Slug), InstructorMessages.Archived)
+            : Refused(await PageOfAsync(lecture, cancellation), "archive", Texts.Get("Settings.Changed"));
     }
 
     private async Task<EditedDocument?> LectureAsync(string slug, CancellationToken cancellation) =>
         await db.EditedAsync(slug, cancellation) is { IsLecture: true } lecture ? lecture : null;
 
-    private static LectureSettingsPage PageOf(EditedDocument lecture) => new(new LectureSettingsForm { To = lecture.Slug }, lecture);
+    private async Task<LectureSettingsPage> PageOfAsync(EditedDocument lecture, CancellationToken cancellation) => new(
+        new LectureSettingsForm { To = lecture.Slug },
+        lecture,
+        await db.Roles.Where(role => role.Parts.Count > 0 && role.Parts.All(part => part.Document.Slug == lecture.Slug))
+            .OrderBy(role => role.Name).Select(role => role.Name).ToListAsync(cancellation));
 
     private ViewResult Refused(LectureSettingsPage page, string field, string error)
     {

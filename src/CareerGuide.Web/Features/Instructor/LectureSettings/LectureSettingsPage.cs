@@ -5,7 +5,8 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.LectureSettings;
 
-public sealed record LectureSettingsPage(LectureSettingsForm Form, EditedDocument Document) : PrivatePage
+/// <param name="OwnRoles">The names of roles that no other lecture describes.</param>
+public sealed record LectureSettingsPage(LectureSettingsForm Form, EditedDocument Document, IReadOnlyList<string> OwnRoles) : PrivatePage
 {
     public override string Title => Texts.Get("Settings.Title");
 

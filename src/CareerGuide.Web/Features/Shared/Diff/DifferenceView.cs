@@ -52,4 +52,12 @@ public static class ChangeWords
         : Texts.Get($"Difference.Part.{change.Part}");
 
     public static string Of(ChangeKind kind) => Texts.Get($"Difference.Kind.{kind}");
+
+    /// <summary>As the beginning of “New responsibility”.</summary>
+    public static string InSentence(ChangeKind kind) => Texts.Get($"Editor.Kind.{kind}");
+
+    /// <summary>As the end of “New responsibility”.</summary>
+    public static string InSentence(ContentChange change) => change.Part == ContentPart.Facet
+        ? FacetText.Find(change.Facet!)?.One ?? Texts.Get("Editor.Part.LineOf", ("facet", change.Facet))
+        : Texts.Get($"Editor.Part.{change.Part}");
 }
