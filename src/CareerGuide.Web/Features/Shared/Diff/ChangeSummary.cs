@@ -41,9 +41,7 @@ public sealed record ChangeSummary(IReadOnlyList<ContentChange> Changes)
         if (changes.Key.Part != ContentPart.Facet)
             return Texts.Get($"Summary.Part.{changes.Key.Part}", ("count", count));
 
-        return FacetText.Find(changes.Key.Facet!) is { } facet
-            ? Texts.Get("Summary.Counted", ("count", count), ("one", facet.One), ("many", facet.Many))
-            : Texts.Get("Summary.LinesOf", ("count", count), ("facet", changes.Key.Facet));
+        return FacetText.CountOf(changes.Key.Facet!, count) ?? Texts.Get("Summary.LinesOf", ("count", count), ("facet", changes.Key.Facet));
     }
 
     public static ChangeSummary Of(PublishPreview preview) => new(preview.Changes)
