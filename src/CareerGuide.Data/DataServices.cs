@@ -4,6 +4,7 @@ using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Postgres;
+using CareerGuide.Data.Occupations;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Sqlite;
@@ -31,6 +32,7 @@ public static class CareerGuideData
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Publisher>();
+        services.AddScoped<OccupationRegister>();
         services.AddScoped<Drafts>();
         services.AddScoped<Presence>();
         services.AddScoped<AuditTrail>();

@@ -84,6 +84,10 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<StoredPicture> Pictures => Set<StoredPicture>();
 
+    public DbSet<Occupation> Occupations => Set<Occupation>();
+
+    public DbSet<RoleOccupation> RoleOccupations => Set<RoleOccupation>();
+
     public DbSet<LecturePicture> LecturePictures => Set<LecturePicture>();
 
     /// <summary>Begins the transaction of a content change. Only one can be open at a time.</summary>
@@ -148,6 +152,7 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
         LectureMapping.Map(builder);
         RoleMapping.Map(builder);
         SkillMapping.Map(builder);
+        OccupationMapping.Map(builder);
         FormerAddressMapping.Map(builder);
 
         foreach (var row in LectureMapping.Rows)

@@ -39,6 +39,10 @@ public enum AuditAction
     LinkWithdrawn,
     NameChanged,
     AuditShortened,
+
+    OccupationsImported,
+    OccupationConfirmed,
+    OccupationWithdrawn,
 }
 
 /// <summary>An entry of the audit trail: who did what, and when. Database triggers refuse updates, and deletes of all but old entries.</summary>

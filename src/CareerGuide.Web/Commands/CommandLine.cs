@@ -48,6 +48,7 @@ internal static class CommandLine
     {
         CheckCommand.Create(),
         ConvertCommand.Create(),
+        ImportOnetCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
         PublishStaticCommand.Create(),

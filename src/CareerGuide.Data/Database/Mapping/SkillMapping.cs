@@ -1,3 +1,4 @@
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal static class SkillMapping
         {
             skill.Property(s => s.Slug).HasMaxLength(DocumentMapping.SlugMaxLength);
             skill.HasIndex(s => s.Slug, Skill.UniqueSlug).IsUnique();
-            skill.Property(s => s.Learn).HasConversion<LearningLinksConverter, LearningLinksComparer>().HasDefaultValueSql("'[]'");
+            skill.Property(s => s.Learn).HasConversion<JsonListConverter<LearningLink>, JsonListComparer<LearningLink>>().HasDefaultValueSql("'[]'");
             skill.HasMany(s => s.Aliases).WithOne().HasForeignKey(a => a.SkillId);
             skill.HasMany(s => s.PartOf).WithMany(s => s.Members).UsingEntity(
                 "SkillMemberships",

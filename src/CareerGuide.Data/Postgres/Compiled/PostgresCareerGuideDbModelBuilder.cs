@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8f97fef8-889c-42dc-bccb-ae3d39945350"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("487fc90b-5b0b-477f-a745-692949132188"), entityTypeCount: 41)
         {
         }
 
@@ -35,12 +35,14 @@ namespace CareerGuide.Data.Postgres.Compiled
             var lecturePage = LecturePageEntityType.Create(this);
             var lecturePicture = LecturePictureEntityType.Create(this);
             var lectureSummary = LectureSummaryEntityType.Create(this);
+            var occupation = OccupationEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAlias = RoleAliasEntityType.Create(this);
+            var roleOccupation = RoleOccupationEntityType.Create(this);
             var rolePart = RolePartEntityType.Create(this);
             var roleSkill = RoleSkillEntityType.Create(this);
             var roleSkillName = RoleSkillNameEntityType.Create(this);
@@ -114,12 +116,14 @@ namespace CareerGuide.Data.Postgres.Compiled
             LecturePageEntityType.CreateAnnotations(lecturePage);
             LecturePictureEntityType.CreateAnnotations(lecturePicture);
             LectureSummaryEntityType.CreateAnnotations(lectureSummary);
+            OccupationEntityType.CreateAnnotations(occupation);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
             RevisionEntityType.CreateAnnotations(revision);
             RoleEntityType.CreateAnnotations(role);
             RoleAliasEntityType.CreateAnnotations(roleAlias);
+            RoleOccupationEntityType.CreateAnnotations(roleOccupation);
             RolePartEntityType.CreateAnnotations(rolePart);
             RoleSkillEntityType.CreateAnnotations(roleSkill);
             RoleSkillNameEntityType.CreateAnnotations(roleSkillName);

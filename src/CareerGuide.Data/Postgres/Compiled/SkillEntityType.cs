@@ -69,8 +69,8 @@ namespace CareerGuide.Data.Postgres.Compiled
                 propertyInfo: typeof(Skill).GetProperty("Learn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Skill).GetField("<Learn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueGenerated: ValueGenerated.OnAdd,
-                valueConverter: new LearningLinksConverter(),
-                valueComparer: new LearningLinksComparer());
+                valueConverter: new JsonListConverter<LearningLink>(),
+                valueComparer: new JsonListComparer<LearningLink>());
             learn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             learn.AddAnnotation("Relational:DefaultValueSql", "'[]'");
 

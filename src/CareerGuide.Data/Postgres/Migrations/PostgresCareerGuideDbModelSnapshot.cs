@@ -685,6 +685,43 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.ToTable("LectureSummaries");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.Occupation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("JobZone")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OtherTitles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Technologies")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Occupations");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
                 {
                     b.Property<int>("Id")
@@ -898,6 +935,32 @@ namespace CareerGuide.Data.Postgres.Migrations
                     b.HasIndex("Slug");
 
                     b.ToTable("RoleAliases");
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.RoleOccupation", b =>
+                {
+                    b.Property<string>("RoleSlug")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("RoleSlug");
+
+                    b.ToTable("RoleOccupations");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>

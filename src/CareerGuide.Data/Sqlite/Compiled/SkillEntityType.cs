@@ -64,8 +64,8 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 propertyInfo: typeof(Skill).GetProperty("Learn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Skill).GetField("<Learn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueGenerated: ValueGenerated.OnAdd,
-                valueConverter: new LearningLinksConverter(),
-                valueComparer: new LearningLinksComparer());
+                valueConverter: new JsonListConverter<LearningLink>(),
+                valueComparer: new JsonListComparer<LearningLink>());
             learn.AddAnnotation("Relational:DefaultValueSql", "'[]'");
 
             var name = runtimeEntityType.AddProperty(

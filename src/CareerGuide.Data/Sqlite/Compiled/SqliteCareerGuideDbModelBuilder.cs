@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94946822-3ee8-4a77-ae68-ddb87e9b37dd"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("cc281093-5e7f-4e43-a20b-491d19b91565"), entityTypeCount: 41)
         {
         }
 
@@ -34,12 +34,14 @@ namespace CareerGuide.Data.Sqlite.Compiled
             var lecturePage = LecturePageEntityType.Create(this);
             var lecturePicture = LecturePictureEntityType.Create(this);
             var lectureSummary = LectureSummaryEntityType.Create(this);
+            var occupation = OccupationEntityType.Create(this);
             var oneTimeLink = OneTimeLinkEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var rating = RatingEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAlias = RoleAliasEntityType.Create(this);
+            var roleOccupation = RoleOccupationEntityType.Create(this);
             var rolePart = RolePartEntityType.Create(this);
             var roleSkill = RoleSkillEntityType.Create(this);
             var roleSkillName = RoleSkillNameEntityType.Create(this);
@@ -113,12 +115,14 @@ namespace CareerGuide.Data.Sqlite.Compiled
             LecturePageEntityType.CreateAnnotations(lecturePage);
             LecturePictureEntityType.CreateAnnotations(lecturePicture);
             LectureSummaryEntityType.CreateAnnotations(lectureSummary);
+            OccupationEntityType.CreateAnnotations(occupation);
             OneTimeLinkEntityType.CreateAnnotations(oneTimeLink);
             ProposalEntityType.CreateAnnotations(proposal);
             RatingEntityType.CreateAnnotations(rating);
             RevisionEntityType.CreateAnnotations(revision);
             RoleEntityType.CreateAnnotations(role);
             RoleAliasEntityType.CreateAnnotations(roleAlias);
+            RoleOccupationEntityType.CreateAnnotations(roleOccupation);
             RolePartEntityType.CreateAnnotations(rolePart);
             RoleSkillEntityType.CreateAnnotations(roleSkill);
             RoleSkillNameEntityType.CreateAnnotations(roleSkillName);

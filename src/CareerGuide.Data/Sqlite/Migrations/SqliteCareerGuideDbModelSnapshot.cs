@@ -621,6 +621,40 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.ToTable("LectureSummaries");
                 });
 
+            modelBuilder.Entity("CareerGuide.Data.Entities.Occupation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JobZone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Related")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Technologies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("Occupations");
+                });
+
             modelBuilder.Entity("CareerGuide.Data.Entities.OneTimeLink", b =>
                 {
                     b.Property<int>("Id")
@@ -815,6 +849,29 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     b.HasIndex("Slug");
 
                     b.ToTable("RoleAliases");
+                });
+
+            modelBuilder.Entity("CareerGuide.Data.Entities.RoleOccupation", b =>
+                {
+                    b.Property<string>("RoleSlug")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoleSlug");
+
+                    b.ToTable("RoleOccupations");
                 });
 
             modelBuilder.Entity("CareerGuide.Data.Entities.RolePart", b =>

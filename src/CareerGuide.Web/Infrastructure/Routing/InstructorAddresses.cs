@@ -16,6 +16,8 @@ public static class InstructorAddresses
 
     public const string Health = "/instructor/health";
 
+    public const string Occupations = "/instructor/occupations";
+
     public const string Audit = "/admin/audit";
 
     /// <summary>Where somebody who reads a public page signs in, to go on at once: in the editor of that lecture, or on the desk.</summary>

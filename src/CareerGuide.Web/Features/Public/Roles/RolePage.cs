@@ -25,6 +25,9 @@ public sealed record RolePage(
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Roles"), "/roles")];
 
+    /// <summary>What is known of it beside the lectures; null where nobody confirmed that.</summary>
+    public RoleEvidence? Evidence { get; init; }
+
     public bool SeveralLectures => Parts.Count > 1;
 
     public IReadOnlyList<string> Aliases => [.. Parts.SelectMany(p => p.Aliases).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -33,7 +33,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
             content.PartsOf(role),
             content.ComparisonsOf(role),
             [.. content.Workflows.SelectMany(w => Places(w, role))],
-            await LeadsAsync(slug, cancellation)));
+            await LeadsAsync(slug, cancellation)) { Evidence = await db.EvidenceAsync(role, content.Roles, cancellation) });
     }
 
     [CachedGet("/roles/{slug}.md")]
