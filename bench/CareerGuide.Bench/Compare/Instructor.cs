@@ -43,6 +43,28 @@ internal sealed class Instructor : IDisposable
         };
     }
 
+    /// <summary>Opens the editor of a lecture.</summary>
+    /// <returns>What asks for a preview of its text with a line more.</returns>
+    public async Task<Func<Task>> PreviewAsync(string slug, string line)
+    {
+        var page = new Uri($"/instructor/lectures/{slug}/edit", UriKind.Relative);
+        var form = (await PageAsync(page)).Forms.Single(f => f.QuerySelector("textarea") is not null);
+        var text = form.QuerySelector("textarea")!.TextContent;
+
+        return async () =>
+        {
+            if (await SendAsync(new Uri($"{page}/rehearse", UriKind.Relative), form, "textarea", $"{text}\n{line}\n", button: null) is not HttpStatusCode.OK and var answer)
+                throw new InvalidOperationException($"No preview of {slug}: {answer}.");
+        };
+    }
+
+    /// <summary>Opens a page of the desk.</summary>
+    public async Task GetAsync(string path)
+    {
+        using var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)));
+        await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<IDocument> PageAsync(Uri page)

@@ -14,9 +14,9 @@ internal static class PublishingRows
 
     public static async Task<IEnumerable<Reading>> PublishAsync(Build build)
     {
-        var database = await ImportedAsync(build);
+        var database = await ImportedAsync(build, build.Lab.Hundred);
         await using var site = await build.StartAsync(build.Lab.Hundred, database);
-        using var instructor = await SignInAsync(build, database, site);
+        using var instructor = await SignInAsync(build, build.Lab.Hundred, database, site);
         var costs = new List<Cost>();
 
         for (var i = 0; i < ToWarmUp + Publications; i++)
@@ -35,9 +35,9 @@ internal static class PublishingRows
     /// <summary>How long a hundredth of the readers wait at least, alone and while a lecture is published twice a second.</summary>
     public static async Task<IEnumerable<Reading>> ReadersAsync(Build build)
     {
-        var database = await ImportedAsync(build);
+        var database = await ImportedAsync(build, build.Lab.Hundred);
         await using var site = await build.StartAsync(build.Lab.Hundred, database);
-        using var instructor = await SignInAsync(build, database, site);
+        using var instructor = await SignInAsync(build, build.Lab.Hundred, database, site);
         var pages = (await MemoryRows.SitemapAsync(site)).Where(page => page.StartsWith("/roles/", StringComparison.Ordinal)).Take(100).ToArray();
         await ReadAsync(site, pages, Spell);
         var alone = await ReadAsync(site, pages, Spell);
@@ -56,17 +56,17 @@ internal static class PublishingRows
     }
 
     /// <summary>A database of its own: what is published stays in it.</summary>
-    private static async Task<SiteDatabase> ImportedAsync(Build build)
+    public static async Task<SiteDatabase> ImportedAsync(Build build, Workload workload)
     {
         var database = build.NewDatabase();
-        await build.RunAsync(build.Lab.Hundred, database, "import");
+        await build.RunAsync(workload, database, "import");
 
         return database;
     }
 
-    private static async Task<Instructor> SignInAsync(Build build, SiteDatabase database, RunningSite site)
+    public static async Task<Instructor> SignInAsync(Build build, Workload workload, SiteDatabase database, RunningSite site)
     {
-        var link = await build.OutputAsync(build.Lab.Hundred, database, "user", "add", "ada@example.org", "--role", "instructor");
+        var link = await build.OutputAsync(workload, database, "user", "add", "ada@example.org", "--role", "instructor");
 
         return await Instructor.SignInAsync(site.Client.BaseAddress!, new Uri(link.Split('\n')[0]));
     }

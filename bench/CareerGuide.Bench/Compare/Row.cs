@@ -13,6 +13,7 @@ internal sealed record Row(string Name, int MaxPairs, Func<Build, Task<IEnumerab
         new("next-start-923", Seldom, build => StartRows.NextAsync(build, "next start, 923 roles", build.Lab.Hundreds)),
         new("publish", Seldom, PublishingRows.PublishAsync),
         new("readers", Seldom, PublishingRows.ReadersAsync),
+        new("desk", Seldom, DeskRow.MeasureAsync),
         new("import", Seldom, ImportAsync),
         new("memory", Seldom, build => MemoryRows.MeasureAsync(build, "two texts", build.Lab.TwoTexts)),
         new("memory-923", Seldom, build => MemoryRows.MeasureAsync(build, "923 roles", build.Lab.Hundreds)),

@@ -19,10 +19,11 @@ internal sealed record Workload(string Name, string Content, string RolePage)
 /// <param name="Hundred">A hundred lectures of four roles.</param>
 /// <param name="Hundreds">923 roles, as many as O*NET has, in 22 lectures.</param>
 /// <param name="Three">A hundred roles in three lectures: writing the site as files takes long.</param>
+/// <param name="Thousands">200 lectures of 40 roles, written when they are needed first.</param>
 /// <param name="Ordinary">The published ordinary site, or null.</param>
 /// <param name="Postgres">How to connect to a PostgreSQL server, or null.</param>
 internal sealed record Lab(
-    Workload TwoTexts, Workload Hundred, Workload Hundreds, Workload Three, IReadOnlyList<string> Queries, string? Ordinary, string? Postgres)
+    Workload TwoTexts, Workload Hundred, Workload Hundreds, Workload Three, Lazy<Workload> Thousands, IReadOnlyList<string> Queries, string? Ordinary, string? Postgres)
 {
     private const int Searches = 160;
 
@@ -36,6 +37,7 @@ internal sealed record Lab(
             Workload.Write(folder, onet, 400, 4),
             Workload.Write(folder, onet, 923, 42),
             Workload.Write(folder, onet, 100, 40),
+            new(() => Workload.Write(folder, onet, 8_000, 40)),
             SearchQueries.Of(occupations, Searches),
             ordinary,
             postgres);

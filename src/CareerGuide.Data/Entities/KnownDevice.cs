@@ -12,21 +12,21 @@ public sealed class KnownDevice
 
     public required int AccountId { get; init; }
 
-    /// <summary>SHA-256 of the token in the browser's cookie, in hexadecimal.</summary>
+    /// <summary>SHA-256 of the token in the browser's cookie with the account and its security stamp, in hexadecimal.</summary>
     public required string TokenHash { get; init; }
 
     /// <summary>When somebody last signed in with it, in UTC.</summary>
-    public required DateTime UsedAt { get; set; }
+    public required DateTime UsedAt { get; init; }
 
     /// <summary>Failed passwords since the last complete sign-in.</summary>
-    public int FailedPasswords { get; set; }
+    public int FailedPasswords { get; init; }
 
-    /// <summary>The device counts as unknown until then, in UTC; null when it does not.</summary>
-    public DateTime? LockedUntil { get; set; }
+    /// <summary>No password is accepted from it before this time, in UTC; null when there is no lockout.</summary>
+    public DateTime? LockedUntil { get; init; }
 
     /// <summary>Failed second-factor codes since the last correct one.</summary>
-    public int FailedCodes { get; set; }
+    public int FailedCodes { get; init; }
 
     /// <summary>No second-factor code is accepted from it before this time, in UTC; null when there is no lockout.</summary>
-    public DateTime? CodesLockedUntil { get; set; }
+    public DateTime? CodesLockedUntil { get; init; }
 }

@@ -29,6 +29,8 @@ public sealed class AccountSignIn(
     AccountPasswords passwords,
     OneTimeLinkService links,
     AccountSessions sessions,
+    KnownDevices devices,
+    SignInTries tries,
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
@@ -83,7 +85,9 @@ public sealed class AccountSignIn(
     /// <summary>Checks a code of the authenticator app, each of which works once, or a recovery code.</summary>
     public async Task<bool> IsRightCodeAsync(Account account, string code)
     {
-        if (!await TakeCodeTryAsync(account))
+        var device = await devices.FindAsync(account);
+
+        if (!await TakeCodeTryAsync(account, device))
         {
             await NoteAsync(AuditAction.LockedOut, account, "second step");
             return false;
@@ -91,7 +95,7 @@ public sealed class AccountSignIn(
 
         if (await IsNewTimeCodeAsync(account, code) || await IsRecoveryCodeAsync(account, code))
         {
-            await SetCodeTriesAsync(account.Id, 0, null);
+            await tries.ResetCodesAsync(account, device);
             return true;
         }
 
@@ -100,11 +104,9 @@ public sealed class AccountSignIn(
         return false;
     }
 
-    /// <summary>When codes are accepted again, in UTC; null if they are accepted now.</summary>
+    /// <summary>When codes are accepted again from this browser, in UTC; null if they are accepted now.</summary>
     public async Task<DateTime?> CodesLockedUntilAsync(Account account) =>
-        await db.Users.Where(a => a.Id == account.Id).Select(a => a.CodesLockedUntil).SingleAsync() is { } until && until > time.GetUtcNow().UtcDateTime
-            ? until
-            : null;
+        await tries.CodesAsync(account, await devices.FindAsync(account)) is { LockedUntil: { } until } && until > time.GetUtcNow() ? until.UtcDateTime : null;
 
     /// <summary>Stores that codes up to this one have been used.</summary>
     public Task UsedStepAsync(Account account, long step) => UserManager.SetAuthenticationTokenAsync(account, Codes, LastStep, Sortable(step));
@@ -126,6 +128,7 @@ public sealed class AccountSignIn(
     {
         var now = time.GetUtcNow();
         await GiveTriesBackAsync(account);
+        await devices.RememberAsync(account);
         await links.RetireAsync(account.Id); // not needed any more, and somebody else may have it
         await SignInAsync(account, await NewSessionAsync(account, now));
         await db.Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SignedInAt, now.UtcDateTime));
@@ -138,6 +141,7 @@ public sealed class AccountSignIn(
         if (await CurrentSessionAsync() is { } session)
             await sessions.RenewAsync(user, session);
 
+        await devices.RememberAsync(user);
         await base.RefreshSignInAsync(user);
     }
 
@@ -204,7 +208,7 @@ public sealed class AccountSignIn(
 
         if (asserted is not { Succeeded: true })
         {
-            await NoteFailureAsync(null);
+            await NoteFailureAsync(null, null);
             return null;
         }
 
@@ -271,7 +275,8 @@ public sealed class AccountSignIn(
     /// <summary>A correct password uncounts only its own attempt; the others are reset when signing in is complete.</summary>
     private async Task<bool> IsRightPasswordAsync(Account? account, string password)
     {
-        var taken = await TakeTryAsync(account);
+        var device = await devices.FindAsync(account);
+        var taken = await TakeTryAsync(account, device);
 
         if (taken is null || account is not { PasswordHash: not null, DisabledAt: null })
         {
@@ -279,86 +284,61 @@ public sealed class AccountSignIn(
         }
         else if (passwords.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed)
         {
-            await TakeBackAsync(account, taken);
+            await tries.TakeBackPasswordAsync(account, device, taken);
+            await db.Entry(account).ReloadAsync();
             return true;
         }
 
-        await NoteFailureAsync(account);
+        await NoteFailureAsync(account, device);
 
         return false;
     }
 
     /// <summary>
-    /// Counts an attempt before it is checked, and locks the account with the last one. Concurrent attempts are all counted: an attempt
-    /// continues only if the count is still the one that was read and no lock was set meanwhile.
+    /// Counts an attempt before it is checked, and locks the account with the last one: for the browser if the account knows it, otherwise
+    /// for all that it does not know. Concurrent attempts are all counted: an attempt continues only if the count is still the one that was
+    /// read and no lock was set meanwhile.
     /// </summary>
-    /// <returns>Null if the account is locked or does not exist.</returns>
-    private async Task<PasswordTry?> TakeTryAsync(Account? account)
+    /// <returns>The count after this attempt; null if the account is locked or does not exist.</returns>
+    private async Task<TryCount?> TakeTryAsync(Account? account, KnownDevice? device)
     {
-        var id = account?.Id ?? 0; // the same queries without an account
-
         for (var n = 0; n <= MaxAttempts; n++)
         {
             var now = time.GetUtcNow();
-            var state = await db.Users.Where(a => a.Id == id).Select(a => new { a.AccessFailedCount, a.LockoutEnd }).SingleOrDefaultAsync();
+            var count = await tries.PasswordsAsync(account, device);
 
-            if (state is null || state.LockoutEnd > now)
+            if (count is null || count.LockedUntil > now)
                 return null;
 
-            var isLast = state.AccessFailedCount + 1 >= MaxAttempts;
-            DateTimeOffset? until = isLast ? now + Lock : null;
-            var count = isLast ? 0 : state.AccessFailedCount + 1;
-            var taken = await db.Users
-                .Where(a => a.Id == id && a.AccessFailedCount == state.AccessFailedCount && a.LockoutEnd == state.LockoutEnd) // a lock resets the count
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, count).SetProperty(a => a.LockoutEnd, until));
+            var isLast = count.Failed + 1 >= MaxAttempts;
+            var next = isLast ? new TryCount(0, now + Lock) : new TryCount(count.Failed + 1, null); // a lock resets the count
 
-            if (taken == 1)
-                return new PasswordTry(until);
+            if (await tries.SetPasswordsAsync(account!, device, count, next))
+                return next;
         }
 
         return null;
     }
 
-    private async Task TakeBackAsync(Account account, PasswordTry own)
-    {
-        if (own.LockedUntil is { } until)
-        {
-            await db.Users.Where(a => a.Id == account.Id && a.LockoutEnd == until).ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.AccessFailedCount, MaxAttempts - 1).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
-        }
-        else
-        {
-            await db.Users.Where(a => a.Id == account.Id && a.AccessFailedCount > 0)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount - 1));
-        }
-
-        await db.Entry(account).ReloadAsync();
-    }
-
     /// <summary>Counts a code before it is checked, in the same way. Signing in by other means does not reset this count.</summary>
-    private async Task<bool> TakeCodeTryAsync(Account account)
+    private async Task<bool> TakeCodeTryAsync(Account account, KnownDevice? device)
     {
         for (var n = 0; n <= MaxAttempts; n++)
         {
-            var now = time.GetUtcNow().UtcDateTime;
-            var state = await db.Users.Where(a => a.Id == account.Id).Select(a => new { a.FailedCodes, a.CodesLockedUntil }).SingleAsync();
+            var now = time.GetUtcNow();
+            var count = await tries.CodesAsync(account, device);
 
-            if (state.CodesLockedUntil > now)
+            if (count is null || count.LockedUntil > now)
                 return false;
 
-            var count = state.FailedCodes + 1;
+            var failed = count.Failed + 1;
 
-            if (await SetCodeTriesAsync(account.Id, count, now + CodeLockAfter(count), unless: state.FailedCodes))
+            if (await tries.SetCodesAsync(account, device, count, new TryCount(failed, now + CodeLockAfter(failed))))
                 return true;
         }
 
         return false;
     }
-
-    /// <param name="unless">Changes nothing if a different count has been stored meanwhile.</param>
-    private async Task<bool> SetCodeTriesAsync(int id, int count, DateTime? until, int? unless = null) => await db.Users
-        .Where(a => a.Id == id && (unless == null || a.FailedCodes == unless))
-        .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedCodes, count).SetProperty(a => a.CodesLockedUntil, until)) == 1;
 
     /// <summary>None for the first four codes, then 15 minutes, doubled with each further code: at most 14 codes are checked in a day.</summary>
     private static TimeSpan? CodeLockAfter(int count) => count < MaxAttempts
@@ -394,19 +374,15 @@ public sealed class AccountSignIn(
 
     private async Task GiveTriesBackAsync(Account account)
     {
-        await db.Users.Where(a => a.Id == account.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null));
+        await tries.ResetPasswordsAsync(account, await devices.FindAsync(account));
         await db.Entry(account).ReloadAsync();
     }
 
     /// <summary>An address without an account is not logged: it may be a mistyped password.</summary>
-    private async Task NoteFailureAsync(Account? account)
+    private async Task NoteFailureAsync(Account? account, KnownDevice? device)
     {
-        if (account is not null)
-            await db.Entry(account).ReloadAsync();
-
-        var isLocked = account?.LockoutEnd > time.GetUtcNow();
-        await NoteAsync(isLocked ? AuditAction.LockedOut : AuditAction.SignInFailed, account, "");
+        var count = await tries.PasswordsAsync(account, device);
+        await NoteAsync(count?.LockedUntil > time.GetUtcNow() ? AuditAction.LockedOut : AuditAction.SignInFailed, account, "");
     }
 
     /// <summary>Anybody can cause these audit entries, and they cannot be deleted, so their number per subject and lock period is limited.</summary>
@@ -435,9 +411,6 @@ public sealed class AccountSignIn(
         (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
 
     private static string Sortable(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
-
-    /// <param name="LockedUntil">The lock that this attempt caused; null if it caused none.</param>
-    private sealed record PasswordTry(DateTimeOffset? LockedUntil);
 }
 
 /// <param name="Issuer">The provider.</param>

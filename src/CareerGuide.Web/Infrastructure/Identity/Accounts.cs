@@ -46,6 +46,8 @@ public static class Accounts
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkey, site) => Configure(passkey, site.Value));
         services.AddScoped<OneTimeLinkService>();
         services.AddScoped<AccountSessions>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<SignInTries>();
         services.AddSingleton<IAuthorizationHandler, SecondStepHandler>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();
