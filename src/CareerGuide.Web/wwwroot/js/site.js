@@ -40,6 +40,10 @@
     if ([...document.querySelectorAll('.language-offer')].some(isOther)) import('./language-offer.js');
   });
 
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-copy-link], [data-print]')) import('./page-actions.js');
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');
@@ -67,14 +71,14 @@
 
     const kinds = ['click', 'keydown', 'change'];
     const first = async event => {
-      const used = event.target.closest?.('a[data-skill], input[name=know], [data-my-skills] input');
+      const used = event.target.closest?.('a[data-skill], input[type=checkbox][name=know], [data-my-skills] input');
       if (!used || (event.type === 'keydown' && (event.key !== ' ' || !used.dataset.skill))) return;
       kinds.forEach(kind => removeEventListener(kind, first));
       if (used.dataset.skill) event.preventDefault();
 
       // Stored at once: the reader may leave before the module is there.
       const skill = used.dataset.skill;
-      const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
+      const ticked = [...document.querySelectorAll('input[type=checkbox][name=know]:checked')].map(box => box.value);
       const known = skill ? [...new Set([stored(storage => JSON.parse(storage.getItem('know'))) ?? [], skill].flat())] : ticked;
       if (skill || used.name === 'know') stored(storage => storage.setItem('know', JSON.stringify(known)));
 
