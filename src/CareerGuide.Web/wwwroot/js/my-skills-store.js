@@ -43,7 +43,9 @@ const bringUpToDate = () => {
 
 export const all = () => [...known].sort();
 
-export const address = () => `${location.origin}${home}/guidance?know=${all().map(encodeURIComponent).join(',')}`;
+const query = () => `know=${all().map(encodeURIComponent).join(',')}`;
+
+export const address = () => `${location.origin}${home}/guidance?${query()}`;
 
 export const set = slugs => {
   known = new Set(slugs);
@@ -114,7 +116,7 @@ const showWelcome = () => {
   place.hidden = !best;
   if (!best) return;
   const link = (path, text, className = '') => element('a', { href: home + path, className }, text);
-  const plan = `/plan/${encodeURIComponent(best.slug)}?know=${all().map(encodeURIComponent).join(',')}`;
+  const plan = `/plan/${encodeURIComponent(best.slug)}?${query()}`;
   place.replaceChildren(...parts(place.dataset.welcome, {
     count: known.size,
     role: link(`/roles/${encodeURIComponent(best.slug)}`, best.name),
@@ -140,6 +142,7 @@ export const show = async () => {
     tick.setAttribute('role', 'button');
     tick.setAttribute('aria-pressed', known.has(tick.dataset.skill));
   }
+  for (const link of document.querySelectorAll('a[data-plan]')) link.search = known.size ? query() : '';
   if (!isShared) showInQuestions();
   if (known.size && !site) {
     site = {};
