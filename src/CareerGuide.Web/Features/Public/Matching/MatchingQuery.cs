@@ -45,7 +45,7 @@ public sealed record MatchingQuery(Answers Answers, string? Field, QuestionStep?
         faults.AddRange(both.Select(slug => new Fault(
             Texts.Get("Guidance.MoreAndLess", ("criterion", matching.Criteria.First(c => c.Slug == slug).Criterion)), FieldId.WantOf(slug))));
 
-        var field = Known("Guidance.NoField", FieldId.Field, query.Several("field"), Among(matching.Fields.Select(f => f.Slug)), faults).FirstOrDefault();
+        var field = Known("Guidance.NoField", FieldId.Field, query.Several("field"), Among(matching.Fields.Select(f => f.Slug)), faults) is [var chosen, ..] ? chosen : null;
         var answers = new Answers(like, know, [.. more.Except(both)], [.. less.Except(both)]);
         var step = QuestionSteps.Find(query.One("step"));
         var isSent = query.One("step") == ForMatches;

@@ -28,7 +28,7 @@ public sealed record PlanPage(RolePlan Plan, IReadOnlyList<string> Known, IReadO
 
     public IReadOnlyList<PlanSection> Sections =>
     [
-        new("have", Texts.Get("Path.CarriesOver"), Texts.Get("Path.CarriesOverText"), Plan.Has),
+        new("have", Texts.Get("Path.CarriesOver"), Texts.Get("Plan.HaveText"), Plan.Has),
         new("deeper", Texts.Get("Path.Higher"), Texts.Get("Plan.DeeperText"), Plan.Deeper),
         new("new", Texts.Get("Path.New"), Texts.Get("Plan.NewText"), Plan.New),
     ];
