@@ -12,6 +12,7 @@ try
         ["make-lectures", var folder, .. var options] => MakeLectures(folder, Options.Of(options, "roles", "each", "onet")),
         ["growth", .. var options] => await GrowthBench.RunAsync(Options.Of(options, "onet")["onet"]),
         ["related", var source] => RelatedBench.Run(source),
+        ["matching", var source] => MatchingBench.Run(source),
         ["bare", var page, var headers, var address] => await BareServer.RunAsync(page, headers, address),
         ["corpus", var folder, .. var options] when CorpusBench.Understands(options) => CorpusBench.Run(folder, options),
         _ => Usage(),
@@ -44,6 +45,7 @@ static int Usage()
                                    or those of the O*NET tables in SOURCE
           growth [--onet SOURCE]   imports 100 to 10,000 roles, and tells rows a second and how the time grows
           related SOURCE           tells how many of an occupation's related ones are among the nearest by its skills
+          matching SOURCE          tells how high a role is ranked for someone who knows five of its skills
           corpus FOLDER [--work|--held] [--show DOCUMENT]
                                    reads the real documents of FOLDER/work (or FOLDER/held), and tells how much of what the answer keys
                                    in bench/corpus name was found; with --show what was missed in one document, line by line

@@ -32,7 +32,8 @@ internal static class RelatedBench
         return ours >= Wanted ? 0 : 1;
     }
 
-    private static SiteNeeds Occupations(string source)
+    /// <summary>The occupations that have technology skills, each skill a need without a level.</summary>
+    public static SiteNeeds Occupations(string source)
     {
         var skills = OnetTables.Software(source).ToLookup(skill => skill.Occupation, skill => skill.Name);
         var names = skills.SelectMany(s => s).Distinct().Index().ToDictionary(s => s.Item, s => s.Index);

@@ -23,6 +23,9 @@ public sealed record RoleTransition(
     /// <summary>The number of needs of the second role, not counting optional ones.</summary>
     public int Needs => CarriesOver.Count + Higher.Count + New.Count;
 
+    /// <summary>How much of what the second role needs carries over, from 0 to 5.</summary>
+    public int ShareInFifths => Needs == 0 ? 0 : (int)Math.Round(5.0 * CarriesOver.Count / Needs, MidpointRounding.AwayFromZero);
+
     public int PointsInCommon => InCommon.Sum(s => s.Points);
 
     public static RoleTransition Between(SiteNeeds needs, RoleNeeds from, RoleNeeds to)

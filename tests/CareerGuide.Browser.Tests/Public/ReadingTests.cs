@@ -94,6 +94,7 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
     public async Task Guidance_shows_what_to_enjoy_for_every_role()
     {
         await page.GotoAsync("/guidance");
+        await page.Locator(".interest-key > summary").ClickAsync();
 
         Assert.Equal(DataRolesLecture.Read.Roles.Select(r => r.Name), await page.TextsAsync(".guidance > li h2"));
         Assert.Equal(DataRolesLecture.Read.Roles.SelectMany(r => r.Interests).Select(i => i.Text), await page.TextsAsync(".guidance .interest"));

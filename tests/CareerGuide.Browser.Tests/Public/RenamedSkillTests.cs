@@ -61,7 +61,7 @@ public sealed class RenamedSkillTests(Chromium chromium)
 
         await page.GotoAsync("/skills/tableau");
         Assert.EndsWith("/skills/tableau-desktop", page.Url, StringComparison.Ordinal);
-        await page.GotoAsync("/guidance?know=tableau");
+        await page.GotoAsync("/guidance?know=tableau&step=know");
         Assert.True(await page.Locator("input[name=know][value=tableau-desktop]").IsCheckedAsync());
     }
 

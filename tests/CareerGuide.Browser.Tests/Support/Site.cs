@@ -89,6 +89,8 @@ public sealed class DataRolesSite : Site
         "/compare?sort=coding-level&dir=desc&roles=data-engineer,data-scientist&view=rows",
         "/guidance?like=dashboards&know=sql,excel&more=statistics&less=coding-level",
         "/guidance?like=nothing-like-it&more=statistics&less=statistics",
+        "/guidance?like=dashboards&step=know",
+        "/guidance?like=dashboards&know=sql&step=want",
         "/search?q=pyhton",
         "/search?q=nosuchthing",
         "/skills?kind=language&role=data-analyst",

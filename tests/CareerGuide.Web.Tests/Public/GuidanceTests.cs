@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Tests;
+using CareerGuide.Web.Features.Public.Matching;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Public;
@@ -14,40 +15,106 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     : IClassFixture<DataRolesSite>, IClassFixture<SeveralLecturesSite>, IClassFixture<EmptySite>
 {
     [Fact]
-    public async Task Without_answers_the_page_asks_and_shows_where_each_interest_leads()
+    public async Task Without_answers_the_page_asks_first_what_one_enjoys()
     {
         var page = await site.PageAsync("/guidance");
 
         Assert.Empty(page.QuerySelectorAll(".fit, .error-summary"));
-        Assert.Equal(4, page.QuerySelectorAll(".guidance > li h2").Length);
         Assert.Equal("http://localhost/guidance", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+        Assert.Equal("Step 1 of 3", page.QuerySelector(".steps")?.TextContent.Trim());
         Assert.Equal(
-            ["working-with-databases", "backend-systems", "business-insights", "dashboards", "mathematics", "ml-modeling", "coding", "system-design", "deployment"],
-            page.QuerySelectorAll<IHtmlInputElement>("input[name=like]").Select(i => i.Value));
-        Assert.Equal(
-            ["want.coding-level", "want.statistics", "want.ml-knowledge", "want.business-interaction"],
-            page.QuerySelectorAll<IHtmlInputElement>("input[value=more]").Select(i => i.Name));
-        Assert.Contains("sql", page.QuerySelectorAll<IHtmlInputElement>("input[name=know]").Select(i => i.Value));
+            ["working-with-databases", "business-insights", "mathematics", "coding", "backend-systems", "dashboards", "ml-modeling", "system-design", "deployment"],
+            Values(page, ".chip-tick input[name=like]"));
+        Assert.Equal(["know", "matches"], page.QuerySelectorAll("button[name=step]").Select(b => b.GetAttribute("value")));
+        Assert.Equal(4, page.QuerySelectorAll(".interest-key .guidance > li h2").Length);
     }
+
+    [Fact]
+    public async Task The_page_asks_whether_one_would_enjoy_real_tasks_of_all_roles()
+    {
+        var tasks = (await site.PageAsync("/guidance")).QuerySelectorAll(".tasks label").Select(l => l.TextContent.Trim()).ToList();
+
+        Assert.Equal(12, tasks.Count);
+        Assert.Equal(["Design and build data pipelines (ETL/ELT)", "Analyze datasets", "Data preprocessing and cleaning", "Deploy ML models"], tasks.Take(4));
+    }
+
+    [Theory]
+    [InlineData("know", "input[name=know]", "Step 2 of 3", new[] { "want", "matches", "enjoy" })]
+    [InlineData("want", "input[name='want.statistics']", "Step 3 of 3", new[] { "matches", "know" })]
+    public async Task Each_step_asks_one_thing_and_leads_on_and_back(string step, string asked, string progress, string[] buttons)
+    {
+        var page = await site.PageAsync($"/guidance?like=coding,dashboards&step={step}");
+
+        Assert.NotEmpty(page.QuerySelectorAll(asked));
+        Assert.Equal(progress, page.QuerySelector(".steps")?.TextContent.Trim());
+        Assert.Equal(buttons, page.QuerySelectorAll("button[name=step]").Select(b => b.GetAttribute("value")));
+        Assert.Equal("coding,dashboards", page.QuerySelector<IHtmlInputElement>("input[type=hidden][name=like]")?.Value);
+        Assert.Empty(page.QuerySelectorAll(".fit"));
+    }
+
+    [Fact]
+    public async Task With_several_lectures_the_field_comes_first_and_narrows_questions_and_matches()
+    {
+        var first = await several.PageAsync("/guidance");
+        var field = Values(first, "input[name=field]").First(f => f != "" && f != "data-roles");
+        var enjoy = await several.PageAsync($"/guidance?field={field}&step=enjoy");
+        var matches = await several.PageAsync($"/guidance?field={field}&like={Values(enjoy, "input[name=like]")[0]}");
+
+        Assert.Contains("data-roles", Values(first, "input[name=field]"));
+        Assert.DoesNotContain("dashboards", Values(enjoy, "input[name=like]"));
+        Assert.DoesNotContain("Data Analyst", matches.QuerySelectorAll(".fit .role-name").Select(r => r.TextContent.Trim()));
+        Assert.NotEmpty(matches.QuerySelectorAll(".fit"));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_not_there_is_said_and_left_out()
+    {
+        var page = await several.PageAsync("/guidance?field=alchemy&like=dashboards");
+
+        Assert.Contains("“alchemy”", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".fit"));
+    }
+
+    [Fact]
+    public async Task The_best_match_says_in_one_sentence_why()
+    {
+        var best = (await site.PageAsync("/guidance?like=dashboards,analyze-datasets&know=sql,python&more=business-interaction")).QuerySelector(".best")!;
+
+        Assert.Equal("Your best match", best.QuerySelector(".best-label")?.TextContent);
+        Assert.Equal("Data Analyst", best.QuerySelector("h2")?.TextContent.Trim());
+        Assert.Equal(
+            "A strong match, because you enjoy “dashboards”, you would like to “Analyze datasets”, you know SQL and Python, and you want more Business Interaction.",
+            best.QuerySelector(".best-why")?.TextContent);
+        Assert.Equal(
+            ["/plan/data-analyst?know=python,sql", "/compare?roles=data-analyst,data-scientist"],
+            best.QuerySelectorAll("a.btn").Select(a => a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("like=dashboards", "Your best match")]
+    [InlineData("like=dashboards,coding&less=coding-level&more=statistics", "Your best match")]
+    [InlineData("less=statistics&more=statistics&know=python", "One of your best matches")]
+    public async Task A_tie_is_called_one(string query, string heading) =>
+        Assert.Equal(heading, (await site.PageAsync($"/guidance?{query}")).QuerySelector(".best-label")?.TextContent);
 
     [Fact]
     public async Task Each_point_names_the_answer_and_the_line_of_the_lecture()
     {
-        var page = await site.PageAsync("/guidance?like=dashboards&know=sql,pandas&less=coding-level&more=business-interaction");
+        var page = await site.PageAsync("/guidance?like=dashboards,analyze-datasets&know=sql,pandas&less=coding-level&more=business-interaction");
         var fit = page.QuerySelector(".fit")!;
 
-        Assert.Equal("Data Analyst", fit.QuerySelector("h2 .role-name")?.TextContent);
+        Assert.Equal("Data Analyst", fit.QuerySelector("h3 .role-name")?.TextContent.Trim());
         Assert.Equal(
             [
-                "+20 Same start for every role",
-                "+15 You like dashboards L188",
-                "+2 You know SQL L66",
-                "+1 You know Pandas, which counts toward Python L68",
-                "+3 You want more of Business Interaction; this role: High L170",
-                "−2 You want less of Coding Level; this role: Medium L170",
+                "+76 You like dashboards L188",
+                "+38 You would enjoy: Analyze datasets L56",
+                "+8 You know SQL L66",
+                "+3 You know Pandas, which counts toward Python L68",
+                "+33 You want more of Business Interaction; this role: High L170",
+                "−17 You want less of Coding Level; this role: Medium L170",
             ],
             fit.QuerySelectorAll(".points > li").Select(Said));
-        Assert.Equal(39, Score(fit));
+        Assert.Equal(fit.QuerySelectorAll(".points .point").Sum(Number), Score(fit));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
     }
 
@@ -57,9 +124,18 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         var fits = (await site.PageAsync("/guidance?less=coding-level")).QuerySelectorAll(".fit");
         var last = fits[^1];
 
-        Assert.Equal("Machine Learning Engineer", last.QuerySelector(".role-name")?.TextContent);
-        Assert.Equal(["−5 You want less of Coding Level; this role: Very High L172"], last.QuerySelectorAll(".points-against > li").Select(Said));
-        Assert.Equal(15, Score(last));
+        Assert.Equal("Machine Learning Engineer", last.QuerySelector(".role-name")?.TextContent.Trim());
+        Assert.Equal(["−50 You want less of Coding Level; this role: Very High L172"], last.QuerySelectorAll(".points-against > li").Select(Said));
+        Assert.Equal(-50, Score(last));
+        Assert.Equal("Little match", last.QuerySelector(".fit-word")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Answers_that_no_role_gains_by_are_no_match()
+    {
+        var best = (await site.PageAsync("/guidance?less=coding-level")).QuerySelector(".best")!;
+
+        Assert.Equal("No clear match yet", best.QuerySelector(".best-label")?.TextContent);
     }
 
     [Fact]
@@ -84,16 +160,26 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     }
 
     [Fact]
-    public async Task The_form_keeps_what_was_answered()
+    public async Task Each_step_keeps_what_was_answered()
     {
-        var page = await site.PageAsync("/guidance?like=coding,dashboards&know=git&less=statistics");
+        const string Answers = "like=coding,dashboards&know=git&less=statistics";
+        var (enjoy, know, want) = (
+            await site.PageAsync($"/guidance?{Answers}&step=enjoy"), await site.PageAsync($"/guidance?{Answers}&step=know"), await site.PageAsync($"/guidance?{Answers}&step=want"));
 
-        Assert.Equal(["dashboards", "coding"], page.QuerySelectorAll<IHtmlInputElement>("input[name=like][checked]").Select(i => i.Value));
-        Assert.Equal(["git"], page.QuerySelectorAll<IHtmlInputElement>("input[name=know][checked]").Select(i => i.Value));
-        Assert.Equal("less", page.QuerySelector<IHtmlInputElement>("input[name='want.statistics'][checked]")?.Value);
-        Assert.Equal("any", page.QuerySelector<IHtmlInputElement>("input[name='want.coding-level'][checked]")?.Value);
-        Assert.True(page.QuerySelector("input[value=git]")!.Closest("details")!.HasAttribute("open"));
+        Assert.Equal(["coding", "dashboards"], Values(enjoy, "input[name=like][checked]"));
+        Assert.Equal(["git"], Values(know, "input[name=know][checked]"));
+        Assert.Equal("less", want.QuerySelector<IHtmlInputElement>("input[name='want.statistics'][checked]")?.Value);
+        Assert.Equal("any", want.QuerySelector<IHtmlInputElement>("input[name='want.coding-level'][checked]")?.Value);
+        Assert.True(know.QuerySelector("input[value=git]")!.Closest("details")!.HasAttribute("open"));
+        Assert.Equal(["know=git", "less=statistics"], enjoy.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => $"{i.Name}={i.Value}"));
     }
+
+    [Theory]
+    [InlineData("like=dashboards&step=matches", "/guidance?like=dashboards")]
+    [InlineData("like=dashboards&like=coding&step=know", "/guidance?like=coding,dashboards&step=know")]
+    [InlineData("field=&like=dashboards&want.statistics=any&step=know", "/guidance?like=dashboards&step=know")]
+    public async Task What_a_step_sends_becomes_one_short_address(string sent, string address) =>
+        Assert.Equal(address, (await site.GetAsync($"/guidance?{sent}")).Headers.Location?.ToString());
 
     [Fact]
     public async Task What_the_form_sends_becomes_one_short_address()
@@ -116,10 +202,10 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     [Fact]
     public async Task A_form_sent_empty_is_asked_for_a_first_answer()
     {
-        var page = await site.PageAsync("/guidance?want.coding-level=any");
+        var page = await site.PageAsync("/guidance?want.coding-level=any&step=matches");
 
         Assert.Contains("at least one thing", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(4, page.QuerySelectorAll(".guidance > li").Length);
+        Assert.NotNull(page.GetElementById(page.QuerySelector(".error-summary a")!.GetAttribute("href")![1..]));
     }
 
     [Fact]
@@ -137,19 +223,32 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     }
 
     [Fact]
-    public async Task Faults_are_said_above_and_beside_the_question_and_the_rest_still_counts()
+    public async Task Faults_are_said_above_and_lead_to_the_question_and_the_rest_still_counts()
     {
-        var page = await site.PageAsync("/guidance?like=dashboards,skydiving&know=cobol&more=coding-level,glamour&less=coding-level");
+        const string Query = "like=dashboards,skydiving&know=cobol&more=coding-level,glamour&less=coding-level";
+        var page = await site.PageAsync($"/guidance?{Query}");
         var faults = page.QuerySelectorAll(".error-summary a");
 
-        Assert.Equal(["#like", "#know", "#want", "#want-coding-level"], faults.Select(f => f.GetAttribute("href")));
+        Assert.Equal(
+            ["/guidance?like=dashboards&step=enjoy", "/guidance?like=dashboards&step=know", "/guidance?like=dashboards&step=want", "/guidance?like=dashboards&step=want"],
+            faults.Select(f => f.GetAttribute("href")));
         Assert.Contains("“skydiving”", faults[0].TextContent, StringComparison.Ordinal);
-        Assert.All(faults, fault =>
-        {
-            var field = page.GetElementById(fault.GetAttribute("href")![1..])!;
-            Assert.Contains(fault.TextContent, page.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
-        });
-        Assert.Equal(35, Score(page.QuerySelector(".fit")!));
+        Assert.Equal("Data Analyst", page.QuerySelector(".best h2")?.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("like=skydiving&step=enjoy", "like")]
+    [InlineData("know=cobol&step=know", "know")]
+    [InlineData("more=glamour&step=want", "want")]
+    [InlineData("more=coding-level&less=coding-level&step=want", "want-coding-level")]
+    public async Task A_fault_is_said_beside_its_question(string query, string field)
+    {
+        var page = await site.PageAsync($"/guidance?{query}");
+        var fault = page.QuerySelector(".error-summary a")!;
+        var question = page.GetElementById(field)!;
+
+        Assert.Equal($"#{field}", fault.GetAttribute("href"));
+        Assert.Contains(fault.TextContent, page.GetElementById(question.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,8 +257,8 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         var page = await site.PageAsync("/guidance");
         var random = new Random(20260101);
         var likes = Values(page, "input[name=like]");
-        var knows = Values(page, "input[name=know]");
-        var wants = page.QuerySelectorAll<IHtmlInputElement>("input[value=more]").Select(i => i.Name!["want.".Length..]).ToArray();
+        var knows = Values(await site.PageAsync("/guidance?step=know"), "input[name=know]");
+        var wants = (await site.PageAsync("/guidance?step=want")).QuerySelectorAll<IHtmlInputElement>("input[value=more]").Select(i => i.Name!["want.".Length..]).ToArray();
 
         for (var i = 0; i < 1000; i++)
         {
@@ -175,8 +274,8 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     {
         var fits = (await several.PageAsync("/guidance?like=quiet-nights,dashboards&know=docker&more=on-call")).QuerySelectorAll(".fit");
 
-        Assert.Equal(["Cloud Engineer", "Data Analyst"], fits.Take(2).Select(f => f.QuerySelector(".role-name")!.TextContent));
-        Assert.Contains("+7 You want more of On Call; this role: High L50", fits[0].QuerySelectorAll(".points > li").Select(Said));
+        Assert.Equal(["Cloud Engineer", "Data Analyst"], fits.Take(2).Select(f => f.QuerySelector(".role-name")!.TextContent.Trim()));
+        Assert.Contains("+45 You want more of On Call; this role: High L50", fits[0].QuerySelectorAll(".points > li").Select(Said));
     }
 
     [Fact]
@@ -231,7 +330,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     private static IReadOnlyList<IElement> Fits(string html)
     {
         var start = html.IndexOf("<ol class=\"fits\">", StringComparison.Ordinal);
-        var end = html.IndexOf("<form", start < 0 ? 0 : start, StringComparison.Ordinal);
+        var end = html.IndexOf("</ol>\n  <p class=\"legend", start < 0 ? 0 : start, StringComparison.Ordinal);
 
         return start < 0 ? [] : [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html[start..end]).QuerySelectorAll(".fit")];
     }
@@ -243,7 +342,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         foreach (var (fit, score) in fits.Zip(scores))
         {
             Assert.True(fit.QuerySelectorAll(".points .point").Sum(Number) == score, $"{query}: {score} is not the sum");
-            Assert.InRange(score, 0, 100);
+            Assert.InRange(score, -RoleMatcher.ForWishes, RoleMatcher.ForInterests + RoleMatcher.ForSkills + RoleMatcher.ForWishes);
 
             var tied = scores.Count(s => s == score) > 1;
             Assert.EndsWith($"ank {1 + scores.Count(s => s > score)}{(tied ? "=" : "")}", fit.QuerySelector(".fit-rank")!.TextContent, StringComparison.Ordinal);
@@ -269,7 +368,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     private async Task<IEnumerable<string>> FitsAsync(string query) =>
         Fits(await site.TextAsync($"/guidance?{query}")).Select(f => Spaces().Replace(f.TextContent, " "));
 
-    private static int Score(IElement fit) => int.Parse(fit.QuerySelector(".fit-score b")!.TextContent, CultureInfo.InvariantCulture);
+    private static int Score(IElement fit) => int.Parse(fit.QuerySelector(".fit-sum b")!.TextContent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static int Number(IElement point) => int.Parse(point.TextContent.Replace('−', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 

@@ -42,10 +42,11 @@ public sealed class MatchingTests
     public void A_skill_is_rarer_the_fewer_roles_ask_for_it(int roles, int asking, int rarity) => Assert.Equal(rarity, SiteNeeds.RarityOf(roles, asking));
 
     [Fact]
-    public void A_score_is_the_sum_of_its_points_and_between_0_and_100() => Any.Sample((matching, answers) =>
+    public void A_score_is_the_sum_of_its_points_and_within_what_there_is_to_give() => Any.Sample((matching, answers) =>
         Assert.All(matching.Rank(answers), fit =>
         {
-            Assert.InRange(fit.Points.Sum(p => p.Points), 0, 100);
+            Assert.InRange(fit.Points.Sum(p => p.Points), -RoleMatcher.ForWishes, RoleMatcher.ForInterests + RoleMatcher.ForSkills + RoleMatcher.ForWishes);
+            Assert.InRange(fit.Score, int.MinValue, fit.Attainable);
             Assert.Equal(fit.Points.Sum(p => p.Points), fit.Score);
             Assert.Equal(fit.Points.Count, fit.For.Count() + fit.Against.Count());
         }), iter: Times);
@@ -105,21 +106,57 @@ public sealed class MatchingTests
     }, iter: Times);
 
     [Fact]
-    public void What_matches_everything_scores_all_that_a_role_has_to_give() => RandomSite.Matching.Sample(matching =>
+    public void What_matches_everything_brings_all_to_the_role_that_asks_for_most() => RandomSite.Matching.Sample(matching =>
     {
-        foreach (var role in matching.Needs.Roles)
-        {
-            var everything = new Answers([.. matching.Phrases.Select(p => p.Slug)], [.. matching.Needs.Skills.Select(s => s.Slug)], [], []);
-            var fit = ByRole(matching, everything)[role.Role.Slug];
-            var likes = fit.Points.OfType<Point.Liked>().ToList();
-            var knows = fit.Points.OfType<Point.Known>().ToList();
+        var everything = new Answers([.. matching.Phrases.Select(p => p.Slug)], [.. matching.Needs.Skills.Select(s => s.Slug)], [], []);
+        var fits = matching.Rank(everything);
+        var likes = fits.Select(f => f.Points.OfType<Point.Liked>().Sum(p => p.Points)).ToList();
+        var knows = fits.Select(f => f.Points.OfType<Point.Known>().Sum(p => p.Points)).ToList();
 
-            Assert.Equal(likes.Count > 0 ? RoleMatcher.ForInterests : 0, likes.Sum(p => p.Points));
-            Assert.Equal(knows.Count > 0 ? RoleMatcher.ForSkills : 0, knows.Sum(p => p.Points));
-            Assert.Equal(role.Counted.Count(), knows.Count);
+        Assert.Equal(matching.Phrases.Count > 0 ? RoleMatcher.ForInterests : 0, likes.Max());
+        Assert.Equal(matching.Needs.Skills.Count > 0 ? RoleMatcher.ForSkills : 0, knows.Max());
+        Assert.All(fits, fit =>
+        {
+            Assert.Equal(fit.Role.Counted.Count(), fit.Points.OfType<Point.Known>().Count());
             Assert.Empty(fit.ToLearn);
-        }
+        });
     }, iter: Times);
+
+    [Theory]
+    [InlineData(300, new long[] { 10, 10 }, new[] { 300, 300 })]
+    [InlineData(300, new long[] { 10, 30, 0 }, new[] { 167, 300, 0 })]
+    [InlineData(300, new long[] { 0, 0 }, new[] { 0, 0 })]
+    public void A_role_that_asks_for_little_has_fewer_points_to_give(int most, long[] weights, int[] pools) => Assert.Equal(pools, Pools.Of(most, weights));
+
+    [Fact]
+    public void One_skill_brings_less_to_a_role_that_asks_for_little_than_two_to_one_that_asks_for_much()
+    {
+        var fits = ByRole(Site(("hand-polisher", [1, 2]), ("administrator", [1, 3, 4, 5, 6, 7, 8, 9])), Answers.None with { Know = ["skill-1", "skill-3"] });
+
+        Assert.True(fits["administrator"].Score > fits["hand-polisher"].Score);
+    }
+
+    [Fact]
+    public void Five_skills_of_a_role_find_it_whatever_it_asks_for()
+    {
+        var random = new Random(1616);
+        var matching = Site([.. Enumerable.Range(0, 150).Select(role => ($"role-{role}", Skills(random)))]);
+        var people = matching.Needs.Roles.Where(r => r.Needs.Count >= 5).Select(role => (role, Known: random.GetItems(role.Needs.ToArray(), 5))).ToList();
+
+        Assert.InRange(people.Average(person => 1.0 / RankOf(matching, person.role, person.Known)), 0.85, 1);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 3, 4, 5, 6, 7 }, MatchStrength.Strong)]
+    [InlineData(new[] { 1, 3 }, MatchStrength.Strong)]
+    [InlineData(new[] { 2, 3 }, MatchStrength.Some)]
+    [InlineData(new[] { 2 }, MatchStrength.Weak)]
+    public void A_score_in_a_word_says_how_much_of_the_answers_speaks_for_a_role(int[] skills, MatchStrength strength)
+    {
+        var fits = ByRole(Site(("hand-polisher", [1, 2]), ("administrator", [1, 3, 4, 5, 6, 7, 8, 9])), Answers.None with { Know = [.. skills.Select(s => $"skill-{s}")] });
+
+        Assert.Equal(strength, fits["administrator"].Strength);
+    }
 
     [Fact]
     public void What_most_roles_ask_for_is_learned_first() => Any.Sample((matching, answers) =>
@@ -130,6 +167,23 @@ public sealed class MatchingTests
             Assert.Equal(fit.Met, fit.Points.OfType<Point.Known>().Count());
         }), iter: Times);
 
+    /// <summary>As many skills as occupations have: a few or very many, of which some are asked for everywhere.</summary>
+    private static int[] Skills(Random random) =>
+        [.. Enumerable.Range(0, (int)Math.Exp(random.NextDouble() * 4) + 1).Select(_ => (int)(400 * Math.Pow(random.NextDouble(), 2))).Distinct()];
+
+    private static int RankOf(RoleMatcher matching, RoleNeeds role, IEnumerable<Need> known) =>
+        ByRole(matching, Answers.None with { Know = [.. known.Select(n => n.Key)] })[role.Role.Slug].Rank;
+
+    private static RoleMatcher Site(params (string Role, int[] Skills)[] roles)
+    {
+        var lecture = new LectureLink("lecture", "Lecture", "en");
+        var needs = new SiteNeeds([.. roles.Select(role => new RoleNeeds(
+            new RoleLink(role.Role, role.Role, 1),
+            [.. role.Skills.Select(s => new Need([new NeededSkill($"skill-{s}", $"Skill {s}", null, IsMember: false, null)], $"Skill {s}", null, Optional: false, [new(lecture, 1, "", null)]))]))]);
+
+        return new(needs, [.. needs.Roles.Select(r => new RoleFacts(r, [], [], []))], []);
+    }
+
     private static Dictionary<string, RoleFit> ByRole(RoleMatcher matching, Answers answers) =>
         matching.Rank(answers).ToDictionary(f => f.Role.Role.Slug);
 
@@ -138,7 +192,6 @@ public sealed class MatchingTests
 
     private static bool IsSame(Point one, Point other) => (one, other) switch
     {
-        (Point.Beginning, Point.Beginning) => true,
         (Point.Liked a, Point.Liked b) => a.Phrase == b.Phrase,
         (Point.Known a, Point.Known b) => a.Need == b.Need,
         _ => false,

@@ -14,7 +14,19 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
         var page = await site.PageAsync("/");
 
         Assert.Equal(InOrder, page.QuerySelectorAll("ol.flow .role-name").Select(r => r.TextContent));
-        Assert.Equal("/guidance", Assert.Single(page.QuerySelectorAll("main .btn")).GetAttribute("href"));
+        Assert.Equal("/guidance", Assert.Single(page.QuerySelectorAll("main .btn-primary")).Closest("form")!.GetAttribute("action"));
+    }
+
+    [Fact]
+    public async Task Home_offers_interests_to_tick_that_light_up_their_roles()
+    {
+        var hero = (await site.PageAsync("/")).QuerySelector(".hero-form")!;
+        var mathematics = hero.QuerySelector("input[name=like][value=mathematics]")!;
+
+        Assert.Equal(9, hero.QuerySelectorAll("input[name=like]").Length);
+        Assert.Equal(InOrder, hero.QuerySelectorAll(".light").Select(l => l.TextContent.Trim()));
+        Assert.Contains("for-3", mathematics.ClassList);
+        Assert.Equal("Data Scientist", hero.QuerySelector(".light-3")!.TextContent.Trim());
     }
 
     [Fact]

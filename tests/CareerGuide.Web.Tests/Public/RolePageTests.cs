@@ -14,9 +14,59 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
 
         Assert.Equal("Data Engineer", Text(page.QuerySelector("h1")));
         Assert.Equal(
-            ["What it is", "Focus", "What you would do", "Skills you need", "How it compares", "Where it fits in the team", "Is it for you?", "Where you could go next"],
+            ["What it is", "Is it for you?", "Focus", "What you would do", "Skills you need", "How it compares", "Where it fits in the team", "Where you could go next"],
             page.QuerySelectorAll("main .facet > h2").Select(Text));
     }
+
+    [Fact]
+    public async Task A_role_page_begins_with_the_few_facts_that_tell_it_from_others_and_what_to_do_next()
+    {
+        var page = await site.PageAsync("/roles/data-scientist");
+
+        Assert.Equal(
+            ["Main focus: Building predictive models · Extracting actionable insights", "In the team: Step 3 of 4", "Highest: Coding Level: High", "Lowest: Business Interaction: Medium"],
+            page.QuerySelectorAll(".glance > div").Select(f => $"{Text(f.QuerySelector("dt"))}: {Text(f.QuerySelector("dd"))}"));
+        Assert.Equal(["/plan/data-scientist", "/compare/comparison-between-roles"], page.QuerySelectorAll(".role-head a.btn").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_role_without_ratings_and_workflow_has_no_facts_to_show()
+    {
+        await using var plain = new Site(("plain.md", "# Roles\n\n## Role 1\n\n### Required Skills\n\n- Linux\n"));
+
+        Assert.Null((await plain.PageAsync("/roles/role-1")).QuerySelector(".glance"));
+    }
+
+    [Fact]
+    public async Task A_mark_beside_each_skill_opens_what_the_glossary_says_of_it()
+    {
+        var page = await site.PageAsync("/roles/data-scientist");
+        var python = Skill(page, "Python (Pandas, NumPy, Scikit-learn)").QuerySelector("[aria-label='About Python']")!;
+        var about = page.GetElementById(python.GetAttribute("popovertarget")!)!;
+
+        Assert.True(about.HasAttribute("popover"));
+        Assert.Equal("/skills/python", about.QuerySelector("a")?.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("[popovertarget^=about-]"), mark => Assert.Single(page.QuerySelectorAll($"[id='{mark.GetAttribute("popovertarget")}']")));
+        Assert.Empty((await site.PageAsync("/print")).QuerySelectorAll(".skill-info, .skill-about"));
+    }
+
+    [Fact]
+    public async Task A_skill_that_the_glossary_does_not_know_has_a_mark_that_leads_to_its_page()
+    {
+        await using var unknown = new Site(("unknown.md", "# Roles\n\n## Role 1\n\n### Required Skills\n\n- Basket weaving\n"));
+
+        Assert.Equal("/skills/basket-weaving", (await unknown.PageAsync("/roles/role-1")).QuerySelector("a.skill-info")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_opening_bracket_never_stands_alone_at_the_end_of_a_line() =>
+        Assert.StartsWith("(", Text(Skill(await site.PageAsync("/roles/data-engineer"), "Data Warehousing (Snowflake, Redshift)").QuerySelectorAll(".ticked")[1]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("data-engineer", 1)]
+    [InlineData("data-scientist", 0)]
+    public async Task An_excerpt_of_the_workflow_says_that_it_goes_on(string role, int goingOn) =>
+        Assert.Equal(goingOn, (await site.PageAsync($"/roles/{role}")).QuerySelectorAll("[aria-labelledby=workflow] .goes-on").Length);
 
     [Fact]
     public async Task A_role_page_shows_its_responsibilities_each_with_its_line()

@@ -29,7 +29,7 @@ public static class RandomSite
         [.. roles.Select((needs, i) => new RoleNeeds(new RoleLink($"role-{i}", $"Role {i}", 1), needs))]));
 
     public static Gen<RoleMatcher> Matching { get; } = Gen.Select(Needs, PhrasesGen.Array[6], RatingsGen.Array[6], (needs, phrases, ratings) => new RoleMatcher(
-        needs, [.. needs.Roles.Select((r, i) => new RoleFacts(r, phrases[i], ratings[i]))]));
+        needs, [.. needs.Roles.Select((r, i) => new RoleFacts(r, phrases[i], ratings[i], [Lecture.Slug]))], [Lecture]));
 
     public static Gen<Answers> Answers { get; } = Gen.Select(
         Slugs("phrase", 9), Slugs("skill", 11), Slugs("criterion", 6), Slugs("criterion", 6), (like, know, more, less) => new Answers(like, know, more, less));

@@ -23,6 +23,10 @@ public static class Addresses
     /// <summary>The page about moving from one role to another.</summary>
     public static string Path(string from, string to) => $"/paths/{Uri.EscapeDataString(from)}/{Uri.EscapeDataString(to)}";
 
+    /// <summary>What someone who knows these skills has and has yet to learn for a role.</summary>
+    public static string Plan(string role, params IEnumerable<string> known) =>
+        $"/plan/{Uri.EscapeDataString(role)}" + (string.Join(',', known.Select(Uri.EscapeDataString)) is { Length: > 0 } know ? $"?know={know}" : "");
+
     public static string Comparing(IEnumerable<string> roles) => $"/compare?roles={string.Join(',', roles.Select(Uri.EscapeDataString))}";
 
     public static string Comparison(string slug) => $"/compare/{Uri.EscapeDataString(slug)}";

@@ -119,7 +119,9 @@ public sealed class PublishedPaths(ISet<string> known, SiteLanguages languages)
         return AnswersWithoutLanguage(canonical) || (canonical.StartsWith('/') && languages.Find(new PathString(canonical)) is { Path.Value: { } page } && !Path.HasExtension(page) && AnswersWithoutLanguage(page));
     }
 
-    private bool AnswersWithoutLanguage(string path) => known.Contains(path) || IsWayBetween(path);
+    private bool AnswersWithoutLanguage(string path) => known.Contains(path) || IsWayBetween(path) || IsPlan(path);
+
+    private bool IsPlan(string path) => path.Split('/') is ["", "plan", var role] && known.Contains($"/roles/{role}");
 
     private bool IsWayBetween(string path) =>
         path.Split('/') is ["", "paths", var from, var to] && known.Contains($"/roles/{from}") && known.Contains($"/roles/{to}");

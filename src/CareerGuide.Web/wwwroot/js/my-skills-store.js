@@ -43,7 +43,9 @@ const bringUpToDate = () => {
 
 export const all = () => [...known].sort();
 
-export const address = () => `${location.origin}${home}/guidance?know=${all().map(encodeURIComponent).join(',')}`;
+const query = () => `know=${all().map(encodeURIComponent).join(',')}`;
+
+export const address = () => `${location.origin}${home}/guidance?${query()}`;
 
 export const set = slugs => {
   known = new Set(slugs);
@@ -106,10 +108,28 @@ const showProgress = place => {
     place.append(element('span', { className: 'nearest' }, ...parts(texts.nearestRole, { role: element('a', { href: `${home}/roles/${encodeURIComponent(best.slug)}` }, best.name), met: best.met, all: best.of })));
 };
 
+// A greeting for somebody who comes back: where they are, and where to go on.
+const showWelcome = () => {
+  const place = document.querySelector('[data-welcome]');
+  const best = place && nearest();
+  if (!place) return;
+  place.hidden = !best;
+  if (!best) return;
+  const link = (path, text, className = '') => element('a', { href: home + path, className }, text);
+  const plan = `/plan/${encodeURIComponent(best.slug)}?${query()}`;
+  place.replaceChildren(...parts(place.dataset.welcome, {
+    count: known.size,
+    role: link(`/roles/${encodeURIComponent(best.slug)}`, best.name),
+    met: best.met,
+    all: best.of,
+    continue: link(plan, place.dataset.continue, 'btn'),
+  }));
+};
+
 const showInQuestions = () => {
-  for (const box of document.querySelectorAll('input[name=know]')) box.checked = known.has(box.value);
+  for (const box of document.querySelectorAll('input[type=checkbox][name=know]')) box.checked = known.has(box.value);
   for (const group of document.querySelectorAll('.questions details.kind')) {
-    const boxes = [...group.querySelectorAll('input[name=know]')];
+    const boxes = [...group.querySelectorAll('input[type=checkbox][name=know]')];
     const ticked = boxes.filter(box => box.checked).length;
     if (ticked) group.open = true;
     const count = group.querySelector('summary .from');
@@ -122,6 +142,7 @@ export const show = async () => {
     tick.setAttribute('role', 'button');
     tick.setAttribute('aria-pressed', known.has(tick.dataset.skill));
   }
+  for (const link of document.querySelectorAll('a[data-plan]')) link.search = known.size ? query() : '';
   if (!isShared) showInQuestions();
   if (known.size && !site) {
     site = {};
@@ -135,6 +156,7 @@ export const show = async () => {
   if (!known.size || site?.roles) {
     document.querySelectorAll('[data-progress]').forEach(showProgress);
     document.querySelectorAll('[data-ticking]').forEach(showTicking);
+    if (site?.roles) showWelcome();
   }
   dispatchEvent(new CustomEvent('known'));
 };
@@ -153,7 +175,7 @@ document.addEventListener('keydown', event => {
 });
 
 document.addEventListener('change', event => {
-  if (isShared || !event.target.matches('input[name=know]')) return;
+  if (isShared || !event.target.matches('input[type=checkbox][name=know]')) return;
   if (event.target.checked) known.add(event.target.value);
   else forget(event.target.value);
   write();

@@ -12,6 +12,24 @@
   const chosen = stored(storage => storage.getItem('theme'));
   if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen;
 
+  // The numbers of the lectures' lines beside what they say: quiet, until somebody wants to see them all.
+  const sources = 'sources';
+  if (stored(storage => storage.getItem(sources)) === 'on') root.dataset.sources = 'on';
+
+  addEventListener('DOMContentLoaded', () => {
+    const button = document.querySelector('.sources-switch');
+    if (!button) return;
+    const show = () => button.setAttribute('aria-pressed', root.dataset.sources === 'on');
+    button.addEventListener('click', () => {
+      if (root.dataset.sources) delete root.dataset.sources;
+      else root.dataset.sources = 'on';
+      stored(storage => root.dataset.sources ? storage.setItem(sources, 'on') : storage.removeItem(sources));
+      show();
+    });
+    button.hidden = document.querySelector('main .line-link') === null;
+    show();
+  });
+
   const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
 
   const toggle = () => {
@@ -63,9 +81,23 @@
     if (document.querySelector('[data-share]')) import('./share.js');
   });
 
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('[data-copy-link], [data-print]')) import('./page-actions.js');
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');
+  });
+
+  // The whole row of a skill is its box; the mark beside the name, and not the name, leads to what it is.
+  addEventListener('DOMContentLoaded', () => {
+    for (const name of document.querySelectorAll('[data-tick-row] .ticked > a:not([data-skill], .skill-info)')) name.removeAttribute('href');
+  });
+  addEventListener('click', event => {
+    if (event.target.closest('a[href], button, input, label, [popover]') || !getSelection().isCollapsed) return;
+    const row = event.target.closest('[data-tick-row]');
+    if (row) (event.target.closest('.ticked') ?? row).querySelector('a[data-skill]')?.click();
   });
 
   // What I know: at once where something is known or an address brings it along, else with the first tick.
@@ -90,14 +122,14 @@
 
     const kinds = ['click', 'keydown', 'change'];
     const first = async event => {
-      const used = event.target.closest?.('a[data-skill], input[name=know], [data-my-skills] input');
+      const used = event.target.closest?.('a[data-skill], input[type=checkbox][name=know], [data-my-skills] input');
       if (!used || (event.type === 'keydown' && (event.key !== ' ' || !used.dataset.skill))) return;
       kinds.forEach(kind => removeEventListener(kind, first));
       if (used.dataset.skill) event.preventDefault();
 
       // Stored at once: the reader may leave before the module is there.
       const skill = used.dataset.skill;
-      const ticked = [...document.querySelectorAll('input[name=know]:checked')].map(box => box.value);
+      const ticked = [...document.querySelectorAll('input[type=checkbox][name=know]:checked')].map(box => box.value);
       const known = skill ? [...new Set([stored(storage => JSON.parse(storage.getItem('know'))) ?? [], skill].flat())] : ticked;
       if (skill || used.name === 'know') stored(storage => storage.setItem('know', JSON.stringify(known)));
 

@@ -21,7 +21,8 @@ public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles
         return View(new HomePage(
             site.Value.DescriptionForPage(),
             [.. lectures.Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
-            roles.InOrder.Count));
+            roles.InOrder.Count,
+            HeroInterests.Of(await db.InterestsAsync(roles, cancellation))));
     }
 
     private static HomeLecture Of(LectureRoles lecture, LectureWorkflow? workflow) => new(

@@ -6,7 +6,8 @@ namespace CareerGuide.Web.Features.Public.Home;
 
 /// <param name="Lectures">Each lecture that names roles.</param>
 /// <param name="RoleCount">How many roles the site has.</param>
-public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int RoleCount) : Page
+/// <param name="Hero">What can be ticked at once.</param>
+public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int RoleCount, HeroInterests Hero) : Page
 {
     private const int FewLectures = 3;
 

@@ -23,16 +23,17 @@ public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleM
         var query = MatchingQuery.From(Request.Query, matching, skills);
 
         if (query is { IsForm: true, Errors.Count: 0 })
-            return Redirect(MatchingQuery.Address(query.Answers));
+            return Redirect(MatchingQuery.Address(query.Answers, query.Field, query.Step));
 
-        if (query.Answers.Count > 0)
+        if (query.Answers.Count > 0 || query.Step is not null || query.Field is not null)
             Response.Headers.Link = $"<{address.Of(Request, languages.Current.AddressOf(MatchingQuery.Path))}>; rel=\"canonical\"";
 
-        var fits = query.Answers.Count == 0 ? [] : matching.Rank(query.Answers);
+        var fits = query.Answers.Count == 0 || query.Step is not null ? [] : matching.Rank(query.Answers, query.Field);
         var shown = fits.TakeWhile(f => f.Rank <= MaxRoles).Take(2 * MaxRoles).ToList();
-        var interests = query.Answers.Count == 0 ? await InterestsAsync(cancellation) : [];
+        var interests = query.Answers.Count == 0 && query.Step is null ? await InterestsAsync(cancellation) : [];
+        var form = MatchingForm.Of(matching, query.Answers, query.Field);
 
-        return View(new MatchingPage(interests, query, MatchingForm.Of(matching, query.Answers), shown, fits.Count - shown.Count));
+        return View(new MatchingPage(interests, query, QuestionSteps.Of(matching), matching.Fields, form, shown, fits.Count - shown.Count));
     }
 
     private async Task<IReadOnlyList<RoleInterests>> InterestsAsync(CancellationToken cancellation) =>

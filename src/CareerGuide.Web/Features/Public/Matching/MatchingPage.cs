@@ -5,18 +5,21 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Matching;
 
-/// <summary>What the lectures say of who should choose which role, and how the roles fit someone's answers.</summary>
-/// <param name="Interests">By role and lecture; empty where there are answers, which show more.</param>
-/// <param name="Fits">The best roles for the answers; empty where there are none.</param>
+/// <summary>One question about oneself, or how the roles fit the answers.</summary>
+/// <param name="Interests">Who should choose which role, by role and lecture; empty where there are answers, which show more.</param>
+/// <param name="Fields">The lectures whose roles can be meant.</param>
+/// <param name="Fits">The best roles for the answers; empty where a question is asked.</param>
 /// <param name="RolesBelow">How many roles the ranking leaves out.</param>
 public sealed record MatchingPage(
     IReadOnlyList<RoleInterests> Interests,
     MatchingQuery Query,
+    IReadOnlyList<QuestionStep> Steps,
+    IReadOnlyList<LectureLink> Fields,
     MatchingForm Form,
     IReadOnlyList<RoleFit> Fits,
     int RolesBelow) : Page
 {
-    public override string Title => Texts.Get("Guidance.Title");
+    public override string Title => Texts.Get(ShowsMatches ? "Guidance.Matches" : "Guidance.Title");
 
     public override string Description => Interests.Count == 0
         ? Texts.Get("Guidance.Description")
@@ -24,46 +27,55 @@ public sealed record MatchingPage(
 
     public override string Path => MatchingQuery.Path;
 
-    /// <summary>Answers make no page of their own.</summary>
-    public override bool Listed => Query is { Answers.Count: 0, Errors.Count: 0 };
+    /// <summary>Answers and steps make no page of their own.</summary>
+    public override bool Listed => Query is { Answers.Count: 0, Errors.Count: 0, Step: null, Field: null };
 
-    public bool HasAnswers => Query.Answers.Count > 0;
+    public override bool HasErrors => Query.Errors.Count > 0;
 
-    public bool IsEmpty => Interests.Count == 0 && Form.IsEmpty;
+    public bool ShowsMatches => Fits.Count > 0;
+
+    public Matches Matches => new(Fits);
+
+    public bool IsEmpty => Interests.Count == 0 && Steps.Count == 0;
 
     public bool SeveralLectures => Interests.DistinctBy(r => r.Lecture).Count() > 1;
 
-    public bool IsFaulty(string field) => Query.Errors.Any(f => f.Field == field);
-}
+    /// <summary>The question that is shown where no matches are.</summary>
+    public QuestionStep Step => Query.Step is { } step && Steps.Contains(step) ? step : Steps[0];
 
-/// <summary>What can be answered.</summary>
-/// <param name="SkillsLeftOut">How many skills are not offered because few roles ask for them.</param>
-public sealed record MatchingForm(
-    IReadOnlyList<Phrase> Phrases, IReadOnlyList<SkillsOfKind> Skills, int SkillsLeftOut, IReadOnlyList<RoleRating> Criteria)
-{
-    /// <summary>No page offers more skills than this, except those that are ticked.</summary>
-    public const int MaxSkills = 300;
+    public int StepNumber => PlaceOf(Step) + 1;
 
-    public bool IsEmpty => Phrases.Count == 0 && Skills.Count == 0 && Criteria.Count == 0;
+    public QuestionStep? Before => StepNumber > 1 ? Steps[StepNumber - 2] : null;
 
-    public static MatchingForm Of(RoleMatcher matching, Answers answers)
+    public QuestionStep? After => StepNumber < Steps.Count ? Steps[StepNumber] : null;
+
+    /// <summary>Questions without an answer, which would make the matches more exact.</summary>
+    public IEnumerable<QuestionStep> Unanswered => Steps.Where(step => step switch
     {
-        var offered = matching.Needs.Skills.Index()
-            .OrderByDescending(s => answers.Know.Contains(s.Item.Slug)).ThenByDescending(s => s.Item.Roles).ThenBy(s => s.Index)
-            .Take(Math.Max(MaxSkills, answers.Know.Count))
-            .Select(s => s.Item).ToList();
+        QuestionStep.Enjoy => Query.Answers.Like.Count == 0,
+        QuestionStep.Know => Query.Answers.Know.Count == 0,
+        QuestionStep.Want => Query.Answers.More.Count + Query.Answers.Less.Count == 0,
+        _ => false,
+    });
 
-        return new(
-            matching.Phrases,
-            [.. offered.GroupBy(s => s.Kind).OrderBy(k => k.Key is null).ThenBy(k => k.Key, StringComparer.Ordinal)
-                .Select(k => new SkillsOfKind(k.Key, [.. k.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)]))],
-            matching.Needs.Skills.Count - offered.Count,
-            matching.Criteria);
-    }
-}
+    public LectureLink? Field => Fields.FirstOrDefault(f => f.Slug == Query.Field);
 
-/// <param name="Kind">Null for skills whose kind nobody has said.</param>
-public sealed record SkillsOfKind(string? Kind, IReadOnlyList<AskedSkill> Skills)
-{
-    public string Name => SkillKindText.Many(Kind);
+    public bool IsFaulty(string field) => Query.Errors.Any(f => f.Field == field);
+
+    public string AddressOf(QuestionStep step) => MatchingQuery.Address(Query.Answers, Query.Field, step);
+
+    /// <summary>Where to mend a fault: on this page, or in the step that asks.</summary>
+    public string AddressOf(Fault fault) => !ShowsMatches && Steps.Count > 0 && fault.Step == Step ? $"#{fault.Field}" : AddressOf(fault.Step);
+
+    /// <summary>The answers to other questions than the one that is shown, as a form sends them along.</summary>
+    public IEnumerable<(string Name, string Value)> Carried => new (string Name, IReadOnlyCollection<string> Slugs, QuestionStep Step)[]
+    {
+        ("field", Query.Field is null ? [] : [Query.Field], QuestionStep.Field),
+        ("like", Query.Answers.Like, QuestionStep.Enjoy),
+        ("know", Query.Answers.Know, QuestionStep.Know),
+        ("more", Query.Answers.More, QuestionStep.Want),
+        ("less", Query.Answers.Less, QuestionStep.Want),
+    }.Where(answer => answer.Step != Step && answer.Slugs.Count > 0).Select(answer => (answer.Name, string.Join(',', answer.Slugs)));
+
+    private int PlaceOf(QuestionStep step) => Steps.Index().First(s => s.Item == step).Index;
 }

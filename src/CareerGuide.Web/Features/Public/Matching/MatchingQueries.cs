@@ -1,3 +1,4 @@
+using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
@@ -13,9 +14,42 @@ public static class MatchingQueries
     {
         var needs = await published.ReadAsync(db, cancellation);
         var phrases = await db.PhrasesAsync(cancellation);
+        var tasks = await db.TasksAsync(cancellation);
         var ratings = await db.RatingsAsync(cancellation);
+        var fields = await db.FieldsAsync(cancellation);
 
-        return new(needs, [.. needs.Roles.Select(r => new RoleFacts(r, Phrases(phrases[r.Role.Slug]), Ratings(ratings[r.Role.Slug])))]);
+        return new(needs, [.. needs.Roles.Select(r => r.Role.Slug).Zip(needs.Roles, (slug, role) => new RoleFacts(
+            role, Phrases([.. phrases[slug], .. tasks[slug]]), Ratings(ratings[slug]), [.. fields[slug].Select(f => f.Slug)]))], [.. fields.SelectMany(f => f).Distinct()]);
+    }
+
+    /// <summary>The lectures that describe each role.</summary>
+    private static async Task<ILookup<string, LectureLink>> FieldsAsync(this CareerGuideDb db, CancellationToken cancellation) =>
+        (await db.RoleParts.InLectureOrder()
+            .Select(p => new { Role = p.Role.Slug, Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language) })
+            .ToListAsync(cancellation))
+        .ToLookup(p => p.Role, p => p.Lecture);
+
+    /// <summary>The first responsibilities of each role that are short enough to be asked about.</summary>
+    private static async Task<ILookup<string, Phrase>> TasksAsync(this CareerGuideDb db, CancellationToken cancellation)
+    {
+        var key = FacetTable.Of(Facet.Responsibilities).Key;
+        var parts = await db.RoleParts
+            .InLectureOrder()
+            .Select(p => new
+            {
+                Role = p.Role.Slug,
+                Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language),
+                Tasks = p.FacetItems.Where(i => i.Facet == key && i.Text.Length > 0 && i.Text.Length <= TaskPhrase.MaxLength)
+                    .OrderBy(i => i.Position).Take(TaskPhrase.MaxOfRole).Select(i => new { i.Text, i.Line }).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+
+        return (from part in parts
+                from task in part.Tasks
+                let phrase = TaskPhrase.Of(task.Text, new(part.Lecture, task.Line))
+                where phrase is not null
+                select (part.Role, phrase)).ToLookup(p => p.Role, p => p.phrase);
     }
 
     private static async Task<ILookup<string, Phrase>> PhrasesAsync(this CareerGuideDb db, CancellationToken cancellation)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CareerGuide.Web.Catalog;
-using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Matching;
 
@@ -11,33 +9,44 @@ namespace CareerGuide.Web.Features.Public.Matching;
 /// </summary>
 public sealed class RoleMatcher
 {
-    /// <summary>What every role begins with, so that what speaks against it can be taken off without falling below nothing.</summary>
-    public const int Start = 20;
+    /// <summary>The most that a role gives for what someone enjoys.</summary>
+    public const int ForInterests = 300;
 
-    public const int ForInterests = 30;
-
-    public const int ForSkills = 30;
+    /// <summary>The most that a role gives for what someone knows.</summary>
+    public const int ForSkills = 300;
 
     /// <summary>At most this much is added or taken off.</summary>
-    public const int ForWishes = 20;
+    public const int ForWishes = 200;
+
+    /// <summary>What a lecture says of who should choose a role counts this many times as much as one of the role's tasks.</summary>
+    private const int GuidanceOverTask = 2;
 
     /// <summary>Where a criterion speaks neither for nor against: half-way from None to Very High.</summary>
     private const double Middle = 3;
 
+    /// <summary>Thirds of points add up to whole ones no nearer than this.</summary>
+    private const double Tolerance = 1e-6;
+
     private readonly IReadOnlyList<Worth> worths;
 
-    public RoleMatcher(SiteNeeds needs, IReadOnlyList<RoleFacts> facts)
+    public RoleMatcher(SiteNeeds needs, IReadOnlyList<RoleFacts> facts, IReadOnlyList<LectureLink> fields)
     {
         Needs = needs;
+        Fields = fields;
+        Facts = facts;
         Phrases = [.. facts.SelectMany(f => f.Phrases).GroupBy(p => p.Slug).Select(same => same.First())];
         Criteria = [.. facts.SelectMany(f => f.Ratings).GroupBy(r => r.Slug).Select(same => same.First())];
 
-        var withPhrases = facts.Count(f => f.Phrases.Count > 0);
-        var rolesOffering = facts.SelectMany(f => f.Phrases.Select(p => p.Slug).Distinct()).CountBy(slug => slug).ToDictionary();
-        worths = [.. facts.Select(f => WorthOf(f, phrase => SiteNeeds.RarityOf(withPhrases, rolesOffering[phrase.Slug])))];
+        worths = WorthsOf(facts);
     }
 
     public SiteNeeds Needs { get; }
+
+    /// <summary>In the order of the site.</summary>
+    public IReadOnlyList<RoleFacts> Facts { get; }
+
+    /// <summary>The lectures that describe roles, in their order.</summary>
+    public IReadOnlyList<LectureLink> Fields { get; }
 
     /// <summary>What can be liked, each once, in the order of the lectures.</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -45,38 +54,55 @@ public sealed class RoleMatcher
     /// <summary>What can be wished more or less of, each once, in the order of the lectures.</summary>
     public IReadOnlyList<RoleRating> Criteria { get; }
 
-    /// <summary>All roles, the best first; roles with the same score share a rank and stay in the site's order.</summary>
-    public IReadOnlyList<RoleFit> Rank(Answers answers)
+    /// <summary>The roles of a field, the best first; roles with the same score share a rank and stay in the site's order.</summary>
+    /// <param name="field">The slug of the lecture whose roles are meant; null means all.</param>
+    public IReadOnlyList<RoleFit> Rank(Answers answers, string? field = null)
     {
         var known = answers.Know.ToHashSet();
-        var fits = worths.Select(w => Fit(w, answers, known)).OrderByDescending(f => f.Score).ToList();
+        var fits = worths.Where(w => w.Facts.IsIn(field)).Select(w => Fit(w, answers, known)).OrderByDescending(f => f.Score).ToList();
         var ranks = fits.Index().GroupBy(f => f.Item.Score).ToDictionary(g => g.Key, g => (Rank: g.First().Index + 1, Shared: g.Count() > 1));
+        var attainable = Attainable(fits);
 
-        return [.. fits.Select(f => f with { Rank = ranks[f.Score].Rank, IsTied = ranks[f.Score].Shared })];
+        return [.. fits.Select(f => f with { Rank = ranks[f.Score].Rank, IsTied = ranks[f.Score].Shared, Attainable = attainable })];
     }
 
-    private Worth WorthOf(RoleFacts facts, Func<Phrase, int> rarity)
-    {
-        var counted = facts.Needs.Counted.ToList();
+    /// <summary>What the answers would bring to a role that each of them speaks for as much as for any.</summary>
+    private static int Attainable(IReadOnlyList<RoleFit> fits) => (int)Math.Ceiling(fits
+        .SelectMany(f => f.Points.SelectMany(p => p.ByAnswer).GroupBy(p => p.Answer, p => p.Points))
+        .GroupBy(answer => answer.Key).Sum(answer => Math.Max(0, answer.Max(points => points.Sum()))) - Tolerance);
 
-        return new(
-            facts.Needs,
-            [.. facts.Phrases.Zip(Shares.Of(ForInterests, [.. facts.Phrases.Select(rarity)]))],
-            [.. counted.Zip(Shares.Of(ForSkills, [.. counted.Select(Needs.Weight)]))],
-            [.. facts.Ratings.Zip(Shares.Of(ForWishes, [.. facts.Ratings.Select(_ => 1)]))]);
+    private List<Worth> WorthsOf(IReadOnlyList<RoleFacts> facts)
+    {
+        var withPhrases = facts.Count(f => f.Phrases.Count > 0);
+        var rolesOffering = facts.SelectMany(f => f.Phrases.Select(p => p.Slug).Distinct()).CountBy(slug => slug).ToDictionary();
+
+        var interests = SharesOf(ForInterests, facts, f => f.Phrases, p => SiteNeeds.RarityOf(withPhrases, rolesOffering[p.Slug]) * (p.IsTask ? 1 : GuidanceOverTask));
+        var needs = SharesOf<Need>(ForSkills, facts, f => [.. f.Needs.Counted], Needs.Weight);
+        var ratings = SharesOf(ForWishes, facts, f => f.Ratings, _ => 1);
+
+        return [.. facts.Select((f, place) => new Worth(f, interests[place], needs[place], ratings[place]))];
+    }
+
+    private static IReadOnlyList<IReadOnlyList<(T Item, int Points)>> SharesOf<T>(
+        int most, IReadOnlyList<RoleFacts> facts, Func<RoleFacts, IReadOnlyList<T>> itemsOf, Func<T, int> weigh)
+    {
+        var items = facts.Select(itemsOf).ToList();
+        var weights = items.Select(role => role.Select(weigh).ToList()).ToList();
+        var pools = Pools.Of(most, [.. weights.Select(role => role.Sum(w => (long)w))]);
+
+        return [.. items.Select((role, place) => (IReadOnlyList<(T, int)>)[.. role.Zip(Shares.Of(pools[place], weights[place]))])];
     }
 
     private RoleFit Fit(Worth worth, Answers answers, HashSet<string> known)
     {
         List<Point> points =
         [
-            new Point.Beginning(Start),
-            .. worth.Phrases.Where(p => answers.Like.Contains(p.Phrase.Slug)).Select(p => new Point.Liked(p.Points, p.Phrase)),
-            .. worth.Needs.Where(n => n.Need.MetBy(known)).Select(n => new Point.Known(n.Points, n.Need, [.. n.Need.Skills.Where(s => known.Contains(s.Slug))])),
-            .. worth.Ratings.SelectMany(r => Wished(r.Rating, r.Points, answers)),
+            .. worth.Phrases.Where(p => answers.Like.Contains(p.Item.Slug)).Select(p => new Point.Liked(p.Points, p.Item)),
+            .. worth.Needs.Where(n => n.Item.MetBy(known)).Select(n => new Point.Known(n.Points, n.Item, [.. n.Item.Skills.Where(s => known.Contains(s.Slug))])),
+            .. worth.Ratings.SelectMany(r => Wished(r.Item, r.Points, answers)),
         ];
 
-        return new(worth.Role, points, ToLearn(worth, known), worth.Needs.Count);
+        return new(worth.Facts.Needs, points, ToLearn(worth, known), worth.Needs.Count);
     }
 
     private static IEnumerable<Point> Wished(RoleRating rating, int most, Answers answers)
@@ -93,25 +119,33 @@ public sealed class RoleMatcher
 
     /// <summary>First what most other roles ask for too, then what brings most points, then as the lecture has it.</summary>
     private List<ToLearn> ToLearn(Worth worth, HashSet<string> known) =>
-        [.. worth.Needs.Where(n => !n.Need.MetBy(known))
-            .Select(n => new ToLearn(n.Need, n.Points, n.Need.Main.Max(s => Needs.RolesAsking(s.Slug)) - 1))
+        [.. worth.Needs.Where(n => !n.Item.MetBy(known))
+            .Select(n => new ToLearn(n.Item, n.Points, n.Item.Main.Max(s => Needs.RolesAsking(s.Slug)) - 1))
             .OrderByDescending(l => l.OtherRoles).ThenByDescending(l => l.Points)];
 
     /// <summary>What a role has to give for each answer.</summary>
     private sealed record Worth(
-        RoleNeeds Role,
-        IReadOnlyList<(Phrase Phrase, int Points)> Phrases,
-        IReadOnlyList<(Need Need, int Points)> Needs,
-        IReadOnlyList<(RoleRating Rating, int Points)> Ratings);
+        RoleFacts Facts,
+        IReadOnlyList<(Phrase Item, int Points)> Phrases,
+        IReadOnlyList<(Need Item, int Points)> Needs,
+        IReadOnlyList<(RoleRating Item, int Points)> Ratings);
 }
 
 /// <summary>What the lectures say of a role that answers can be held against.</summary>
-/// <param name="Phrases">What those enjoy who should choose it; no slug twice.</param>
+/// <param name="Phrases">What those enjoy who should choose it, and some of its tasks; no slug twice.</param>
 /// <param name="Ratings">Its place on each criterion that has ranks; no slug twice.</param>
-public sealed record RoleFacts(RoleNeeds Needs, IReadOnlyList<Phrase> Phrases, IReadOnlyList<RoleRating> Ratings);
+/// <param name="Fields">The slugs of the lectures that name it.</param>
+public sealed record RoleFacts(RoleNeeds Needs, IReadOnlyList<Phrase> Phrases, IReadOnlyList<RoleRating> Ratings, IReadOnlyCollection<string> Fields)
+{
+    public bool IsIn(string? field) => field is null || Fields.Contains(field);
+}
 
-/// <summary>A part of an interest that is on its own, and the lines that say it of a role.</summary>
-public sealed record Phrase(string Slug, string Text, IReadOnlyList<SourceLine> Lines);
+/// <summary>Something that someone may enjoy, and the lines that say it of a role: a part of an interest that is on its own, or a task.</summary>
+public sealed record Phrase(string Slug, string Text, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>Whether it is one of a role's responsibilities.</summary>
+    public bool IsTask { get; init; }
+}
 
 /// <summary>Where a role is on a criterion.</summary>
 /// <param name="Rank">0 (None) to 6 (Very High); the mean where several tables have the criterion.</param>
@@ -131,58 +165,3 @@ public sealed record Answers(
 
     public int Count => Like.Count + Know.Count + More.Count + Less.Count;
 }
-
-/// <summary>How a role fits: its score is the sum of its points, from 0 to 100.</summary>
-/// <param name="ToLearn">The needs that are not met, in the order in which they are best learned.</param>
-/// <param name="Needs">How many needs the role has, optional ones aside.</param>
-public sealed record RoleFit(RoleNeeds Role, IReadOnlyList<Point> Points, IReadOnlyList<ToLearn> ToLearn, int Needs)
-{
-    /// <summary>How many of the needs that are not met a page shows.</summary>
-    public const int FirstToLearn = 5;
-
-    public int Score => Points.Sum(p => p.Points);
-
-    /// <summary>1 for the best; roles with one score share it.</summary>
-    public int Rank { get; init; }
-
-    public bool IsTied { get; init; }
-
-    public int Met => Needs - ToLearn.Count;
-
-    public IEnumerable<Point> For => Points.Where(p => p.Points >= 0);
-
-    public IEnumerable<Point> Against => Points.Where(p => p.Points < 0);
-}
-
-/// <summary>A part of a score, and the answer that it is for.</summary>
-public abstract record Point(int Points, IReadOnlyList<SourceLine> Lines)
-{
-    /// <summary>With its sign.</summary>
-    public string Shown => Points switch
-    {
-        > 0 => string.Create(CultureInfo.InvariantCulture, $"+{Points}"),
-        0 => "0",
-        _ => string.Create(CultureInfo.InvariantCulture, $"−{-Points}"),
-    };
-
-    /// <summary>What every role begins with.</summary>
-    public sealed record Beginning(int Points) : Point(Points, []);
-
-    public sealed record Liked(int Points, Phrase Phrase) : Point(Points, Phrase.Lines);
-
-    /// <param name="Through">Those of the need's skills that are known.</param>
-    public sealed record Known(int Points, Need Need, IReadOnlyList<NeededSkill> Through)
-        : Point(Points, [.. Need.Lines.Select(l => new SourceLine(l.Lecture, l.Line))])
-    {
-        public string Names => Texts.List(Through.Select(s => s.Name));
-
-        /// <summary>Whether the role asks for it by this name alone.</summary>
-        public bool IsNamed => Names == Need.Label;
-    }
-
-    public sealed record Wished(int Points, RoleRating Rating, bool More) : Point(Points, Rating.Lines);
-}
-
-/// <param name="Points">What it would bring.</param>
-/// <param name="OtherRoles">How many other roles ask for it.</param>
-public sealed record ToLearn(Need Need, int Points, int OtherRoles);

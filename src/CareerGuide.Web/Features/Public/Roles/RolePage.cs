@@ -35,13 +35,21 @@ public sealed record RolePage(
     public IEnumerable<RatingProfile> Profiles =>
         Comparisons.SelectMany(table => table.Rows.Where(r => r.Role == Role), (table, row) => new RatingProfile(table, row));
 
+    public IReadOnlyList<RoleFact> Glance => RoleAtAGlance.Of(this);
+
     /// <summary>The neighbours in the first workflow that has any, to go on reading.</summary>
     public PlaceInWorkflow? Place => Places.FirstOrDefault(p => p.Before is { Role: not null } || p.After is { Role: not null });
 
-    /// <summary>What the page has, in the order of the table of facets; what the site knows from elsewhere follows the facets that it is nearest to.</summary>
+    /// <summary>The skills of its lines that the glossary explains, each once.</summary>
+    public IEnumerable<NamedSkill> ExplainedSkills => Parts.SelectMany(p => p.Skills).SelectMany(s => s.Named).Where(n => n.About is not null).DistinctBy(n => n.Slug);
+
+    /// <summary>
+    /// What the page has, in the order of the table of facets, except that whom it suits follows what it is: that is what a student asks
+    /// first. What the site knows from elsewhere follows the facets that it is nearest to.
+    /// </summary>
     public IEnumerable<RoleSection> Sections =>
     [
-        .. FacetTable.Kinds.SelectMany(kind => Has(kind) ? [RoleSection.Of(kind), .. After(kind)] : After(kind)),
+        .. FacetTable.Kinds.OrderBy(kind => kind.Facet is not (Facet.About or Facet.Interests)).SelectMany(kind => Has(kind) ? [RoleSection.Of(kind), .. After(kind)] : After(kind)),
         .. Parts.SelectMany(p => p.Facets.Where(f => f.Key is null), (p, part) => RoleSection.Of(part, p.Lecture)).DistinctBy(section => section.Id),
         .. Leads is { Transitions.Count: > 0 } ? [RoleSection.Leads] : Array.Empty<RoleSection>(),
         .. Has(p => p.Sections) ? [RoleSection.More] : Array.Empty<RoleSection>(),

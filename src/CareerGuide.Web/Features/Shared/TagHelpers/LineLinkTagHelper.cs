@@ -30,6 +30,6 @@ public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
         }
 
         output.Content.SetHtmlContent(
-            $"<span class=\"visually-hidden\">{encoder.Encode(Texts.Get("Line.Lecture"))}</span>{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}");
+            $"<span class=\"visually-hidden\">{encoder.Encode(Texts.Get("Line.Lecture"))}</span><span class=\"line-number\">{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}</span>");
     }
 }

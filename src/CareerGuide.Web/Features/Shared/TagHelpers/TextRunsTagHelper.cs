@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -11,17 +12,45 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public required IEnumerable<TextRun> Of { get; set; }
 
+    /// <summary>Whether a mark beside each skill opens what the glossary says of it, which the page has in <c>#about-SLUG</c>.</summary>
+    public bool WithInfo { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
+        var opening = "";
 
         foreach (var run in Of)
-            output.Content.AppendHtml(run.Skill is null ? Marked(run.Kind, encoder.Encode(run.Text)) : Linked(run, run.Skill));
+        {
+            if (run.Skill is { } skill)
+            {
+                output.Content.AppendHtml(Linked(run, skill, encoder.Encode(opening)));
+                opening = "";
+                continue;
+            }
+
+            output.Content.AppendHtml(Marked(run.Kind, encoder.Encode(opening + WithoutOpening(run.Text))));
+            opening = run.Text[WithoutOpening(run.Text).Length..];
+        }
+
+        output.Content.AppendHtml(encoder.Encode(opening));
     }
 
-    private string Linked(TextRun run, string skill) =>
-        $"<span class=\"ticked\">{SkillTickTagHelper.Html(skill, run.Text, encoder)}"
-        + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a></span>";
+    /// <param name="opening">What never stands at the end of a line, such as the bracket before the name.</param>
+    private string Linked(TextRun run, string skill, string opening) =>
+        $"<span class=\"ticked\">{opening}{SkillTickTagHelper.Html(skill, run.Text, encoder)}"
+        + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a>{(WithInfo ? Info(run, skill) : "")}</span>";
+
+    private string Info(TextRun run, string skill)
+    {
+        var label = encoder.Encode(Texts.Get("Skills.About", ("skill", run.Text)));
+
+        return run.HasAbout
+            ? $"<button class=\"skill-info\" type=\"button\" popovertarget=\"about-{encoder.Encode(skill)}\" aria-label=\"{label}\"></button>"
+            : $"<a class=\"skill-info\" href=\"{encoder.Encode(Addresses.Skill(skill))}\" aria-label=\"{label}\"></a>";
+    }
+
+    private static string WithoutOpening(string text) => text.EndsWith('(') ? text[..^1] : text;
 
     private static string Marked(RunKind kind, string text) => kind switch
     {
