@@ -34,7 +34,7 @@ public sealed class EditorController(
     TimeProvider time) : Controller
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
-    private const string Glossary = "/instructor/glossary";
+    private const string Glossary = InstructorAddresses.Glossary + "/text";
     private const string Wordings = "/instructor/wordings";
     private const int MaxMoved = 20;
 
