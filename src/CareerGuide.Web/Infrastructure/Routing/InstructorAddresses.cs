@@ -47,6 +47,10 @@ public static class InstructorAddresses
     /// <summary>The editor at a line.</summary>
     public static string Edit(string slug, int line) => string.Create(CultureInfo.InvariantCulture, $"{Edit(slug)}?line={line}");
 
+    /// <summary>The editor of what a public page shows, which leads back to that page.</summary>
+    public static string EditFrom(string path, string slug, int? line = null) =>
+        $"{(line is { } number ? Edit(slug, number) + "&" : Edit(slug) + "?")}from={Uri.EscapeDataString(path)}";
+
     /// <summary>The history of a document.</summary>
     public static string History(string slug) => $"{Lecture(slug)}/history";
 

@@ -63,11 +63,12 @@ public sealed class EditorController(
     }
 
     /// <param name="draft">The window whose text is to be gone on with.</param>
+    /// <param name="from">The path of the public page that led here.</param>
     [HttpGet(Lecture)]
     [HttpGet(Glossary)]
     [HttpGet(Wordings)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, CancellationToken cancellation, [FromRoute] string slug = "")
+        Guid? draft, int? line, string? from, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -92,6 +93,7 @@ public sealed class EditorController(
             DraftOf = goneOnWith?.SavedAt,
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,
+            From = Url.IsLocalUrl(from) && !PrivateAddresses.Include(new PathString(from!.Split('?', '#')[0])) ? from : null,
             Moved = await db.MovedAsync(TempData[Moved] as string[] ?? [], cancellation),
             Published = await PublishedAsync(document, cancellation),
         });

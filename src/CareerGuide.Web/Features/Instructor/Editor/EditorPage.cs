@@ -73,6 +73,9 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>The addresses that publishing this text has changed.</summary>
     public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
 
+    /// <summary>The public page that led here; null otherwise.</summary>
+    public string? From { get; init; }
+
     /// <summary>The line to scroll to.</summary>
     public int? Line { get; init; }
 
