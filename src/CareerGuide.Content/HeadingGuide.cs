@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 
@@ -25,7 +27,11 @@ public static class HeadingGuide
     /// <summary>Beginnings of a line of guidance.</summary>
     public static IReadOnlyList<string> GuidanceOpenings(string language) => [.. LanguageLexicon.For(language).EnjoyWordings.Select(Shown)];
 
-    private static FacetHeadings Of(LanguageLexicon lexicon, FacetKind kind) => new(kind, lexicon.HeadingOf(kind), [.. lexicon.WordingsOf(kind).Select(Shown)]);
+    private static FacetHeadings Of(LanguageLexicon lexicon, FacetKind kind) => new(kind, lexicon.HeadingOf(kind), [.. lexicon.WordingsOf(kind).DistinctBy(wording => lexicon.Script == Script.Latin ? WithoutAccents(wording) : wording).Select(Shown)]);
+
+    /// <summary>Headings without their accents are understood too, and need no line of their own.</summary>
+    private static string WithoutAccents(string wording) =>
+        string.Concat(wording.Normalize(NormalizationForm.FormD).Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
 
     private static string Shown(string wording) => wording.Replace("*", "…", StringComparison.Ordinal);
 }

@@ -18,6 +18,8 @@ public static class InstructorAddresses
     /// <summary>The form of a new skill.</summary>
     public const string GlossarySkill = "/instructor/glossary/skill";
 
+    public const string Help = "/instructor/help";
+
     public const string Files = "/instructor/files";
 
     public const string Health = "/instructor/health";
@@ -32,6 +34,9 @@ public static class InstructorAddresses
         path.StartsWith(PublicLectures, StringComparison.Ordinal) ? $"{Desk}{path}/edit" : null;
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
+
+    /// <summary>A page of the documentation for writers.</summary>
+    public static string HelpOn(string name) => $"{Help}/{name}";
 
     /// <summary>The form of a skill of the glossary; of a new one where the glossary lacks it.</summary>
     public static string GlossarySkillOf(string name) => $"{GlossarySkill}?name={Uri.EscapeDataString(name)}";

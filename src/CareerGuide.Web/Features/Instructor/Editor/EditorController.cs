@@ -128,6 +128,7 @@ public sealed class EditorController(
                 Form = page.Form with { Markdown = TextDifference.OfLines(document.Markdown, form.Markdown).Both },
             }),
             EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
+            _ when form.Inserted is not null => Show(await InsertedAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
         };
     }
@@ -154,6 +155,11 @@ public sealed class EditorController(
     /// <summary>The text with what its headings are to be read as, for the page to put into its field. Keeps nothing.</summary>
     [HttpPost(Lecture + "/teach")]
     public IActionResult Teach([FromForm] EditorForm form) => Content(Taught(form), "text/plain", Encoding.UTF8);
+
+    /// <summary>A block for the page to insert, which fits the text. Keeps nothing.</summary>
+    [HttpPost(Lecture + "/block")]
+    public IActionResult Block(string slug, [FromForm] EditorForm form) =>
+        form.Inserted is null ? BadRequest() : Content(BlockFor(slug, form), "text/plain", Encoding.UTF8);
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
@@ -211,6 +217,28 @@ public sealed class EditorController(
             Form = page.Form with { Markdown = markdown },
             Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
         };
+    }
+
+    /// <summary>The text with a block at its end.</summary>
+    private async Task<EditorPage> InsertedAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var markdown = $"{page.Form.Markdown.TrimEnd('\n')}\n\n{BlockFor(page.Document.Slug, page.Form)}".TrimStart('\n');
+
+        return page with
+        {
+            IsUnsaved = true,
+            Form = page.Form with { Markdown = markdown },
+            Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
+            Line = page.Form.Markdown.TrimEnd('\n').Split('\n').Length + 2,
+        };
+    }
+
+    private static string BlockFor(string slug, EditorForm form)
+    {
+        var (block, facet) = form.Inserted!.Value;
+        var parsed = LectureParser.Parse(form.Markdown, $"{slug}.md", SiteVocabulary.Empty);
+
+        return BlockText.Of(block, BlockPlace.In(form.Markdown, parsed), facet);
     }
 
     /// <summary>Only what was chosen otherwise than the text says is written: a heading may be in the outline more than once.</summary>
