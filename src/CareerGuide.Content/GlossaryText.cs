@@ -166,5 +166,5 @@ public static class GlossaryText
         return next is not null ? next.Line - 1 : rows.Count > 0 ? rows[^1].Line : first;
     }
 
-    private static int Compare(string one, string other) => string.Compare(one, other, StringComparison.InvariantCultureIgnoreCase);
+    private static int Compare(string one, string other) => string.CompareOrdinal(NormalizedName.Of(one), NormalizedName.Of(other));
 }

@@ -25,9 +25,14 @@ internal sealed record Piece(ContentPart Part, string? Where, string Key, string
         ContentPart.GlossaryEntry,
         null,
         NormalizedName.Of(entry.Name),
-        string.Join(" | ", entry.Name, entry.Kind, string.Join(", ", entry.Aliases), string.Join(", ", entry.PartOf), entry.About,
-            string.Join("; ", entry.Learn.Select(link => $"{link.Title} {link.Address} {link.Remark}")), string.Join(", ", entry.Translations.Values)).TrimEnd(' ', '|'),
+        InWords(entry),
         entry.Line));
+
+    private static string InWords(GlossaryEntry entry) => string.Join(" · ", new[]
+    {
+        entry.Name, entry.Kind, string.Join(", ", entry.Aliases), string.Join(", ", entry.PartOf), entry.About,
+        string.Join("; ", entry.Learn.Select(link => $"{link.Title} {link.Address} {link.Remark}".TrimEnd())), string.Join(", ", entry.Translations.Values),
+    }.Where(part => part.Length > 0));
 
     private static IEnumerable<Piece> Of(Role role) =>
     [

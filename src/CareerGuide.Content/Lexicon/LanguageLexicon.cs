@@ -55,6 +55,15 @@ internal sealed class LanguageLexicon
     public string HeadingOf(FacetKind facet) =>
         file.Headings.GetValueOrDefault(facet.Key) ?? Capitalised(file.Facets[facet.Key].First(wording => !wording.Contains('*', StringComparison.Ordinal)));
 
+    /// <summary>All headings of a facet; <c>*</c> stands for a role's name.</summary>
+    public IReadOnlyList<string> WordingsOf(FacetKind facet) => file.Facets.GetValueOrDefault(facet.Key) ?? [];
+
+    /// <summary>Words of a heading above a workflow.</summary>
+    public IReadOnlyList<string> WorkflowWordings => file.WorkflowWords;
+
+    /// <summary>What a line of guidance begins with; <c>*</c> stands for what somebody enjoys.</summary>
+    public IReadOnlyList<string> EnjoyWordings => file.Enjoy;
+
     private static string Capitalised(string words) => string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 
     /// <summary>The English name of the language.</summary>

@@ -26,9 +26,9 @@ internal sealed class TableRow
         var parts = Split(line);
         var hasFirst = parts.Count > 1 && parts[0].Trim().Length == 0;
         var hasLast = parts.Count > (hasFirst ? 2 : 1) && parts[^1].Trim().Length == 0;
-        var cells = parts.Skip(hasFirst ? 1 : 0).SkipLast(hasLast ? 1 : 0).ToList();
+        var inner = parts.Skip(hasFirst ? 1 : 0).SkipLast(hasLast ? 1 : 0).ToList();
 
-        return new TableRow(hasFirst ? parts[0] + "|" : "", cells, hasLast ? "|" + parts[^1] : "");
+        return new TableRow(hasFirst ? parts[0] + "|" : "", inner, hasLast ? "|" + parts[^1] : "");
     }
 
     /// <summary>A new row with a pipe at both ends.</summary>

@@ -41,7 +41,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task The_address_says_which_text_is_meant_and_nothing_that_is_sent_along()
     {
-        Assert.Equal(Lectures.Glossary, TextOf(await ada.SeeAsync("/instructor/glossary?slug=data-roles")));
+        Assert.Equal(Lectures.Glossary, TextOf(await ada.SeeAsync("/instructor/glossary/text?slug=data-roles")));
 
         var answer = await ada.SendAsync(await ada.SeeAsync(Address), Form, ("slug", "another"), ("markdown", "# Another\n"), ("do", "check"));
 
@@ -397,7 +397,7 @@ public sealed class EditorTests : IAsyncLifetime
         var before = File.ReadAllBytes(site.DatabaseFile);
 
         await ada.SeeAsync(Address);
-        await ada.SeeAsync("/instructor/glossary");
+        await ada.SeeAsync("/instructor/glossary/text");
         await ada.SeeAsync("/instructor/lectures/new");
 
         Assert.Equal(before, File.ReadAllBytes(site.DatabaseFile));
@@ -406,7 +406,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task The_glossary_has_the_same_editor()
     {
-        var page = await ada.SeeAsync("/instructor/glossary");
+        var page = await ada.SeeAsync("/instructor/glossary/text");
         Assert.Equal(Lectures.Glossary, TextOf(page));
 
         var text = TextOf(page).Replace("| SQL |", "| SQL Language |", StringComparison.Ordinal);
@@ -414,7 +414,7 @@ public sealed class EditorTests : IAsyncLifetime
         Assert.Contains("skills:", checkedPage.QuerySelector(".edit-outline")!.TextContent);
         await SendAsync(page, "publish", ("markdown", TextOf(page) + "\nA sentence after the table.\n"));
 
-        Assert.EndsWith("A sentence after the table.\n", TextOf(await ada.SeeAsync("/instructor/glossary")), StringComparison.Ordinal);
+        Assert.EndsWith("A sentence after the table.\n", TextOf(await ada.SeeAsync("/instructor/glossary/text")), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> PublishAsync(IHtmlDocument page, string text) => SendAsync(page, "publish", ("markdown", text));

@@ -46,6 +46,50 @@ public sealed class WayInTests : IAsyncLifetime
         Assert.Empty(page.QuerySelectorAll(".trail a[href='/']"));
     }
 
+    [Theory]
+    [InlineData("/roles/data-analyst", "/instructor/lectures/data-roles/edit?line=46&from=%2Froles%2Fdata-analyst", "46")]
+    [InlineData("/lectures/data-roles", "/instructor/lectures/data-roles/edit?from=%2Flectures%2Fdata-roles", "")]
+    [InlineData("/workflow", "/instructor/lectures/data-roles/edit?line=178&from=%2Fworkflow", "178")]
+    [InlineData("/compare", "/instructor/lectures/data-roles/edit?line=167&from=%2Fcompare", "167")]
+    public async Task A_public_page_holds_the_way_to_its_line_in_the_editor_which_leads_back(string path, string editor, string line)
+    {
+        var link = (await site.PageAsync(path)).QuerySelector("a.edit-this")!;
+        Assert.True(link.HasAttribute("hidden"), "Only a script shows it, to those who write.");
+        Assert.Equal(editor, link.GetAttribute("href"));
+
+        var page = await (await Person.SignedInAsync(site)).SeeAsync(editor);
+
+        Assert.Equal(line, page.QuerySelector("form.edit")!.GetAttribute("data-line"));
+        Assert.Equal("Back to the page", page.QuerySelector($".edit-head a[href='{path}']")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/skills/python", "/instructor/glossary/skill?name=Python")]
+    [InlineData("/about", "/instructor")]
+    [InlineData("/es/about", "/instructor")]
+    public async Task What_is_not_in_one_lecture_leads_to_where_it_is_changed(string path, string desk) =>
+        Assert.Equal(desk, (await site.PageAsync(path)).QuerySelector("a.edit-this")!.GetAttribute("href"));
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("//example.org/")]
+    [InlineData("/account/sign-out")]
+    [InlineData("javascript:alert(1)")]
+    public async Task The_editor_leads_back_to_public_pages_alone(string from)
+    {
+        var page = await (await Person.SignedInAsync(site)).SeeAsync($"/instructor/lectures/data-roles/edit?from={Uri.EscapeDataString(from)}");
+
+        Assert.DoesNotContain("Back to the page", page.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Private_pages_say_whether_somebody_who_writes_is_signed_in()
+    {
+        Assert.Equal("false", (await Person.At(site).SeeAsync("/account/sign-in")).Body!.GetAttribute("data-writes"));
+        Assert.Equal("true", (await (await Person.SignedInAsync(site)).SeeAsync("/instructor")).Body!.GetAttribute("data-writes"));
+        Assert.Null((await site.PageAsync("/")).Body!.GetAttribute("data-writes"));
+    }
+
     [Fact]
     public async Task What_needs_a_server_is_there_where_there_is_one()
     {

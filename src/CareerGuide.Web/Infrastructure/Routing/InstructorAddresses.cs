@@ -12,6 +12,14 @@ public static class InstructorAddresses
 
     public const string NewLecture = "/instructor/lectures/new";
 
+    /// <summary>The glossary as a list of skills.</summary>
+    public const string Glossary = "/instructor/glossary";
+
+    /// <summary>The form of a new skill.</summary>
+    public const string GlossarySkill = "/instructor/glossary/skill";
+
+    public const string Help = "/instructor/help";
+
     public const string Files = "/instructor/files";
 
     public const string Health = "/instructor/health";
@@ -29,11 +37,26 @@ public static class InstructorAddresses
 
     public static string Lecture(string slug) => $"{Desk}/lectures/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>A page of the documentation for writers.</summary>
+    public static string HelpOn(string name) => $"{Help}/{name}";
+
+    /// <summary>The form of a skill of the glossary; of a new one where the glossary lacks it.</summary>
+    public static string GlossarySkillOf(string name) => $"{GlossarySkill}?name={Uri.EscapeDataString(name)}";
+
     /// <summary>The editor of a document.</summary>
-    public static string Edit(string slug) => SiteDocument.Of(slug) is { } document ? $"{Desk}/{document.Slug}" : $"{Lecture(slug)}/edit";
+    public static string Edit(string slug) => SiteDocument.Of(slug) switch
+    {
+        null => $"{Lecture(slug)}/edit",
+        { Kind: DocumentKind.Glossary } => $"{Glossary}/text",
+        var document => $"{Desk}/{document.Slug}",
+    };
 
     /// <summary>The editor at a line.</summary>
     public static string Edit(string slug, int line) => string.Create(CultureInfo.InvariantCulture, $"{Edit(slug)}?line={line}");
+
+    /// <summary>The editor of what a public page shows, which leads back to that page.</summary>
+    public static string EditFrom(string path, string slug, int? line = null) =>
+        $"{(line is { } number ? Edit(slug, number) + "&" : Edit(slug) + "?")}from={Uri.EscapeDataString(path)}";
 
     /// <summary>The history of a document.</summary>
     public static string History(string slug) => $"{Lecture(slug)}/history";

@@ -4,6 +4,7 @@ import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
 import { bindPictures } from './editor-pictures.js';
+import { bindInsert } from './editor-insert.js';
 import { bindOutline, placeInOutline } from './editor-outline.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
 import { begun, forget, whenLeftBehind } from './draft-store.js';
@@ -123,6 +124,8 @@ bindOutline(part('reading'), field, {
   teach: (headings, readings) => ask(form, field, 'teach', { headings, readings }), check, tell,
 });
 
+const palette = part('insert') && bindInsert(form, field, part('insert'), { ask: what => ask(form, field, 'block', { do: what }), tell });
+
 // The preview follows the line that is written.
 const follow = () => {
   const page = part('reading').querySelector('.edit-preview-page');
@@ -154,6 +157,7 @@ form.addEventListener('submit', async event => {
     return;
   }
   if (what === 'picture') return pictures.addChosen();
+  if (what === 'insert') return palette.insert(event.submitter.value);
   const answer = await ask(form, field, 'rehearse').catch(() => null);
   if (!answer?.ok) return tell(textOf('NoAnswer'));
   showChanges(await answer.text());

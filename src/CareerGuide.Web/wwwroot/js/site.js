@@ -52,6 +52,15 @@
     show();
   });
 
+  // Who has signed in in this browser writes here: public pages, the same for everybody, then show the way to the desk. No request is made for it.
+  addEventListener('DOMContentLoaded', () => {
+    const { writes } = document.body.dataset;
+    if (writes === 'true') stored(storage => storage.setItem('writes', writes));
+    if (writes === 'false') stored(storage => storage.removeItem('writes'));
+    if (!stored(storage => storage.getItem('writes'))) return;
+    for (const link of document.querySelectorAll('.edit-this')) link.hidden = false;
+  });
+
   // The page in the reader's language, where that is another one.
   addEventListener('DOMContentLoaded', () => {
     const isOther = offer => offer.lang.split('-')[0] === navigator.language.split('-')[0];

@@ -34,7 +34,7 @@ public sealed class EditorController(
     TimeProvider time) : Controller
 {
     private const string Lecture = "/instructor/lectures/{slug}/edit";
-    private const string Glossary = "/instructor/glossary";
+    private const string Glossary = InstructorAddresses.Glossary + "/text";
     private const string Wordings = "/instructor/wordings";
     private const int MaxMoved = 20;
 
@@ -63,11 +63,12 @@ public sealed class EditorController(
     }
 
     /// <param name="draft">The window whose text is to be gone on with.</param>
+    /// <param name="from">The path of the public page that led here.</param>
     [HttpGet(Lecture)]
     [HttpGet(Glossary)]
     [HttpGet(Wordings)]
     public async Task<IActionResult> Edit(
-        Guid? draft, int? line, CancellationToken cancellation, [FromRoute] string slug = "")
+        Guid? draft, int? line, string? from, CancellationToken cancellation, [FromRoute] string slug = "")
     {
         var open = await drafts.OpenAsync(Me, slug, cancellation);
 
@@ -92,6 +93,7 @@ public sealed class EditorController(
             DraftOf = goneOnWith?.SavedAt,
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,
+            From = Url.IsLocalUrl(from) && !PrivateAddresses.Include(new PathString(from!.Split('?', '#')[0])) ? from : null,
             Moved = await db.MovedAsync(TempData[Moved] as string[] ?? [], cancellation),
             Published = await PublishedAsync(document, cancellation),
         });
@@ -126,6 +128,7 @@ public sealed class EditorController(
                 Form = page.Form with { Markdown = TextDifference.OfLines(document.Markdown, form.Markdown).Both },
             }),
             EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
+            _ when form.Inserted is not null => Show(await InsertedAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
         };
     }
@@ -152,6 +155,11 @@ public sealed class EditorController(
     /// <summary>The text with what its headings are to be read as, for the page to put into its field. Keeps nothing.</summary>
     [HttpPost(Lecture + "/teach")]
     public IActionResult Teach([FromForm] EditorForm form) => Content(Taught(form), "text/plain", Encoding.UTF8);
+
+    /// <summary>A block for the page to insert, which fits the text. Keeps nothing.</summary>
+    [HttpPost(Lecture + "/block")]
+    public IActionResult Block(string slug, [FromForm] EditorForm form) =>
+        form.Inserted is null ? BadRequest() : Content(BlockFor(slug, form), "text/plain", Encoding.UTF8);
 
     /// <summary>What publishing would change, for the page to show.</summary>
     [HttpPost(Lecture + "/rehearse")]
@@ -209,6 +217,28 @@ public sealed class EditorController(
             Form = page.Form with { Markdown = markdown },
             Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
         };
+    }
+
+    /// <summary>The text with a block at its end.</summary>
+    private async Task<EditorPage> InsertedAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var markdown = $"{page.Form.Markdown.TrimEnd('\n')}\n\n{BlockFor(page.Document.Slug, page.Form)}".TrimStart('\n');
+
+        return page with
+        {
+            IsUnsaved = true,
+            Form = page.Form with { Markdown = markdown },
+            Reading = await ReadAsync(page.Document.Slug, markdown, cancellation),
+            Line = page.Form.Markdown.TrimEnd('\n').Split('\n').Length + 2,
+        };
+    }
+
+    private static string BlockFor(string slug, EditorForm form)
+    {
+        var (block, facet) = form.Inserted!.Value;
+        var parsed = LectureParser.Parse(form.Markdown, $"{slug}.md", SiteVocabulary.Empty);
+
+        return BlockText.Of(block, BlockPlace.In(form.Markdown, parsed), facet);
     }
 
     /// <summary>Only what was chosen otherwise than the text says is written: a heading may be in the outline more than once.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using CareerGuide.Content;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.TextDiff;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +23,20 @@ public sealed record EditorForm
 
     /// <summary>Writes into the text what its headings are to be read as.</summary>
     public const string Teach = "teach";
+
+    private const string Insert = "insert-", InsertFacet = "insert-facet-";
+
+    public static string InsertOf(LectureBlock block) => $"{Insert}{block}";
+
+    public static string InsertOf(FacetKind facet) => InsertFacet + facet.Key;
+
+    /// <summary>The block to insert, and of which facet; null where none is to be.</summary>
+    public (LectureBlock Block, FacetKind? Facet)? Inserted => Action switch
+    {
+        _ when Action.StartsWith(InsertFacet, StringComparison.Ordinal) => FacetTable.Of(Action[InsertFacet.Length..]) is { } facet ? (LectureBlock.Facet, facet) : null,
+        _ when Action.StartsWith(Insert, StringComparison.Ordinal) => Enum.TryParse<LectureBlock>(Action[Insert.Length..], out var block) && Enum.IsDefined(block) ? (block, null) : null,
+        _ => null,
+    };
 
     /// <summary>The text as it was typed, with LF line ends: browsers send CRLF.</summary>
     [DisplayFormat(ConvertEmptyStringToNull = false)]

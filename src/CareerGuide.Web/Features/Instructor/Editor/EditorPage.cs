@@ -1,3 +1,4 @@
+using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownParsing.Source;
 using CareerGuide.Content.Model;
@@ -72,6 +73,9 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 
     /// <summary>The addresses that publishing this text has changed.</summary>
     public IReadOnlyList<MovedAddress> Moved { get; init; } = [];
+
+    /// <summary>The public page that led here; null otherwise.</summary>
+    public string? From { get; init; }
 
     /// <summary>The line to scroll to.</summary>
     public int? Line { get; init; }
@@ -148,6 +152,8 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
     /// <summary>Roles without a heading of their own, for example those that only a table names.</summary>
     public IEnumerable<CareerGuide.Content.Model.Role> RolesElsewhere =>
         Lecture!.Roles.Where(role => !Reading.Outline.Any(entry => entry.TakenFor == ReadAs.Role && entry.Line == role.Line));
+
+    public static IReadOnlyList<FacetHeadings> HeadingsIn(string language) => HeadingGuide.Of(language);
 
     public IEnumerable<Diagnostic> Diagnostics => Reading.Diagnostics.OrderByDescending(d => d.Severity).ThenBy(d => d.Line);
 

@@ -116,5 +116,15 @@ public static class Starter
         | Primer rol  | Alto                  | Medio       |
         | Segundo rol | Bajo                  | Alto        |
 
+        # ¿Cuál te conviene?
+
+        **Elige Primer rol si te gusta:**
+
+        - Lo que le gusta a alguien en este rol
+
+        **Elige Segundo rol si te gusta:**
+
+        - Lo que le gusta a alguien en ese otro rol
+
         """;
 }

@@ -28,6 +28,9 @@ public sealed class TakeBackController(CareerGuideDb db, Publisher publisher, Dr
         if (!await TakeBackAsync(slug, form, cancellation))
             return this.RedirectWithProblem(InstructorAddresses.History(slug), Texts.Get("Editor.NotTakenBack"));
 
+        if (form.FromForm)
+            return this.RedirectWithSuccess(InstructorAddresses.Glossary, Texts.Get("Glossary.TakenBack"));
+
         var window = Guid.NewGuid();
         var startedFrom = (await db.KeptDocumentAsync(slug, cancellation))!.Newest;
         await drafts.SaveAsync(
@@ -48,4 +51,5 @@ public sealed class TakeBackController(CareerGuideDb db, Publisher publisher, Dr
 
 /// <param name="Number">The revision to take back, if it is still the newest.</param>
 /// <param name="WasOffSite">Whether the document was not on the site before.</param>
-public sealed record TakeBackForm(int Number, bool WasOffSite);
+/// <param name="FromForm">Whether it was published from the glossary's form, where no text is to be gone on with.</param>
+public sealed record TakeBackForm(int Number, bool WasOffSite, bool FromForm = false);

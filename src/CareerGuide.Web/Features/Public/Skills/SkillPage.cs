@@ -24,6 +24,8 @@ public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, 
 
     public override string Path => Addresses.Skill(Skill.Link.Slug);
 
+    public override string EditAddress => InstructorAddresses.GlossarySkillOf(Skill.Link.Name);
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Skills"), "/skills")];
 
     /// <summary>What only the glossary knows is no page for search engines.</summary>

@@ -2,6 +2,7 @@ using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
 using CareerGuide.Web.Infrastructure.Localization;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
@@ -14,4 +15,6 @@ public sealed record WorkflowPage(IReadOnlyList<LectureWorkflow> Workflows) : Pa
         : Texts.Get("Workflow.Description");
 
     public override string Path => "/workflow";
+
+    public override string EditAddress => Workflows is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Lecture.Slug, first.Steps[0].Line) : base.EditAddress;
 }

@@ -1,4 +1,5 @@
 using CareerGuide.Web.Infrastructure.Localization;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Shared.Layouts;
 
@@ -37,6 +38,9 @@ public abstract record Page
 
     /// <summary>What the page is about in the terms of schema.org; null where those have none.</summary>
     public virtual object? StructuredData => null;
+
+    /// <summary>Where its writers change what the page says; the desk where the page is made from much.</summary>
+    public virtual string EditAddress => InstructorAddresses.Desk;
 
     /// <summary>Whether search engines may list the page.</summary>
     public virtual bool Listed => true;
