@@ -2,7 +2,8 @@ namespace CareerGuide.Web.Catalog;
 
 /// <summary>A workflow step as shown on a page, with the transition to the next step.</summary>
 /// <param name="Here">Whether the page is about the step's role.</param>
-public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false)
+/// <param name="IsCutOff">Whether the next step is not shown: then no arrow points at what is not there.</param>
+public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false, bool IsCutOff = false)
 {
     public string Classes => string.Join(' ', Names());
 
@@ -17,6 +18,9 @@ public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, b
             yield return "is-last";
         else if (next.Role is { Hue: var nextHue })
             yield return $"next-{nextHue}";
+
+        if (IsCutOff)
+            yield return "goes-on";
 
         if (Here)
             yield return "is-this";
