@@ -48,6 +48,23 @@ public sealed class SvgCanvas(int width)
         isAtEnd ? new XAttribute("text-anchor", "end") : null,
         XmlText.Valid(text)));
 
+    public void CentredText(double x, double baseline, int size, string colour, string text) => Group.Add(new XElement(
+        Svg + "text",
+        new XAttribute("x", Number(FromStart(x))),
+        new XAttribute("y", Number(baseline)),
+        new XAttribute("font-size", size),
+        new XAttribute("fill", colour),
+        new XAttribute("text-anchor", "middle"),
+        text));
+
+    /// <summary>Text that is read from bottom to top, beginning at <paramref name="bottom"/>.</summary>
+    public void UprightText(double x, double bottom, int size, string colour, string text) => Group.Add(new XElement(
+        Svg + "text",
+        new XAttribute("transform", $"translate({Number(FromStart(x))} {Number(bottom)}) rotate(-90)"),
+        new XAttribute("font-size", size),
+        new XAttribute("fill", colour),
+        XmlText.Valid(text)));
+
     /// <summary>Lines below each other, the first with its top at <paramref name="top"/>.</summary>
     public void Lines(double x, double top, int size, string colour, IEnumerable<string> lines, bool bold = false)
     {

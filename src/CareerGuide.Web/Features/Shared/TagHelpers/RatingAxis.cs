@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Features.Shared.TagHelpers;
 internal static class RatingAxis
 {
     public const double Step = 44;
-    private const int Highest = 6;
+    public const int Highest = 6;
     private const double Margin = 22;
 
     public static double Width => (2 * Margin) + (Highest * Step);

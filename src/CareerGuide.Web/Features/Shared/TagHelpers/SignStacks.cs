@@ -32,8 +32,11 @@ internal sealed class SignStacks
         [.. signs.GroupBy(s => s.Rank).SelectMany(rank => Placed([.. rank.Take(MaxOfRank)], size))], size);
 
     /// <summary>The signs, with the lowest ones standing on <paramref name="ground"/>.</summary>
-    public string Above(double ground) =>
-        string.Concat(placed.Select(p => RatingAxis.Sign(p.Sign.Role, p.X, ground - ((p.Row + 0.5) * (size + Gap)), size)));
+    public string Above(double ground) => string.Concat(At(ground).Select(sign => RatingAxis.Sign(sign.Role, sign.X, sign.Y, size)));
+
+    /// <summary>The middle of each sign, with the lowest ones standing on <paramref name="ground"/>.</summary>
+    public IEnumerable<(RoleLink? Role, double X, double Y)> At(double ground) =>
+        placed.Select(p => (p.Sign.Role, p.X, ground - ((p.Row + 0.5) * (size + Gap))));
 
     private static IEnumerable<(SignAtRank Sign, double X, int Row)> Placed(SignAtRank[] rank, double size)
     {
