@@ -67,6 +67,10 @@ public sealed record ComparisonTable(
     public bool IsHighest(ComparedRole row, ComparedBy criterion) =>
         Spread(criterion) > 0 && row[criterion].Rank is { } rank && rank == Ranked(criterion).Max(r => r[criterion].Rank);
 
+    /// <summary>Whether no role ranks lower, and some rank higher.</summary>
+    public bool IsLowest(ComparedRole row, ComparedBy criterion) =>
+        Spread(criterion) > 0 && row[criterion].Rank is { } rank && rank == Ranked(criterion).Min(r => r[criterion].Rank);
+
     private List<ComparedRole> Ranked(ComparedBy criterion) =>
         criterion.Ordinal ? [.. Rows.Where(r => r[criterion].Rank is not null)] : [];
 

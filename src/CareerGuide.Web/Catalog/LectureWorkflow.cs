@@ -7,6 +7,12 @@ namespace CareerGuide.Web.Catalog;
 /// <summary>The order of roles in one lecture's workflow.</summary>
 public sealed record LectureWorkflow(LectureLink Lecture, IReadOnlyList<RoleStep> Steps)
 {
+    /// <summary>As many steps as stand in one row.</summary>
+    private const int MaxInRow = 5;
+
+    /// <summary>The class that sets how many steps stand in a row where all of them are too many for one; else null.</summary>
+    public string? RowsClass => Steps.Count switch { <= MaxInRow => null, 6 => "rows-3", _ => "rows-4" };
+
     public RoleStep? Before(RoleStep step) => Steps.ElementAtOrDefault(step.Number - 2);
 
     public RoleStep? After(RoleStep step) => Steps.ElementAtOrDefault(step.Number);

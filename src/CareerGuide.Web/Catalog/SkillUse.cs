@@ -29,6 +29,15 @@ public enum UseStrength
 /// <param name="Strength">That of the line that asks for it most firmly.</param>
 public sealed record RoleUse(RoleLink Role, SkillLevel? Level, UseStrength Strength)
 {
+    /// <summary>How strongly a cell is shaded: by the level, and lightly where the skill is not needed itself; 0 where it is optional.</summary>
+    public int Shade => (Strength, Level) switch
+    {
+        (UseStrength.Optional, _) => 0,
+        (UseStrength.OneOf or UseStrength.Example, _) => 1,
+        (_, { } level) => (int)level,
+        _ => (int)SkillLevel.Intermediate,
+    };
+
     /// <summary>Whether there is no more to say than that the role asks for it.</summary>
     public bool IsPlain => Level is null && Strength == UseStrength.Needed;
 

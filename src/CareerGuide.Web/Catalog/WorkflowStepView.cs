@@ -2,8 +2,8 @@ namespace CareerGuide.Web.Catalog;
 
 /// <summary>A workflow step as shown on a page, with the transition to the next step.</summary>
 /// <param name="Here">Whether the page is about the step's role.</param>
-/// <param name="GoesOn">Whether the workflow goes on and the page does not show how.</param>
-public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false, bool GoesOn = false)
+/// <param name="IsCutOff">Whether the next step is not shown: then no arrow points at what is not there.</param>
+public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, bool Here = false, bool IsCutOff = false)
 {
     public string Classes => string.Join(' ', Names());
 
@@ -19,7 +19,7 @@ public sealed record WorkflowStepView(LectureWorkflow Workflow, RoleStep Step, b
         else if (next.Role is { Hue: var nextHue })
             yield return $"next-{nextHue}";
 
-        if (GoesOn)
+        if (IsCutOff)
             yield return "goes-on";
 
         if (Here)

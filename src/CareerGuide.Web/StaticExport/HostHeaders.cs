@@ -17,6 +17,10 @@ internal static class HostHeaders
         foreach (var (name, value) in always)
             lines.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
 
+        // Both hosts join two values of one header with a comma. Browsers take such a value of this header for none, which allows embedding too.
+        foreach (var ending in SecurityHeaders.EndingsForOtherSites)
+            lines.Append("/*").Append(ending).Append("\n  Cross-Origin-Resource-Policy: cross-origin\n");
+
         foreach (var path in lasting.Order(StringComparer.Ordinal))
             lines.Append(path).Append("\n  Cache-Control: ").Append(Forever).Append('\n');
 

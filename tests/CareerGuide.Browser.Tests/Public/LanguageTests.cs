@@ -108,11 +108,13 @@ public sealed class PseudoLanguageTests(Chromium chromium, PseudoLanguageSite si
         await page.GotoAsync("/qps-plocm/workflow");
 
         Assert.True(await LeftOfAsync(page, ".brand") > await LeftOfAsync(page, ".theme-switch"));
-        Assert.True(await LeftOfAsync(page, ".flow[dir=ltr] > .step:nth-child(1) > .mark") < await LeftOfAsync(page, ".flow[dir=ltr] > .step:nth-child(2) > .mark"));
-        Assert.True(await LeftOfAsync(page, ".flow:not([dir=ltr]) > .step:nth-child(1) > .mark") > await LeftOfAsync(page, ".flow:not([dir=ltr]) > .step:nth-child(2) > .mark"));
+        Assert.True(await LeftOfAsync(page, ".lanes[dir=ltr] > .lane:nth-child(1) .mark") < await LeftOfAsync(page, ".lanes[dir=ltr] > .lane:nth-child(2) .mark"));
+        Assert.True(await LeftOfAsync(page, ".lanes:not([dir=ltr]) > .lane:nth-child(1) .mark") > await LeftOfAsync(page, ".lanes:not([dir=ltr]) > .lane:nth-child(2) .mark"));
+
+        await page.GotoAsync("/qps-plocm/print");
         Assert.Equal("-1,1", await ArrowsAsync(page));
 
-        await page.GotoAsync("/workflow");
+        await page.GotoAsync("/print");
         Assert.Equal("-1,1", await ArrowsAsync(page));
     }
 

@@ -86,8 +86,8 @@ public sealed class ReadingTests(Chromium chromium, DataRolesSite site) : IAsync
 
         Assert.Equal(
             DataRolesLecture.Read.Workflow.Select(s => DataRolesLecture.Read.Roles.Single(r => r.Slug == s.RoleSlug).Name),
-            await page.TextsAsync("ol.flow > li .role-name"));
-        Assert.Equal(DataRolesLecture.Read.Workflow.Select(s => s.Activity), await page.TextsAsync("ol.flow > li .step-activity"));
+            await page.TextsAsync("ol.lanes > li .role-name"));
+        Assert.Equal(DataRolesLecture.Read.Workflow.Select(s => s.Activity), await page.TextsAsync("ol.lanes > li .step-activity"));
     }
 
     [Fact]

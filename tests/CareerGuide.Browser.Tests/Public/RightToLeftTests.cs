@@ -28,7 +28,7 @@ public sealed class RightToLeftTests(Chromium chromium, CrowdedSite site)
         var page = await window.NewPageAsync();
 
         await page.GotoAsync("/workflow");
-        var signs = page.Locator(".flow[dir=rtl] > .step > .mark");
+        var signs = page.Locator(".lanes[dir=rtl] > .lane .mark");
 
         Assert.Equal(2, await signs.CountAsync());
         Assert.True((await signs.Nth(0).BoundingBoxAsync())!.X > (await signs.Nth(1).BoundingBoxAsync())!.X);

@@ -107,7 +107,7 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
     {
         foreach (var each in Sites)
         {
-            var steps = (await each.PageAsync("/workflow")).QuerySelectorAll("ol.flow > li");
+            var steps = (await each.PageAsync("/workflow")).QuerySelectorAll("ol.lanes > li");
             var api = await ListAsync(each, "/api/v1/workflow");
 
             Assert.Equal(steps.Select(s => Text(s.QuerySelector(".role-name")!)), Texts(api, "name"));

@@ -82,7 +82,8 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.NotEmpty(links);
         Assert.All(links, href => Assert.EndsWith("#comparison", href, StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector("#comparison table"));
-        Assert.EndsWith(sorted, page.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("/compare#comparison", page.QuerySelector("caption a[rel=nofollow]")!.GetAttribute("href")!.Replace("?view=columns", "", StringComparison.Ordinal));
+        Assert.EndsWith($"{sorted} · Original order", page.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.DoesNotContain("Sorted by", (await site.PageAsync("/compare")).QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -306,6 +307,89 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.Equal("Tax|Ship|Bus", await Sorted("band"));
         Assert.Contains("Bus Driver,\"$950,000\",3.5,-10%,1.2M", await jobs.TextAsync("/compare.csv"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Criteria_that_are_the_same_for_all_are_left_out_where_only_differences_are_asked_for()
+    {
+        var query = "?roles=data-engineer,data-scientist&only=differences";
+
+        Assert.DoesNotContain("Coding Level", (await site.PageAsync($"/compare{query}")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coding Level", await site.TextAsync($"/compare.csv{query}"), StringComparison.Ordinal);
+        Assert.Equal("Only differences", Current(await site.PageAsync($"/compare{query}"), "Criteria shown"));
+    }
+
+    [Fact]
+    public async Task The_lowest_of_each_criterion_is_marked_where_the_reader_asks_for_that()
+    {
+        var page = await site.PageAsync("/compare?view=rows&mark=lowest");
+
+        Assert.Empty(page.QuerySelectorAll("table .is-highest"));
+        Assert.Equal(
+            ["Low Low", "Very Low Medium", "", "Low"],
+            page.QuerySelectorAll("table:not(.matrix) tbody tr").Select(r => string.Join(' ', r.QuerySelectorAll(".is-lowest").Select(s => s.TextContent))));
+    }
+
+    [Fact]
+    public async Task A_chart_has_a_strip_of_signs_and_the_values_in_words_for_each_criterion()
+    {
+        var strips = (await site.PageAsync("/compare?view=chart")).QuerySelectorAll("#comparison .strip");
+
+        Assert.Equal(5, strips.Length);
+        Assert.Empty((await site.PageAsync("/compare?view=chart")).QuerySelectorAll("table"));
+        Assert.Equal(4, strips.Count(s => s.QuerySelectorAll(".rating-strip .sign").Length == 4));
+        Assert.Equal(4, strips[0].QuerySelectorAll("dd .end").Length);
+        Assert.Equal("Chart", Current(await site.PageAsync("/compare?view=chart"), "View"));
+    }
+
+    [Fact]
+    public async Task Many_roles_are_a_chart_on_a_narrow_screen_and_a_table_on_a_wide_one()
+    {
+        await using var many = new Site(("many.md", TableOf(12)));
+        var page = await many.PageAsync("/compare");
+
+        Assert.Equal(12, page.QuerySelectorAll(".for-wide tbody tr").Length);
+        Assert.Equal(2, page.QuerySelectorAll(".chart.for-narrow .strip").Length);
+        Assert.Equal(12, page.QuerySelectorAll(".chart .strip:first-of-type dd .end").Length);
+        Assert.Empty(page.QuerySelectorAll(".is-long"));
+        Assert.Single((await many.PageAsync("/compare?view=rows")).QuerySelectorAll(".scroll:not(.for-wide)"));
+    }
+
+    [Fact]
+    public async Task Signs_of_one_rank_stand_on_top_of_each_other()
+    {
+        await using var many = new Site(("many.md", TableOf(12)));
+        var signs = (await many.PageAsync("/compare?view=chart")).QuerySelectorAll(".rating-strip")[0].QuerySelectorAll(".sign")
+            .Select(sign => sign.GetAttribute("transform")!.Split('(', ' ', ')')).Select(t => (X: t[1], Y: t[2])).ToList();
+
+        Assert.Equal(12, signs.Distinct().Count());
+        Assert.Equal(3, signs.Select(s => s.X).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_chip_takes_its_role_out_of_the_comparison()
+    {
+        var chips = (await site.PageAsync("/compare?sort=statistics&dir=desc")).QuerySelectorAll(".role-chips .chip");
+
+        Assert.Equal(4, chips.Length);
+        Assert.Equal("Remove Data Scientist", chips[0].QuerySelector("a .visually-hidden")!.TextContent);
+        Assert.Equal("/compare?roles=data-scientist,machine-learning-engineer,data-analyst&sort=statistics&dir=desc#comparison", chips.Single(c => c.TextContent.Contains("Data Engineer", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty((await site.PageAsync("/compare?roles=data-engineer,data-analyst")).QuerySelectorAll(".chip a"));
+    }
+
+    [Fact]
+    public async Task A_site_without_a_table_compares_the_skills_of_its_roles()
+    {
+        await using var jobs = new Site(("jobs.md", "# Jobs\n\n## Tax Advisor\n\n### Skills\n\n- Law\n- Excel\n\n## Bus Driver\n\n### Skills\n\n- Driving\n- Law\n"));
+        var page = await jobs.PageAsync("/compare");
+
+        Assert.Empty(page.QuerySelectorAll(".empty"));
+        Assert.Equal(["Tax Advisor", "Bus Driver"], page.QuerySelectorAll("[aria-labelledby=skills] thead .role-name").Select(r => r.TextContent));
+    }
+
+    private static string? Current(IHtmlDocument page, string which) => page.QuerySelector($".switch[aria-label='{which}'] [aria-current]")?.TextContent;
+
+    private static string TableOf(int roles) => "# Jobs\n\n## Roles compared\n\n| Role | Coding | Talking |\n| --- | --- | --- |\n" + string.Concat(
+        Enumerable.Range(0, roles).Select(i => $"| {(char)('A' + i)}ide Engineer | {(i % 3 == 0 ? "High" : i % 3 == 1 ? "Low" : "Medium")} | {(i % 2 == 0 ? "High" : "Low")} |\n"));
 
     [Fact]
     public async Task Without_a_comparison_there_is_nothing_to_download()

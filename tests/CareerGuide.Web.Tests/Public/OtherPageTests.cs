@@ -52,7 +52,7 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
     [Fact]
     public async Task The_workflow_is_an_ordered_list_of_roles_and_what_they_do()
     {
-        var steps = (await site.PageAsync("/workflow")).QuerySelectorAll("ol.flow > li");
+        var steps = (await site.PageAsync("/workflow")).QuerySelectorAll("ol.lanes > li");
 
         Assert.Equal(InOrder, steps.Select(s => s.QuerySelector("a.role-name")!.TextContent));
         Assert.Equal(

@@ -40,7 +40,7 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
     }
 
     [Theory]
-    [InlineData("?kind=language", "Python|R|Scala|SQL")]
+    [InlineData("?kind=language", "Python|SQL|R|Scala")]
     [InlineData("?role=data-analyst&kind=language", "Python|SQL")]
     [InlineData("?name=postgres", "PostgreSQL")]
     [InlineData("?name=K8S", "Kubernetes")]

@@ -61,6 +61,24 @@ public sealed class AnswerHeaderTests
         AssertSafe(answer, ExpectedOfTheApi);
     }
 
+    [Theory]
+    [InlineData("/workflow.svg")]
+    [InlineData("/compare.csv")]
+    [InlineData("/roles/data-engineer.json")]
+    [InlineData("/lectures/data-roles.md")]
+    public async Task Pages_of_other_sites_may_embed_pictures_and_data(string address)
+    {
+        await using var site = new DataRolesSite();
+        var first = await site.GetAsync(address);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        var unchanged = await site.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.All([first, unchanged], answer => Assert.Equal("cross-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy"))));
+    }
+
     [Fact]
     public async Task A_fault_of_ours_is_told_to_programs_as_a_problem()
     {

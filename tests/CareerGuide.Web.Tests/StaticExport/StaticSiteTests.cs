@@ -122,6 +122,7 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
     {
         Assert.StartsWith("/*\n  Content-Security-Policy: default-src 'none'; ", Text("_headers"), StringComparison.Ordinal);
         Assert.DoesNotContain("csp-reports", Text("_headers"), StringComparison.Ordinal);
+        Assert.Contains("\n/*.svg\n  Cross-Origin-Resource-Policy: cross-origin\n", Text("_headers"), StringComparison.Ordinal);
         Assert.Matches(@"\n/pictures/[0-9a-f]{64}\.png\n  Cache-Control: public, max-age=31536000, immutable\n", Text("_headers"));
         Assert.Contains("\n/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n", Text("_headers"), StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public static class PublicAddresses
     /// <summary>One address for each picture, by the hash of its bytes.</summary>
     public const string Pictures = "/pictures/";
 
-    public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json"], "/api/v1/roles/");
+    public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json", ".svg"], "/api/v1/roles/");
     public static readonly PublicAddressGroup Skills = new("/skills/", ["", ".md", ".json"], "/api/v1/skills/");
     public static readonly PublicAddressGroup Lectures = new("/lectures/", ["", ".md", ".json"], "/api/v1/lectures/");
     public static readonly PublicAddressGroup Comparisons = new("/compare/", ["", ".csv", ".json"], "/api/v1/comparisons/");
@@ -44,12 +44,12 @@ public static class PublicAddresses
     public static IReadOnlyList<PublicAddress> Fixed { get; } =
     [
         new("/", IsListed: true),
-        new("/roles", IsListed: true),
+        new("/roles", IsListed: true), new("/roles.svg"),
         new("/compare", IsListed: true), new("/compare.csv"), new("/compare.json"),
         new("/workflow", IsListed: true), new("/workflow.svg"),
         new("/guidance", IsListed: true),
         new("/search", IsListed: true),
-        new("/skills", IsListed: true),
+        new("/skills", IsListed: true), new("/skills.svg"),
         new("/paths", IsListed: true),
         new("/lectures", IsListed: true),
         new("/print", IsListed: true), new("/print.md"), new("/print.json"),

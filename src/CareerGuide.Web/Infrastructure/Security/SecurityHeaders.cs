@@ -1,4 +1,5 @@
 using CareerGuide.Web.Infrastructure.Configuration;
+using CareerGuide.Web.Infrastructure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Infrastructure.Security;
@@ -20,7 +21,7 @@ public static class SecurityHeaders
         new("X-Frame-Options", "DENY"),
         new("Referrer-Policy", "strict-origin-when-cross-origin"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
-        new("Cross-Origin-Resource-Policy", "same-origin"),
+        new(ResourcePolicy, "same-origin"),
         new("Permissions-Policy",
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
             + "microphone=(), midi=(), payment=(), usb=()"),
@@ -28,6 +29,11 @@ public static class SecurityHeaders
 
     private static readonly KeyValuePair<string, string>[] Always =
         [new("Content-Security-Policy", $"{Policy}; report-uri /csp-reports"), .. BesidesPolicy];
+
+    /// <summary>The endings of addresses whose pictures and data pages of other sites may embed or read.</summary>
+    public static readonly IReadOnlyList<string> EndingsForOtherSites = [".svg", ".csv", ".json", ".md"];
+
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
     private const string TwoYears = "max-age=63072000";
 
@@ -46,6 +52,9 @@ public static class SecurityHeaders
 
     private static Task Apply(HttpContext context, string transport)
     {
+        if (IsForOtherSites(context))
+            context.Response.Headers.TryAdd(ResourcePolicy, "cross-origin");
+
         foreach (var (name, value) in Always)
             context.Response.Headers.TryAdd(name, value);
 
@@ -54,4 +63,13 @@ public static class SecurityHeaders
 
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Pictures and data of the public half; pages, scripts and all that is private stay with this site. The address decides rather than the
+    /// media type, because an answer that nothing has changed has none.
+    /// </summary>
+    private static bool IsForOtherSites(HttpContext context) =>
+        context.Response.StatusCode < StatusCodes.Status400BadRequest
+        && !PrivateAddresses.Include(context.Request.Path)
+        && EndingsForOtherSites.Contains(Path.GetExtension(context.Request.Path.Value));
 }

@@ -52,7 +52,7 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
             table is null ? query : query.KnownTo(table),
             [.. content.Comparisons.Select(ComparisonLink.Of)],
             content.Roles,
-            await SkillsAsync(query, content.Roles, cancellation));
+            await SkillsAsync(query, content, cancellation));
     }
 
     /// <summary>The requested table, otherwise the one with most of the requested roles; the first of the site if none has any.</summary>
@@ -60,11 +60,15 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
         tables.FirstOrDefault(t => t.Slug == query.Table)
         ?? (query.Roles.Count > 0 ? tables.MaxBy(query.RolesIn) : tables is [var first, ..] ? first : null);
 
-    /// <summary>The skills that the chosen roles ask for.</summary>
-    private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteRoles roles, CancellationToken cancellation)
+    /// <summary>The skills that the chosen roles need; on a site without a comparison those of its first roles, where none are chosen.</summary>
+    private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteContent content, CancellationToken cancellation)
     {
-        List<RoleLink> beside = [.. query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number).Take(SkillsSideBySide.MaxRoles)];
+        var roles = content.Roles;
+        var chosen = query.Roles.Count > 0 || content.Comparisons.Count > 0
+            ? query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number)
+            : roles.InOrder.Where(role => content.PartsOf(role).Any(part => part.Skills.Count > 0));
+        List<RoleLink> beside = [.. chosen.Take(SkillsSideBySide.MaxRoles)];
 
-        return beside.Count == 0 ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
+        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
     }
 }

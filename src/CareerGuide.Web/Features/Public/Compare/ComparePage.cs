@@ -54,6 +54,47 @@ public sealed record ComparePage(
         ? OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)
         : $"{OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)}, {OfAll("Compare.ChosenCriteria", Whole.Criteria.Count(Chosen), Whole.Criteria.Count)}";
 
+    /// <summary>As many roles as have a chip each; the form says how many more there are.</summary>
+    private const int MaxChips = 12;
+
+    /// <summary>The roles that are shown, each with the address of the page without it; none where they are too many.</summary>
+    public IReadOnlyList<RoleChip> Chips
+    {
+        get
+        {
+            var shown = Shown is null ? Skills?.Roles ?? [] : [.. Shown.Rows.Select(r => r.Role).OfType<RoleLink>().Distinct()];
+
+            return shown.Count is < CompareQuery.FewestRoles or > MaxChips
+                ? []
+                : [.. shown.Select(role => new RoleChip(role, shown.Count > CompareQuery.FewestRoles ? AddressWithout(role, shown) : null))];
+        }
+    }
+
+    /// <summary>What a reader can change about the table by one press.</summary>
+    public IEnumerable<Switch> Switches =>
+    [
+        new(Texts.Get("Compare.View"),
+        [
+            new(Texts.Get("Compare.View.Table"), AddressOf(Query with { IsChart = false }), !Query.IsChart),
+            new(Texts.Get("Compare.View.Chart"), AddressOf(Query with { IsChart = true }), Query.IsChart),
+        ]),
+        new(Texts.Get("Compare.Show"),
+        [
+            new(Texts.Get("Compare.Show.All"), AddressOf(Query with { OnlyDifferences = false }), !Query.OnlyDifferences),
+            new(Texts.Get("Compare.Show.Differences"), AddressOf(Query with { OnlyDifferences = true }), Query.OnlyDifferences),
+        ]),
+        new(Texts.Get("Compare.Mark"),
+        [
+            new(Texts.Get("Compare.Mark.Highest"), AddressOf(Query with { MarksLowest = false }), !Query.MarksLowest),
+            new(Texts.Get("Compare.Mark.Lowest"), AddressOf(Query with { MarksLowest = true }), Query.MarksLowest),
+        ]),
+    ];
+
+    private static string AddressOf(CompareQuery query) => query.Address() + $"#{CompareQuery.TableId}";
+
+    private string AddressWithout(RoleLink role, IEnumerable<RoleLink> shown) =>
+        AddressOf(Query with { Roles = [.. shown.Where(r => r != role).Select(r => r.Slug)] });
+
     public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
 
     private IEnumerable<RoleLink> InTable => Whole?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
@@ -61,3 +102,12 @@ public sealed record ComparePage(
     private static string OfAll(string what, int chosen, int all) =>
         chosen == all ? Texts.Get($"{what}.All") : Texts.Get($"{what}.Some", ("chosen", chosen), ("all", all));
 }
+
+/// <summary>A role that is shown.</summary>
+/// <param name="Without">The address of the page without it; null where too few would be left.</param>
+public sealed record RoleChip(RoleLink Role, string? Without);
+
+/// <summary>A choice between ways to show the same.</summary>
+public sealed record Switch(string Name, IReadOnlyList<SwitchOption> Options);
+
+public sealed record SwitchOption(string Name, string Address, bool IsCurrent);

@@ -13,10 +13,13 @@ public sealed record CompareQuery
     public const int FewestRoles = 2;
 
     /// <summary>What is read of an address.</summary>
-    public const string Names = "table roles criteria sort dir view";
+    public const string Names = "table roles criteria sort dir view only mark";
 
     private const string Columns = "columns";
     private const string Rows = "rows";
+    private const string Chart = "chart";
+    private const string Differences = "differences";
+    private const string Lowest = "lowest";
 
     /// <summary>The slug of the table; null for the first of the site.</summary>
     public string? Table { get; init; }
@@ -38,8 +41,27 @@ public sealed record CompareQuery
     /// <summary>Whether roles stand across the top; null for what suits their number.</summary>
     public bool? RolesAsColumns { get; init; }
 
-    /// <summary>The same as the address says it; null where it does not.</summary>
-    public string? View => RolesAsColumns switch { true => Columns, false => Rows, null => null };
+    /// <summary>Whether the roles' signs stand on a scale for each criterion, instead of a table.</summary>
+    public bool IsChart { get; init; }
+
+    /// <summary>Whether criteria that are the same for all are left out.</summary>
+    public bool OnlyDifferences { get; init; }
+
+    /// <summary>Whether the lowest value of each criterion is marked, instead of the highest.</summary>
+    public bool MarksLowest { get; init; }
+
+    /// <summary>The table or the chart, as the address says it; null where it does not.</summary>
+    public string? View => (IsChart, RolesAsColumns) switch { (true, _) => Chart, (_, true) => Columns, (_, false) => Rows, _ => null };
+
+    /// <summary>What a form has to carry on, so that choosing roles changes nothing else.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept => new KeyValuePair<string, string?>[]
+    {
+        new("sort", Sort),
+        new("dir", (Sort, Descending) switch { (null, _) => null, (_, true) => "desc", _ => "asc" }),
+        new("view", View),
+        new("only", OnlyDifferences ? Differences : null),
+        new("mark", MarksLowest ? Lowest : null),
+    }.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Key, part.Value!));
 
     /// <summary>What the reader asked for and did not get.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -51,8 +73,11 @@ public sealed record CompareQuery
         Roles = query.Several("roles"),
         Criteria = query.Several("criteria"),
         Sort = query.One("sort"),
-        Descending = string.Equals(query.One("dir"), "desc", StringComparison.OrdinalIgnoreCase),
+        Descending = Says(query, "dir", "desc"),
         RolesAsColumns = query.One("view")?.ToLowerInvariant() switch { Columns => true, Rows => false, _ => null },
+        IsChart = Says(query, "view", Chart),
+        OnlyDifferences = Says(query, "only", Differences),
+        MarksLowest = Says(query, "mark", Lowest),
     };
 
     /// <summary>The query with the roles by the names that they have now.</summary>
@@ -99,11 +124,14 @@ public sealed record CompareQuery
         };
     }
 
-    public ComparisonTable Of(ComparisonTable table) => table
-        .SortedBy(Sort, Descending)
-        .With(
+    public ComparisonTable Of(ComparisonTable table)
+    {
+        var chosen = table.SortedBy(Sort, Descending).With(
             row => Roles.Count == 0 || (row.Role is { } role && Roles.Contains(role.Slug)),
             criterion => Criteria.Count == 0 || Criteria.Contains(criterion.Slug));
+
+        return OnlyDifferences ? chosen.With(_ => true, criterion => !chosen.IsSame(criterion)) : chosen;
+    }
 
     /// <summary>The address that asks for this.</summary>
     /// <param name="ending">The form that is wanted, as <c>.csv</c>; none for the page.</param>
@@ -114,12 +142,9 @@ public sealed record CompareQuery
         {
             new("roles", Roles.Count > 0 ? string.Join(',', Roles) : null),
             new("criteria", Criteria.Count > 0 ? string.Join(',', Criteria) : null),
-            new("sort", Sort),
-            new("dir", (Sort, Descending) switch { (null, _) => null, (_, true) => "desc", _ => "asc" }),
-            new("view", View),
         };
 
-        return QueryHelpers.AddQueryString(path + ending, parts.Where(p => p.Value is not null)).Replace("%2C", ",", StringComparison.Ordinal);
+        return QueryHelpers.AddQueryString(path + ending, parts.Where(p => p.Value is not null).Concat(Kept.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)))).Replace("%2C", ",", StringComparison.Ordinal);
     }
 
     /// <summary>The address that sorts by this criterion: the other way round where it does so already.</summary>
@@ -133,6 +158,8 @@ public sealed record CompareQuery
         (_, true) => "descending",
         _ => "ascending",
     };
+
+    private static bool Says(IQueryCollection query, string name, string value) => string.Equals(query.One(name), value, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Ignored(string text, IEnumerable<string> names) =>
         names.Take(5).Select(name => Texts.Get(text, ("name", QueryValues.Quote(name))));

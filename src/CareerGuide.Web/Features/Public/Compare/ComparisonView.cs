@@ -11,6 +11,28 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     /// <summary>As many roles as stand side by side on a screen; more of them go down the page.</summary>
     private const int MaxColumns = 6;
 
+    /// <summary>As many criteria as stand side by side on a screen, so that the table needs no frame to scroll in.</summary>
+    private const int MaxCriteriaOnScreen = 8;
+
+    /// <summary>As many rows as a page shows whole; more of them scroll within a frame.</summary>
+    private const int MaxRowsOnPage = 30;
+
+    /// <summary>As many roles as a chart has signs for.</summary>
+    private const int MaxInChart = 60;
+
+    /// <summary>The chart that stands in for the table: where it is asked for, and on narrow screens where the table is wider than they are.</summary>
+    public ComparisonChart? Chart => Table.Rows.Count <= MaxInChart && (Query?.IsChart == true || (Query is { RolesAsColumns: null } && !RolesAsColumns)) ? new(this) : null;
+
+    public bool ShowsTable => Query?.IsChart != true || Chart is null;
+
+    /// <summary>How the frame around the table scrolls.</summary>
+    public string FrameClass => (Table.Rows.Count > MaxRowsOnPage, (RolesAsColumns ? Table.Rows.Count : Table.Criteria.Count) <= MaxCriteriaOnScreen) switch
+    {
+        (true, _) => "scroll is-long",
+        (_, true) => "scroll is-whole",
+        _ => "scroll",
+    };
+
     public bool RolesAsColumns => Query?.RolesAsColumns ?? Table.Rows.Count <= MaxColumns;
 
     /// <summary>What the region around the table is called, which has to differ from page to page and table to table.</summary>
@@ -24,6 +46,9 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
         : Table.Criteria.FirstOrDefault(c => c.Slug == sort) is { } criterion
             ? Texts.Get("Compare.SortedBy", ("what", criterion.Name), ("direction", Direction(criterion.Ordinal || Table.IsNumeric(criterion))))
             : Texts.Get("Compare.SortedBy", ("what", Texts.Get("Compare.Role")), ("direction", Direction(isByRank: false)));
+
+    /// <summary>The address of the lecture's own order.</summary>
+    public string? OriginalOrder => Query is null ? null : (Query with { Sort = null, Descending = false }).Address() + $"#{CompareQuery.TableId}";
 
     private string Direction(bool isByRank) => (isByRank, Query!.Descending) switch
     {
@@ -45,7 +70,12 @@ public sealed record ComparisonView(ComparisonTable Table, CompareQuery? Query =
     public string? AriaSort(ComparedBy criterion) => Query?.AriaSort(criterion.Slug);
 
     public ComparedCell Cell(ComparedRole row, ComparedBy criterion) =>
-        new(row, row[criterion], Table.IsHighest(row, criterion), Named: RolesAsColumns);
+        new(row, row[criterion], MarkOf(row, criterion), Named: RolesAsColumns);
+
+    /// <summary>The class of what is marked as the highest or, where the reader asks for that, the lowest; null for all else.</summary>
+    public string? MarkOf(ComparedRole row, ComparedBy criterion) => Query?.MarksLowest == true
+        ? Table.IsLowest(row, criterion) ? "is-lowest" : null
+        : Table.IsHighest(row, criterion) ? "is-highest" : null;
 
     /// <summary>How far apart the roles are in a criterion, in words.</summary>
     private string? Apart(ComparedBy criterion) => (Table.Rows.Count > 1 && Table.IsSame(criterion), Table.Spread(criterion)) switch
@@ -66,9 +96,9 @@ public sealed record CriterionHeader(SortLink Sort, string? Apart);
 public sealed record RoleHeader(ComparedRole Row, string Lecture);
 
 /// <summary>One role's value of one criterion.</summary>
-/// <param name="IsHighest">Whether no other role ranks higher.</param>
+/// <param name="Mark">The class of a value that is marked; null for others.</param>
 /// <param name="Named">Whether it says whose it is, for a narrow screen without column headers.</param>
-public sealed record ComparedCell(ComparedRole Row, Score Score, bool IsHighest, bool Named);
+public sealed record ComparedCell(ComparedRole Row, Score Score, string? Mark, bool Named);
 
 /// <param name="Href">Null where the table does not sort.</param>
 /// <param name="State">How the table is sorted by it, in the words of <c>aria-sort</c>.</param>

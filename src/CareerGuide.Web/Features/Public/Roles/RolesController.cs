@@ -46,6 +46,20 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
             : await ElsewhereAsync(slug, cancellation, ".md");
     }
 
+    /// <summary>The profile of the role as a picture for other sites.</summary>
+    [CachedGet("/roles/{slug}.svg")]
+    public async Task<IActionResult> Svg(string slug, CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
+
+        return content.Roles.Find(slug) is { } role
+            ? Content(
+                RoleDrawing.Of(new RolePage(role, content.PartsOf(role), content.ComparisonsOf(role), []), needs.Find(slug)?.Needs ?? []),
+                "image/svg+xml; charset=utf-8")
+            : await ElsewhereAsync(slug, cancellation, ".svg");
+    }
+
     [CachedGet("/roles/{slug}.json")]
     public async Task<IActionResult> Data(string slug, CancellationToken cancellation) =>
         (await published.ReadAsync(db, cancellation)).Roles.Find(slug) is { } role

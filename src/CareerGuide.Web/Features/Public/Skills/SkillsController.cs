@@ -18,6 +18,23 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
         return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
     }
 
+    /// <summary>The heat map of the page as a picture for other sites.</summary>
+    [CachedGet("/skills.svg")]
+    public async Task<IActionResult> Svg(CancellationToken cancellation) => await PictureAsync(SkillsDrawing.Of, cancellation);
+
+    /// <summary>How many skills each two roles share, as a picture for other sites.</summary>
+    [CachedGet("/roles.svg")]
+    public async Task<IActionResult> OverlapSvg(CancellationToken cancellation) => await PictureAsync(OverlapDrawing.Of, cancellation);
+
+    private async Task<IActionResult> PictureAsync(Func<SkillsPage, string?> draw, CancellationToken cancellation)
+    {
+        var roles = await published.ReadAsync(db, cancellation);
+        var uses = await db.SkillUsesAsync(roles, cancellation);
+        var page = new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], new SkillsQuery("", Kind: null, Role: null));
+
+        return draw(page) is { } picture ? Content(picture, "image/svg+xml; charset=utf-8") : NotFound();
+    }
+
     [CachedGet("/skills/{slug}")]
     public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
     {

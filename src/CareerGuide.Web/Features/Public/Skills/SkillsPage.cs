@@ -11,7 +11,13 @@ namespace CareerGuide.Web.Features.Public.Skills;
 public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleLink> Roles, SkillsQuery Query) : Page
 {
     /// <summary>As many roles as a table has columns for; beyond that their number is told instead.</summary>
-    private const int MaxColumns = 8;
+    public const int MaxColumns = 30;
+
+    /// <summary>As many roles as have their names in full above the columns, and their uses in words.</summary>
+    private const int MaxNamedColumns = 8;
+
+    /// <summary>As many roles as the table of shared skills has links for.</summary>
+    private const int MaxLinkedOverlap = 12;
 
     /// <summary>As many skills as one page lists.</summary>
     private const int MaxRows = 400;
@@ -32,11 +38,22 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     public IReadOnlyList<RoleLink> Columns => Roles.Count <= MaxColumns ? Roles : [];
 
-    /// <summary>Skills of one kind together, those without a kind last.</summary>
+    /// <summary>Whether the columns are so narrow that a name stands upright above its column.</summary>
+    public bool IsDense => Columns.Count > MaxNamedColumns;
+
+    public SkillOverlap Overlap { get; } = new(Roles.Count <= MaxColumns ? Roles : [], All);
+
+    public bool HasOverlap => Overlap.Roles.Count > 1 && !Query.IsNarrowing;
+
+    public bool LinksOverlap => Overlap.Roles.Count <= MaxLinkedOverlap;
+
+    public int CountOf(RoleLink role) => Found.Count(use => use.By(role) is not null);
+
+    /// <summary>Skills of one kind together, those without a kind last; within a kind those that most roles need first.</summary>
     public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MaxRows)
         .GroupBy(s => s.Kind)
         .OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-        .Select(kind => (SkillKindText.Many(kind.Key), (IReadOnlyList<SkillUse>)[.. kind]));
+        .Select(kind => (SkillKindText.Many(kind.Key), (IReadOnlyList<SkillUse>)[.. kind.OrderByDescending(s => s.Roles.Count)]));
 
     public int LeftOut => Math.Max(0, Found.Count - MaxRows);
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
-public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteContent> published) : Controller
+public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds) : Controller
 {
     [CachedGet("/workflow")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
@@ -19,6 +19,11 @@ public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteC
         return workflows.Count == 0 ? NotFound() : Content(WorkflowDrawing.Of(workflows), "image/svg+xml; charset=utf-8");
     }
 
-    private async Task<IReadOnlyList<LectureWorkflow>> ReadAsync(CancellationToken cancellation) =>
-        (await published.ReadAsync(db, cancellation)).Workflows;
+    private async Task<IReadOnlyList<WorkflowLanes>> ReadAsync(CancellationToken cancellation)
+    {
+        var content = await published.ReadAsync(db, cancellation);
+        var needs = await publishedNeeds.ReadAsync(db, cancellation);
+
+        return [.. content.Workflows.Select(workflow => WorkflowLanes.Of(workflow, content, needs))];
+    }
 }

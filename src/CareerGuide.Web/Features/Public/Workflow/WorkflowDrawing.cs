@@ -1,179 +1,117 @@
-using System.Globalization;
-using System.Xml.Linq;
 using CareerGuide.Web.Catalog;
-using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Features.Shared.Drawing;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
 /// <summary>
-/// The workflows as an SVG document that is alone: each role's sign, the way to the next, and what it hands on, read in
-/// the direction of its lecture, row by row. Attributes only, since the site's policy forbids styles within a document.
+/// The workflows as one picture, read from top to bottom in the direction of their lectures: a lane for each step with the role's sign and
+/// responsibilities, and on the arrow to the next lane what the lecture says that the role does, with the skills that both need.
 /// </summary>
 public sealed class WorkflowDrawing
 {
-    private const int StepsInRow = 4;
-    private const int Margin = 40;
-    private const int Column = 280;
-    private const int Width = (2 * Margin) + (StepsInRow * Column) - RoomAfterText;
-    private const int RoomAfterText = 24;
-    private const int Sign = 44;
-    private const int LineHeight = 25;
-    private const int NameColumns = 22;
-    private const int ActivityColumns = 28;
-    private const int BetweenRows = 64;
+    private const int Margin = 32;
+    private const int Width = 1160;
+    private const int Stair = 44;
+    private const int Sign = 40;
+    private const int Padding = 20;
+    private const int NameSize = 22;
+    private const int TextSize = 17;
+    private const int SmallSize = 16;
+    private const int TasksAt = Margin + 440;
+    private const int Gap = 16;
+    private const double Tint = 0.07;
 
-    private const string Paper = "#faf8f3";
-    private const string Ink = "#18212c";
-    private const string Soft = "#7f7868";
+    private readonly SvgCanvas canvas = new(Width);
+    private double y = Margin;
 
-    /// <summary>The roles' colours of the light theme, as in the style sheet.</summary>
-    private static readonly string[] Hues = ["#1a3a8f", "#7a3503", "#12744f", "#8c3dbe", "#116b92", "#ab3263"];
-
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    private readonly List<XElement> drawn = [];
-    private int y = Margin;
-
-    /// <summary>Whether the workflow being drawn is read from right to left, so that everything is the other way round.</summary>
-    private bool isMirrored;
-
-    public static string Of(IReadOnlyList<LectureWorkflow> workflows)
+    public static string Of(IReadOnlyList<WorkflowLanes> workflows)
     {
         var drawing = new WorkflowDrawing();
 
         foreach (var workflow in workflows)
-            drawing.Draw(workflow, titled: workflows.Count > 1);
+            drawing.Draw(workflow, isTitled: workflows.Count > 1);
 
-        return drawing.Finished(workflows).ToString();
-    }
-
-    private XElement Finished(IReadOnlyList<LectureWorkflow> workflows)
-    {
-        var height = y - BetweenRows + Margin;
-
-        return new(
-            Svg + "svg",
-            new XAttribute("viewBox", Invariant($"0 0 {Width} {height}")),
-            new XAttribute("width", Width),
-            new XAttribute("height", height),
-            new XAttribute("role", "img"),
-            new XAttribute("aria-labelledby", "title description"),
-            new XAttribute("font-family", "'Atkinson Hyperlegible Next', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"),
-            new XElement(Svg + "title", new XAttribute("id", "title"), Texts.Get("Workflow.Title")),
-            new XElement(Svg + "desc", new XAttribute("id", "description"), string.Join(" ", workflows.Select(InWords))),
-            new XElement(Svg + "rect", new XAttribute("width", Width), new XAttribute("height", height), new XAttribute("fill", Paper)),
-            drawn);
+        return drawing.canvas.Finished((int)drawing.y, Texts.Get("Workflow.Title"), string.Join(" ", workflows.Select(w => InWords(w.Workflow))));
     }
 
     private static string InWords(LectureWorkflow workflow) =>
         string.Join(Texts.Get("Workflow.Then"), workflow.Steps.Select(s => s.Activity is null ? s.Name : $"{s.Name}: {s.Activity}")) + ".";
 
-    private void Draw(LectureWorkflow workflow, bool titled)
+    private void Draw(WorkflowLanes workflow, bool isTitled)
     {
-        isMirrored = TextDirection.IsRightToLeft(workflow.Lecture.Language);
+        canvas.IsMirrored = TextDirection.IsRightToLeft(workflow.Workflow.Lecture.Language);
 
-        if (titled)
-            DrawTitle(workflow.Lecture.Title);
+        if (isTitled)
+            DrawTitle(workflow.Workflow.Lecture.Title);
 
-        foreach (var row in workflow.Steps.Chunk(StepsInRow))
-            DrawRow(workflow, row);
+        foreach (var (index, lane) in workflow.Lanes.Index())
+        {
+            var (here, next) = workflow.AreStairs ? (Margin + (index * Stair), Margin + ((index + 1) * Stair)) : (Margin, Margin);
+            DrawLane(lane, here);
+            DrawHandover(lane, lane.Next is null ? here : next);
+        }
+
+        y += Margin;
     }
 
     private void DrawTitle(string title)
     {
-        foreach (var line in Wrapped(title, 3 * NameColumns))
-            drawn.Add(TextAt(Margin, y += LineHeight, 20, Ink, line, bold: true));
-
-        y += LineHeight;
+        var lines = SvgText.Wrapped(title, Width - (2 * Margin), NameSize);
+        canvas.Lines(Margin, y, NameSize, SvgCanvas.Ink, lines, bold: true);
+        y += (lines.Count * SvgText.LineHeight(NameSize)) + Gap;
     }
 
-    private void DrawRow(LectureWorkflow workflow, RoleStep[] steps)
+    private void DrawLane(WorkflowLane lane, double x)
     {
-        var signs = y + (steps.Max(s => Wrapped(s.Name, NameColumns).Count) * LineHeight) + 14;
-        var bottom = signs + Sign + 14 + (steps.Max(s => Wrapped(s.Activity ?? "", ActivityColumns).Count) * LineHeight);
+        var nameAt = x + Padding + Sign + Gap;
+        var name = SvgText.Wrapped(lane.Step.Name, TasksAt - Gap - nameAt, NameSize);
+        var tasks = lane.Responsibilities.SelectMany(text => Point(text, Width - Margin - Padding - TasksAt)).ToList();
+        var (nameHeight, tasksHeight) = (name.Count * SvgText.LineHeight(NameSize), tasks.Count * SvgText.LineHeight(TextSize));
+        var height = (2 * Padding) + new[] { Sign, nameHeight, tasksHeight }.Max();
 
-        foreach (var (step, column) in steps.Select((step, column) => (step, column)))
+        canvas.Linked(lane.Step.Role is { } role ? Addresses.Role(role.Slug) : null, () =>
         {
-            var x = Margin + (column * Column);
-            drawn.Add(Step(step, x, signs));
-
-            if (workflow.After(step) is not null)
-                drawn.Add(Way(step, x, signs + (Sign / 2), turns: column == StepsInRow - 1, bottom));
-        }
-
-        y = bottom + BetweenRows;
+            canvas.Box(x, y, Width - Margin - x, height, SvgCanvas.Surface, round: 12);
+            canvas.Box(x, y, Width - Margin - x, height, SvgCanvas.HueOf(lane.Step.Role), Tint, round: 12);
+            canvas.Box(x, y, 6, height, SvgCanvas.HueOf(lane.Step.Role), round: 3);
+            canvas.Sign(lane.Step.Role, x + Padding, y + ((height - Sign) / 2), Sign);
+            canvas.Lines(nameAt, y + ((height - nameHeight) / 2), NameSize, SvgCanvas.HueOf(lane.Step.Role), name, bold: true);
+            canvas.Lines(TasksAt, y + ((height - tasksHeight) / 2), TextSize, SvgCanvas.Ink, tasks);
+        });
+        y += height;
     }
 
-    private XElement Step(RoleStep step, int x, int signs)
+    /// <summary>The lines of a point of a list.</summary>
+    private static IEnumerable<string> Point(string text, double width) =>
+        SvgText.Wrapped(text, width - SvgText.WidthOf("• ", TextSize), TextSize, maxLines: 2).Select((line, index) => index == 0 ? $"• {line}" : $"\u2003{line}");
+
+    /// <summary>The arrow down to the next lane; after the last lane there is only what the role does.</summary>
+    /// <param name="x">Where the next lane begins.</param>
+    private void DrawHandover(WorkflowLane lane, double x)
     {
-        var name = Wrapped(step.Name, NameColumns);
-        var nameTop = signs - 14 - (name.Count * LineHeight);
-        var activityTop = signs + Sign + 12;
+        var middle = x + Padding + (Sign / 2.0);
+        var textAt = x + Padding + Sign + Gap;
+        var activity = SvgText.Wrapped(lane.Step.Activity ?? "", Width - Margin - textAt, TextSize);
+        var shared = lane.Shared.Count == 0 ? [] : SvgText.Wrapped(SharedInWords(lane), Width - Margin - textAt, SmallSize, maxLines: 2);
+        var height = (2 * Gap) + (activity.Count * SvgText.LineHeight(TextSize)) + (shared.Count * SvgText.LineHeight(SmallSize));
 
-        XElement[] shapes =
-        [
-            .. name.Select((line, index) => TextAt(x, nameTop + ((index + 1) * LineHeight), 20, Hue(step), line, bold: true)),
-            new(
-                Svg + "path",
-                new XAttribute("transform", Invariant($"translate({(isMirrored ? Width - x - Sign : x)} {signs}) scale({Sign / (double)RoleShape.Size:0.###})")),
-                new XAttribute("d", RoleShape.PathOf(step.Role)),
-                new XAttribute("fill", Hue(step))),
-            .. Wrapped(step.Activity ?? "", ActivityColumns)
-                .Select((line, index) => TextAt(x, activityTop + ((index + 1) * LineHeight), 17, Ink, line)),
-        ];
+        if (lane.Next is not null)
+            canvas.Line($"M{middle} {y + 8}V{y + height - 6}m-9 -10l9 10l9 -10", SvgCanvas.HueOf(lane.Step.Role));
+        else if (activity.Count > 0)
+            canvas.Line($"M{middle} {y + 8}v{Gap}h{(Sign / 2.0) + 4}", SvgCanvas.HueOf(lane.Step.Role));
 
-        return step.Role is null
-            ? new(Svg + "g", shapes)
-            : new(Svg + "a", new XAttribute("href", Addresses.Role(step.Role.Slug)), shapes);
+        canvas.Lines(textAt, y + Gap, TextSize, SvgCanvas.Ink, activity, bold: true);
+        canvas.Lines(textAt, y + Gap + (activity.Count * SvgText.LineHeight(TextSize)), SmallSize, SvgCanvas.InkSoft, shared);
+        y += height;
     }
 
-    /// <summary>The arrow to the next sign; at the end of a row it turns and comes down on the first sign of the next.</summary>
-    private XElement Way(RoleStep step, int x, int middle, bool turns, int bottom)
+    private static string SharedInWords(WorkflowLane lane)
     {
-        var start = x + Sign + 12;
-        var way = turns
-            ? Invariant($"M{start} {middle}H{Width - Margin}V{bottom + 18}H{Margin + (Sign / 2)}v14m-8 -9l8 9l8 -9")
-            : Invariant($"M{start} {middle}H{x + Column - 12}m-10 -9l10 9l-10 9");
+        var names = Texts.List(lane.Named.Select(s => s.Name));
+        var rest = lane.Unnamed > 0 ? $" {Texts.Get("Workflow.MoreShared", ("count", lane.Unnamed))}" : "";
 
-        return new(
-            Svg + "path",
-            isMirrored ? new XAttribute("transform", $"translate({Width} 0) scale(-1 1)") : null,
-            new XAttribute("d", way),
-            new XAttribute("fill", "none"),
-            new XAttribute("stroke", Hue(step)),
-            new XAttribute("stroke-width", 3),
-            new XAttribute("stroke-linecap", "round"),
-            new XAttribute("stroke-linejoin", "round"));
+        return $"{Texts.Get("Workflow.BothNeed")} {names}{rest}";
     }
-
-    private static string Hue(RoleStep step) => step.Role is { } role ? Hues[role.Hue - 1] : Soft;
-
-    private XElement TextAt(int x, int baseline, int size, string colour, string text, bool bold = false) => new(
-        Svg + "text",
-        new XAttribute("x", isMirrored ? Width - x : x),
-        isMirrored ? new XAttribute("direction", "rtl") : null,
-        new XAttribute("y", baseline),
-        new XAttribute("font-size", size),
-        new XAttribute("fill", colour),
-        bold ? new XAttribute("font-weight", 700) : null,
-        XmlText.Valid(text));
-
-    private static List<string> Wrapped(string text, int columns)
-    {
-        List<string> lines = [];
-
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => w.Chunk(columns)).Select(c => new string(c)))
-        {
-            if (lines.Count > 0 && lines[^1].Length + word.Length < columns)
-                lines[^1] += " " + word;
-            else
-                lines.Add(word);
-        }
-
-        return lines;
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,12 +6,12 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
-public sealed record WorkflowPage(IReadOnlyList<LectureWorkflow> Workflows) : Page
+public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
 {
     public override string Title => Texts.Get("Workflow.Title");
 
     public override string Description => Workflows is [var first, ..]
-        ? Summary.Of(Texts.Get("Workflow.DescriptionOf", ("steps", string.Join(Texts.Get("Workflow.Arrow"), first.Steps.Select(s => s.Name)))))
+        ? Summary.Of(Texts.Get("Workflow.DescriptionOf", ("steps", string.Join(Texts.Get("Workflow.Arrow"), first.Workflow.Steps.Select(s => s.Name)))))
         : Texts.Get("Workflow.Description");
 
     public override string Path => "/workflow";

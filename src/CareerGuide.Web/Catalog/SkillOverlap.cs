@@ -1,0 +1,33 @@
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>How many skills each two roles of the site share, optional ones left out.</summary>
+public sealed class SkillOverlap
+{
+    private const int Shades = 5;
+
+    private readonly Dictionary<RoleLink, HashSet<string>> skills;
+
+    public SkillOverlap(IReadOnlyList<RoleLink> roles, IReadOnlyList<SkillUse> uses)
+    {
+        skills = roles.ToDictionary(role => role, role => uses
+            .Where(use => use.By(role) is { Strength: not UseStrength.Optional })
+            .Select(use => use.Skill.Slug)
+            .ToHashSet());
+        Roles = [.. roles.Where(role => skills[role].Count > 0)];
+    }
+
+    /// <summary>Those that need any skill.</summary>
+    public IReadOnlyList<RoleLink> Roles { get; }
+
+    /// <summary>The number of skills that both need; for a role with itself the number that it needs.</summary>
+    public int Shared(RoleLink one, RoleLink other) => skills[one].Count(skills[other].Contains);
+
+    /// <summary>0 where they share nothing, otherwise 1 to 5: what they share as a part of what either needs (Jaccard).</summary>
+    public int Shade(RoleLink one, RoleLink other)
+    {
+        var shared = Shared(one, other);
+        var either = skills[one].Count + skills[other].Count - shared;
+
+        return (int)Math.Ceiling((double)Shades * shared / either);
+    }
+}
