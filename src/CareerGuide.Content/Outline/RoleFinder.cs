@@ -70,8 +70,10 @@ internal sealed class RoleFinder
     {
         var besideRoles = parent.Children.Exists(child => child.IsRole);
 
+        var besideOthers = open.Count(evidence => evidence.HasStrongPart) > 1;
+
         foreach (var evidence in open)
-            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole(besideRoles);
+            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole(besideRoles, besideOthers);
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
@@ -87,7 +89,7 @@ internal sealed class RoleFinder
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Name));
 
-        named = [.. named, .. BetweenJobs(open, parent, named)];
+        named = [.. named, .. BetweenJobs(open, parent, named), .. AmongJobsAlone(open, parent, named)];
 
         foreach (var evidence in named)
             Mark(evidence.Node, named.Length > 1 ? "Jobs" : "Job");
@@ -108,6 +110,21 @@ internal sealed class RoleFinder
         return [.. open.Where(evidence => evidence is { NamesJob: false, IsOtherwise: false, HasText: true, Node.Instruction: null }
             && evidence.Node.Line > first.Line && evidence.Node.Line < last.Line && PartShape.AreOfOneStyle(evidence.Node, first)
             && evidences.NamesJobBesideOthers(evidence.Node.Name)).Except(named)];
+    }
+
+    /// <summary>Where all headings of one level name jobs, so does the one whose word may head anything elsewhere: <c>Directors</c>.</summary>
+    private RoleEvidence[] AmongJobsAlone(List<RoleEvidence> open, OutlineNode parent, RoleEvidence[] named)
+    {
+        var certain = named.Select(evidence => evidence.Node).Concat(parent.Children.Where(child => child.IsRole)).ToHashSet();
+        var rest = open.Where(evidence => !certain.Contains(evidence.Node)).ToArray();
+
+        if (certain.Count < 2 || rest.Length == 0 || rest.Length > certain.Count || certain.Count + rest.Length < parent.Children.Count)
+            return [];
+
+        var style = certain.First();
+
+        return Array.TrueForAll(rest, evidence => evidence is { IsOtherwise: false, HasText: true, Node.Instruction: null }
+            && PartShape.AreOfOneStyle(evidence.Node, style) && evidences.NamesJobBesideOthers(evidence.Node.Name)) ? rest : [];
     }
 
     /// <summary>Beside roles, what is built as they are is one.</summary>
