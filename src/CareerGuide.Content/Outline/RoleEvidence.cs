@@ -30,9 +30,9 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
         ? Facets.Count > 0
         : Node.Facets.Count() * 2 >= Node.Children.Count && HasStrongFacet && (Facets.Count > 1 || HasOwnPartOfRole(besideRoles, besideOthers)));
 
-    /// <summary>Tools may be those of anything, and below a label even tasks: of an exercise, of a week. One label says what a text is about.</summary>
+    /// <summary>Tools may be those of anything, and below a label even tasks: of an exercise, of a week. One clause above a list is a text like any other.</summary>
     private bool HasOwnPartOfRole(bool besideRoles, bool besideOthers) => HasStrongPart
-        && (besideRoles || (!Node.IsLabel && !Facets.Contains(Facet.SkillGroup) && (besideOthers || Node.Facets.Any(facet => !facet.IsLabel && RoleEvidences.IsStrong(facet)))));
+        && (besideRoles || (!Node.IsLabel && !Facets.Contains(Facet.SkillGroup) && (besideOthers || Node.Facets.Any(facet => RoleEvidences.IsStrong(facet) && !(facet.IsLabel && facet.Facet!.IsClause)))));
 
     public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;
 

@@ -47,6 +47,7 @@ internal sealed class RoleFinder
     private bool Decide(OutlineNode parent)
     {
         var found = Aspects.Mark(parent, evidences);
+        ReleaseChapters(parent);
         var open = new List<RoleEvidence>();
 
         foreach (var child in parent.Children.Where(MayBeRole))
@@ -62,6 +63,13 @@ internal sealed class RoleFinder
         }
 
         return DecideByParts(open, parent) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
+    }
+
+    /// <summary>What holds a role with parts of its own is a chapter, though it is called like a part: <c>What you need</c>.</summary>
+    private void ReleaseChapters(OutlineNode parent)
+    {
+        foreach (var facet in parent.Facets.Where(facet => facet is { IsAspect: false, Instruction: null } && facet.Children.Exists(child => evidences.LooksLikeRole(child) && child.Facets.Any(RoleEvidences.IsStrong))).ToArray())
+            facet.Facet = null;
     }
 
     private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction?.Value != ReadAs.Section;
@@ -124,8 +132,11 @@ internal sealed class RoleFinder
         var style = certain.First();
 
         return Array.TrueForAll(rest, evidence => evidence is { IsOtherwise: false, HasText: true, Node.Instruction: null }
-            && PartShape.AreOfOneStyle(evidence.Node, style) && evidences.NamesJobBesideOthers(evidence.Node.Name)) ? rest : [];
+            && PartShape.AreOfOneStyle(evidence.Node, style) && IsInPlural(evidence.Node.Name) && evidences.NamesJobBesideOthers(evidence.Node.Name)) ? rest : [];
     }
+
+    /// <summary>Several hosts are people, but a host may be a hall. Only English needs this: elsewhere a plural names a job by itself.</summary>
+    private static bool IsInPlural(string name) => name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal);
 
     /// <summary>Beside roles, what is built as they are is one.</summary>
     private bool DecideByShape(List<RoleEvidence> open, OutlineNode parent)
