@@ -11,6 +11,8 @@ internal sealed class LanguageLexicon
 {
     private const string Fallback = "en";
 
+    private static readonly System.Buffers.SearchValues<char> MarksBehindRole = System.Buffers.SearchValues.Create(":：-–—");
+
     private static readonly string[] Commas = [",", "،", "，", "、"];
 
     private static readonly FrozenDictionary<string, Lazy<LanguageLexicon>> All = LexiconFile.Languages
@@ -100,7 +102,12 @@ internal sealed class LanguageLexicon
     /// The meaning of a heading under a role; null if it is not a facet. Lectures in any language may keep the usual English headings.
     /// </summary>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
-        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : EnglishFacetOf(plainText, isRoleName));
+
+    /// <summary><c>Desenvolvedor Full Stack</c> is a job as a whole, and no stack of one.</summary>
+    private FacetWording? EnglishFacetOf(string plainText, Func<string, bool> isRoleName) =>
+        Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)) is { } facet
+        && (facet.RoleName is null || plainText.AsSpan().ContainsAny(MarksBehindRole) || !jobs.Name(plainText)) ? facet : null;
 
     /// <summary>The facet, of what one does or knows, that a word of the text names; null where none does, or several do.</summary>
     public Facet? FacetWordIn(string key) => Facets.WordIn(key) ?? (IsDefault ? null : Default.Facets.WordIn(key));

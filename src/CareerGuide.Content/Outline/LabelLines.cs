@@ -30,8 +30,15 @@ internal static class LabelLines
 
         foreach (var (index, block) in blocks.Index())
         {
-            foreach (var part in block is ParagraphBlock paragraph ? SplitFacets(paragraph, blocks.ElementAtOrDefault(index + 1), wordings) : [block])
+            foreach (var part in block switch
+            {
+                ParagraphBlock paragraph => SplitFacets(paragraph, blocks.ElementAtOrDefault(index + 1), wordings),
+                ListBlock list => LabelsBetweenPoints.Split(list, blocks.ElementAtOrDefault(index + 1), wordings),
+                _ => [block],
+            })
+            {
                 document.Add(part);
+            }
         }
     }
 
@@ -133,7 +140,8 @@ internal static class LabelLines
         return list;
     }
 
-    private static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)
+    /// <summary>Whether a line is a facet with a colon behind it, and then, if it may have, a text.</summary>
+    public static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)
     {
         var colon = line.AsSpan().IndexOfAny(':', '：');
 

@@ -154,13 +154,14 @@ internal sealed class LabelReader
         WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold, Mark: LabelMark.None or LabelMark.Colon, HasOwnText: false } label && wordings.NamesJob(label.Text);
 
     /// <summary>
-    /// Paragraphs that are only the name of a job, as the title of a card is, with the parts of a role a little below; none where there is
-    /// but one.
+    /// Paragraphs that are only the name of a job, as the title of a card is, with the parts of a role a little below. One alone has a
+    /// table of parts.
     /// </summary>
     private HashSet<ParagraphBlock> JobTitlesIn(MarkdownDocument document)
     {
         var titles = new HashSet<ParagraphBlock>();
         var (title, distance) = ((ParagraphBlock?)null, 0);
+        var isAboveTable = false;
 
         foreach (var block in document)
         {
@@ -168,13 +169,13 @@ internal sealed class LabelReader
 
             if (block is HeadingBlock)
                 title = null;
-            else if (block is ParagraphBlock paragraph && IsJobTitle(paragraph))
+            else if (block is ParagraphBlock paragraph && !(title is not null && distance == 1) && IsJobTitle(paragraph))
                 (title, distance) = (paragraph, 0);
             else if (title is not null && distance <= MaxDistanceOfParts && BeginsParts(block))
-                titles.Add(title);
+                isAboveTable |= titles.Add(title) && block is Table;
         }
 
-        return titles.Count > 1 ? titles : [];
+        return titles.Count > 1 || isAboveTable ? titles : [];
     }
 
     private bool IsJobTitle(ParagraphBlock paragraph) =>
