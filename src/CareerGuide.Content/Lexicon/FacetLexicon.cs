@@ -6,7 +6,8 @@ namespace CareerGuide.Content.Lexicon;
 /// <param name="RoleName">The role that the wording itself names: the <c>Data Engineer</c> of <c>Choose Data Engineer if you</c>.</param>
 /// <param name="IsAmbiguous">Whether other things than roles have parts with this heading: <c>Objectives</c>.</param>
 /// <param name="IsOfDoing">Whether a list under it states responsibilities but a paragraph describes the role: <c>What they do</c>.</param>
-internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false, bool IsOfDoing = false)
+/// <param name="IsClause">Whether it begins a sentence that the points below complete: <c>Tasks include</c>.</param>
+internal sealed record FacetWording(Facet Facet, string? RoleName, bool IsAmbiguous = false, bool IsOfDoing = false, bool IsClause = false)
 {
     /// <summary>What it means above a list.</summary>
     public FacetWording AboveList => IsOfDoing ? this with { Facet = Facet.Responsibilities, IsOfDoing = false } : this;
@@ -79,7 +80,7 @@ internal sealed class FacetLexicon
         var begun = WithoutEnding(bare);
 
         // Without its ending first: the `comprennent` of `Responsabilités du grutier comprennent` belongs to no role's name.
-        return (begun != bare ? Of(plainText, begun, isRoleName) : null)
+        return (begun != bare && Of(plainText, begun, isRoleName) is { } clause ? clause with { IsClause = true } : null)
             ?? Of(plainText, key, isRoleName)
             ?? (bare != key ? Of(plainText, bare, isRoleName) : null)
             ?? (WithoutOpening(begun) is { } rest ? Of(plainText, rest, isRoleName) : null);

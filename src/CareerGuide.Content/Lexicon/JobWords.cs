@@ -21,6 +21,9 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
 
     private readonly JobWordPlace place = Enum.Parse<JobWordPlace>(lexicon.Place, ignoreCase: true);
     private readonly string[] openings = [.. lexicon.Openings.Select(opening => opening + " ")];
+    /// <summary>Whether its words are in the letters that names of techniques have in every language.</summary>
+    private readonly bool isLatin = lexicon.Words.All(word => char.IsAscii(word[0]) || Scripts.Of(word[0]) is Script.Latin);
+
     private readonly int longestForm = lexicon.Forms.Keys.Select(ending => ending.Length).DefaultIfEmpty().Max();
 
     /// <param name="besideJobs">Whether the text stands among names of jobs, where a word that is else no name by itself is one: <c>Artist</c>.</param>
@@ -78,6 +81,18 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
     {
         var core = words.SkipWhile(lexicon.Ranks.Contains).ToArray();
 
+        if (BeginsWithJob(core, words.Length, besideJobs) is { } answer)
+            return answer;
+
+        if (core.Length == 0)
+            return words.Length > 0 && IsJob(words[^1], alone: words.Length == 1);
+
+        return lexicon.Adjectives is not null && core.SkipWhile(MayStandBefore).ToArray() is { Length: > 0 } noun && noun.Length < core.Length && BeginsWithJob(noun, words.Length, besideJobs) is true;
+    }
+
+    /// <summary>Null where no job is named and nothing rules it out either.</summary>
+    private bool? BeginsWithJob(string[] core, int words, bool besideJobs)
+    {
         for (var count = Math.Min(MaxWordsTogether, core.Length); count > 0; count--)
         {
             var first = string.Join(' ', core[..count]);
@@ -85,12 +100,16 @@ internal sealed class JobWords(JobLexicon lexicon, IReadOnlySet<string> articles
             if (lexicon.NoJobs.Contains(first))
                 return false;
 
-            if (IsJob(first, alone: count == words.Length && !besideJobs))
+            if (IsJob(first, alone: count == words && !besideJobs))
                 return true;
         }
 
-        return core.Length == 0 && words.Length > 0 && IsJob(words[^1], alone: words.Length == 1);
+        return core is [var compound, ..] && lexicon.Adjectives is not null && compound.LastIndexOf('-') is > 0 and var hyphen && IsJob(compound[(hyphen + 1)..], alone: false) ? true : null;
     }
+
+    /// <summary><c>Ведущий</c>, and the Latin words of <c>Python разработчик</c>.</summary>
+    private bool MayStandBefore(string word) =>
+        Array.Exists(lexicon.Adjectives!, ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)) || (!isLatin && char.IsAscii(word[0]));
 
     /// <summary><c>Data Engineer II</c>; <c>Director of Nursing</c>, where the word stands before the preposition.</summary>
     private bool EndsWithJob(string[] words, bool besideJobs)

@@ -11,6 +11,8 @@ internal sealed class LanguageLexicon
 {
     private const string Fallback = "en";
 
+    private static readonly System.Buffers.SearchValues<char> MarksBehindRole = System.Buffers.SearchValues.Create(":：-–—");
+
     private static readonly string[] Commas = [",", "،", "，", "、"];
 
     private static readonly FrozenDictionary<string, Lazy<LanguageLexicon>> All = LexiconFile.Languages
@@ -18,7 +20,7 @@ internal sealed class LanguageLexicon
 
     private readonly LexiconFile file;
     private readonly JobWords jobs;
-    private readonly PhraseList workflow, ranking, comparing, exercises;
+    private readonly PhraseList workflow, ranking, comparing, exercises, roleHeads, qualifications, credentials;
     private readonly Openings enjoy, chooseIf;
     private readonly string[] advice;
 
@@ -34,6 +36,9 @@ internal sealed class LanguageLexicon
         ranking = new PhraseList(file.RankingWords, file.HasSpaces);
         comparing = new PhraseList(Lines.Comparing, file.HasSpaces);
         exercises = new PhraseList(Lines.Exercises, file.HasSpaces);
+        roleHeads = new PhraseList(Lines.RoleHeads, file.HasSpaces);
+        qualifications = new PhraseList(Lines.Qualifications, hasSpaces: false);
+        credentials = new PhraseList(Lines.Credentials, hasSpaces: false);
         enjoy = new Openings(file.Enjoy, Space);
         chooseIf = new Openings(file.ChooseIf, Space);
         advice = [.. file.Advice.SelectMany(word => Commas.Select(comma => $"{comma}{(comma[0] < '\u3000' ? " " : "")}{word}{Space}"))];
@@ -106,7 +111,12 @@ internal sealed class LanguageLexicon
     /// The meaning of a heading under a role; null if it is not a facet. Lectures in any language may keep the usual English headings.
     /// </summary>
     public FacetWording? FacetOf(string plainText, Func<string, bool> isRoleName) =>
-        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)));
+        Facets.Of(plainText, isRoleName) ?? (IsDefault ? null : EnglishFacetOf(plainText, isRoleName));
+
+    /// <summary><c>Desenvolvedor Full Stack</c> is a job as a whole, and no stack of one.</summary>
+    private FacetWording? EnglishFacetOf(string plainText, Func<string, bool> isRoleName) =>
+        Default.Facets.Of(plainText, name => isRoleName(name) && !jobs.IsPhraseOfLanguage(name)) is { } facet
+        && (facet.RoleName is null || plainText.AsSpan().ContainsAny(MarksBehindRole) || !jobs.Name(plainText)) ? facet : null;
 
     /// <summary>The facet, of what one does or knows, that a word of the text names; null where none does, or several do.</summary>
     public Facet? FacetWordIn(string key) => Facets.WordIn(key) ?? (IsDefault ? null : Default.Facets.WordIn(key));
@@ -119,8 +129,17 @@ internal sealed class LanguageLexicon
 
     public bool SpeaksOfExercise(string heading) => exercises.HasOneIn(heading);
 
+    /// <summary>Whether a heading stands above a list of what is asked for, degrees and skills together.</summary>
+    public bool SpeaksOfQualifications(string heading) => qualifications.HasOneIn(heading) || (!IsDefault && Default.SpeaksOfQualifications(heading));
+
+    /// <summary>Whether a point of such a list asks for a degree, years of work or papers, and no skill.</summary>
+    public bool AsksForCredential(string point) => credentials.HasOneIn(point) || (!IsDefault && Default.AsksForCredential(point));
+
     /// <summary>Whether the head of a column says that roles stand below it.</summary>
     public bool HeadsRoles(string head) => Lines.RoleHeads.Contains(WordKey.Of(head));
+
+    /// <summary>Whether a word of a heading is such a head, in the plural too.</summary>
+    public bool SpeaksOfRoles(string heading) => roleHeads.HasOneIn(heading) || (!IsDefault && Default.SpeaksOfRoles(heading));
 
     /// <summary>Whether a name is a level of a ladder: <c>Senior</c>, <c>Junior (L1)</c>, <c>L3</c>, <c>Level 2</c>.</summary>
     public bool IsLadderLevel(string name)

@@ -104,7 +104,9 @@ internal enum JobWordPlace
 /// <param name="Joining">What two names of jobs may be joined by: <c>and</c>.</param>
 /// <param name="Ranks">Words that may stand before the first word or behind the last: <c>Senior</c>, <c>II</c>.</param>
 /// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
+/// <param name="Adjectives">The ends of adjectives, which stand before a word that is else the first: <c>Системный администратор</c>.</param>
 /// <param name="NoJobs">Phrases that look like a job name but are not: <c>Study Guide</c>.</param>
 internal sealed record JobLexicon(
     string Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
-    HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs);
+    HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs,
+    string[]? Adjectives = null);

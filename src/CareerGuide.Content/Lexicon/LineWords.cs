@@ -41,6 +41,12 @@ internal sealed record LineWords
     /// <summary>The head of a column of roles.</summary>
     public IReadOnlyList<string> RoleHeads { get; set; } = [];
 
+    /// <summary>Stems in the heading of a list of what is asked for, degrees and skills together: <c>qualif</c>.</summary>
+    public IReadOnlyList<string> Qualifications { get; set; } = [];
+
+    /// <summary>Stems in a point of such a list that asks for a degree, years of work or papers, and no skill: <c>bachelor</c>.</summary>
+    public IReadOnlyList<string> Credentials { get; set; } = [];
+
     /// <summary>The levels of a ladder, from the lowest: <c>Junior</c>.</summary>
     public IReadOnlyList<string> Ladder { get; set; } = [];
 

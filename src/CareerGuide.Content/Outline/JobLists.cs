@@ -20,14 +20,13 @@ internal static class JobLists
     public static bool HasOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences).Any();
 
     /// <summary>Whether such a list begins its points in bold: then they say more than a heading that names a job as well.</summary>
-    public static bool HasBoldOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences)
-        .Any(list => list.OfType<ListItemBlock>().Any(item => JobOf(item, evidences) is { Style: LabelStyle.Bold }));
+    public static bool HasBoldOne(OutlineNode node, RoleEvidences evidences) => ListsOf(node, evidences).Any(list => list.Jobs.Any(job => job is { Style: LabelStyle.Bold }));
 
     /// <summary>Makes headings of such points where the lists of a lecture name several jobs; these headings.</summary>
     public static IReadOnlyList<OutlineNode> MakeHeadings(OutlineNode root, RoleEvidences evidences)
     {
         var owners = root.Descendants().Prepend(root).Where(node => HasOne(node, evidences)).ToArray();
-        var jobs = owners.SelectMany(node => ListsOf(node, evidences)).SelectMany(list => list.OfType<ListItemBlock>()).Select(item => JobOf(item, evidences)).OfType<WrittenLabel>().ToArray();
+        var jobs = owners.SelectMany(node => ListsOf(node, evidences)).SelectMany(list => list.Jobs).OfType<WrittenLabel>().ToArray();
 
         if (jobs.Length < (Array.Exists(jobs, job => job.Style is LabelStyle.Bold) ? FewestJobs : FewestPlainJobs))
             return [];
@@ -35,12 +34,18 @@ internal static class JobLists
         return [.. owners.SelectMany(owner => MakeHeadingsOf(owner, evidences))];
     }
 
-    /// <summary>The lists of jobs directly under a heading, and those nested in a list of groups.</summary>
-    private static IEnumerable<ListBlock> ListsOf(OutlineNode node, RoleEvidences evidences) =>
-        evidences.SpeaksOfWorkflow(node.Text) ? [] : node.Blocks.OfType<ListBlock>().SelectMany(list => ListsIn(list, evidences));
+    /// <summary>A list, and the job of each point that begins with one and says something of it.</summary>
+    private sealed record JobList(ListBlock List, WrittenLabel?[] Jobs)
+    {
+        public bool IsOne => Jobs.Count(job => job is not null) * 2 > Jobs.Length;
+    }
 
-    private static IEnumerable<ListBlock> ListsIn(ListBlock list, RoleEvidences evidences) =>
-        IsOne(list, evidences) ? [list] : Groups(list).Where(nested => IsOne(nested, evidences));
+    /// <summary>The lists of jobs directly under a heading, and those nested in a list of groups.</summary>
+    private static IEnumerable<JobList> ListsOf(OutlineNode node, RoleEvidences evidences) =>
+        evidences.SpeaksOfWorkflow(node.Text) ? [] : node.Blocks.OfType<ListBlock>().SelectMany(list => ListsIn(list, node, evidences));
+
+    private static IEnumerable<JobList> ListsIn(ListBlock list, OutlineNode owner, RoleEvidences evidences) =>
+        JobsIn(list, owner, evidences) is { IsOne: true } jobs ? [jobs] : Groups(list).Select(nested => JobsIn(nested, owner, evidences)).Where(nested => nested.IsOne);
 
     private static IEnumerable<ListBlock> Groups(ListBlock list) => list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ListBlock>());
 
@@ -50,10 +55,13 @@ internal static class JobLists
 
         foreach (var list in owner.Blocks.OfType<ListBlock>().ToArray())
         {
-            if (IsOne(list, evidences))
-                made.AddRange(MakeHeadingsOf(list, owner, evidences));
-            else
-                made.AddRange(MakeHeadingsOfGroups(list, owner, evidences));
+            foreach (var jobs in ListsIn(list, owner, evidences).ToArray())
+            {
+                made.AddRange(MakeHeadingsOf(jobs, owner));
+
+                if (jobs.List.Count == 0)
+                    jobs.List.Parent?.Remove(jobs.List);
+            }
 
             if (list.Count == 0)
                 owner.Blocks.Remove(list);
@@ -62,36 +70,18 @@ internal static class JobLists
         return made;
     }
 
-    private static List<OutlineNode> MakeHeadingsOfGroups(ListBlock list, OutlineNode owner, RoleEvidences evidences)
+    private static List<OutlineNode> MakeHeadingsOf(JobList list, OutlineNode owner)
     {
         var made = new List<OutlineNode>();
+        var items = list.List.OfType<ListItemBlock>().ToArray();
+        list.List.Clear();
 
-        foreach (var item in list.OfType<ListItemBlock>().ToArray())
+        foreach (var (item, job) in items.Zip(list.Jobs))
         {
-            foreach (var nested in item.OfType<ListBlock>().Where(nested => IsOne(nested, evidences)).ToArray())
-            {
-                made.AddRange(MakeHeadingsOf(nested, owner, evidences));
-
-                if (nested.Count == 0)
-                    item.Remove(nested);
-            }
-        }
-
-        return made;
-    }
-
-    private static List<OutlineNode> MakeHeadingsOf(ListBlock list, OutlineNode owner, RoleEvidences evidences)
-    {
-        var made = new List<OutlineNode>();
-        var items = list.OfType<ListItemBlock>().ToArray();
-        list.Clear();
-
-        foreach (var item in items)
-        {
-            if (JobOf(item, evidences) is { } job)
+            if (job is not null)
                 made.Add(Heading(job.ToLabel(), item, owner));
             else
-                list.Add(item);
+                list.List.Add(item);
         }
 
         made.ForEach(owner.Add);
@@ -109,17 +99,20 @@ internal static class JobLists
         return node;
     }
 
-    private static bool IsOne(ListBlock list, RoleEvidences evidences)
+    private static JobList JobsIn(ListBlock list, OutlineNode owner, RoleEvidences evidences)
     {
         var items = list.OfType<ListItemBlock>().ToArray();
+        var labels = Array.ConvertAll(items, item => item.FirstOrDefault() is ParagraphBlock paragraph ? WrittenLabel.Of(paragraph) : null);
+        var areAllJobs = new Lazy<bool>(() => evidences.SpeaksOfRoles(owner) && AreAllJobs(labels, evidences));
 
-        return items.Count(item => JobOf(item, evidences) is not null) * 2 > items.Length;
+        return new JobList(list, [.. items.Zip(labels, (item, label) => label is not null && Describes(label, item) && NamesJob(label) ? label : null)]);
+
+        bool NamesJob(WrittenLabel label) => evidences.NamesJob(label.Text) || (areAllJobs.Value && evidences.NamesJobBesideOthers(label.Text));
     }
 
-    /// <summary>The job that a point begins with, and says something of.</summary>
-    private static WrittenLabel? JobOf(ListItemBlock item, RoleEvidences evidences) =>
-        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { } label
-        && Describes(label, item) && evidences.NamesJob(label.Text) ? label : null;
+    /// <summary>Where nearly all points begin in bold with such a word, those that are no name by themselves are one: <c>Programmers</c>.</summary>
+    private static bool AreAllJobs(WrittenLabel?[] labels, RoleEvidences evidences) =>
+        labels.Count(label => label is { Style: LabelStyle.Bold } && evidences.NamesJobBesideOthers(label.Text)) is >= FewestPlainJobs and var jobs && jobs * 5 >= labels.Length * 4;
 
     private static bool Describes(WrittenLabel label, ListItemBlock item) => label switch
     {

@@ -10,6 +10,9 @@ internal static class JobParagraphs
 {
     private const int FewestJobs = 3;
 
+    /// <summary>Bold names are meant to be seen.</summary>
+    private const int FewestBoldJobs = 2;
+
     /// <summary>Makes headings of such paragraphs; these headings.</summary>
     public static IReadOnlyList<OutlineNode> MakeHeadings(OutlineNode root, RoleEvidences evidences)
     {
@@ -23,12 +26,12 @@ internal static class JobParagraphs
     {
         var paragraphs = node.Blocks.OfType<ParagraphBlock>().ToArray();
 
-        if (paragraphs.Length < FewestJobs || evidences.SpeaksOfWorkflow(node.Text))
+        if (paragraphs.Length < FewestBoldJobs || evidences.SpeaksOfWorkflow(node.Text))
             return false;
 
-        var jobs = paragraphs.Select(paragraph => JobOf(paragraph, evidences)?.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var jobs = paragraphs.Select(paragraph => JobOf(paragraph, evidences)).OfType<WrittenLabel>().DistinctBy(job => job.Text, StringComparer.OrdinalIgnoreCase).ToArray();
 
-        return jobs >= FewestJobs && jobs * 2 > paragraphs.Length;
+        return jobs.Length >= (Array.TrueForAll(jobs, job => job.Style is LabelStyle.Bold && evidences.NamesJob(job.Text)) ? FewestBoldJobs : FewestJobs) && jobs.Length * 2 > paragraphs.Length;
     }
 
     private static List<OutlineNode> MakeHeadingsOf(OutlineNode owner, RoleEvidences evidences)

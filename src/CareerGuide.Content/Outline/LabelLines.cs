@@ -30,8 +30,15 @@ internal static class LabelLines
 
         foreach (var (index, block) in blocks.Index())
         {
-            foreach (var part in block is ParagraphBlock paragraph ? SplitFacets(paragraph, blocks.ElementAtOrDefault(index + 1), wordings) : [block])
+            foreach (var part in block switch
+            {
+                ParagraphBlock paragraph => SplitFacets(paragraph, blocks.ElementAtOrDefault(index + 1), wordings),
+                ListBlock list => LabelsBetweenPoints.Split(list, blocks.ElementAtOrDefault(index + 1), wordings),
+                _ => [block],
+            })
+            {
                 document.Add(part);
+            }
         }
     }
 
@@ -72,6 +79,9 @@ internal static class LabelLines
         if (IsHeadingLine(ParagraphLines.TextOf(lines[0]), wordings))
             return [ParagraphLines.AsParagraph(lines[0], paragraph), Rest(paragraph)];
 
+        if (ParagraphLines.AreBrokenByHand(paragraph) && SplitAtLabels(lines, paragraph, wordings) is { Count: > 1 } parts)
+            return [.. parts];
+
         if (next is ListBlock && NamesFacet(ParagraphLines.TextOf(lines[^1]), hasText: false, wordings))
         {
             var last = ParagraphLines.AsParagraph(lines[^1], paragraph);
@@ -83,6 +93,29 @@ internal static class LabelLines
         }
 
         return [paragraph];
+    }
+
+    /// <summary>Each line that is a label with a colon is above the lines that follow it, as text copied from a web page has them.</summary>
+    private static List<Block> SplitAtLabels(List<List<Inline>> lines, ParagraphBlock paragraph, LanguageLexicon wordings)
+    {
+        var parts = new List<List<List<Inline>>>();
+        var isBehindLabel = true;
+
+        foreach (var line in lines)
+        {
+            var isLabel = ParagraphLines.TextOf(line) is [.., ':' or '：'] text && NamesFacet(text, hasText: false, wordings);
+
+            if (isLabel || isBehindLabel)
+                parts.Add([line]);
+            else
+                parts[^1].Add(line);
+
+            isBehindLabel = isLabel;
+        }
+
+        return parts.Count == 1 || parts.TrueForAll(part => part.Count == 1 && !IsLabel(part[0])) ? [] : parts.ConvertAll<Block>(part => ParagraphLines.AsParagraph(part, paragraph));
+
+        bool IsLabel(List<Inline> line) => ParagraphLines.TextOf(line) is [.., ':' or '：'];
     }
 
     /// <summary>A first line that is as a whole the name of a part is above the text that follows it at once.</summary>
@@ -107,7 +140,8 @@ internal static class LabelLines
         return list;
     }
 
-    private static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)
+    /// <summary>Whether a line is a facet with a colon behind it, and then, if it may have, a text.</summary>
+    public static bool NamesFacet(string line, bool hasText, LanguageLexicon wordings)
     {
         var colon = line.AsSpan().IndexOfAny(':', '：');
 

@@ -2,6 +2,7 @@ using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
@@ -10,6 +11,7 @@ namespace CareerGuide.Content.Outline;
 internal sealed class LabelReader
 {
     private const int MaxWordsOfPlainLabel = 5;
+    private const int MaxDistanceOfParts = 3;
     private const int FewestWordsOfSentence = 5, MaxWordsOfSentence = 25;
 
     private readonly LanguageLexicon wordings;
@@ -18,6 +20,7 @@ internal sealed class LabelReader
     private readonly Lazy<HashSet<string>> beginningsOfJobs;
     private readonly Lazy<string[]> jobsOfHeadings;
     private readonly bool hasBoldJobs;
+    private readonly Lazy<HashSet<ParagraphBlock>> jobTitles;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
     public LabelReader(MarkdownDocument document, LanguageLexicon wordings, ReadingInstructions instructions)
@@ -27,6 +30,7 @@ internal sealed class LabelReader
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NormalizedName.Of(LanguageLexicon.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         beginningsOfJobs = new(() => [.. document.OfType<HeadingBlock>().SelectMany(heading => BeginningsOfJob(HeadingText.Plain(PlainText.Of(heading))))]);
         jobsOfHeadings = new(() => [.. headingKeys.Where(wordings.NamesJob)]);
+        jobTitles = new(() => JobTitlesIn(document));
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
 
@@ -134,6 +138,7 @@ internal sealed class LabelReader
         { Style: LabelStyle.Bold, Mark: LabelMark.None } => next is not null && wordings.NamesJob(written.Text) && (hasBoldJobs || IsFacetLabel(next)),
         { Style: LabelStyle.Italic, Mark: LabelMark.Colon, HasOwnText: false } => !IsQuestion(written) && next is ListBlock,
         { Style: LabelStyle.Plain, Mark: LabelMark.Colon, HasOwnText: false } => next is ListBlock && IsShort(written),
+        { Style: LabelStyle.Plain, Mark: LabelMark.None } => wordings.NamesJob(written.Text) && jobTitles.Value.Contains(written.Paragraph),
         _ => false,
     };
 
@@ -147,6 +152,41 @@ internal sealed class LabelReader
 
     private bool IsBoldJob(ParagraphBlock paragraph) =>
         WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold, Mark: LabelMark.None or LabelMark.Colon, HasOwnText: false } label && wordings.NamesJob(label.Text);
+
+    /// <summary>
+    /// Paragraphs that are only the name of a job, as the title of a card is, with the parts of a role a little below. One alone has a
+    /// table of parts.
+    /// </summary>
+    private HashSet<ParagraphBlock> JobTitlesIn(MarkdownDocument document)
+    {
+        var titles = new HashSet<ParagraphBlock>();
+        var (title, distance) = ((ParagraphBlock?)null, 0);
+        var isAboveTable = false;
+
+        foreach (var block in document)
+        {
+            distance++;
+
+            if (block is HeadingBlock)
+                title = null;
+            else if (block is ParagraphBlock paragraph && !(title is not null && distance == 1) && IsJobTitle(paragraph))
+                (title, distance) = (paragraph, 0);
+            else if (title is not null && distance <= MaxDistanceOfParts && BeginsParts(block))
+                isAboveTable |= titles.Add(title) && block is Table;
+        }
+
+        return titles.Count > 1 || isAboveTable ? titles : [];
+    }
+
+    private bool IsJobTitle(ParagraphBlock paragraph) =>
+        WrittenLabel.Of(paragraph) is { Style: LabelStyle.Plain, Mark: LabelMark.None } label && wordings.NamesJob(label.Text);
+
+    private bool BeginsParts(Block block) => block switch
+    {
+        Table table => FacetRows.In(table, FacetOf).Count > 0,
+        ListBlock list => list.FirstOrDefault() is ListItemBlock item && Of(item) is { } label && FacetOf(label.Text) is not null,
+        _ => IsFacetLabel(block),
+    };
 
     /// <summary>The label of a list item, whatever it means: bold or italic words, or plain ones that are a facet.</summary>
     public WrittenLabel? Of(ListItemBlock item)

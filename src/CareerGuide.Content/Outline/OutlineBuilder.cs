@@ -172,6 +172,9 @@ internal sealed partial class OutlineBuilder
     {
         var owner = NearestOutsideFacets(current);
 
+        if (owner is { IsLabel: true, Parent: { } parent } && parts.All(part => owner.HasFacetLike(part.Facet)) && TitleBehindParts(owner) is { } title)
+            owner = BesideRole(title, owner, parent);
+
         foreach (var (facet, text, content) in parts)
         {
             var node = new OutlineNode { Text = text, Line = content.Line + 1, Level = owner.Level + 1, IsLabel = true, HasOwnText = true, Facet = content.Any(block => block is ListBlock) ? facet.AboveList : facet };
@@ -180,6 +183,22 @@ internal sealed partial class OutlineBuilder
         }
 
         current = owner;
+    }
+
+    /// <summary>Parts that begin again are those of another role, whatever it is called: its title stands first behind the parts of the one before.</summary>
+    private static WrittenLabel? TitleBehindParts(OutlineNode role) =>
+        role.Blocks.OfType<ParagraphBlock>().FirstOrDefault(paragraph => paragraph.Line >= role.Children[^1].Line) is { } first
+        && WrittenLabel.Of(first) is { Style: LabelStyle.Plain, Mark: LabelMark.None } title ? title : null;
+
+    private static OutlineNode BesideRole(WrittenLabel title, OutlineNode role, OutlineNode parent)
+    {
+        var node = new OutlineNode { Text = title.Text, Line = title.ToLabel().Line, Level = role.Level, IsLabel = true };
+        var at = role.Blocks.IndexOf(title.Paragraph);
+        node.Blocks.AddRange(role.Blocks.Skip(at + 1));
+        role.Blocks.RemoveRange(at, role.Blocks.Count - at);
+        parent.Add(node);
+
+        return node;
     }
 
     /// <summary>A heading that begins a list item is a heading, and the rest of the item is under it: <c>1. ## Data Engineer</c>.</summary>

@@ -44,9 +44,26 @@ internal static class ParagraphLines
             return [];
 
         var lines = Of(paragraph);
-        var isHard = paragraph.Inline.OfType<LineBreakInline>().All(lineBreak => lineBreak.IsHard);
 
-        return lines.Count > 1 && (isHard || AreWrittenApart(lines.ConvertAll(TextOf))) ? lines : [];
+        return lines.Count > 1 && (AreBrokenByHand(paragraph) || AreWrittenApart(lines.ConvertAll(TextOf))) ? lines : [];
+    }
+
+    /// <summary>Whether the author ended each line: by <c>&lt;br&gt;</c>, at the end of a line of the text or within it, or by two spaces.</summary>
+    public static bool AreBrokenByHand(ParagraphBlock paragraph)
+    {
+        var isOpen = false;
+
+        foreach (var inline in paragraph.Inline ?? [])
+        {
+            if (inline is LineBreakInline { IsHard: true })
+                isOpen = false;
+            else if (inline is LineBreakInline && inline.PreviousSibling is not LineBreakInline { IsHard: true })
+                isOpen = true;
+            else if (isOpen)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -68,6 +85,25 @@ internal static class ParagraphLines
 
     public static string TextOf(List<Inline> line) => WhiteSpace.Collapse(string.Concat(line.Select(inline =>
         inline is LiteralInline literal ? literal.Content.ToString() : PlainText.Of(inline))));
+
+    /// <summary>Moves some lines into a paragraph of their own, where they stay lines.</summary>
+    public static ParagraphBlock AsParagraph(IReadOnlyList<List<Inline>> lines, ParagraphBlock source)
+    {
+        var paragraph = AsParagraph(lines[0], source);
+
+        foreach (var line in lines.Skip(1))
+        {
+            paragraph.Inline!.AppendChild(new LineBreakInline { IsHard = true, Line = line[0].Line });
+
+            foreach (var inline in line)
+            {
+                inline.Remove();
+                paragraph.Inline.AppendChild(inline);
+            }
+        }
+
+        return paragraph;
+    }
 
     /// <summary>Moves the line into a paragraph of its own.</summary>
     public static ParagraphBlock AsParagraph(List<Inline> line, ParagraphBlock source)

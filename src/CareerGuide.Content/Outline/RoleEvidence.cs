@@ -25,12 +25,14 @@ internal sealed record RoleEvidence(OutlineNode Node, bool NamesJob, bool IsName
     /// Its parts alone make it a role, unless they are few among others. A list whose points are called like facets does so only where
     /// it has several.
     /// </summary>
-    public bool HasPartsOfRole(bool besideRoles) => !IsOtherwise && (LooksLikeRole
+    /// <param name="besideOthers">Whether a heading beside it has a part of a role too.</param>
+    public bool HasPartsOfRole(bool besideRoles, bool besideOthers) => !IsOtherwise && (LooksLikeRole
         ? Facets.Count > 0
-        : Node.Facets.Count() * 2 >= Node.Children.Count && HasStrongFacet && (Facets.Count > 1 || HasOwnPartOfRole(besideRoles)));
+        : Node.Facets.Count() * 2 >= Node.Children.Count && HasStrongFacet && (Facets.Count > 1 || HasOwnPartOfRole(besideRoles, besideOthers)));
 
-    /// <summary>Tools may be those of anything, and below a label even tasks: of an exercise, of a week.</summary>
-    private bool HasOwnPartOfRole(bool besideRoles) => HasStrongPart && (besideRoles || (!Node.IsLabel && !Facets.Contains(Facet.SkillGroup)));
+    /// <summary>Tools may be those of anything, and below a label even tasks: of an exercise, of a week. One clause above a list is a text like any other.</summary>
+    private bool HasOwnPartOfRole(bool besideRoles, bool besideOthers) => HasStrongPart
+        && (besideRoles || (!Node.IsLabel && !Facets.Contains(Facet.SkillGroup) && (besideOthers || Node.Facets.Any(facet => RoleEvidences.IsStrong(facet) && !(facet.IsLabel && facet.Facet!.IsClause)))));
 
     public bool HasContent => Node.Blocks.Count > 0 || Node.Children.Count > 0;
 
@@ -96,6 +98,9 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     public bool IsArticle(string word) => wordings.IsArticle(word);
 
     public bool SpeaksOfWorkflow(string text) => wordings.SpeaksOfWorkflow(text);
+
+    /// <summary>Whether a heading, or one above it, says that roles stand below: <c>Team and Roles</c>.</summary>
+    public bool SpeaksOfRoles(OutlineNode node) => node.Ancestors.Prepend(node).Any(above => wordings.SpeaksOfRoles(above.Text));
 
     public bool IsNamedElsewhere(string text) => text.Length > 0 && isNamedElsewhere(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
 

@@ -47,6 +47,7 @@ internal sealed class RoleFinder
     private bool Decide(OutlineNode parent)
     {
         var found = Aspects.Mark(parent, evidences);
+        ReleaseChapters(parent);
         var open = new List<RoleEvidence>();
 
         foreach (var child in parent.Children.Where(MayBeRole))
@@ -64,14 +65,23 @@ internal sealed class RoleFinder
         return DecideByParts(open, parent) | DecideByName(open, parent) | DecideByShape(open, parent) | found;
     }
 
+    /// <summary>What holds a role with parts of its own is a chapter, though it is called like a part: <c>What you need</c>.</summary>
+    private void ReleaseChapters(OutlineNode parent)
+    {
+        foreach (var facet in parent.Facets.Where(facet => facet is { IsAspect: false, Instruction: null } && facet.Children.Exists(child => evidences.LooksLikeRole(child) && child.Facets.Any(RoleEvidences.IsStrong))).ToArray())
+            facet.Facet = null;
+    }
+
     private static bool MayBeRole(OutlineNode node) => node.Facet is null && node.Instruction?.Value != ReadAs.Section;
 
     private static bool DecideByParts(List<RoleEvidence> open, OutlineNode parent)
     {
         var besideRoles = parent.Children.Exists(child => child.IsRole);
 
+        var besideOthers = open.Count(evidence => evidence.HasStrongPart) > 1;
+
         foreach (var evidence in open)
-            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole(besideRoles);
+            evidence.Node.IsRole = evidence.Node.Instruction is null && evidence.HasPartsOfRole(besideRoles, besideOthers);
 
         return open.RemoveAll(evidence => evidence.Node.IsRole) > 0;
     }
@@ -87,7 +97,7 @@ internal sealed class RoleFinder
         if (named.Length + parent.Children.Count(child => child.IsRole) < 2)
             named = Array.FindAll(named, evidence => evidence.NamesJob && evidences.IsNamedElsewhere(evidence.Node.Name));
 
-        named = [.. named, .. BetweenJobs(open, parent, named)];
+        named = [.. named, .. BetweenJobs(open, parent, named), .. AmongJobsAlone(open, parent, named)];
 
         foreach (var evidence in named)
             Mark(evidence.Node, named.Length > 1 ? "Jobs" : "Job");
@@ -109,6 +119,24 @@ internal sealed class RoleFinder
             && evidence.Node.Line > first.Line && evidence.Node.Line < last.Line && PartShape.AreOfOneStyle(evidence.Node, first)
             && evidences.NamesJobBesideOthers(evidence.Node.Name)).Except(named)];
     }
+
+    /// <summary>Where all headings of one level name jobs, so does the one whose word may head anything elsewhere: <c>Directors</c>.</summary>
+    private RoleEvidence[] AmongJobsAlone(List<RoleEvidence> open, OutlineNode parent, RoleEvidence[] named)
+    {
+        var certain = named.Select(evidence => evidence.Node).Concat(parent.Children.Where(child => child.IsRole)).ToHashSet();
+        var rest = open.Where(evidence => !certain.Contains(evidence.Node)).ToArray();
+
+        if (certain.Count < 2 || rest.Length == 0 || rest.Length > certain.Count || certain.Count + rest.Length < parent.Children.Count)
+            return [];
+
+        var style = certain.First();
+
+        return Array.TrueForAll(rest, evidence => evidence is { IsOtherwise: false, HasText: true, Node.Instruction: null }
+            && PartShape.AreOfOneStyle(evidence.Node, style) && IsInPlural(evidence.Node.Name) && evidences.NamesJobBesideOthers(evidence.Node.Name)) ? rest : [];
+    }
+
+    /// <summary>Several hosts are people, but a host may be a hall. Only English needs this: elsewhere a plural names a job by itself.</summary>
+    private static bool IsInPlural(string name) => name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal);
 
     /// <summary>Beside roles, what is built as they are is one.</summary>
     private bool DecideByShape(List<RoleEvidence> open, OutlineNode parent)

@@ -1,3 +1,4 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,6 +12,7 @@ internal static class RoleHeadings
 
     private static readonly string[] Dashes = [" - ", " – ", " — "];
     private static readonly string[] Marks = [.. Dashes, ": ", " | "];
+    private static readonly char[] Punctuation = [.. ".,;:!?()[]\"'“”„«»*_"];
 
     /// <summary>Gives each such heading the part of its words that names the role.</summary>
     public static void Name(OutlineNode root, RoleEvidences evidences)
@@ -18,8 +20,13 @@ internal static class RoleHeadings
         foreach (var node in root.Descendants().Where(node => node is { Facet: null, Instruction: null }))
             NameAlone(node, evidences);
 
+        var words = new Lazy<HashSet<string>>(() => WordsOfText(root));
+
         foreach (var parent in root.Descendants().Prepend(root))
+        {
             NameBehindPersons(parent, evidences);
+            NameInFrontOfPersons(parent, evidences, words);
+        }
     }
 
     private static void NameAlone(OutlineNode node, RoleEvidences evidences)
@@ -76,6 +83,29 @@ internal static class RoleHeadings
         foreach (var (node, parts) in named)
             node.Name = parts!.Value.After;
     }
+
+    /// <summary><c>Project Manager: Anna Berg</c> beside <c>Tester: Bruno Sala</c>; not <c>Developer: Front End</c>, whose field the text speaks of.</summary>
+    private static void NameInFrontOfPersons(OutlineNode parent, RoleEvidences evidences, Lazy<HashSet<string>> wordsOfText)
+    {
+        var named = parent.Children
+            .Where(child => child is { Facet: null, Instruction: null })
+            .Select(child => (Node: child, Parts: AtMark(child.Name, Marks)))
+            .Where(child => child.Parts is var (before, after) && IsLikePerson(after) && after.Contains(' ', StringComparison.Ordinal)
+                && evidences.NamesJob(before) && !evidences.NamesJobBesideOthers(after))
+            .ToArray();
+
+        if (named.Length < 2 || named.Any(child => child.Parts!.Value.After.Split(' ').Any(word => wordsOfText.Value.Contains(word.ToLowerInvariant()))))
+            return;
+
+        foreach (var (node, parts) in named)
+            node.Name = parts!.Value.Before;
+    }
+
+    /// <summary>The words that a lecture writes in lower case.</summary>
+    private static HashSet<string> WordsOfText(OutlineNode root) => [.. root.Descendants().Prepend(root)
+        .SelectMany(node => node.Blocks).SelectMany(block => block is ContainerBlock container ? container.Descendants<LeafBlock>() : block is LeafBlock leaf ? [leaf] : [])
+        .SelectMany(block => PlainText.Of(block).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(word => word.Trim(Punctuation)).Where(word => word.Length > 0 && char.IsLower(word[0]))];
 
     private static bool IsLikePerson(string text) =>
         text.Split(' ') is { Length: <= MaxWordsOfPerson } words && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '\'' or '’'));

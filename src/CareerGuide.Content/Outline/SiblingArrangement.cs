@@ -33,13 +33,17 @@ internal sealed class SiblingArrangement(RoleEvidences evidences)
         {
             if (Begins(child, children.ElementAtOrDefault(index + 1), role, repeated))
                 role = child;
-            else if (role is not null && index <= lastPart && !IsOfAll(child, role))
+            else if (role is not null && index <= lastPart && !IsOfAll(child, role, children))
                 role.Add(child);
         }
     }
 
-    /// <summary>A part on the level of roles that have theirs below them is one of all: <c>Common Skills</c>.</summary>
-    private static bool IsOfAll(OutlineNode part, OutlineNode role) => part.Facet is not null && role.Facets.Any(own => own.Level > part.Level);
+    /// <summary>
+    /// A part on the level of roles that have theirs below them is one of all (<c>Common Skills</c>), unless there is such a part behind
+    /// each of them.
+    /// </summary>
+    private static bool IsOfAll(OutlineNode part, OutlineNode role, OutlineNode[] siblings) => part.Facet is { } facet
+        && role.Facets.Any(own => own.Level > part.Level) && siblings.Count(other => other.Facet?.Facet == facet.Facet) < 2;
 
     private bool Begins(OutlineNode child, OutlineNode? next, OutlineNode? role, HashSet<string> repeated)
     {

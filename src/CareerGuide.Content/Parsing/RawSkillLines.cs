@@ -28,7 +28,8 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
     /// <summary>Lists of qualifications name degrees and years, and skills among them: <c>Strong understanding of soils</c>. These are taken out of the list.</summary>
     private List<RawSkillLine> AmongQualifications(OutlineNode node)
     {
-        var skills = reading.Left(node).OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Where(IsSkill).ToArray();
+        var asksForSkills = reading.Lexicon.SpeaksOfQualifications(node.Text);
+        var skills = reading.Left(node).OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Where(item => IsSkill(item, asksForSkills)).ToArray();
 
         foreach (var item in skills)
             item.Parent!.Remove(item);
@@ -36,9 +37,12 @@ internal sealed class RawSkillLines(ParseContext reading, Glossary glossary)
         return [.. skills.SelectMany(item => LineOf(item, group: null))];
     }
 
-    private bool IsSkill(ListItemBlock item)
+    private bool IsSkill(ListItemBlock item, bool unlessCredential)
     {
         var text = ItemReader.Read(item).Text;
+
+        if (unlessCredential && text.Length > 0 && !reading.Lexicon.AsksForCredential(text))
+            return true;
 
         return text.Length > 0 && (SkillText.WithoutLeadIn(text, reading.Lexicon).Text != text || reading.Lexicon.FacetWordIn(WordKey.Of(text)) is Facet.Skills);
     }

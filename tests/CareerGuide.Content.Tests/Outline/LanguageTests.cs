@@ -8,7 +8,7 @@ namespace CareerGuide.Content.Tests.Outline;
 /// <summary>The lectures of each language lie in <c>InLanguages</c>, in two layouts, and none says what language it is in.</summary>
 public sealed class LanguageTests
 {
-    public static readonly string[] Known = ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pt", "zh"];
+    public static readonly string[] Known = ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "zh"];
 
     public static TheoryData<string> Languages => [.. Known];
 
@@ -83,10 +83,10 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData("Polish", "# Zawody w porcie\n\n## Operator dźwigu\n\nPodnosi skrzynie i sprawdza łańcuchy, bo praca nie jest łatwa. Obowiązki to także kontakt z kapitanem oraz praca na nocnej zmianie.\n")]
     [InlineData("Turkish", "# Limanda meslekler\n\n## Vinç operatörü\n\nKutuları kaldırır ve zincirleri kontrol eder. Bu iş için sabır gerekir, çünkü gece de çalışılır ve hava daha çok soğuk olan bir yerdir.\n")]
+    [InlineData("Ukrainian", "# Професії в порту\n\n## Кранівник\n\nПіднімає ящики і перевіряє ланцюги. Це робота для того, хто не боїться висоти, або для терплячих, бо вона не є легкою.\n")]
+    [InlineData("Czech", "# Povolání v přístavu\n\n## Jeřábník\n\nZvedá bedny a kontroluje řetězy, protože práce není lehká. Je to práce, která se dělá také v noci, ale jen pro ty, kteří jsou klidní.\n")]
     [InlineData("Swedish", "# Yrken i hamnen\n\n## Kranförare\n\nLyfter lådor och kontrollerar kedjor. Det är ett jobb som inte passar alla, eftersom man arbetar på natten och ofta med kalla händer.\n")]
-    [InlineData("Russian", "# Профессии в порту\n\n## Крановщик\n\nПоднимает ящики и проверяет цепи. Это работа для того, кто не боится высоты, как и для терпеливых.\n")]
     [InlineData("Greek", "# Επαγγέλματα στο λιμάνι\n\n## Χειριστής γερανού\n\nΣηκώνει κουτιά και ελέγχει αλυσίδες.\n")]
     [InlineData("Persian", "# شغل‌ها در بندر\n\n## اپراتور\n\nاین کار را برای آن می‌کند که از همه چیز با خبر است و به آن علاقه دارد.\n")]
     [InlineData("in a language that this site does not know", "# Kazi za bandarini\n\n## Mwendesha kreni\n\nAnainua masanduku kila siku asubuhi mapema sana kisha anakagua minyororo yote kabla chombo hakijaondoka. Anahitaji utulivu mwingi kwa sababu mzigo mzito unaweza kuanguka wakati wowote. Baadaye anaandika taarifa fupi kuhusu kazi yake, halafu anarudi nyumbani jioni.\n")]
