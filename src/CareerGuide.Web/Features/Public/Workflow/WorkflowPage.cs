@@ -16,5 +16,5 @@ public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
 
     public override string Path => "/workflow";
 
-    public override string EditAddress => Workflows is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Lecture.Slug, first.Steps[0].Line) : base.EditAddress;
+    public override string EditAddress => Workflows is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Workflow.Lecture.Slug, first.Workflow.Steps[0].Line) : base.EditAddress;
 }
