@@ -159,6 +159,6 @@ public sealed partial class LanguageAddressTests(DataRolesSite site) : IClassFix
 
     private static string Spanish(string path) => path == "/" ? "/es" : "/es" + path;
 
-    [GeneratedRegex(@"\.(?:md|json|atom|txt)(?:\?|$)|^/(?:account|api|openapi)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\.(?:md|json|atom|txt)(?:\?|$)|^/(?:account|instructor|api|openapi)", RegexOptions.NonBacktracking)]
     private static partial Regex OfOneForm();
 }

@@ -167,7 +167,7 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
         var rated = (await many.PageAsync("/roles/role-1")).QuerySelectorAll("[aria-labelledby=comparison] .rated");
 
         Assert.Equal([relation], rated[0].QuerySelectorAll(".relation").Select(Text));
-        Assert.Equal(Math.Min(count, 9), rated[0].QuerySelectorAll("svg .sign").Length); // no more signs of one rank than can be seen: the words count all
+        Assert.Equal(count, rated[0].QuerySelectorAll("svg .sign").Length);
         Assert.Equal(count > 8, Text(rated[1]).Contains($"and {count - 8} more", StringComparison.Ordinal));
     }
 
