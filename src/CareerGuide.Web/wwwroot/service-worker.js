@@ -8,7 +8,7 @@ const STATE = 'state'; // the version of what is kept, and the pages that the bu
 const MOST_PAGES = 300;
 const VERSION = '/offline.json';
 const NEEDED = [
-  '/needs.json', '/js/my-skills-store.js', '/js/my-skills.js', '/js/message.js', '/js/texts.js', '/js/suggest.js', '/js/language-offer.js', '/js/offline.js',
+  '/needs.json', '/js/my-skills-store.js', '/js/my-skills.js', '/js/message.js', '/js/texts.js', '/js/suggest.js', '/js/my-file.js', '/js/my-plan.js', '/js/saved-roles.js', '/js/results.js', '/js/language-offer.js', '/js/offline.js',
 ];
 
 const isPrivate = path => /^\/(account|instructor|admin)(\/|$)/.test(path);

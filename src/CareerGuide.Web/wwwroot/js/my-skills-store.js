@@ -116,7 +116,7 @@ const showWelcome = () => {
   place.hidden = !best;
   if (!best) return;
   const link = (path, text, className = '') => element('a', { href: home + path, className }, text);
-  const plan = `/plan/${encodeURIComponent(best.slug)}?${query()}`;
+  const plan = `/plan/${encodeURIComponent(best.slug)}`; // the plan itself knows the rest
   place.replaceChildren(...parts(place.dataset.welcome, {
     count: known.size,
     role: link(`/roles/${encodeURIComponent(best.slug)}`, best.name),
@@ -142,7 +142,6 @@ export const show = async () => {
     tick.setAttribute('role', 'button');
     tick.setAttribute('aria-pressed', known.has(tick.dataset.skill));
   }
-  for (const link of document.querySelectorAll('a[data-plan]')) link.search = known.size ? query() : '';
   if (!isShared) showInQuestions();
   if (known.size && !site) {
     site = {};

@@ -1,6 +1,7 @@
 // The panel of what I know: a link to share, a file to keep, a file to import, and one step to clear it all.
 
 import { message } from './message.js';
+import { add, everything, forget, restore } from './my-file.js';
 import { all, address, set } from './my-skills-store.js';
 
 const panel = document.querySelector('[data-my-skills]');
@@ -27,7 +28,7 @@ part('copy').addEventListener('click', async () => {
 });
 
 part('save').addEventListener('click', () => {
-  const file = new Blob([JSON.stringify({ know: all() }, null, 2)], { type: 'application/json' });
+  const file = new Blob([JSON.stringify(everything(), null, 2)], { type: 'application/json' });
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: 'my-skills.json' });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
@@ -38,10 +39,9 @@ part('file').addEventListener('change', async event => {
   const [file] = event.target.files;
   if (!file) return;
   try {
-    const { know } = JSON.parse(await file.text());
-    if (!Array.isArray(know) || know.some(slug => typeof slug !== 'string')) throw new TypeError();
-    set([...all(), ...know]);
-    say('imported', { count: know.length });
+    const read = JSON.parse(await file.text());
+    set(add(read));
+    say('imported', { count: read.know.length });
   } catch {
     say('notSkills');
   }
@@ -49,11 +49,12 @@ part('file').addEventListener('change', async event => {
 });
 
 part('clear').addEventListener('click', () => {
-  const before = all();
+  const before = everything();
+  forget();
   set([]);
   say('cleared');
   const undo = Object.assign(document.createElement('button'), { type: 'button', className: 'btn', textContent: panel.dataset.undo });
-  undo.addEventListener('click', () => { set(before); say('restored'); });
+  undo.addEventListener('click', () => { restore(before); set(before.know); say('restored'); });
   part('said').append(' ', undo);
 });
 

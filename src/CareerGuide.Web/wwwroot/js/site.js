@@ -88,6 +88,9 @@
 
   addEventListener('DOMContentLoaded', () => {
     if (document.querySelector('[data-share]')) import('./share.js');
+    if (document.querySelector('[data-plan-page]')) import('./my-plan.js');
+    if (document.querySelector('[data-save-role]') || (document.querySelector('[data-saved-roles]') && stored(storage => storage.getItem('saved')))) import('./saved-roles.js');
+    if (document.querySelector('[data-results]') && (location.search || stored(storage => storage.getItem('results')))) import('./results.js');
   });
 
   addEventListener('DOMContentLoaded', () => {

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Model;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
@@ -6,12 +7,13 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
 
-/// <summary>From what somebody knows to a role.</summary>
-/// <param name="Known">The slugs of what the address says is known.</param>
-/// <param name="Unknown">What the address names that is no skill of the site.</param>
-public sealed record PlanPage(RolePlan Plan, IReadOnlyList<string> Known, IReadOnlyList<string> Unknown) : Page
+/// <summary>From what somebody knows to a role, or to several.</summary>
+/// <param name="Others">What each other role would add, fewest first.</param>
+/// <param name="Learn">Where the skills can be learned, by their slugs.</param>
+public sealed record PlanPage(
+    PlanQuery Query, RolePlan Plan, IReadOnlyList<(RoleNeeds Role, int Added)> Others, IReadOnlyDictionary<string, IReadOnlyList<LearningLink>> Learn) : Page
 {
-    public override string Title => Texts.Get("Plan.Title", ("role", Role.Name));
+    public override string Title => Texts.Get("Plan.Title", ("role", Texts.List(Plan.Roles.Select(role => role.Role.Name))));
 
     public override string Description => Summary.Of(Texts.Get("Plan.Description", ("role", Role.Name)));
 
@@ -22,17 +24,40 @@ public sealed record PlanPage(RolePlan Plan, IReadOnlyList<string> Known, IReadO
     /// <summary>It says of each reader something else, and of the role what the role's own page says.</summary>
     public override bool Listed => false;
 
-    public RoleLink Role => Plan.Role.Role;
+    public RoleLink Role => Plan.Roles[0].Role;
 
-    public IEnumerable<Need> Optional => Plan.Role.Needs.Where(n => n.Optional);
+    public IEnumerable<Need> Optional => Plan.Roles.SelectMany(role => role.Needs).Where(n => n.Optional).DistinctBy(n => n.Key);
+
+    /// <summary>The time of each skill to learn for which the glossary says one, and how many it says none for.</summary>
+    public (double Hours, int Timed, int Untimed) Time
+    {
+        get
+        {
+            var times = Plan.ToLearn.Select(HoursOf).ToList();
+
+            return (times.Sum(hours => hours ?? 0), times.Count(hours => hours is not null), times.Count(hours => hours is null));
+        }
+    }
 
     public IReadOnlyList<PlanSection> Sections =>
     [
         new("have", Texts.Get("Path.CarriesOver"), Texts.Get("Plan.HaveText"), Plan.Has),
         new("deeper", Texts.Get("Path.Higher"), Texts.Get("Plan.DeeperText"), Plan.Deeper),
+        .. Plan.Learning.Count > 0 ? [new("learning", Texts.Get("Plan.Learning"), Texts.Get("Plan.LearningText"), Plan.Learning)] : Array.Empty<PlanSection>(),
         new("new", Texts.Get("Path.New"), Texts.Get("Plan.NewText"), Plan.New),
     ];
+
+    /// <summary>What its row needs besides the item.</summary>
+    public PlanRow RowOf(PlanItem item) => new(this, item);
+
+    public IReadOnlyList<LearningLink> LinksOf(PlanItem item) =>
+        item.Need.Main.Select(skill => Learn.GetValueOrDefault(skill.Slug)).OfType<IReadOnlyList<LearningLink>>().FirstOrDefault() ?? [];
+
+    /// <summary>As the first place says that says it; null where none does.</summary>
+    public double? HoursOf(PlanItem item) => LinksOf(item).Select(link => link.Time).OfType<TimeSpan>().Select(time => (double?)time.TotalHours).FirstOrDefault();
 }
+
+public sealed record PlanRow(PlanPage Page, PlanItem Item);
 
 /// <param name="Id">What others link to.</param>
 public sealed record PlanSection(string Id, string Heading, string Meaning, IReadOnlyList<PlanItem> Items);
