@@ -1,8 +1,8 @@
-using CareerGuide.Content;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Drafting;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Search;
@@ -41,7 +41,7 @@ public static class CareerGuideData
         services.AddSingleton<DatabaseUsageLock>();
         services.AddScoped<DatabaseStartup>();
         services.AddSingleton<CommitCounter>();
-        services.AddSingleton<LectureParseCache>();
+        services.AddSingleton<SiteParseCache>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 
