@@ -63,7 +63,7 @@ public static class PublicAddresses
         new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
     ];
 
-    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, SiteLanguages languages, CancellationToken cancellation)
+    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, SiteParseCache memory, SiteLanguages languages, CancellationToken cancellation)
     {
         var site = await db.PublishedPathsAsync(languages, cancellation);
 

@@ -101,7 +101,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), dryRun: true, cancellation);
+        var report = await publisher.PreviewImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), cancellation);
 
         return new FilesPage(new UploadForm(), ImportPreviewRow.Of(report.Documents), report.Guard);
     }
