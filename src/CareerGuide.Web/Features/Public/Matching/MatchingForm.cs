@@ -16,7 +16,7 @@ public sealed record MatchingForm(
     public const int MaxPhrases = 24;
 
     /// <summary>As many skills as are read at a glance are shown without opening their groups.</summary>
-    private const int FewSkills = 40;
+    private const int FewSkills = 80;
 
     public bool HasFewSkills => Skills.Sum(k => k.Skills.Count) <= FewSkills;
 
