@@ -65,6 +65,13 @@ const saving = bindSaving(form, field, {
   },
 });
 
+// Ctrl+S does what people expect of it, instead of the browser's dialog.
+addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  saving.save().then(() => tell(part('saved').textContent || textOf('AsPublished')));
+});
+
 // Check and preview
 
 let checking, waiting;
