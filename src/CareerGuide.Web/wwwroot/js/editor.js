@@ -80,9 +80,11 @@ const showReading = html => {
   const place = part('reading');
   const page = place.querySelector('.edit-preview-page');
   const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  const isPhone = place.querySelector('.edit-phone input')?.checked;
   const goBack = placeInOutline(place);
   place.innerHTML = html; // made of the text by our own server, safe as on the published page
   [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
+  if (isPhone) place.querySelector('.edit-phone input')?.click();
   if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
   goBack();
   markFaults();
