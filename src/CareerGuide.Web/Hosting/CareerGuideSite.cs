@@ -7,6 +7,7 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Machine.Api;
 using CareerGuide.Web.Features.Machine.CspReports;
 using CareerGuide.Web.Features.Public.Matching;
@@ -141,7 +142,7 @@ public static class CareerGuideSite
         builder.Services.AddPublished<SiteHealth>(
             all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<ImportNotices>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddSingleton(all => LanguagesOf(all.GetRequiredService<IOptions<SiteOptions>>().Value));
