@@ -107,7 +107,7 @@ public static class LightStemmer
             _ => word,
         };
 
-        return WithoutEnding(masculine, ["en", "er", "es", "em", "e", "n", "s"], fewest: 4);
+        return masculine.Length < 6 ? masculine : WithoutEnding(masculine, ["en", "er", "es", "em", "e", "n", "s"], fewest: 4);
     }
 
     private static string Dutch(string word) => WithoutEnding(word, ["en", "e", "s"], fewest: 4);

@@ -1,4 +1,5 @@
 using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Machine.Api;
 using CareerGuide.Web.Infrastructure.Configuration;
@@ -19,7 +20,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
         var lectures = await db.LectureRolesAsync(roles, cancellation);
         var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
 
-        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))], RolesQuery.From(Request.Query), site.Value.IsStaticExport));
+        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))], RolesQuery.From(Request.Query), site.Value.IsStaticExport, await db.Documents.Lectures().AnyAsync(cancellation)));
     }
 
     [CachedGet("/roles/{slug}")]

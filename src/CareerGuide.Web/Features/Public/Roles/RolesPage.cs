@@ -8,8 +8,9 @@ namespace CareerGuide.Web.Features.Public.Roles;
 
 /// <summary>All roles: lecture by lecture with a card for each, or as an index where they are many.</summary>
 /// <param name="OnlyNamed">Roles that a table or a workflow names and no lecture describes.</param>
+/// <param name="HasLectures">Whether there is a lecture, though it may describe no role.</param>
 /// <param name="IsStatic">Whether there is no server to ask for a part of the index: then it is whole.</param>
-public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyList<RoleLink> OnlyNamed, RolesQuery Query, bool IsStatic) : Page
+public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyList<RoleLink> OnlyNamed, RolesQuery Query, bool IsStatic, bool HasLectures) : Page
 {
     /// <summary>As many roles as have a card each.</summary>
     private const int MaxCards = 60;
