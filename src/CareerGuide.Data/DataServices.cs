@@ -1,8 +1,8 @@
-using CareerGuide.Content;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Drafting;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Postgres;
 using CareerGuide.Data.Occupations;
 using CareerGuide.Data.Publishing;
@@ -43,7 +43,7 @@ public static class CareerGuideData
         services.AddSingleton<DatabaseUsageLock>();
         services.AddScoped<DatabaseStartup>();
         services.AddSingleton<CommitCounter>();
-        services.AddSingleton<LectureParseCache>();
+        services.AddSingleton<SiteParseCache>();
         services.AddSingleton<Vocabularies>();
         services.AddScoped<SiteSearch>();
 

@@ -37,7 +37,7 @@ public sealed partial class DiagnosticTests
         { "CG017", TwoRoles + "## Elsewhere\n\n### Chief Editor\n\nEdits." },
         { "CG018", TwoRoles + "## Data analyst\n\n### Focus\n\n- Answers" },
         { "CG021", "## Data Engineer\n\n### Skills\n\n- SQL" },
-        { "CG022", "---\nlanguage: pl\n---\n# Zawody" },
+        { "CG022", "---\nlanguage: cs\n---\n# Povolání" },
         { "CG022", "# Analista de datos\n\n## Responsabilidades\n\n- Analizar datos" },
         { "CG023", "# Why Data Matters" },
         { "CG024", TwoRoles + "## Statistician\n\n### What it takes\n\n- R" },

@@ -35,6 +35,6 @@ internal static class DeskRow
 
         return readings;
 
-        async Task AddAsync(string what, Func<Task> work) => readings.Add(new(what, "ms", (await site.MeasureAsync(work)).Time.TotalMilliseconds));
+        async Task AddAsync(string what, Func<Task> work) => readings.AddRange((await site.MeasureAsync(work)).Readings(what));
     }
 }

@@ -89,7 +89,7 @@ public sealed class RoleDirectory
         public IEnumerable<RoleName> Named(string key, int? except) => Others(byName[key], except);
 
         /// <summary>Initials that two roles share mean neither.</summary>
-        public IEnumerable<RoleName> Abbreviated(string key, int? except)
+        public RoleName[] Abbreviated(string key, int? except)
         {
             var found = Others(byInitials[key], except).ToArray();
 

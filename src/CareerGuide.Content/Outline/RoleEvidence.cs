@@ -46,7 +46,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     private const int MaxWordsOfName = 12;
     private const int MaxLettersWithoutSpaces = 30;
 
-    private readonly Dictionary<string, bool> jobs = [];
+    private readonly Dictionary<string, bool> jobs = [], elsewhere = [];
 
     public RoleEvidence Of(OutlineNode node)
     {
@@ -102,7 +102,13 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     /// <summary>Whether a heading, or one above it, says that roles stand below: <c>Team and Roles</c>.</summary>
     public bool SpeaksOfRoles(OutlineNode node) => node.Ancestors.Prepend(node).Any(above => wordings.SpeaksOfRoles(above.Text));
 
-    public bool IsNamedElsewhere(string text) => text.Length > 0 && isNamedElsewhere(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
+    public bool IsNamedElsewhere(string text)
+    {
+        if (!elsewhere.TryGetValue(text, out var isNamed))
+            elsewhere[text] = isNamed = text.Length > 0 && isNamedElsewhere(NormalizedName.Of(LanguageLexicon.WithoutBracket(text)));
+
+        return isNamed;
+    }
 
     private static bool IsOtherwise(string text) =>
         text.Length == 0 || text[^1] is '?' or '？' or '。' || IsSentence(text) || Otherwise().IsMatch(text);

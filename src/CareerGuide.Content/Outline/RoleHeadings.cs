@@ -72,9 +72,9 @@ internal static class RoleHeadings
     private static void NameBehindPersons(OutlineNode parent, RoleEvidences evidences)
     {
         var named = parent.Children
-            .Where(child => child is { Facet: null, Instruction: null } && !evidences.LooksLikeRole(child))
+            .Where(child => child is { Facet: null, Instruction: null })
             .Select(child => (Node: child, Parts: AtMark(child.Text, Dashes)))
-            .Where(child => child.Parts is var (before, after) && IsLikePerson(before) && evidences.NamesJob(after))
+            .Where(child => child.Parts is var (before, after) && IsLikePerson(before) && evidences.NamesJob(after) && !evidences.LooksLikeRole(child.Node))
             .ToArray();
 
         if (named.Select(child => NormalizedName.Of(child.Parts!.Value.Before)).Distinct().Count() < 2)

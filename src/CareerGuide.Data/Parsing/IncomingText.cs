@@ -20,12 +20,13 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     public PictureSource Beside { get; init; } = PictureSource.None;
 
     /// <summary>Parses files in order. When two have the same slug, the first one wins.</summary>
-    public static List<IncomingText> InOrder(IEnumerable<ContentFile> files)
+    /// <param name="known">Gives what is known of a file without parsing it; null if it must be parsed.</param>
+    public static List<IncomingText> InOrder(IEnumerable<ContentFile> files, Func<ContentFile, IncomingText?>? known = null)
     {
         var paths = new Dictionary<string, string>();
         var texts = new List<IncomingText>();
 
-        foreach (var text in files.Select(Of))
+        foreach (var text in files.Select(file => known?.Invoke(file) ?? Of(file)))
         {
             var first = paths.GetValueOrDefault(text.Slug);
             texts.Add(first is null ? text : text.Refused(LectureSlug.TakenBy(first, text.Slug)));

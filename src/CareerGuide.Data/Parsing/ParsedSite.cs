@@ -100,6 +100,12 @@ internal sealed class ParsedSite
             memory);
     }
 
+    /// <summary>Whether it names all roles and skills that the other names, so that none was renamed.</summary>
+    public bool NamesAllOf(ParsedSite before) =>
+        before.Roles.Keys.All(Roles.ContainsKey)
+        && before.LectureSkills.Keys.All(LectureSkills.ContainsKey)
+        && before.GlossarySkills.Keys.All(GlossarySkills.ContainsKey);
+
     /// <summary>The summaries that are not stored yet.</summary>
     public IEnumerable<LectureSummary> NewSummaries() => Lectures.Where(l => !IsStored(l)).Select(Summary);
 
@@ -117,7 +123,8 @@ internal sealed class ParsedSite
         lecture.DocumentId,
         lecture.SourceKey,
         new LectureOutline(
-            LectureOutline.Of(lecture.InSet.Parsed.Lecture), lecture.ComparisonSlugs, lecture.Hash, lecture.InSet.Dependencies!, lecture.RatedRoles, RatingsKey(lecture)),
+            LectureOutline.Of(lecture.InSet.Parsed.Lecture), lecture.ComparisonSlugs, lecture.Hash, lecture.InSet.Dependencies!, lecture.RatedRoles, RatingsKey(lecture),
+            lecture.InSet.Parsed.HasErrors),
         Report(lecture));
 
     private IEnumerable<Role> PartsOf(string role) => byRole.Value[role].SelectMany(lecture => lecture.Lecture.Roles.Where(part => part.Slug == role));

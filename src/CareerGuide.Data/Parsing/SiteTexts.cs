@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareerGuide.Content;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
@@ -35,7 +33,7 @@ internal sealed record SiteTexts(
     public IEnumerable<PublishedText> Lectures =>
         All.Where(text => text.Kind == DocumentKind.Lecture).OrderBy(text => text.Slug, StringComparer.Ordinal);
 
-    public static async Task<SiteTexts> LoadAsync(CareerGuideDb db, CancellationToken cancellation)
+    public static async Task<SiteTexts> LoadAsync(CareerGuideDb db, SiteParseCache memory, CancellationToken cancellation)
     {
         var rows = await db.Documents.Where(d => d.ArchivedAt == null)
             .Select(d => new { d.Id, d.Slug, d.Kind, d.PublishedNumber }).ToListAsync(cancellation);
@@ -44,12 +42,12 @@ internal sealed record SiteTexts(
         return new SiteTexts(
             rows.ConvertAll(d => new PublishedText(d.Id, d.Slug, d.Kind, d.PublishedNumber, () => db.TextOf(d.Id, d.PublishedNumber)!)),
             slug => pictures.GetValueOrDefault(slug, LecturePictures.None),
-            await db.StoredSummariesAsync(cancellation));
+            await memory.SummariesAsync(db, cancellation));
     }
 
     /// <summary>Identifies everything that parsing the lecture depends on, except other lectures.</summary>
-    public string KeyOf(PublishedText lecture) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('|', shared, IncomingText.FileName(lecture.Slug), lecture.Key, Pictures?.Invoke(lecture.Slug).Key))));
+    public string KeyOf(PublishedText lecture) => StoredSummaries.SourceKey(
+        string.Join('|', shared, IncomingText.FileName(lecture.Slug), lecture.Key, Pictures?.Invoke(lecture.Slug).Key));
 
     public LectureSource SourceOf(PublishedText lecture) =>
         new(IncomingText.FileName(lecture.Slug), lecture.Load()) { Pictures = Pictures?.Invoke(lecture.Slug) };

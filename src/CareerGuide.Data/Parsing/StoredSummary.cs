@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CareerGuide.Content;
@@ -7,7 +9,6 @@ using CareerGuide.Content.Model;
 using CareerGuide.Content.Quality;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using Microsoft.EntityFrameworkCore;
 using Role = CareerGuide.Content.Model.Role;
 
 namespace CareerGuide.Data.Parsing;
@@ -18,13 +19,15 @@ namespace CareerGuide.Data.Parsing;
 /// <param name="Hash">As <see cref="ParsedSiteLecture.Hash"/>.</param>
 /// <param name="RatedRoles">The roles whose descriptions, in any lecture, its doubtful ratings depend on.</param>
 /// <param name="RatingsKey">Identifies those descriptions.</param>
+/// <param name="HasErrors">Whether this build of the parser would refuse the text.</param>
 internal sealed record LectureOutline(
     Lecture Lecture,
     IReadOnlyList<string> ComparisonSlugs,
     string Hash,
     LectureDependencies Dependencies,
     IReadOnlyList<string> RatedRoles,
-    string RatingsKey)
+    string RatingsKey,
+    bool HasErrors)
 {
     /// <summary>The lecture without what only its own pages show.</summary>
     public static Lecture Of(Lecture lecture) => lecture with
@@ -71,27 +74,24 @@ internal static class StoredSummaries
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutDefaults } },
     };
 
-    public static async Task<IReadOnlyDictionary<int, StoredSummary>> StoredSummariesAsync(this CareerGuideDb db, CancellationToken cancellation)
-    {
-        var rows = await db.LectureSummaries.Select(s => new { s.DocumentId, s.SourceKey, s.Outline }).ToListAsync(cancellation);
+    /// <summary>The length of the part of the key that identifies the sources. The rest identifies the summary itself.</summary>
+    private const int SourceLength = 32;
 
-        return rows.ToDictionary(row => row.DocumentId, row => new StoredSummary(row.SourceKey, Read<LectureOutline>(row.Outline)));
+    public static StoredSummary Summary(string outline, string key) => new(key[..SourceLength], Read<LectureOutline>(outline));
+
+    public static LectureReport Report(string checks) => Read<LectureReport>(checks);
+
+    /// <summary>A hash of what a summary is made from, as <see cref="StoredSummary.SourceKey"/> has it.</summary>
+    public static string SourceKey(string sources) => Hash(sources);
+
+    public static LectureSummary Row(int documentId, string sourceKey, LectureOutline outline, LectureReport report)
+    {
+        var (own, checks) = (JsonSerializer.Serialize(outline, Compact), JsonSerializer.Serialize(report, Compact));
+
+        return new LectureSummary { DocumentId = documentId, SourceKey = sourceKey + Hash(own + checks), Outline = own, Checks = checks };
     }
 
-    public static async Task<IReadOnlyDictionary<int, LectureReport>> StoredReportsAsync(this CareerGuideDb db, CancellationToken cancellation)
-    {
-        var rows = await db.LectureSummaries.Select(s => new { s.DocumentId, s.Checks }).ToListAsync(cancellation);
-
-        return rows.ToDictionary(row => row.DocumentId, row => Read<LectureReport>(row.Checks));
-    }
-
-    public static LectureSummary Row(int documentId, string sourceKey, LectureOutline outline, LectureReport report) => new()
-    {
-        DocumentId = documentId,
-        SourceKey = sourceKey,
-        Outline = JsonSerializer.Serialize(outline, Compact),
-        Checks = JsonSerializer.Serialize(report, Compact),
-    };
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..SourceLength];
 
     /// <summary>The text of a revision; null when the number does not exist.</summary>
     public static string? TextOf(this CareerGuideDb db, int document, int number) => db.Revisions

@@ -28,9 +28,9 @@ public sealed class PublishedTexts
         this.formerSlugs = formerSlugs;
     }
 
-    public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, LectureParseCache memory, CancellationToken cancellation)
+    public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, SiteParseCache memory, CancellationToken cancellation)
     {
-        var texts = await SiteTexts.LoadAsync(db, cancellation);
+        var texts = await SiteTexts.LoadAsync(db, memory, cancellation);
         var former = await db.FormerAddresses
             .Where(f => f.Kind == AddressKind.Lecture)
             .Select(f => new { f.Slug, f.LeadsTo })
@@ -38,7 +38,7 @@ public sealed class PublishedTexts
 
         return new PublishedTexts(
             SiteVocabularies.Of(texts.Glossary, texts.Wordings),
-            [.. ParsedSite.Of(texts, memory).Lectures.Select(lecture => (lecture.Slug, lecture.InSet.Dependencies!.Described))],
+            [.. ParsedSite.Of(texts, memory.Lectures).Lectures.Select(lecture => (lecture.Slug, lecture.InSet.Dependencies!.Described))],
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 

@@ -16,7 +16,7 @@ namespace CareerGuide.Data.Publishing;
 /// The only way to change content, from files or from a browser. Each call is one transaction: texts, rows, the content version and the
 /// audit trail change together or not at all.
 /// </summary>
-public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backups backups, TimeProvider time)
+public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups backups, TimeProvider time)
 {
     /// <summary>Imports changes in files since the last import. Importing the same files again writes nothing.</summary>
     public Task<ImportReport> ImportAsync(ContentFiles files, CancellationToken cancellation = default) =>
@@ -25,6 +25,17 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     /// <param name="dryRun">Whether only to report what would happen.</param>
     public Task<ImportReport> ImportAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation = default) =>
         Telemetry.Import.MeasureAsync(() => ImportUploadAsync(files, author, dryRun, cancellation), _ => dryRun ? "rehearsed" : "imported");
+
+    /// <summary>
+    /// Reports what an import of the content folder would change and refuse. Files that are as they were imported last are not parsed, so
+    /// there are no diagnostics of them.
+    /// </summary>
+    public async Task<ImportReport> PreviewImportAsync(ContentFiles files, Author author, CancellationToken cancellation = default)
+    {
+        await using var change = await BeginAsync(author, dryRun: true, cancellation, isImport: true);
+
+        return await ImportAsync(change, files, IncomingText.InOrder(files.Files, change.ImportedBefore), dryRun: true, cancellation);
+    }
 
     /// <summary>Reports an import without parsing anything, if the last change of the content was an import of the same files by this build.</summary>
     /// <returns>Null when the files must be imported.</returns>
@@ -69,11 +80,11 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
             return new PublishPreview(outcome, LectureDifference.None, []);
 
         var after = change.Read();
-        await change.RehearseAsync(cancellation);
+        var renames = await change.RenamesAsync(before, after, cancellation);
 
-        return new PublishPreview(outcome, after.DifferenceFrom(before, slug), change.Renames)
+        return new PublishPreview(outcome, after.DifferenceFrom(before, slug), renames)
         {
-            RemovedRoles = [.. before.Roles.Where(role => !after.Roles.ContainsKey(role.Key) && !change.Renames.Any(r => r.FormerSlug == role.Key)).Select(role => role.Value)],
+            RemovedRoles = [.. before.Roles.Where(role => !after.Roles.ContainsKey(role.Key) && !renames.Any(r => r.FormerSlug == role.Key)).Select(role => role.Value)],
             SkillLines = SkillLineChange.Between(before, after),
         };
     }
@@ -253,6 +264,12 @@ public sealed class Publisher(CareerGuideDb db, LectureParseCache memory, Backup
     {
         var read = IncomingText.InOrder(files.Files);
         await using var change = await BeginAsync(author, dryRun, cancellation, isImport: true);
+
+        return await ImportAsync(change, files, read, dryRun, cancellation);
+    }
+
+    private async Task<ImportReport> ImportAsync(ContentTransaction change, ContentFiles files, List<IncomingText> read, bool dryRun, CancellationToken cancellation)
+    {
         var found = change.Recognised(read);
         var import = new FileImport(db, change, files.IsContentFolder);
 

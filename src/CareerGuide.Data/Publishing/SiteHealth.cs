@@ -15,13 +15,13 @@ public sealed record SiteHealth(IReadOnlyDictionary<string, IReadOnlyList<Diagno
 {
     /// <param name="answers">Whether the site has a page at a path.</param>
     public static async Task<SiteHealth> LoadAsync(
-        CareerGuideDb db, LectureParseCache memory, Func<string, bool> answers, CancellationToken cancellation = default)
+        CareerGuideDb db, SiteParseCache memory, Func<string, bool> answers, CancellationToken cancellation = default)
     {
-        var texts = await SiteTexts.LoadAsync(db, cancellation);
-        var site = ParsedSite.Of(texts, memory);
-        var stored = await db.StoredReportsAsync(cancellation);
+        var texts = await SiteTexts.LoadAsync(db, memory, cancellation);
+        var site = ParsedSite.Of(texts, memory.Lectures);
+        var stored = await memory.ReportsAsync(db, cancellation);
         var reports = site.Lectures
-            .Select(lecture => (Lecture: lecture, Report: site.IsStored(lecture) ? stored[lecture.DocumentId] : site.Report(lecture))).ToList();
+            .Select(lecture => (Lecture: lecture, Report: site.IsStored(lecture) && stored.GetValueOrDefault(lecture.DocumentId) is { } report ? report : site.Report(lecture))).ToList();
         var diagnostics = reports.ToDictionary(own => own.Lecture.Slug, own => own.Report.Diagnostics);
 
         if (texts.Glossary is { } glossary)

@@ -73,9 +73,16 @@ internal sealed class QueryExpander(SearchText text, SearchLexicon vocabulary, I
         [
             new TermVariant([.. text.Terms.Skip(from).Take(length).Select(word => Written(word))]),
             .. others[asked].Distinct().Where(other => other.Length > MaxInitialsLength).Select(other => new TermVariant(Exactly(other), Cost: 1)),
+            .. length == 1 ? FormsOf(asked) : [],
             .. length > 1 && vocabulary.Knows(Joined(from, length)) ? [new TermVariant(Exactly(Joined(from, length)), Cost: 1)] : Array.Empty<TermVariant>(),
         ]);
     }
+
+    private IEnumerable<TermVariant> FormsOf(string word) =>
+    [
+        .. vocabulary.OtherForms(word).Select(form => new TermVariant([new(form)], Cost: 1)),
+        .. vocabulary.KnownBeginnings(word).Select(beginning => new TermVariant([new(beginning, IsPrefix: true)], Cost: 2)),
+    ];
 
     /// <summary><c>Power BI</c> may also be written <c>PowerBI</c>.</summary>
     private string Joined(int from, int length) => string.Concat(text.Terms.Skip(from).Take(length));

@@ -120,6 +120,10 @@ internal abstract class SearchIndex(CareerGuideDb db)
     public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
         ReadEntriesAsync($"WHERE \"Id\" IN ({Listed(ids)})", cancellation);
 
+    /// <summary>The entries of all roles.</summary>
+    public Task<List<FoundEntry>> RolesAsync(CancellationToken cancellation) =>
+        ReadEntriesAsync($"WHERE {IsOfKind("\"Id\"", SearchKind.Role)} ORDER BY \"Id\"", cancellation);
+
     /// <summary>All entries, ordered by kind.</summary>
     public Task<List<FoundEntry>> AllAsync(CancellationToken cancellation) => ReadEntriesAsync("ORDER BY \"Id\"", cancellation);
 

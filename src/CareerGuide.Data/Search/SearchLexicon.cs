@@ -1,5 +1,6 @@
 using System.Numerics;
 using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;
@@ -9,16 +10,37 @@ internal sealed class SearchLexicon
 {
     private const int MaxCorrections = 8;
 
+    private const int MaxRelated = 12;
+
     private readonly string[] sorted;
+    private readonly IReadOnlyList<string> languages;
+    private readonly ILookup<string, string> byStem;
     private readonly Dictionary<string, int> entries;
     private readonly ILookup<int, (string Word, uint Letters)> byLength;
 
-    public SearchLexicon(IEnumerable<CountedWord> words)
+    /// <param name="lectureLanguages">The languages of the lectures: words have the endings of these alone.</param>
+    public SearchLexicon(IEnumerable<CountedWord> words, IEnumerable<string> lectureLanguages)
     {
+        languages = [.. lectureLanguages.Select(language => language.Split('-')[0]).Where(LightStemmer.Languages.Contains).Distinct().Order(StringComparer.Ordinal)];
         entries = words.ToDictionary(w => w.Word, w => w.Entries);
         sorted = [.. entries.Keys.Order(StringComparer.Ordinal)];
+        byStem = sorted.SelectMany(StemsOf, (word, stem) => (word, stem)).ToLookup(pair => pair.stem, pair => pair.word);
         byLength = sorted.ToLookup(word => word.Length, word => (word, Letters(word)));
     }
+
+    /// <summary>The stems of a word, each marked with its language; the word itself where no language has rules.</summary>
+    public IEnumerable<string> StemsOf(string word) => languages.Count == 0 ? [word] : languages.Select(language => $"{language}:{LightStemmer.Of(language, word)}");
+
+    public bool HaveSameStem(string one, string other) => one == other || languages.Any(language => LightStemmer.Of(language, one) == LightStemmer.Of(language, other));
+
+    /// <summary>Other forms of the word: plural and singular, feminine and masculine.</summary>
+    public IEnumerable<string> OtherForms(string word) =>
+        StemsOf(word).SelectMany(stem => byStem[stem]).Where(other => other != word).Distinct().OrderByDescending(other => entries[other]).Take(MaxRelated);
+
+    /// <summary>Of a word that nothing begins with, the beginnings that are: <c>stats</c> is how people write the beginning of statistics.</summary>
+    public IEnumerable<string> KnownBeginnings(string word) => BeginningWith(word).Any()
+        ? []
+        : languages.Select(language => LightStemmer.Of(language, word)).Where(stem => stem != word && stem.Length >= 4 && BeginningWith(stem).Any()).Distinct();
 
     public bool Knows(string word) => entries.ContainsKey(word);
 
@@ -107,18 +129,24 @@ public sealed class Vocabularies
 {
     private Known? known;
 
-    internal async Task<SearchLexicon> CurrentAsync(CareerGuideDb db, CancellationToken cancellation)
+    internal async Task<KnownWords> CurrentAsync(CareerGuideDb db, CancellationToken cancellation)
     {
         var version = await db.ContentVersions.Select(v => v.Number).SingleOrDefaultAsync(cancellation);
 
         if (known is { } current && current.Version == version)
             return current.Words;
 
-        var words = new SearchLexicon(await SearchIndex.Of(db).WordsAsync(cancellation));
+        var index = SearchIndex.Of(db);
+        var languages = await db.Documents.Lectures().Select(d => d.Language).Distinct().ToListAsync(cancellation);
+        var lexicon = new SearchLexicon(await index.WordsAsync(cancellation), languages);
+        var words = new KnownWords(lexicon, new RoleNames(await index.RolesAsync(cancellation), lexicon));
         known = new Known(version, words);
 
         return words;
     }
 
-    private sealed record Known(long Version, SearchLexicon Words);
+    private sealed record Known(long Version, KnownWords Words);
 }
+
+/// <summary>What a search knows of the published content before it asks the database.</summary>
+internal sealed record KnownWords(SearchLexicon Lexicon, RoleNames Roles);

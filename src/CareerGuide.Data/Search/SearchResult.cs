@@ -13,6 +13,9 @@ public sealed record SearchResult(
     IReadOnlyList<string>? LeftOut = null,
     IReadOnlyList<SearchHit>? Instead = null)
 {
+    /// <summary>The slugs of the roles that the text names among other words, in its order.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>The best match overall.</summary>
     public SearchHit? First => Groups.Count > 0 ? Groups[0].Hits[0] : null;
 }

@@ -39,6 +39,26 @@ internal sealed class SearchRun(
         return await AnswersAsync(await AllIdsAsync());
     }
 
+    /// <summary>Whether a role or skill is found by all the words as they were typed.</summary>
+    public bool NamesAll(List<RankedEntry> ranked) =>
+        ranked.MinBy(r => r.Rank.Order) is { Rank.Missing: 0 } best && best.Entry.Kind.IsNamed() && !best.Found.Any(w => w.IsCorrection);
+
+    /// <summary>The roles that the best reasons to choose a role speak for, where such a reason is the best answer.</summary>
+    public IEnumerable<RankedEntry> RolesToLike(List<RankedEntry> ranked, RoleNames roles)
+    {
+        if (ranked.MinBy(r => r.Rank.Order) is not { Entry.Kind: SearchKind.Interest or SearchKind.About or SearchKind.Responsibility or SearchKind.Skill } best)
+            return [];
+
+        var present = ranked.Where(r => r.Entry.Kind == SearchKind.Role).Select(r => r.Entry.Slug).ToHashSet();
+
+        return ranked
+            .Where(r => r.Entry.Kind == SearchKind.Interest && r.Rank.Missing == best.Rank.Missing)
+            .OrderBy(r => r.Rank.Order)
+            .Select(reason => (reason, Role: roles.Find(reason.Entry.Slug)))
+            .Where(pair => pair.Role is not null && present.Add(pair.Role.Slug))
+            .Select(pair => new RankedEntry(pair.Role!, best.Rank with { Cost = best.Rank.Cost - 1, Kind = SearchKind.Role }, pair.reason.Found));
+    }
+
     /// <summary>The corrected search text; null when nothing was corrected.</summary>
     public string? Corrected(List<RankedEntry> ranked)
     {

@@ -1,29 +1,23 @@
-using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace CareerGuide.Data.Search;
 
 /// <summary>Search text from untrusted input, truncated to a reasonable length.</summary>
-public sealed record SearchText
+public sealed partial record SearchText
 {
     public const int MaxLength = 200;
     public const int MaxWords = 12;
 
-    /// <summary>
-    /// Stop words in the languages of the lectures. They are ignored when the search has other words; <c>de</c> alone still finds the DE.
-    /// </summary>
-    private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(
-    [
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is", "my", "of",
-        "on", "or", "should", "that", "the", "to", "vs", "what", "which", "who", "with", "you", "your",
-        "como", "con", "cual", "de", "del", "el", "en", "es", "la", "las", "los", "para", "por", "que", "quien", "un", "una", "y",
-    ]);
-
-    private SearchText(string text, IReadOnlyList<string> words, bool wasCut)
+    private SearchText(string text, IReadOnlyList<Token> tokens, bool wasCut)
     {
+        List<string> words = [.. tokens.Select(token => token.Folded)];
         Text = text;
         Words = words;
         WasCut = wasCut;
-        var large = words.Where(word => !Small.Contains(word)).Distinct().ToList();
+        var hasLowerCase = text.Any(char.IsLower);
+        var large = tokens
+            .Where(token => !SmallWords.Contains(token.Folded) || (hasLowerCase && IsInCapitals(text[token.Start..token.End])))
+            .Select(token => token.Folded).Distinct().ToList();
         Terms = large.Count > 0 ? large : [.. words.Distinct()];
     }
 
@@ -36,6 +30,9 @@ public sealed record SearchText
     /// <summary>The distinct words to search for, without stop words unless there are no others.</summary>
     public IReadOnlyList<string> Terms { get; }
 
+    /// <summary>Whether it says that somebody likes something.</summary>
+    public bool SaysLiking => SmallWords.SaysLiking(Words);
+
     /// <summary>Whether the input was truncated.</summary>
     public bool WasCut { get; }
 
@@ -45,12 +42,21 @@ public sealed record SearchText
     {
         var line = OneLine(text ?? "");
         var cut = line.Length <= MaxLength ? line : line[..(char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-        var words = CareerGuide.Data.Search.Tokenizer.Of(cut);
+        var words = CareerGuide.Data.Search.Tokenizer.Of(WithoutElisions(cut));
 
         return words.Count <= MaxWords
-            ? new SearchText(cut, [.. words.Select(w => w.Folded)], wasCut: cut.Length < line.Length)
-            : new SearchText(cut[..words[MaxWords - 1].End], [.. words.Take(MaxWords).Select(w => w.Folded)], wasCut: true);
+            ? new SearchText(cut, words, wasCut: cut.Length < line.Length)
+            : new SearchText(cut[..words[MaxWords - 1].End], [.. words.Take(MaxWords)], wasCut: true);
     }
+
+    /// <summary>A name within other words, as IT in “jobs in IT”.</summary>
+    private static bool IsInCapitals(string word) => word.Length > 1 && word.All(char.IsUpper);
+
+    /// <summary>French and Italian articles before a vowel part from their word, <c>d'analyste</c> as <c>dell'ingegnere</c>; the text keeps its length.</summary>
+    private static string WithoutElisions(string text) => Elision().Replace(text, elided => new string(' ', elided.Length));
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])(?:[ldjnstcm]|qu|un|dell|all|nell|dall|sull)['’](?=\p{L}{2})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Elision();
 
     /// <summary>Reads only the beginning, since the input may be very long.</summary>
     private static string OneLine(string text)

@@ -26,13 +26,44 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
     private async Task<SearchResult> LookForAsync(
         SearchText asked, IReadOnlyList<SearchKind> kinds, int hitsOfKind, CancellationToken cancellation)
     {
-        var vocabulary = await vocabularies.CurrentAsync(db, cancellation);
-        var search = new SearchRun(asked, kinds, vocabulary, SearchIndex.Of(db), cancellation);
+        var known = await vocabularies.CurrentAsync(db, cancellation);
+        var search = new SearchRun(asked, kinds, known.Lexicon, SearchIndex.Of(db), cancellation);
         var ranked = await search.RunAsync();
+        var named = kinds.Contains(SearchKind.Role) ? known.Roles.In(asked.Words) : [];
+
+        if (named.Count > 1 || (named.Count == 1 && !(ranked.Count > 0 && search.NamesAll(ranked))))
+            return await WithRolesFirstAsync(asked, named, search, ranked, hitsOfKind, cancellation);
+
+        if (asked.SaysLiking && kinds.Contains(SearchKind.Role))
+            ranked.AddRange(search.RolesToLike(ranked, known.Roles));
 
         return ranked.Count > 0
             ? new SearchResult(asked, await GroupsAsync(ranked, hitsOfKind, cancellation), search.Corrected(ranked), search.LeftOut(ranked))
             : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MaxSuggestions).Select(Hit)]);
+    }
+
+    /// <summary>
+    /// The roles that the text names among other words stand first; several of them can be compared. What was found besides stays below,
+    /// unless words were only taken for slips to find it.
+    /// </summary>
+    private async Task<SearchResult> WithRolesFirstAsync(
+        SearchText asked, IReadOnlyList<NamedRole> named, SearchRun search, List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)
+    {
+        var isCorrected = ranked.Count > 0 && search.Corrected(ranked) is not null;
+        var others = isCorrected ? [] : await GroupsAsync(ranked, hitsOfKind, cancellation);
+        var roles = named.Select(role => Hit(role.Entry) with { IsNamedSo = true, Terms = [.. role.Words.Select(word => new Match.Term(word))] })
+            .Concat(others.Where(group => group.Kind == SearchKind.Role).SelectMany(group => group.Hits))
+            .DistinctBy(hit => hit.Slug)
+            .ToList();
+        var inNames = named.SelectMany(role => role.Words).ToHashSet();
+
+        return new SearchResult(
+            asked,
+            [new SearchGroup(SearchKind.Role, roles, roles.Count, IsAtLeast: false), .. others.Where(group => group.Kind != SearchKind.Role)],
+            LeftOut: ranked.Count > 0 && !isCorrected ? search.LeftOut(ranked) : [.. asked.Terms.Where(word => !inNames.Contains(word))])
+        {
+            Named = [.. named.Select(role => role.Entry.Slug!)],
+        };
     }
 
     /// <summary>Every search entry, for a client that searches by itself.</summary>

@@ -41,13 +41,18 @@ public static class Tokenizer
         private int end;
         private bool foldsMarks;
 
+        /// <summary>Behind a suffix that was passed over.</summary>
+        private int resumesAt;
+
         public List<Token> Read()
         {
             var at = 0;
 
             foreach (var rune in text.EnumerateRunes())
             {
-                Take(rune, at, at + rune.Utf16SequenceLength);
+                if (at >= resumesAt)
+                    Take(rune, at, at + rune.Utf16SequenceLength);
+
                 at += rune.Utf16SequenceLength;
             }
 
@@ -68,6 +73,8 @@ public static class Tokenizer
                 AppendMark(rune, to);
             else if (IsSignOfName(rune, from))
                 Append(rune, from, to);
+            else if (end == from && GenderSuffix.LengthAt(text, from, word.Length) is > 0 and var length)
+                end = resumesAt = from + length;
             else if (!JoinsLetters(rune))
                 Finish();
         }

@@ -3,9 +3,11 @@ using System.Text.Unicode;
 using CareerGuide.Content;
 using CareerGuide.Data;
 using CareerGuide.Data.Backup;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Machine.Api;
 using CareerGuide.Web.Features.Machine.CspReports;
 using CareerGuide.Web.Features.Public.Matching;
@@ -135,12 +137,12 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
         builder.Services.AddPublished<PublishedTexts>(
-            all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<LectureParseCache>(), cancellation)).AddPublished<PublishedPaths>(
+            all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<SiteParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<SiteHealth>(
-            all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<LectureParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
+            all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
-        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<LongFormLimits>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<ImportNotices>().AddSingleton<LongFormLimits>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddSingleton(all => LanguagesOf(all.GetRequiredService<IOptions<SiteOptions>>().Value));

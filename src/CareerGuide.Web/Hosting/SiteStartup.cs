@@ -5,6 +5,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Startup;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Logging;
@@ -41,6 +42,7 @@ public static partial class SiteStartup
     public static async Task ImportContentAsync(IServiceProvider services, Action<string> write)
     {
         var report = await ImportAsync(services);
+        services.GetRequiredService<ImportNotices>().Note(report.Import);
 
         foreach (var line in Lines(report, services.GetRequiredService<IOptions<ContentOptions>>().Value.Path))
             write(line);

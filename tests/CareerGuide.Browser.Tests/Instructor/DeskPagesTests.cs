@@ -53,6 +53,10 @@ public sealed class DeskPagesTests(Chromium chromium)
         "/instructor",
         "/instructor/health",
         "/instructor/files",
+        "/instructor/glossary",
+        "/instructor/glossary/skill?name=Python",
+        "/instructor/help",
+        "/instructor/help/authoring",
         "/instructor/lectures/data-roles/history",
         "/instructor/lectures/data-roles/history/1",
         "/instructor/lectures/data-roles/diff?from=1&to=2",
@@ -66,7 +70,7 @@ public sealed class DeskPagesTests(Chromium chromium)
     /// <summary>Held to the same rules by <see cref="EditorTests"/>.</summary>
     public static readonly IReadOnlyList<string> PagesOfTheEditor =
     [
-        "/instructor/glossary",
+        "/instructor/glossary/text",
         "/instructor/lectures/new",
         "/instructor/lectures/data-roles/edit",
         "/instructor/lectures/data-roles/address",

@@ -12,6 +12,9 @@ public sealed class DeskPictureTests(Chromium chromium)
         ("desk", "/instructor"),
         ("desk-editor", "/instructor/lectures/data-roles/edit"),
         ("desk-glossary", "/instructor/glossary"),
+        ("desk-glossary-skill", "/instructor/glossary/skill?name=Python"),
+        ("desk-glossary-text", "/instructor/glossary/text"),
+        ("desk-help", "/instructor/help"),
         ("desk-new", "/instructor/lectures/new"),
         ("desk-history", "/instructor/lectures/data-roles/history"),
         ("desk-difference", "/instructor/lectures/data-roles/diff?from=1&to=2"),
@@ -40,7 +43,7 @@ public sealed class DeskPictureTests(Chromium chromium)
         {
             await page.GotoAsync(path);
 
-            if (name is "desk-editor" or "desk-glossary" or "desk-conflict")
+            if (name is "desk-editor" or "desk-glossary-text" or "desk-conflict")
                 await page.EditorReadyAsync();
 
             if (name is "desk-conflict")

@@ -361,7 +361,7 @@ public sealed partial class EditorTests(Chromium chromium) : IAsyncLifetime
         var page = await window.NewPageAsync();
         List<string> faults = [];
 
-        foreach (var address in new[] { Address, "/instructor/glossary", "/instructor/lectures/new", "/instructor/lectures/data-roles/address", "conflict" })
+        foreach (var address in new[] { Address, "/instructor/glossary/text", "/instructor/lectures/new", "/instructor/lectures/data-roles/address", "conflict" })
         {
             await page.SetViewportSizeAsync(1280, 900);
             await ShowAsync(page, address);
@@ -387,7 +387,7 @@ public sealed partial class EditorTests(Chromium chromium) : IAsyncLifetime
         {
             await page.GotoAsync(address);
 
-            if (address is Address or "/instructor/glossary")
+            if (address is Address or "/instructor/glossary/text")
                 await page.Locator(".edit-check").WaitForAsync();
 
             return;

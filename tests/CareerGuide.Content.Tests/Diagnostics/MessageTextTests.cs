@@ -109,7 +109,7 @@ public sealed partial class MessageTextTests
     }
 
     [Theory]
-    [InlineData("es", "---\nlanguage: pl\n---\n# Zawody", "CG022", "lee como si estuvieran en inglés")]
+    [InlineData("es", "---\nlanguage: cs\n---\n# Povolání", "CG022", "lee como si estuvieran en inglés")]
     [InlineData("es", "# Careers â€“ an overview", "CG005", "Se ha encontrado un caso, el primero en la línea 1;")]
     [InlineData("es", "# Studio\n\n## Design Strategist\n\n### Mindset\n\n- Calm\n\n### Craft\n\n- Ink\n", "CG023", "sus partes son «Mindset» y «Craft». Si es un rol")]
     [InlineData("", "# Studio\n\n## Design Strategist\n\nCalm.\n", "CG023", "none of its parts is understood. If it is a role, say so under “reading:” in the settings: \"Design Strategist\": role.")]

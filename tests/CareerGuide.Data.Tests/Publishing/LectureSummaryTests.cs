@@ -44,7 +44,7 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
             Assert.Equal(await WithoutSummariesAsync(p => PreviewAsync(p, slug, text, number)), await Database.PublisherAsync(p => PreviewAsync(p, slug, text, number)));
 
             await PublishAsync(slug, text, number);
-            Assert.Equal(await WithoutSummariesAsync(_ => ChecksAsync(new LectureParseCache())), await ChecksAsync(new LectureParseCache()));
+            Assert.Equal(await WithoutSummariesAsync(_ => ChecksAsync(new SiteParseCache())), await ChecksAsync(new SiteParseCache()));
 
             if (site.NextArchived() is { } gone && await NumberAsync(gone) is > 0 and var published)
                 await Database.PublisherAsync(p => p.ArchiveAsync(gone, published, TestLectures.Writer, Cancellation));
@@ -61,14 +61,14 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
     {
         await PublishAsync("sea", Sea, 0);
         await PublishAsync("shore", Shore, 0);
-        var checks = await ChecksAsync(new LectureParseCache());
+        var checks = await ChecksAsync(new SiteParseCache());
         await Database.UseAsync(db => db.Revisions.Where(r => r.Markdown == Shore).ExecuteUpdateAsync(set => set.SetProperty(r => r.Markdown, "# Nothing"), Cancellation));
 
         var preview = await Database.UseAsync(db => NewPublisher(db).RehearseAsync("sea", Sea.Replace("- Dive", "- Dive deep"), 1, TestLectures.Writer, Cancellation));
 
         Assert.Empty(preview.Renames);
         Assert.Single(preview.Changes);
-        Assert.Equal(checks, await ChecksAsync(new LectureParseCache()));
+        Assert.Equal(checks, await ChecksAsync(new SiteParseCache()));
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
     {
         await PublishAsync("inn", Inn, 0);
         await PublishAsync("market", Market, 0);
-        Assert.Contains("Negotiation", await ChecksAsync(new LectureParseCache()), StringComparison.Ordinal);
+        Assert.Contains("Negotiation", await ChecksAsync(new SiteParseCache()), StringComparison.Ordinal);
 
         await PublishAsync("market", Market.Replace("Talks", "Negotiation"), 1);
 
-        Assert.DoesNotContain("Negotiation", await ChecksAsync(new LectureParseCache()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Negotiation", await ChecksAsync(new SiteParseCache()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
         db.Documents.Where(d => d.Slug == slug).Select(d => d.PublishedNumber).SingleOrDefaultAsync(Cancellation));
 
     private static Publisher NewPublisher(CareerGuideDb db) =>
-        new(db, new LectureParseCache(), new Backups(db, BackupRule.None, TimeProvider.System), TimeProvider.System);
+        new(db, new SiteParseCache(), new Backups(db, BackupRule.None, TimeProvider.System), TimeProvider.System);
 
     private static async Task<string> PreviewAsync(Publisher publisher, string slug, string text, int number)
     {
@@ -126,7 +126,7 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
         return string.Join('\n', [preview.Outcome.GetType().Name, .. preview.Changes.Select(c => c.ToString()), .. preview.Renames.Select(r => r.ToString())]);
     }
 
-    private Task<string> ChecksAsync(LectureParseCache memory) => Database.UseAsync(async db =>
+    private Task<string> ChecksAsync(SiteParseCache memory) => Database.UseAsync(async db =>
     {
         var health = await SiteHealth.LoadAsync(db, memory, path => path == "/roles/diver", Cancellation);
         var spanish = CultureInfo.GetCultureInfo("es");

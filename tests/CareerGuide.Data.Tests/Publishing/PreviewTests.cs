@@ -79,6 +79,44 @@ public abstract class PreviewTests(DatabaseProvider provider) : ContentTest(prov
         Assert.Equal(imported.Renames, preview.Renames);
     }
 
+    [Theory]
+    [InlineData("lectures/pipes.md", "# New\n\n## Diver\n\n### Responsibilities\n\n- Dive\n")]
+    [InlineData("lectures/pipes.md", "---\ndraft: true\n---\n# New\n")]
+    [InlineData("lectures/other.md", "---\nslug: pipes\n---\n# New\n")]
+    [InlineData("lectures/new.md", "# New\n\n## Diver\n\n### Responsibilities\n\n- Dive\n")]
+    [InlineData("glossary.md", "| Skill |\n|---|\n| SQL |\n")]
+    public async Task A_quick_preview_of_the_content_folder_tells_what_a_whole_one_tells(string file, string text)
+    {
+        Write("lectures/pipes.md", First + "\n![Pipe](images/pipe.png)\n");
+        Write("lectures/slugged.md", "---\nslug: plain\n---\n" + First.Replace("Data", "Plain"));
+        await ImportAsync();
+        Write(file, text);
+        Write("lectures/images/pipe.png", "no picture");
+
+        var quick = await Database.PublisherAsync(p => p.PreviewImportAsync(ContentFolder.Read(Content), TestLectures.Writer, Cancellation));
+        var whole = await Database.PublisherAsync(p => p.ImportAsync(ContentFolder.Read(Content), TestLectures.Writer, dryRun: true, Cancellation));
+
+        Assert.Equal(whole.Documents.Select(Told), quick.Documents.Select(Told));
+        Assert.Equal(whole.Guard, quick.Guard);
+        Assert.Equal(whole.ContentVersion, quick.ContentVersion);
+    }
+
+    [Fact]
+    public async Task A_quick_preview_of_the_content_folder_parses_no_file_that_was_imported_last()
+    {
+        Write("lectures/pipes.md", First);
+        await ImportAsync();
+
+        var report = await Database.PublisherAsync(p => p.PreviewImportAsync(ContentFolder.Read(Content), TestLectures.Writer, Cancellation));
+
+        var file = Assert.Single(report.Documents);
+        Assert.Equal(ImportOutcome.Unchanged, file.Outcome);
+        Assert.Empty(file.Diagnostics); // parsing tells of skills that the glossary does not know
+    }
+
+    private static object Told(DocumentImport import) =>
+        (import.Slug, import.Path, import.Outcome, import.Before, import.After, import.File, Errors: string.Join('\n', import.Diagnostics.Where(d => d.Severity == CareerGuide.Content.Diagnostics.Severity.Error).Select(d => d.ToString(""))));
+
     [Fact]
     public async Task A_preview_writes_nothing()
     {

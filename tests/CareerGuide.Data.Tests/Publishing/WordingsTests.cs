@@ -1,6 +1,7 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Comparing;
 using CareerGuide.Data.Entities;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
 using CareerGuide.Data.Tests.Support;
@@ -84,7 +85,7 @@ public abstract class WordingsTests(DatabaseProvider provider) : ContentTest(pro
 
         Assert.Equal([("CG028", 1), ("CG026", 3)], report.Documents.Single(d => d.Slug == Document.WordingsSlug).Diagnostics.Select(d => (d.Code, d.Line)));
         Assert.Equal(["Sweep the hall"], await ResponsibilitiesAsync());
-        var health = await Database.UseAsync(db => SiteHealth.LoadAsync(db, new LectureParseCache(), _ => true, Cancellation));
+        var health = await Database.UseAsync(db => SiteHealth.LoadAsync(db, new SiteParseCache(), _ => true, Cancellation));
         Assert.Equal(2, health.Diagnostics[Document.WordingsSlug].Count);
     }
 

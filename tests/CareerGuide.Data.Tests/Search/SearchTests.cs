@@ -42,6 +42,44 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         Assert.Equal(rows.Count, rows.Select(r => r.Query).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("Spanish", "es")]
+    [InlineData("French", "fr")]
+    [InlineData("German", "de")]
+    [InlineData("Portuguese", "pt")]
+    [InlineData("Italian", "it")]
+    public async Task Every_query_of_the_documentation_in_another_language_has_its_first_answer(string heading, string language)
+    {
+        Write($"lectures/{language}.md", await File.ReadAllTextAsync(Repository.PathTo("tests", "CareerGuide.Data.Tests", "Search", "Lectures", language + ".md"), Cancellation));
+        await ImportAsync();
+        var rows = DocumentedQueries(heading).ToList();
+        List<string> wrong = [];
+
+        foreach (var (query, expected) in rows)
+        {
+            var first = (await Database.FindAsync(query)).First;
+            var given = first is null ? "nothing" : $"{first.Kind}: {first.Title}";
+
+            if (given != expected)
+                wrong.Add($"“{query}” found {given}, not {expected}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(rows.Count >= 12);
+    }
+
+    [Theory]
+    [InlineData("data analyst vs data scientist", "data-analyst|data-scientist")]
+    [InlineData("is a data engineer better than an ML engineer", "data-engineer|machine-learning-engineer")]
+    [InlineData("what's a data engineer?", "")]
+    [InlineData("data engineer", "")]
+    public async Task Roles_that_the_text_names_are_told_in_its_order(string query, string roles)
+    {
+        await ImportDocumentedAsync();
+
+        Assert.Equal(roles, string.Join('|', (await Database.FindAsync(query)).Named));
+    }
+
     [Fact]
     public async Task A_slip_is_told_and_so_is_what_was_left_out()
     {
@@ -234,8 +272,9 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         await ImportAsync();
     }
 
-    private static IEnumerable<(string Query, string First)> DocumentedQueries() =>
-        from line in File.ReadLines(Repository.PathTo("docs", "search.md"))
+    /// <param name="heading">The language of the table; the first table where there is none.</param>
+    private static IEnumerable<(string Query, string First)> DocumentedQueries(string? heading = null) =>
+        from line in Section(heading)
         where line.StartsWith("| ", StringComparison.Ordinal)
         let cells = line.Split(" | ")
         where cells.Length == 3 && cells[1].Contains(": ", StringComparison.Ordinal)
@@ -246,4 +285,13 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         new[] { Repository.PathTo("tests", "CareerGuide.Content.Tests", "Samples", "naughty.json"), Repository.Corpus("naughty", "blns.json") }
             .OfType<string>()
             .SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!);
+
+    private static IEnumerable<string> Section(string? heading)
+    {
+        var lines = File.ReadLines(Repository.PathTo("docs", "search.md"));
+
+        return heading is null
+            ? lines.TakeWhile(line => line != "## In other languages")
+            : lines.SkipWhile(line => line != $"### {heading}").Skip(1).TakeWhile(line => !line.StartsWith('#'));
+    }
 }

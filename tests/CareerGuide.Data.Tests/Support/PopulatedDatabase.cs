@@ -42,6 +42,7 @@ internal static class PopulatedDatabase
         db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "own", Name = "codes", Value = "1;2;3" });
         db.Add(new IdentityUserPasskey<int> { UserId = account.Id, CredentialId = [0, 1, (byte)email.Length], Data = Passkey() });
         db.Add(new OneTimeLink { Purpose = LinkPurpose.Recovery, AccountId = account.Id, TokenHash = email, CreatedAt = Noon, ExpiresAt = Noon });
+        db.Add(new KnownDevice { AccountId = account.Id, TokenHash = email, UsedAt = Noon, FailedPasswords = 2, LockedUntil = Noon });
         db.Add(new Draft { Slug = "pipes", AccountId = account.Id, Window = Guid.NewGuid(), StartedFrom = 1, Sequence = long.MaxValue, Markdown = "Half a line", SavedAt = Noon });
         db.Add(new EditorPresence { Slug = "pipes", AccountId = account.Id, SeenAt = Noon });
         db.Add(new UnansweredSearch { Term = $"who is {email}", Count = 3, LastOn = new(2026, 11, 25) });

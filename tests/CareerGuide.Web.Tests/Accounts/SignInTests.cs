@@ -2,6 +2,7 @@ using System.Net;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.Support.PersonSigningIn;
 
 namespace CareerGuide.Web.Tests.Accounts;
@@ -44,6 +45,32 @@ public sealed class SignInTests : IDisposable
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org"));
 
         Assert.Contains(await site.TrailAsync(), e => e is { Action: AuditAction.LockedOut, Subject: "ada@example.org" });
+    }
+
+    [Theory]
+    [InlineData(0, 400)]
+    [InlineData(150, 400)]
+    [InlineData(399, 400)]
+    [InlineData(450, 800)]
+    [InlineData(1_230, 1_600)]
+    public void A_refusal_takes_a_multiple_of_the_same_time_however_busy_the_machine_is(int checks, int refusal) =>
+        Assert.Equal(refusal, checks + AccountSignIn.RestOfRefusal(TimeSpan.FromMilliseconds(checks)).TotalMilliseconds);
+
+    [Fact]
+    public async Task Every_refused_password_is_hashed_once_whoever_it_is_for()
+    {
+        await site.AccountAsync("ada@example.org");
+        await site.AccountAsync("gone@example.org");
+        await site.WithAsync(services => services.GetRequiredService<AccountService>().DisableAsync(new(null, "test"), "gone@example.org"));
+        await site.InviteAsync("new@example.org");
+        var passwords = site.Services.GetRequiredService<CountingPasswords>();
+
+        foreach (var email in new[] { "nobody@example.org", "gone@example.org", "new@example.org", "ada@example.org", "ada@example.org", "ada@example.org", "ada@example.org", "ada@example.org", "ada@example.org" })
+        {
+            var before = passwords.Compared;
+            await AssertFaultAsync(await Person.At(site).EnterAsync(email, "not my password at all"), "is wrong");
+            Assert.Equal(1, passwords.Compared - before);
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Accounts;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.Support.PersonSigningIn;
 
@@ -72,10 +74,45 @@ public sealed class UsersTests : IDisposable
         await site.InviteAsync("invited@example.org", AccountRole.Administrator); // may never come
         var boss = await EnteredAsync(site, "boss@example.org");
 
-        await AssertFaultAsync(await SignInTests.ActAsync(boss, act, "boss@example.org"), "last administrator");
+        Assert.Empty((await boss.SeeAsync("/admin/users")).QuerySelectorAll($".person:has([value='boss@example.org']) form[action$='/{act}']"));
+        await site.AccountAsync("second@example.org", AccountRole.Administrator);
+        var page = await boss.SeeAsync("/admin/users");
+        await site.WithAsync(services => services.GetRequiredService<AccountService>().DisableAsync(new(null, "test"), "second@example.org"));
+        await AssertFaultAsync(await boss.SendAsync(page, $"form[action='/admin/users/{act}']:has([value='boss@example.org'])"), "last administrator");
 
         await boss.SeeAsync("/admin/users");
-        Assert.DoesNotContain(await site.TrailAsync(), e => e.Action is AuditAction.AccountDisabled or AuditAction.RoleChanged);
+        Assert.DoesNotContain(await site.TrailAsync(), e => e.Subject == "boss@example.org" && e.Action is (AuditAction.AccountDisabled or AuditAction.RoleChanged));
+    }
+
+    [Fact]
+    public async Task Who_is_locked_out_is_let_in_again_without_losing_anything()
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        var account = await site.AccountAsync("ada@example.org");
+        var boss = await EnteredAsync(site, "boss@example.org");
+        await site.WithAsync(services => services.GetRequiredService<CareerGuideDb>().Users.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LockoutEnd, DateTimeOffset.UtcNow.AddHours(1))));
+
+        var page = await boss.SeeAsync("/admin/users");
+        await boss.SendAsync(page, "form[action='/admin/users/enable']:has([value='ada@example.org'])");
+
+        Assert.DoesNotContain("Locked", await StateAsync(boss, "ada@example.org"), StringComparison.Ordinal);
+        await EnteredAsync(site, "ada@example.org");
+    }
+
+    [Fact]
+    public async Task A_link_comes_with_a_mail_that_holds_it()
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        var boss = await EnteredAsync(site, "boss@example.org");
+
+        var page = await Person.PageOfAsync(await boss.SendAsync(await boss.SeeAsync("/admin/users"), "form[action='/admin/users']", ("email", "grace@example.org"), ("name", "Grace")));
+
+        var link = page.QuerySelector("#link")!.GetAttribute("value")!;
+        var mail = page.QuerySelector("a[href^='mailto:']")!.GetAttribute("href")!;
+        Assert.StartsWith("mailto:grace%40example.org?subject=", mail, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(link), mail, StringComparison.Ordinal);
+        Assert.Equal("link", page.QuerySelector("[data-copy]")!.GetAttribute("data-copy"));
     }
 
     [Fact]

@@ -43,6 +43,35 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_lectures_are_searched_and_filtered_and_moved_only_where_all_are_shown()
+    {
+        await using var many = new Site([.. Enumerable.Range(1, 7).Select(n => ($"{n}.md", $"# Course {n}{(n == 3 ? " of Ships" : "")}\n\nText.\n"))]);
+        var root = await Person.SignedInAsync(many);
+        await root.KeepAsync(await root.SeeAsync("/instructor/lectures/5/edit"), "# Course 5\n\nHalf.\n");
+
+        async Task<IEnumerable<string>> ShownAsync(string query) => (await root.SeeAsync($"/instructor{query}")).QuerySelectorAll(".desk-lectures h2").Select(h => h.TextContent);
+
+        Assert.Equal(7, (await ShownAsync("")).Count());
+        Assert.Equal(["Course 3 of Ships"], await ShownAsync("?q=ships"));
+        Assert.Equal(["Course 5"], await ShownAsync("?state=drafts"));
+        Assert.Empty((await root.SeeAsync("/instructor?q=course")).QuerySelectorAll(".move-up, .move-down"));
+        Assert.NotEmpty((await root.SeeAsync("/instructor")).QuerySelectorAll(".move-up"));
+        Assert.Null((await ada.SeeAsync("/instructor")).QuerySelector("form.narrow"));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_taken_in_is_told()
+    {
+        await using var broken = new Site(("fine.md", "# Fine\n\nText.\n"), ("broken.md", "---\nslug: Another One\n---\n\n# Broken\0\n"));
+        var root = await Person.SignedInAsync(broken);
+
+        var told = (await root.SeeAsync("/instructor")).QuerySelector(".change-loss")!.TextContent;
+
+        Assert.Contains("One file could not be taken in", told, StringComparison.Ordinal);
+        Assert.Contains("broken.md", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lecture_is_taken_off_the_site_and_put_back()
     {
         var settings = (await ada.SeeAsync("/instructor")).QuerySelector("a[href$='cloud-roles/address#off-the-site']")!.GetAttribute("href")!.Split('#')[0];

@@ -159,13 +159,7 @@ public sealed class EditorTests : IAsyncLifetime
         Assert.Contains("Ada changed the same lines meanwhile", page.Body!.TextContent);
         Assert.Equal(yours, TextOf(page));
         Assert.Equal(theirs, page.QuerySelector<IHtmlTextAreaElement>("#edit-theirs")!.Value);
-        var both = page.QuerySelector<IHtmlTextAreaElement>("#edit-both")!.Value;
-        Assert.Contains("Improve data storage", both);
-        Assert.Contains("Tune data storage", both);
         Assert.Equal(theirs, await PublishedTextAsync());
-
-        var filled = await Person.PageOfAsync(await grace.SendAsync(page, Form, ("do", "both")));
-        Assert.Equal(both, TextOf(filled));
 
         await grace.SendAsync(page, Form, ("do", "publish"), ("markdown", yours));
         Assert.Equal(yours, await PublishedTextAsync());

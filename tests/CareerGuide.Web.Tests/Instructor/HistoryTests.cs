@@ -129,6 +129,20 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_that_was_put_away_is_gone_on_with_and_a_published_one_is_no_draft()
+    {
+        var editor = await ada.OpenAsync();
+        await ada.KeepAsync(editor, "# Half a thought\n");
+        await ada.SendAsync(await ada.OpenAsync(), ".edit-offer form");
+        await ada.PublishAsync("# Data Roles\n\nWhole.\n");
+
+        var goOn = Assert.Single((await ada.SeeAsync(History)).QuerySelectorAll("[aria-labelledby=drafts] a:not([download])"));
+
+        Assert.Contains("Go on with your text of", goOn.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Half a thought", (await ada.SeeAsync(goOn.GetAttribute("href")!)).QuerySelector("form.edit textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ones_own_closed_drafts_are_listed_and_downloaded_by_nobody_else()
     {
         var window = Guid.NewGuid();
@@ -139,7 +153,7 @@ public sealed class HistoryTests : IAsyncLifetime
             await drafts.CloseAsync(ada.Account.Id, window, TestContext.Current.CancellationToken);
         }
 
-        var link = (await ada.SeeAsync(History)).QuerySelector("[aria-labelledby=drafts] a")!.GetAttribute("href")!;
+        var link = (await ada.SeeAsync(History)).QuerySelector("[aria-labelledby=drafts] a[download]")!.GetAttribute("href")!;
         var file = await ada.GetAsync(link);
         var other = await Person.SignedInAsync(site, AccountRole.Instructor, "Grace");
 

@@ -55,7 +55,7 @@ public sealed class PreviewTests
 
         await scope.ServiceProvider.GetRequiredService<Publisher>().ImportAsync(new ContentFiles([.. files], IsWhole: false), Cancellation);
 
-        var published = await PublishedTexts.LoadAsync(db, new LectureParseCache(), Cancellation);
+        var published = await PublishedTexts.LoadAsync(db, new SiteParseCache(), Cancellation);
         var pages = await db.LecturePages.Join(db.Documents, p => p.DocumentId, d => d.Id, (p, d) => new { d.Slug, p.Html })
             .ToDictionaryAsync(p => p.Slug, p => p.Html, Cancellation);
         var compared = texts.Where(t => pages.ContainsKey(t.Slug)).ToList();

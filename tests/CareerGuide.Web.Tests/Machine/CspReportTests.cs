@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CareerGuide.Web.Features.Machine.CspReports;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests.Machine;
 
@@ -74,7 +75,21 @@ public sealed class CspReportTests : IDisposable
         }
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
-        Assert.Equal(CareerGuide.Web.Features.Machine.CspReports.ReportedViolations.MaxPerDay, Told().Count);
+        Assert.Equal(ReportedViolations.MaxOfSender, Told().Count);
+    }
+
+    [Fact]
+    public void One_sender_does_not_hide_what_others_report()
+    {
+        var reports = site.Services.GetRequiredService<ReportedViolations>();
+
+        for (var sender = 0; sender <= ReportedViolations.MaxPerDay / ReportedViolations.MaxOfSender; sender++)
+        {
+            for (var n = 0; n < ReportedViolations.MaxPerDay; n++)
+                reports.Note($"203.0.113.{sender}", new CspViolation("roles", "img-src", $"https://{sender}-{n}.example"));
+
+            Assert.Equal(Math.Min((sender + 1) * ReportedViolations.MaxOfSender, ReportedViolations.MaxPerDay), Told().Count);
+        }
     }
 
     private List<string> Told() => [.. site.Logged.Where(line => line.StartsWith("A page under", StringComparison.Ordinal))];

@@ -17,6 +17,16 @@ public sealed class SearchTests(DataRolesSite site) : IClassFixture<DataRolesSit
     ];
 
     [Fact]
+    public async Task Two_roles_that_are_asked_for_lead_to_their_comparison()
+    {
+        var page = await site.PageAsync("/search?q=data+analyst+vs+data+scientist");
+
+        Assert.Equal("/compare?roles=data-analyst,data-scientist", page.QuerySelector(".search-next > a")?.GetAttribute("href"));
+        Assert.Equal(["Data Analyst", "Data Scientist"], page.QuerySelectorAll(".found-name").Take(2).Select(name => name.TextContent.Trim()));
+        Assert.Null((await site.PageAsync("/search?q=data+analyst")).QuerySelector(".search-next > a"));
+    }
+
+    [Fact]
     public async Task A_search_shows_what_it_found_grouped_by_kind()
     {
         var page = await SearchAsync("dashboards");

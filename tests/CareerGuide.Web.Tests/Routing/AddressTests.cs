@@ -40,6 +40,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/print.md", "text/markdown" },
         { "/print.json", "application/json" },
         { "/about", "text/html" },
+        { "/about/api", "text/html" },
         { "/accessibility", "text/html" },
         { "/privacy", "text/html" },
         { "/sitemap.xml", "application/xml" },

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Routing;
@@ -62,6 +63,25 @@ public sealed class LectureMarkupTests : IDisposable
         Assert.Equal("MAIN", page.GetElementById("content")!.TagName);
         Assert.Equal(["Content", "Menu"], page.QuerySelectorAll("#content-2, #menu-2").Select(words => words.TextContent));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/es")]
+    public async Task No_role_has_the_title_of_a_page_that_every_site_has(string language)
+    {
+        var pages = PublicAddresses.Fixed.Where(address => address.IsListed).Select(address => language + (address is { Path: "/" } ? language.Length > 0 ? "" : "/" : address.Path)).ToList();
+        var titles = await TitlesAsync(site, pages);
+        var roles = titles.Select(title => $"## {title.Split(" · ")[0]}\n\n### Responsibilities\n\n- Work\n\n");
+        using var named = new Site(("names.md", "# Names\n\n" + string.Concat(roles)));
+
+        var links = (await named.PageAsync(language + "/roles")).QuerySelectorAll("main a[href*='/roles/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+
+        Assert.Equal(pages.Count, links.Count);
+        Assert.Empty((await TitlesAsync(named, links)).Intersect(await TitlesAsync(named, pages)));
+    }
+
+    private static async Task<string[]> TitlesAsync(Site site, IEnumerable<string> pages) =>
+        await Task.WhenAll(pages.Select(async path => (await site.PageAsync(path)).Title!));
 
     [Fact]
     public async Task No_two_addresses_have_one_title()

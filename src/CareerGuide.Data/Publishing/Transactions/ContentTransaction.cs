@@ -1,8 +1,11 @@
 using CareerGuide.Content;
+using CareerGuide.Content.MarkdownWriting;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
+using CareerGuide.Data.TextDiff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,7 +17,7 @@ namespace CareerGuide.Data.Publishing.Transactions;
 internal sealed class ContentTransaction : IAsyncDisposable
 {
     private readonly CareerGuideDb db;
-    private readonly LectureParseCache memory;
+    private readonly SiteParseCache memory;
     private readonly Author by;
     private readonly DateTime now;
     private Dictionary<string, OpenDocument> documents = [];
@@ -25,7 +28,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     private PictureRows? pictures;
     private IReadOnlyDictionary<int, StoredSummary> summaries = new Dictionary<int, StoredSummary>();
 
-    private ContentTransaction(CareerGuideDb db, LectureParseCache memory, Author author, DateTime now)
+    private ContentTransaction(CareerGuideDb db, SiteParseCache memory, Author author, DateTime now)
     {
         this.db = db;
         this.memory = memory;
@@ -51,7 +54,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
     /// <param name="dryRun">Whether only to preview the change: it then reads a snapshot and keeps nobody from writing.</param>
     /// <param name="isImport">Whether the change concerns files: it then loads all texts, and those of the files, at once.</param>
     public static async Task<ContentTransaction> BeginAsync(
-        CareerGuideDb db, LectureParseCache memory, TimeProvider time, Author author, bool dryRun, bool isImport, CancellationToken cancellation)
+        CareerGuideDb db, SiteParseCache memory, TimeProvider time, Author author, bool dryRun, bool isImport, CancellationToken cancellation)
     {
         var change = new ContentTransaction(db, memory, author, time.Now());
 
@@ -236,13 +239,44 @@ internal sealed class ContentTransaction : IAsyncDisposable
         return number + 1;
     }
 
+    /// <summary>The renames that <see cref="CommitAsync"/> would detect.</summary>
+    /// <param name="before">The site before the change.</param>
+    /// <param name="after">The site with the change.</param>
+    public async Task<IReadOnlyList<Rename>> RenamesAsync(ParsedSite before, ParsedSite after, CancellationToken cancellation) =>
+        version?.ReadBy == ParsedSite.Build && after.NamesAllOf(before)
+            ? []
+            : await Projection.RenamesAsync(db, documents, after, cancellation) ?? [];
+
+    /// <summary>
+    /// A file as it was imported last, which is published and was parsed by this build: it need not be parsed again to know that it changes
+    /// nothing.
+    /// </summary>
+    /// <returns>Null for any other file.</returns>
+    public IncomingText? ImportedBefore(ContentFile file)
+    {
+        if (!file.IsLecture || Find(LectureSlug.SlugOf(settings: null, file.Path)) is not { IsPublished: true } document
+            || file.Decode().Text is not { } decoded || SourceText.Normalize(decoded) is var text && (text != document.Row.FileText || text != document.Published)
+            || FrontMatterText.Has(text, "slug") || version?.ReadBy != ParsedSite.Build || summaries.GetValueOrDefault(document.Row.Id) is not { Outline.HasErrors: false })
+        {
+            return null;
+        }
+
+        return new IncomingText(file.Path, document.Row.Slug, DocumentKind.Lecture, text, [])
+        {
+            Pictures = MayShowPictures(text) ? LectureParser.PicturesOf(text) : [],
+            Beside = file.Beside,
+        };
+    }
+
+    private static bool MayShowPictures(string text) => text.Contains("![", StringComparison.Ordinal) || text.Contains("<img", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Parses what differs from its stored summary, in the current state within this transaction.</summary>
     public ParsedSite Read() => ParsedSite.Of(
         new SiteTexts(
             [.. documents.Values.Where(d => d.IsPublished).Select(PublishedOf)],
             Pictures.Of,
             summaries),
-        memory);
+        memory.Lectures);
 
     public async ValueTask DisposeAsync()
     {
@@ -318,7 +352,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             .Where(f => f.Kind == AddressKind.Lecture)
             .ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
         version = await db.ContentVersions.AsTracking().SingleOrDefaultAsync(cancellation);
-        summaries = await db.StoredSummariesAsync(cancellation);
+        summaries = await memory.SummariesAsync(db, cancellation);
         var proposals = await db.Proposals.AsTracking()
             .Where(p => p.ClosedAt == null)
             .ToDictionaryAsync(p => p.DocumentId, cancellation);

@@ -50,7 +50,10 @@ public sealed class AccountSignIn(
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longer than any refusal takes, so that all refusals take equally long.</summary>
+    /// <summary>
+    /// A refusal takes a multiple of this: longer than checking takes on a machine that is not busy. On a busy one, what the checks of known
+    /// and unknown addresses differ by is far less.
+    /// </summary>
     private static readonly TimeSpan TimeOfRefusal = TimeSpan.FromMilliseconds(400);
 
     /// <summary>A disabled account cannot sign in by any means, and its sessions end with their next request.</summary>
@@ -65,11 +68,13 @@ public sealed class AccountSignIn(
         if (await IsRightPasswordAsync(account, password))
             return account;
 
-        if (TimeOfRefusal - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
-            await Task.Delay(rest, Context.RequestAborted);
+        await Task.Delay(RestOfRefusal(Stopwatch.GetElapsedTime(began)), Context.RequestAborted);
 
         return null;
     }
+
+    /// <summary>How long a refusal that has taken so long still waits.</summary>
+    public static TimeSpan RestOfRefusal(TimeSpan elapsed) => TimeOfRefusal - TimeSpan.FromTicks(elapsed.Ticks % TimeOfRefusal.Ticks);
 
     /// <summary>The same for an account that is signed in.</summary>
     public async Task<bool> IsRightAsync(Account account, string password)

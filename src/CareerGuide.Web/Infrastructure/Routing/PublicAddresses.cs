@@ -53,17 +53,18 @@ public static class PublicAddresses
         new("/paths", IsListed: true),
         new("/lectures", IsListed: true),
         new("/print", IsListed: true), new("/print.md"), new("/print.json"),
-        new("/about", IsListed: true), new("/accessibility", IsListed: true), new("/privacy", IsListed: true),
+        new("/about", IsListed: true), new("/about/api", IsListed: true), new("/accessibility", IsListed: true), new("/privacy", IsListed: true),
         new("/feed.atom"), new("/manifest.webmanifest"),
         new("/offline", IsLinked: false), new("/offline.json", IsLinked: false), new("/service-worker.js", IsLinked: false),
         new("/sitemap.xml", IsLinked: false), new("/robots.txt", IsLinked: false), new("/favicon.svg", IsLinked: false),
         new(SecurityContact, IsLinked: false), new(ChangePassword, IsLinked: false, IsExported: false),
         new("/needs.json", IsLinked: false), new("/search.json", IsLinked: false),
+        new("/api", IsLinked: false, IsExported: false), new("/api/v1", IsLinked: false, IsExported: false),
         new("/api/v1/roles", IsLinked: false), new("/api/v1/skills", IsLinked: false), new("/api/v1/comparisons", IsLinked: false),
         new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
     ];
 
-    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, LectureParseCache memory, SiteLanguages languages, CancellationToken cancellation)
+    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, SiteParseCache memory, SiteLanguages languages, CancellationToken cancellation)
     {
         var site = await db.PublishedPathsAsync(languages, cancellation);
 

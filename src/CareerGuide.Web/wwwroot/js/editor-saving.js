@@ -141,7 +141,7 @@ export const bindSaving = (form, field, say) => {
 };
 
 export const ask = (form, field, what, more = {}) => send(form, what, {
-  window: form.elements.window.value, startedFrom: form.elements.startedFrom.value, markdown: field.value, ...more,
+  window: form.elements.window.value, startedFrom: form.elements.startedFrom.value, revives: form.elements.revives?.value ?? 'false', markdown: field.value, ...more,
 });
 
 /** The server keeps the text among what this person has put away; then this browser need not. */

@@ -86,6 +86,21 @@ const tools = {
   },
 };
 
+// Enter goes on with the list that the line belongs to; on a point without words it ends the list.
+const continueList = field => {
+  const { selectionStart: at, value } = field;
+  const start = value.lastIndexOf('\n', at - 1) + 1;
+  const [, indent, mark, number, task, words] = /^(\s*)([-*+]|(\d{1,9})[.)])(?: (\[[ xX]\]))? +(.*)$/.exec(value.slice(start, at)) ?? [];
+  if (mark === undefined || at !== field.selectionEnd) return false;
+  if (!words) {
+    write(field, '', start, at);
+    return true;
+  }
+  const next = number ? mark.replace(number, +number + 1) : mark;
+  write(field, `\n${indent}${next} ${task ? '[ ] ' : ''}`);
+  return true;
+};
+
 export const bindTools = (field, place, extra) => {
   place.hidden = false;
   place.addEventListener('click', event => {
@@ -93,6 +108,7 @@ export const bindTools = (field, place, extra) => {
     if (tool) (tools[tool] ?? extra[tool])(field);
   });
   field.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.isComposing && continueList(field)) event.preventDefault();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const tool = { b: 'bold', k: 'link' }[event.key.toLowerCase()];
     if (!tool) return;

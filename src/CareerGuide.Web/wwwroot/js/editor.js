@@ -65,6 +65,13 @@ const saving = bindSaving(form, field, {
   },
 });
 
+// Ctrl+S does what people expect of it, instead of the browser's dialog.
+addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  saving.save().then(() => tell(part('saved').textContent || textOf('AsPublished')));
+});
+
 // Check and preview
 
 let checking, waiting;
@@ -73,9 +80,11 @@ const showReading = html => {
   const place = part('reading');
   const page = place.querySelector('.edit-preview-page');
   const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  const isPhone = place.querySelector('.edit-phone input')?.checked;
   const goBack = placeInOutline(place);
   place.innerHTML = html; // made of the text by our own server, safe as on the published page
   [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
+  if (isPhone) place.querySelector('.edit-phone input')?.click();
   if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
   goBack();
   markFaults();

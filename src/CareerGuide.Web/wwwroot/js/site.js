@@ -97,6 +97,11 @@
     if (document.querySelector('[data-copy-link], [data-print]')) import('./page-actions.js');
   });
 
+  // The contents beside a lecture, where they stand beside it.
+  addEventListener('DOMContentLoaded', () => {
+    if (document.querySelector('.contents') && matchMedia('(min-width: 62rem)').matches) import('./outline.js');
+  });
+
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {
     if (event.target.closest?.('.search-box')) import('./suggest.js');

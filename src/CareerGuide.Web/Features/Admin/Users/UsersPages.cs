@@ -1,5 +1,6 @@
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Shared.Layouts;
+using CareerGuide.Web.Features.Shared.TagHelpers;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 
@@ -12,6 +13,11 @@ public sealed record UsersPage(InviteForm Form, IReadOnlyList<UserLine> People) 
     public override string Title => Texts.Get("Users.Title");
 
     public override string Path => "/admin/users";
+
+    /// <summary>Whether a person is the only one who can let others in, so that the site refuses to lose them.</summary>
+    public bool IsLastAdministrator(UserLine person) => CanAdminister(person) && People.Count(CanAdminister) == 1;
+
+    private static bool CanAdminister(UserLine person) => person is { Role: AccountRole.Administrator, State: UserState.Active or UserState.Locked };
 }
 
 public enum UserState
@@ -42,6 +48,10 @@ public sealed record UserLine(
 public sealed record LinkPage(string Email, string Link, DateTime Until) : PrivatePage
 {
     public override string Title => Texts.Get("Users.LinkTitle");
+
+    /// <summary>A mail to them with the link, in their own mail program.</summary>
+    public string Mail =>
+        $"mailto:{Uri.EscapeDataString(Email)}?subject={Uri.EscapeDataString(Texts.Get("Users.MailSubject"))}&body={Uri.EscapeDataString(Texts.Get("Users.MailText", ("link", Link), ("time", Times.InWords(Until))))}";
 
     public override string Path => "/admin/users";
 

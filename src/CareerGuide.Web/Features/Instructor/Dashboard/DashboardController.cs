@@ -13,12 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Instructor.Dashboard;
 
 /// <summary>The start page of instructors: all lectures with their state, and what may need attention.</summary>
-public sealed class DashboardController(CareerGuideDb db, Publisher publisher, PerContentVersion<SiteHealth> health) : Controller
+public sealed class DashboardController(CareerGuideDb db, Publisher publisher, PerContentVersion<SiteHealth> health, ImportNotices notices) : Controller
 {
     private const int MaxUnanswered = 20;
 
     [HttpGet("/instructor")]
-    public async Task<IActionResult> Index(CancellationToken cancellation)
+    public async Task<IActionResult> Index(string? q, string? state, CancellationToken cancellation)
     {
         var known = await health.ReadAsync(db, cancellation);
         var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
@@ -28,12 +28,16 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         return View(new DashboardPage(
             [.. lectures.Where(l => !l.Document.IsArchived)],
             [.. lectures.Where(l => l.Document.IsArchived)],
+            new DashboardQuery(q, state),
             [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
             await db.BegunLecturesAsync(User.AccountId(), cancellation),
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
                 .Take(MaxUnanswered).ToListAsync(cancellation),
             known.Findings.CountBy(f => f.Kind).ToDictionary(),
-            User.IsAdministrator()));
+            User.IsAdministrator())
+        {
+            RefusedFiles = notices.Refused,
+        });
     }
 
     /// <summary>Moves a lecture one place up or down among the published lectures.</summary>

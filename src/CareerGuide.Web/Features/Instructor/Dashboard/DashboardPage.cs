@@ -1,5 +1,6 @@
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Quality;
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Localization;
@@ -9,6 +10,7 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 
 /// <param name="Published">The lectures that readers see, in their order.</param>
 /// <param name="Archived">Those taken off the site.</param>
+/// <param name="Query">Which of the published lectures are shown.</param>
 /// <param name="SiteDocuments">Those of the documents that a site has one of which it has.</param>
 /// <param name="Begun">Texts of this person for lectures that there are not yet.</param>
 /// <param name="Unanswered">What readers searched for and did not find, most often first.</param>
@@ -16,6 +18,7 @@ namespace CareerGuide.Web.Features.Instructor.Dashboard;
 public sealed record DashboardPage(
     IReadOnlyList<InstructorLecture> Published,
     IReadOnlyList<InstructorLecture> Archived,
+    DashboardQuery Query,
     IReadOnlyList<InstructorLecture> SiteDocuments,
     IReadOnlyList<BegunLecture> Begun,
     IReadOnlyList<UnansweredSearch> Unanswered,
@@ -26,8 +29,42 @@ public sealed record DashboardPage(
 
     public override string Path => InstructorAddresses.Desk;
 
-    public IEnumerable<PublishedLecture> InOrder => Published.Select((lecture, place) =>
-        new PublishedLecture(lecture, CanMoveUp: place > 0, CanMoveDown: place < Published.Count - 1));
+    /// <summary>With so many lectures it is worth searching them.</summary>
+    private const int MinSearched = 6;
+
+    public bool CanBeSearched => Published.Count >= MinSearched;
+
+    /// <summary>Files that the last import refused.</summary>
+    public IReadOnlyList<RefusedFile> RefusedFiles { get; init; } = [];
+
+    /// <summary>Those that are searched for, in the order of the site; only where all are shown can they be moved.</summary>
+    public IReadOnlyList<PublishedLecture> InOrder =>
+    [
+        .. Published.Select((lecture, place) => new PublishedLecture(
+            lecture, CanMoveUp: !Query.IsNarrowed && place > 0, CanMoveDown: !Query.IsNarrowed && place < Published.Count - 1))
+            .Where(shown => Query.Matches(shown.Lecture)),
+    ];
+}
+
+/// <param name="Q">Words of a title.</param>
+/// <param name="State">One of <see cref="States"/>; null for all.</param>
+public sealed record DashboardQuery(string? Q, string? State)
+{
+    public const string Drafts = "drafts", Warnings = "warnings", Files = "files";
+
+    public static IReadOnlyList<string> States { get; } = [Drafts, Warnings, Files];
+
+    public bool IsNarrowed => Q is { Length: > 0 } || States.Contains(State);
+
+    public bool Matches(InstructorLecture lecture) =>
+        (Q is not { Length: > 0 } words || NormalizedName.Of(lecture.Document.Name).Contains(NormalizedName.Of(words), StringComparison.Ordinal))
+        && State switch
+        {
+            Drafts => lecture.Drafts.Count > 0,
+            Warnings => lecture.Warnings > 0,
+            Files => lecture.HasProposal,
+            _ => true,
+        };
 }
 
 /// <summary>A published lecture.</summary>

@@ -10,7 +10,6 @@ using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
-using CareerGuide.Data.TextDiff;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Diff;
@@ -89,7 +88,7 @@ public sealed class EditorController(
 
         return Show(new EditorPage(document, FormFor(document, goneOnWith))
         {
-            Drafts = goneOnWith is null ? open.OffersOver(document) : [],
+            Drafts = goneOnWith is null ? [.. open.OffersOver(document)] : [],
             DraftOf = goneOnWith?.SavedAt,
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,
@@ -122,11 +121,7 @@ public sealed class EditorController(
         {
             EditorForm.Publish => await PublishAsync(page, cancellation),
             EditorForm.Preview => Show(await RehearsedAsync(page, cancellation)),
-            EditorForm.Both => Show(page with
-            {
-                IsUnsaved = true,
-                Form = page.Form with { Markdown = TextDifference.OfLines(document.Markdown, form.Markdown).Both },
-            }),
+            EditorForm.Settle => Show(await SettledAsync(page, cancellation)),
             EditorForm.Teach => Show(await TaughtAsync(page, cancellation)),
             _ when form.Inserted is not null => Show(await InsertedAsync(page, cancellation)),
             _ => Show(page with { Reading = await ReadAsync(document.Slug, form.Markdown, cancellation) }),
@@ -323,9 +318,22 @@ public sealed class EditorController(
     /// <summary>Whoever publishes after this page has seen the other text.</summary>
     private async Task<EditorPage> ConflictingAsync(EditorPage page, PublishOutcome.Conflict conflict, CancellationToken cancellation) => page with
     {
-        Conflict = await db.ConflictAsync(page.Document.Slug, page.Form, conflict, Me, cancellation),
+        Conflict = await db.ConflictAsync(page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, conflict.Number, conflict.Theirs, Me, cancellation),
         Form = page.Form with { StartedFrom = conflict.Number, Submission = null },
     };
+
+    /// <summary>One text of both, with what it changes; the pieces again where the text is no longer the one that they were shown of.</summary>
+    private async Task<EditorPage> SettledAsync(EditorPage page, CancellationToken cancellation)
+    {
+        var (slug, form) = (page.Document.Slug, page.Form);
+        var theirs = await db.RevisionTextAsync(slug, form.StartedFrom, cancellation);
+        var conflict = await db.ConflictAsync(slug, form.Markdown, form.MergeBase, form.StartedFrom, theirs, Me, cancellation);
+
+        if (form.PiecesOf != form.Fingerprint)
+            return page with { Conflict = conflict, HasOtherPieces = true };
+
+        return await RehearsedAsync(page with { IsUnsaved = true, Form = form with { Markdown = conflict.Settled(form.Pieces ?? []) } }, cancellation);
+    }
 
     private async Task<EditorPage> RehearsedAsync(EditorPage page, CancellationToken cancellation)
     {

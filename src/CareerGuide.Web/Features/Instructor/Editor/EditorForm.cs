@@ -18,8 +18,8 @@ public sealed record EditorForm
 
     public const string Publish = "publish";
 
-    /// <summary>Merges the published text and this one, keeping all lines of both.</summary>
-    public const string Both = "both";
+    /// <summary>Makes one text of the published one and this, as was chosen for each piece that both have changed.</summary>
+    public const string Settle = "settle";
 
     /// <summary>Writes into the text what its headings are to be read as.</summary>
     public const string Teach = "teach";
@@ -60,6 +60,15 @@ public sealed record EditorForm
 
     /// <summary>Counts the saves of a window's script, from the time the page was made; those of the form are later than all before.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>Of a conflict: the number of the revision that both texts were made from.</summary>
+    public int MergeBase { get; init; }
+
+    /// <summary>Of a conflict: what was chosen for each piece, one of <see cref="ConflictPiece.Choices"/>.</summary>
+    public IReadOnlyList<string?>? Pieces { get; init; }
+
+    /// <summary>Of a conflict: the fingerprint of the text whose pieces were shown.</summary>
+    public string? PiecesOf { get; init; }
 
     /// <summary>Whether the page has shown that the document is off the site, so that publishing puts it back.</summary>
     public bool Revives { get; init; }

@@ -59,8 +59,11 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>The other text, if somebody has changed the same lines in the meantime.</summary>
     public EditConflict? Conflict { get; init; }
 
+    /// <summary>Whether the text was changed after its pieces were shown, so that they are to be chosen anew.</summary>
+    public bool HasOtherPieces { get; init; }
+
     /// <summary>This person's drafts that can be resumed.</summary>
-    public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
+    public List<DraftOffer> Drafts { get; init; } = [];
 
     /// <summary>When the text shown was saved as a draft, in UTC; null if it is the published one.</summary>
     public DateTime? DraftOf { get; init; }
@@ -108,11 +111,62 @@ public sealed record DraftOffer(string Address, Guid Window, DateTime SavedAt, i
 
 /// <param name="Theirs">The text that was published meanwhile; null if the lecture was taken off the site.</param>
 /// <param name="TheirChanges">What they changed in the text that this one began from; null if that is not known.</param>
-/// <param name="Between">Where their text and this one differ.</param>
-public sealed record EditConflict(int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, TextDifference Between)
+/// <param name="MergeBase">The number of the revision that both were made from.</param>
+/// <param name="Regions">Both texts and what they were made from, side by side.</param>
+public sealed record EditConflict(
+    int Number, string? Theirs, string Author, DateTime? At, TextDifference? TheirChanges, int MergeBase, IReadOnlyList<MergeRegion> Regions)
 {
     /// <summary>Whether the same person published it, in another window.</summary>
     public bool IsMine { get; init; }
+
+    /// <summary>The pieces that both have changed, each otherwise.</summary>
+    public IReadOnlyList<ConflictPiece> Pieces
+    {
+        get
+        {
+            var (pieces, line) = (new List<ConflictPiece>(), 1);
+
+            foreach (var region in Regions)
+            {
+                if (region.Kind == MergeRegionKind.Both)
+                    pieces.Add(new ConflictPiece(pieces.Count, line, TextDifference.Between(string.Concat(region.Theirs), string.Concat(region.Ours)).Lines));
+
+                line += region.Ours.Count;
+            }
+
+            return pieces;
+        }
+    }
+
+    /// <summary>One text of both.</summary>
+    /// <param name="choices">What was chosen for each piece; their author's own where nothing was.</param>
+    public string Settled(IReadOnlyList<string?> choices)
+    {
+        var piece = 0;
+
+        return string.Concat(Regions.SelectMany(region => region.Kind == MergeRegionKind.Both ? ConflictPiece.Chosen(region, choices.ElementAtOrDefault(piece++)) : region.Together));
+    }
+}
+
+/// <summary>Lines that two people have changed, each otherwise.</summary>
+/// <param name="Line">Where it begins in one's own text.</param>
+/// <param name="Lines">Theirs as removed, one's own as added, with the words that differ.</param>
+public sealed record ConflictPiece(int Index, int Line, IReadOnlyList<DifferentLine> Lines)
+{
+    public const string Mine = "mine", Theirs = "theirs", Both = "both";
+
+    public static IReadOnlyList<string> Choices { get; } = [Mine, Theirs, Both];
+
+    public IEnumerable<DifferentLine> TheirLines => Lines.Where(line => line.Fate != LineChangeKind.Added);
+
+    public IEnumerable<DifferentLine> MyLines => Lines.Where(line => line.Fate != LineChangeKind.Removed);
+
+    public static IReadOnlyList<string> Chosen(MergeRegion region, string? choice) => choice switch
+    {
+        Theirs => region.Theirs,
+        Both => [.. region.Theirs, .. region.Ours],
+        _ => region.Ours,
+    };
 }
 
 /// <param name="From">A path.</param>

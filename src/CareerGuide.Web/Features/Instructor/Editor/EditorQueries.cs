@@ -32,28 +32,36 @@ internal static class EditorQueries
     private static TextDifference? DifferenceOf(EditedDocument document, Draft draft) =>
         Encoding.UTF8.GetByteCount(draft.Markdown) > TextDecoder.MaxBytes ? null : TextDifference.OfLines(document.Markdown, draft.Markdown);
 
-    /// <summary>The differences between this text and the one that was published in the meantime.</summary>
+    /// <summary>This text beside the one that was published in the meantime.</summary>
+    /// <param name="mergeBase">The number of the revision that both were made from.</param>
+    /// <param name="number">The number of the revision that was published.</param>
     public static async Task<EditConflict> ConflictAsync(
-        this CareerGuideDb db, string slug, EditorForm form, PublishOutcome.Conflict conflict, int me, CancellationToken cancellation)
+        this CareerGuideDb db, string slug, string markdown, int mergeBase, int number, string? theirText, int me, CancellationToken cancellation)
     {
         var revisions = await db.Revisions
-            .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug)
-                && (r.Number == conflict.Number || r.Number == form.StartedFrom))
+            .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug) && (r.Number == number || r.Number == mergeBase))
             .ToDictionaryAsync(r => r.Number, cancellation);
-        var theirs = revisions.GetValueOrDefault(conflict.Number);
+        var theirs = revisions.GetValueOrDefault(number);
+        var began = mergeBase == number ? null : revisions.GetValueOrDefault(mergeBase)?.Markdown;
 
         return new EditConflict(
-            conflict.Number,
-            conflict.Theirs,
+            number,
+            theirText,
             theirs?.Author ?? "",
             theirs?.CreatedAt,
-            conflict.Theirs is not null && form.StartedFrom != conflict.Number && revisions.GetValueOrDefault(form.StartedFrom) is { } began
-                ? TextDifference.OfLines(began.Markdown, conflict.Theirs) : null,
-            TextDifference.OfLines(conflict.Theirs ?? "", form.Markdown))
+            theirText is not null && began is not null ? TextDifference.OfLines(began, theirText) : null,
+            mergeBase,
+            theirText is null ? [] : ThreeWayMerge.Regions(began, SourceText.Normalize(markdown), theirText))
         {
             IsMine = theirs?.AuthorId == me,
         };
     }
+
+    /// <summary>The text of a revision; null where there is none.</summary>
+    public static Task<string?> RevisionTextAsync(this CareerGuideDb db, string slug, int number, CancellationToken cancellation) => db.Revisions
+        .Where(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == slug) && r.Number == number)
+        .Select(r => r.Markdown)
+        .SingleOrDefaultAsync(cancellation);
 
     /// <summary>Those of these former addresses that lead to others.</summary>
     public static async Task<IReadOnlyList<MovedAddress>> MovedAsync(this CareerGuideDb db, IReadOnlyList<string> former, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Features.Instructor.Files;
 
 /// <summary>Lectures as files: those of the content folder, all of them to take along, and some brought along.</summary>
-public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOptions<ContentOptions> content) : Controller
+public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOptions<ContentOptions> content, ImportNotices notices) : Controller
 {
     /// <summary>Of an upload, as it is sent.</summary>
     private const int MaxUploadBytes = 12 * 1024 * 1024;
@@ -34,6 +35,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     public async Task<IActionResult> Import(CancellationToken cancellation)
     {
         var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), dryRun: false, cancellation);
+        notices.Note(report);
         var changed = report.Documents.Count(d => d.Outcome is not (ImportOutcome.Unchanged or ImportOutcome.Refused or ImportOutcome.Kept));
 
         return this.RedirectWithSuccess(
@@ -101,7 +103,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private async Task<FilesPage> FilesAsync(CancellationToken cancellation)
     {
-        var report = await publisher.ImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), dryRun: true, cancellation);
+        var report = await publisher.PreviewImportAsync(ContentFolder.Read(content.Value.Path), User.Author(), cancellation);
 
         return new FilesPage(new UploadForm(), ImportPreviewRow.Of(report.Documents), report.Guard);
     }

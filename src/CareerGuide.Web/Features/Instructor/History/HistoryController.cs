@@ -33,7 +33,7 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
             .Skip((shown - 1) * HistoryPage.Size).Take(HistoryPage.Size)
             .ToListAsync(cancellation);
 
-        return View(new HistoryPage(document, revisions, await DraftsAsync(slug, cancellation), shown, count));
+        return View(new HistoryPage(document, revisions, await DraftsAsync(slug, document.Id, cancellation), shown, count));
     }
 
     [HttpGet("history/{number:int:min(1)}")]
@@ -116,12 +116,13 @@ public sealed class HistoryController(CareerGuideDb db, Publisher publisher) : C
     private Author Author(RevisionForm form) =>
         User.Author(RevisionEntry.NoteOfRevision(form.Number), form.Submission == Guid.Empty ? null : form.Submission);
 
-    private async Task<IReadOnlyList<EarlierDraft>> DraftsAsync(string slug, CancellationToken cancellation)
+    private async Task<IReadOnlyList<EarlierDraft>> DraftsAsync(string slug, int document, CancellationToken cancellation)
     {
         var account = User.AccountId();
 
         return await db.Drafts
             .Where(d => d.AccountId == account && d.Slug == slug && d.ClosedAt != null)
+            .Where(d => !db.Revisions.Any(r => r.DocumentId == document && (r.Markdown == d.Markdown || r.Markdown == d.Markdown + "\n"))) // published: it is a revision
             .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
             .Take(HistoryPage.Size)
             .Select(d => new EarlierDraft(d.Window, d.StartedFrom, d.SavedAt, d.ClosedAt))

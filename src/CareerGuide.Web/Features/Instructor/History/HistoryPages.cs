@@ -8,7 +8,7 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Instructor.History;
 
-/// <param name="Drafts">Texts of this person that were published or put away.</param>
+/// <param name="Drafts">Texts of this person that were put away without being published.</param>
 /// <param name="Number">Of this page of the list, from 1.</param>
 public sealed record HistoryPage(
     KeptDocument Document, IReadOnlyList<RevisionEntry> Revisions, IReadOnlyList<EarlierDraft> Drafts, int Number, int Count) : InstructorPage

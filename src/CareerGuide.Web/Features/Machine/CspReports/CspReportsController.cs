@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -33,7 +34,7 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
         using (json)
         {
             foreach (var violation in CspViolation.In(json.RootElement))
-                reports.Note(violation);
+                reports.Note(ClientNetwork.Of(HttpContext), violation);
         }
 
         return NoContent();

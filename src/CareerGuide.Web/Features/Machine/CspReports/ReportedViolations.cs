@@ -4,34 +4,47 @@ namespace CareerGuide.Web.Features.Machine.CspReports;
 
 /// <summary>
 /// Writes each violation to the log once a day. So many are remembered, and no more: one page with a fault is seen by thousands, and
-/// anybody may send what they like.
+/// anybody may send what they like. One sender can use up only a part of them, so that made-up reports do not hide those of others.
 /// </summary>
 public sealed partial class ReportedViolations(TimeProvider time, ILogger<ReportedViolations> log)
 {
     public const int MaxPerDay = 200;
 
+    public const int MaxOfSender = 20;
+
     private readonly HashSet<CspViolation> known = [];
+    private readonly Dictionary<string, int> bySender = [];
     private readonly Lock access = new();
     private DateOnly day;
 
-    public void Note(CspViolation violation)
+    /// <param name="sender">The network that the report came from. It is not written down.</param>
+    public void Note(string sender, CspViolation violation)
     {
-        if (IsNew(violation))
+        if (IsNew(sender, violation))
             LogViolation(violation.Page, violation.Directive, violation.Blocked);
     }
 
-    private bool IsNew(CspViolation violation)
+    private bool IsNew(string sender, CspViolation violation)
     {
         lock (access)
         {
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
             if (today != day)
+            {
                 known.Clear();
+                bySender.Clear();
+            }
 
             day = today;
+            var sent = bySender.GetValueOrDefault(sender);
 
-            return known.Count < MaxPerDay && known.Add(violation);
+            if (known.Count >= MaxPerDay || sent >= MaxOfSender || !known.Add(violation))
+                return false;
+
+            bySender[sender] = sent + 1;
+
+            return true;
         }
     }
 

@@ -16,7 +16,17 @@ public sealed record RolePage(
     IReadOnlyList<PlaceInWorkflow> Places,
     RoleTransitions? Leads = null) : Page
 {
+    /// <summary>The titles of the pages that every site has.</summary>
+    private static readonly string[] TitlesOfOthers =
+    [
+        "Home.Title", "Frame.Roles", "Compare.Title", "Workflow.Title", "Guidance.Title", "Search.Submit", "Frame.Skills", "Paths.Title",
+        "Frame.Lectures", "Print.Title", "About.Title", "Frame.Accessibility", "Frame.Privacy",
+    ];
+
     public override string Title => Role.Name;
+
+    public override string Kind =>
+        TitlesOfOthers.Any(other => Texts.Get(other).Equals(Role.Name, StringComparison.OrdinalIgnoreCase)) ? Texts.Get("Roles.KindOfPage") : "";
 
     public override string Description => Summary.Of(TextsOf(FacetTable.Of(Facet.About)).FirstOrDefault()
         ?? Texts.Get("Roles.DescriptionOf", ("role", Role.Name)));

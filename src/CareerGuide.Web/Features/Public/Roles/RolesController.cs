@@ -1,23 +1,26 @@
 using CareerGuide.Data.Database;
+using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Machine.Api;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
-public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds) : Controller
+public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, IOptions<SiteOptions> site) : Controller
 {
-    [CachedGet("/roles")]
+    [CachedGet("/roles", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = (await published.ReadAsync(db, cancellation)).Roles;
         var lectures = await db.LectureRolesAsync(roles, cancellation);
         var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
 
-        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))]));
+        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))], RolesQuery.From(Request.Query), site.Value.IsStaticExport, await db.Documents.Lectures().AnyAsync(cancellation)));
     }
 
     [CachedGet("/roles/{slug}")]

@@ -3,6 +3,7 @@ using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
 using CareerGuide.Web.Infrastructure.Localization;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Search;
 
@@ -31,6 +32,9 @@ public sealed record SearchPage(
     public string Asked => Query.Text.Text;
 
     public bool IsAsked => Asked.Length > 0;
+
+    /// <summary>Where the roles that the text names stand side by side; null where it names fewer than two.</summary>
+    public string? Comparing => Result.Named.Count > 1 ? Addresses.Comparing(Result.Named) : null;
 
     public bool FoundNothing => IsAsked && Groups.Count == 0;
 
