@@ -30,35 +30,50 @@ public sealed record RoleEvidence(
     }
 }
 
-public static class RoleEvidenceQueries
+/// <summary>What O*NET says of the roles that somebody confirmed an occupation for.</summary>
+public sealed class SiteEvidence
 {
-    /// <summary>Null where nobody confirmed an occupation for the role, or where the release that was imported last has it no more.</summary>
-    public static async Task<RoleEvidence?> EvidenceAsync(this CareerGuideDb db, RoleLink role, SiteRoles roles, CancellationToken cancellation)
+    private readonly Dictionary<string, RoleEvidence> byRole;
+
+    private SiteEvidence(Dictionary<string, RoleEvidence> byRole) => this.byRole = byRole;
+
+    /// <summary>Null where nobody confirmed an occupation, or where the release that was imported last has it no more.</summary>
+    public RoleEvidence? Of(RoleLink role) => byRole.GetValueOrDefault(role.Slug);
+
+    public static async Task<SiteEvidence> LoadAsync(CareerGuideDb db, CancellationToken cancellation)
     {
         var confirmed = await db.RoleOccupations.ToListAsync(cancellation);
 
         if (confirmed.Count == 0)
-            return null;
+            return new([]);
 
+        var roles = await SiteRoles.LoadAsync(db, cancellation);
         var former = await db.FormerAddresses.Where(f => f.Kind == AddressKind.Role).ToDictionaryAsync(f => f.Slug, f => f.LeadsTo, cancellation);
-        var codes = confirmed
-            .Select(c => (c.Code, Role: roles.Find(c.RoleSlug) ?? roles.Find(former.GetValueOrDefault(c.RoleSlug, ""))))
-            .Where(c => c.Role is not null)
-            .ToList();
+        var codes = (
+            from known in confirmed
+            let role = roles.Find(known.RoleSlug) ?? roles.Find(former.GetValueOrDefault(known.RoleSlug, ""))
+            where role is not null
+            select (known.Code, Role: role)).DistinctBy(c => c.Role).ToList();
+        var wanted = codes.ConvertAll(c => c.Code);
+        var occupations = await db.Occupations.Where(o => wanted.Contains(o.Code)).ToDictionaryAsync(o => o.Code, cancellation);
+        var mentioned = await MentionedAsync(db, cancellation);
+        var byCode = codes.DistinctBy(c => c.Code).ToDictionary(c => c.Code, c => c.Role);
 
-        if (codes.Find(c => c.Role == role).Code is not { } code || await db.Occupations.SingleOrDefaultAsync(o => o.Code == code, cancellation) is not { } occupation)
-            return null;
+        return new(codes.Where(c => occupations.ContainsKey(c.Code)).ToDictionary(
+            c => c.Role.Slug, c => RoleEvidence.Of(occupations[c.Code], byCode, mentioned[c.Role.Slug])));
+    }
 
-        var mentioned = await (
+    /// <summary>The names of the skills that each role asks for.</summary>
+    private static async Task<ILookup<string, string>> MentionedAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var names = await (
             from name in db.RoleSkillNames
             join line in db.RoleSkills on name.RoleSkillId equals line.Id
             join part in db.RoleParts on line.RolePartId equals part.Id
-            where part.Role.Slug == role.Slug
-            select new { name.Skill.Name, Aliases = name.Skill.Aliases.Select(a => a.Name).ToList() }).ToListAsync(cancellation);
+            select new { Role = part.Role.Slug, name.Skill.Name, Aliases = name.Skill.Aliases.Select(a => a.Name).ToList() })
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
 
-        return RoleEvidence.Of(
-            occupation,
-            codes.DistinctBy(c => c.Code).ToDictionary(c => c.Code, c => c.Role!),
-            mentioned.SelectMany(m => m.Aliases.Prepend(m.Name)));
+        return names.SelectMany(n => n.Aliases.Prepend(n.Name), (n, name) => (n.Role, Name: name)).ToLookup(n => n.Role, n => n.Name);
     }
 }

@@ -135,7 +135,7 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<ContentVersionMonitor>().AddHostedService(services => services.GetRequiredService<ContentVersionMonitor>());
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
-        builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync);
+        builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync).AddPublished(SiteEvidence.LoadAsync);
         builder.Services.AddPublished<PublishedTexts>(
             all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<SiteParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));

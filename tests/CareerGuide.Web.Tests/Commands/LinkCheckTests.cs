@@ -18,7 +18,8 @@ public sealed class LinkCheckTests : IAsyncLifetime
     {
         other.Use((context, next) =>
         {
-            Interlocked.Increment(ref asked);
+            if (context.Request.Headers.UserAgent.ToString().StartsWith("CareerGuide", StringComparison.Ordinal))
+                Interlocked.Increment(ref asked);
 
             return next(context);
         });
@@ -59,7 +60,7 @@ public sealed class LinkCheckTests : IAsyncLifetime
 
         var (exitCode, output, error) = await executable.RunAsync("check", "--links", executable.Folder);
 
-        Assert.Equal(0, exitCode);
+        Assert.True(exitCode == 0, output + error);
         Assert.Contains($"{lecture}(7): note: {Base}/there was not asked: 127.0.0.1 is no address of the public network.", output, StringComparison.Ordinal);
         Assert.Contains($"glossary.md(3): note: {Base}/missing was not asked", output, StringComparison.Ordinal);
         Assert.Contains("2 links to other sites: 0 work, 0 broken, 2 not known", error, StringComparison.Ordinal);

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Public;
 
 /// <summary>From what somebody knows to a role.</summary>
-public sealed class PlanPageTests(DataRolesSite site) : IClassFixture<DataRolesSite>
+public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<DataRolesSite>
 {
     [Fact]
     public async Task A_plan_says_what_one_has_where_to_go_deeper_and_what_is_new()
@@ -56,6 +58,95 @@ public sealed class PlanPageTests(DataRolesSite site) : IClassFixture<DataRolesS
     [InlineData("/plan/data-analyst?know=%00,%ff,💣,<b>", HttpStatusCode.OK)]
     public async Task Other_names_lead_to_the_role_and_nothing_breaks_the_page(string path, HttpStatusCode status) =>
         Assert.Equal(status, (await site.GetAsync(path)).StatusCode);
+
+    [Fact]
+    public async Task A_plan_for_several_roles_has_each_skill_once_and_says_for_which_roles()
+    {
+        var page = await site.PageAsync("/plan/data-analyst?with=data-engineer,data-engineer,nobody&know=excel");
+        var sql = page.QuerySelectorAll(".path-items > li").Single(item => item.QuerySelector(".skill-name")!.TextContent == "SQL");
+
+        Assert.Equal("Your way to Data Analyst and Data Engineer", page.QuerySelector("h1")?.TextContent);
+        Assert.Contains("for Data Analyst and Data Engineer", sql.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Skills(page, "new").Distinct().Count(), Skills(page, "new").Count());
+        Assert.DoesNotContain(page.QuerySelectorAll(".plan-roles a"), link => link.TextContent is "Data Analyst" or "Data Engineer");
+        Assert.Equal("/plan/data-analyst?with=data-engineer,data-scientist&know=excel", page.QuerySelectorAll(".plan-roles a").Single(link => link.TextContent == "Data Scientist").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_another_role_would_add_is_what_the_plan_for_both_has_more()
+    {
+        var page = await site.PageAsync("/plan/data-analyst?know=sql");
+        var added = page.QuerySelectorAll(".plan-roles li").Select(li => (Address: li.QuerySelector("a")!.GetAttribute("href")!, Count: Number(li.QuerySelector(".from")!.TextContent)));
+
+        foreach (var (address, count) in added)
+            Assert.Equal(Skills(page, "new").Count() + count, Skills(await site.PageAsync(address), "new").Count());
+    }
+
+    [Fact]
+    public async Task What_is_being_learned_is_apart_and_a_level_of_ones_own_counts()
+    {
+        var page = await site.PageAsync("/plan/data-engineer?know=sql&learning=python&level=sql.advanced");
+
+        Assert.Contains("SQL", Skills(page, "have"));
+        Assert.Equal(["Python / Scala"], Skills(page, "learning"));
+        Assert.Contains("SQL", Skills(await site.PageAsync("/plan/data-engineer?know=sql&level=sql.basic"), "deeper"));
+    }
+
+    [Theory]
+    [InlineData("s.sql=done&s.python=learning&s.pandas=", "know=sql&learning=python")]
+    [InlineData("know=sql,python&s.sql=", "know=python")]
+    [InlineData("know=sql&l.sql=expert&s.sql=done", "know=sql&level=sql.expert")]
+    [InlineData("know=sql&level=sql.expert&l.sql=&s.sql=done", "know=sql")]
+    [InlineData("learning=sql&s.sql=done", "know=sql")]
+    [InlineData("s.nothing=done&s.%00=learning&s.sql=learning", "learning=sql")]
+    public async Task The_form_leads_to_the_one_address_of_the_plan(string sent, string query)
+    {
+        var answer = await site.GetAsync($"/plan/data-scientist?{sent}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal($"/plan/data-scientist?{query}", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_plan_is_the_sum_of_the_times_beside_its_skills()
+    {
+        var page = await site.PageAsync("/plan/data-scientist");
+        var times = page.QuerySelectorAll("[aria-labelledby=new] .path-items > li")
+            .Select(item => item.QuerySelectorAll(".learning-links li").Select(link => Hours().Match(link.TextContent)).FirstOrDefault(match => match.Success))
+            .OfType<Match>().Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.NotEmpty(times);
+        Assert.StartsWith($"About {times.Sum()} h for {times.Count} skills", page.QuerySelector(".plan-time")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_is_a_calendar_of_whole_days_one_after_another()
+    {
+        var page = await site.PageAsync("/plan/data-scientist?know=sql&learning=python");
+        var answer = await site.GetAsync("/plan/data-scientist.ics?know=sql&learning=python&start=2027-01-04&hours=7");
+        var calendar = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var events = calendar.Events.OrderBy(e => e.Start).ToList();
+
+        Assert.Equal("text/calendar", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(Skills(page, "learning").Concat(Skills(page, "new")).Select(skill => $"Learn {skill}"), events.Select(e => e.Summary));
+        Assert.Equal(new DateOnly(2027, 1, 4), DateOnly.FromDateTime(events[0].Start!.Value));
+        Assert.All(events, e => Assert.True(e.IsAllDay));
+        Assert.All(events.Zip(events.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
+        Assert.Equal(events.Count, events.Select(e => e.Uid).Distinct().Count());
+        Assert.Contains("http://localhost/plan/data-scientist?know=sql&learning=python", events[0].Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/plan/data-scientist.ics?start=nonsense&hours=-1")]
+    [InlineData("/plan/data-scientist.ics?hours=99999999999")]
+    [InlineData("/plan/data-scientist.ics?start=9999-12-31")]
+    public async Task A_calendar_takes_what_cannot_be_read_for_the_usual(string address) =>
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync(address)).StatusCode);
+
+    private static int Number(string text) => text.StartsWith("nothing", StringComparison.Ordinal) ? 0 : int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\d+(?:\.\d+)?) h\b")]
+    private static partial Regex Hours();
 
     private static IEnumerable<string> Skills(IHtmlDocument page, string part) =>
         page.QuerySelectorAll($"[aria-labelledby={part}] .path-items .skill-name").Select(s => s.TextContent.Trim());

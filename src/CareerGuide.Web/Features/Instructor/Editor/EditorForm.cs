@@ -97,5 +97,5 @@ public sealed record EditorForm
 
     /// <summary>The button that was pressed.</summary>
     [FromForm(Name = "do")]
-    public string Action { get; init; } = Check;
+    public string Action { get; init => field = value ?? Check; } = Check;
 }

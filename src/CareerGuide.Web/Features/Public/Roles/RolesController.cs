@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Roles;
 
-public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, IOptions<SiteOptions> site) : Controller
+public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, IOptions<SiteOptions> site, PerContentVersion<SiteEvidence> evidence) : Controller
 {
     [CachedGet("/roles", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
             content.PartsOf(role),
             content.ComparisonsOf(role),
             [.. content.Workflows.SelectMany(w => Places(w, role))],
-            await LeadsAsync(slug, cancellation)) { Evidence = await db.EvidenceAsync(role, content.Roles, cancellation) });
+            await LeadsAsync(slug, cancellation)) { Evidence = (await evidence.ReadAsync(db, cancellation)).Of(role) });
     }
 
     [CachedGet("/roles/{slug}.md")]

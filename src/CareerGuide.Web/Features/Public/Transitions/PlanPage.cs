@@ -13,7 +13,7 @@ namespace CareerGuide.Web.Features.Public.Transitions;
 public sealed record PlanPage(
     PlanQuery Query, RolePlan Plan, IReadOnlyList<(RoleNeeds Role, int Added)> Others, IReadOnlyDictionary<string, IReadOnlyList<LearningLink>> Learn) : Page
 {
-    public override string Title => Texts.Get("Plan.Title", ("role", Texts.List(Plan.Roles.Select(role => role.Role.Name))));
+    public override string Title => Texts.Get("Plan.Title", ("roles", Plan.Roles.Select(role => role.Role.Name).ToArray()));
 
     public override string Description => Summary.Of(Texts.Get("Plan.Description", ("role", Role.Name)));
 

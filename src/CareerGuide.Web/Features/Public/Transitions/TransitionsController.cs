@@ -14,6 +14,9 @@ namespace CareerGuide.Web.Features.Public.Transitions;
 [Expensive]
 public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published, SiteAddress address, SiteLanguages languages, TimeProvider time) : Controller
 {
+    /// <summary>Plans that begin later would leave the calendar.</summary>
+    private const int LastYear = 9000;
+
     private const int DefaultHoursPerWeek = 5, MaxHoursPerWeek = 60;
 
     /// <summary>No more roles are said to add something.</summary>
@@ -70,7 +73,7 @@ public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<Si
         if (needs.Find(role) is not { } end)
             return await PlanElsewhereAsync(role, ending: ".ics", cancellation);
 
-        var start = DateOnly.TryParseExact(Request.Query.One("start"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var start = DateOnly.TryParseExact(Request.Query.One("start"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year <= LastYear
             ? day
             : DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var hours = int.TryParse(Request.Query.One("hours"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? Math.Clamp(said, 1, MaxHoursPerWeek) : DefaultHoursPerWeek;
