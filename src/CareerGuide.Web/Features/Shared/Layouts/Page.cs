@@ -38,6 +38,9 @@ public abstract record Page
     /// <summary>What the page is about in the terms of schema.org; null where those have none.</summary>
     public virtual object? StructuredData => null;
 
+    /// <summary>The file of <c>css</c> that only pages of its kind need besides the site's own; null where that is enough.</summary>
+    public virtual string? StyleSheet => null;
+
     /// <summary>Whether search engines may list the page.</summary>
     public virtual bool Listed => true;
 }
