@@ -34,7 +34,7 @@ public static class RoleQueries
                     l.Level,
                     l.Optional,
                     l.Remark,
-                    l.Names.OrderBy(n => n.Position).Select(n => new NamedSkill(n.Skill.Slug, n.Skill.Name, n.IsMember, n.Level, n.Remark) { About = n.Skill.About }).ToList(),
+                    l.Names.OrderBy(n => n.Position).Select(n => new NamedSkill(n.Skill.Slug, n.Skill.Name, n.IsMember, n.Level, n.Remark)).ToList(),
                     l.DetailsHtml)).ToList(),
                 p.Interests.OrderBy(l => l.Position).Select(l => new InterestEntry(l.Text, l.Phrases, l.Line, l.DetailsHtml)).ToList(),
                 p.Sections.OrderBy(s => s.Position).Select(s => new OtherSection(s.Heading, s.Line, s.Html)).ToList()))

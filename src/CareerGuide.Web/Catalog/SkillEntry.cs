@@ -24,7 +24,7 @@ public sealed record SkillEntry(
     };
 
     public IEnumerable<TextRun> Runs => TextRun.Of(
-        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name, n.Slug) { HasAbout = n.About is not null }));
+        Text, Named.Select(n => new TextRun(n.Name, n.IsMember ? RunKind.Member : RunKind.Name, n.Slug)));
 
     /// <summary>Skills that the line names otherwise than the site spells them.</summary>
     public IEnumerable<NamedSkill> OtherSpellings =>
@@ -46,8 +46,4 @@ public sealed record SkillEntry(
 }
 
 /// <summary>A skill that a line names, or a member that it lists with one.</summary>
-public sealed record NamedSkill(string Slug, string Name, bool IsMember, SkillLevel? Level, string? Remark)
-{
-    /// <summary>What the glossary says of it; null if it does not know the skill.</summary>
-    public string? About { get; init; }
-}
+public sealed record NamedSkill(string Slug, string Name, bool IsMember, SkillLevel? Level, string? Remark);

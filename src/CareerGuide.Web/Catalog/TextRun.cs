@@ -21,9 +21,6 @@ public enum RunKind
 /// <param name="Skill">The slug of the skill that it names; null if it names none.</param>
 public sealed record TextRun(string Text, RunKind Kind, string? Skill = null)
 {
-    /// <summary>Whether the glossary says what the skill is.</summary>
-    public bool HasAbout { get; init; }
-
     /// <summary>
     /// Splits the text at the start and end of each mark. The pieces together are the text; a mark outside the text is ignored.
     /// </summary>

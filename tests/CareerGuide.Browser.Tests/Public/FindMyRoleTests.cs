@@ -84,9 +84,12 @@ public sealed class FindMyRoleTests(Chromium chromium, DataRolesSite site)
         await page.GetByText("Linear Algebra", new() { Exact = true }).First.ClickAsync();
         await Assertions.Expect(tick).ToHaveAttributeAsync("aria-pressed", "false");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "About Linear Algebra" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#about-linear-algebra")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "About Linear Algebra" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".skill-about")).ToContainTextAsync("Linear Algebra");
         Assert.EndsWith("/roles/data-scientist", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".skill-about")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "About Linear Algebra" })).ToBeFocusedAsync();
     }
 
     [Fact]

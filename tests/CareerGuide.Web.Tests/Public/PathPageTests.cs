@@ -58,7 +58,7 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
     public async Task A_skill_asked_for_at_a_higher_level_costs_the_levels_between()
     {
         var page = await site.PageAsync("/paths/data-scientist/data-engineer");
-        var points = page.QuerySelector("[aria-labelledby=higher-points] .bill > li")!;
+        var points = page.QuerySelector("#higher-points .bill > li")!;
 
         Assert.Equal("SQL (Advanced level)", page.QuerySelector("[aria-labelledby=higher] .bill-want .wording span")?.TextContent);
         Assert.Equal("4 × 1", points.QuerySelector(".bill-how")?.TextContent);
@@ -81,10 +81,10 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
     public async Task Every_number_of_a_way_follows_from_the_items_beside_it(string start, string end)
     {
         var page = await site.PageAsync($"/paths/{start}/{end}");
-        var bills = page.QuerySelectorAll("section:not([aria-labelledby=common]) .bill > li");
+        var bills = page.QuerySelectorAll(".counted-part:not(#common) .bill > li");
 
         Assert.All(page.QuerySelectorAll(".bill > li"), item => Assert.Equal(Product(item.QuerySelector(".bill-how")?.TextContent ?? "0"), Number(item, ".bill-cost")));
-        Assert.All(page.QuerySelectorAll(".counted section:has(.bill)"), part => Assert.Equal(Costs(part), Number(part, ".bill-sum b")));
+        Assert.All(page.QuerySelectorAll(".counted-part:has(.bill)"), part => Assert.Equal(Costs(part), Number(part, ".bill-sum b")));
         Assert.Equal(bills.Sum(i => Number(i, ".bill-cost")), Number(page, ".bill-total b"));
         Assert.StartsWith(
             $"{page.QuerySelectorAll("[aria-labelledby=carries-over] .path-items > li").Length} of the {bills.Length} skills",
@@ -232,7 +232,7 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         page.QuerySelectorAll($"[aria-labelledby={part}] .bill-want .skill-name").Select(s => s.TextContent);
 
     private static IEnumerable<string> Common(IHtmlDocument page) =>
-        page.QuerySelectorAll(".common > li, [aria-labelledby=common] .bill-sum").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        page.QuerySelectorAll(".common > li, #common .bill-sum").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static int Costs(IElement part) => part.QuerySelectorAll(".bill-cost").Sum(c => int.Parse(c.TextContent, CultureInfo.InvariantCulture));
 

@@ -111,7 +111,12 @@
   addEventListener('DOMContentLoaded', () => {
     for (const name of document.querySelectorAll('[data-tick-row] .ticked > a:not([data-skill], .skill-info)')) name.removeAttribute('href');
   });
-  addEventListener('click', event => {
+  addEventListener('click', async event => {
+    const mark = event.target.closest('.skill-info');
+    if (mark && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      (await import('./skill-info.js')).show(mark);
+    }
     if (event.target.closest('a[href], button, input, label, [popover]') || !getSelection().isCollapsed) return;
     const row = event.target.closest('[data-tick-row]');
     if (row) (event.target.closest('.ticked') ?? row).querySelector('a[data-skill]')?.click();

@@ -27,6 +27,8 @@ public sealed record MatchingPage(
 
     public override string Path => MatchingQuery.Path;
 
+    public override string StyleSheet => "match.css";
+
     /// <summary>Answers and steps make no page of their own.</summary>
     public override bool Listed => Query is { Answers.Count: 0, Errors.Count: 0, Step: null, Field: null };
 

@@ -52,9 +52,6 @@ public sealed record RolePage(
     /// <summary>The neighbours in the first workflow that has any, to go on reading.</summary>
     public PlaceInWorkflow? Place => Places.FirstOrDefault(p => p.Before is { Role: not null } || p.After is { Role: not null });
 
-    /// <summary>The skills of its lines that the glossary explains, each once.</summary>
-    public IEnumerable<NamedSkill> ExplainedSkills => Parts.SelectMany(p => p.Skills).SelectMany(s => s.Named).Where(n => n.About is not null).DistinctBy(n => n.Slug);
-
     /// <summary>
     /// What the page has, in the order of the table of facets, except that whom it suits follows what it is: that is what a student asks
     /// first. What the site knows from elsewhere follows the facets that it is nearest to.

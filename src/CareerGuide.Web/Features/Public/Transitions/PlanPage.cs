@@ -19,6 +19,8 @@ public sealed record PlanPage(
 
     public override string Path => Addresses.Plan(Role.Slug);
 
+    public override string StyleSheet => "paths.css";
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Roles"), "/roles"), new(Role.Name, Addresses.Role(Role.Slug))];
 
     /// <summary>It says of each reader something else, and of the role what the role's own page says.</summary>

@@ -19,6 +19,8 @@ public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed)
 
     public override string Path => Addresses.Path(Start.Slug, End.Slug);
 
+    public override string StyleSheet => "paths.css";
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Paths.Title"), "/paths")];
 
     public override bool Listed => IsListed;

@@ -22,6 +22,8 @@ public sealed record TransitionsPage(
 
     public override string Path => "/paths";
 
+    public override string StyleSheet => "paths.css";
+
     public override bool Listed => Query is { Roles.Count: 0, From: null, To: null, Notes.Count: 0 };
 
     public bool IsEmpty => All.Count < 2;

@@ -42,6 +42,9 @@ public abstract record Page
     /// <summary>Where its writers change what the page says; the desk where the page is made from much.</summary>
     public virtual string EditAddress => InstructorAddresses.Desk;
 
+    /// <summary>The file of <c>css</c> that only pages of its kind need besides the site's own; null where that is enough.</summary>
+    public virtual string? StyleSheet => null;
+
     /// <summary>Whether search engines may list the page.</summary>
     public virtual bool Listed => true;
 }

@@ -12,7 +12,7 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public required IEnumerable<TextRun> Of { get; set; }
 
-    /// <summary>Whether a mark beside each skill opens what the glossary says of it, which the page has in <c>#about-SLUG</c>.</summary>
+    /// <summary>Whether a mark beside each skill leads to what it is; with script, the glossary's sentence opens beside it.</summary>
     public bool WithInfo { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -41,14 +41,8 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
         $"<span class=\"ticked\">{opening}{SkillTickTagHelper.Html(skill, run.Text, encoder)}"
         + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a>{(WithInfo ? Info(run, skill) : "")}</span>";
 
-    private string Info(TextRun run, string skill)
-    {
-        var label = encoder.Encode(Texts.Get("Skills.About", ("skill", run.Text)));
-
-        return run.HasAbout
-            ? $"<button class=\"skill-info\" type=\"button\" popovertarget=\"about-{encoder.Encode(skill)}\" aria-label=\"{label}\"></button>"
-            : $"<a class=\"skill-info\" href=\"{encoder.Encode(Addresses.Skill(skill))}\" aria-label=\"{label}\"></a>";
-    }
+    private string Info(TextRun run, string skill) =>
+        $"<a class=\"skill-info\" href=\"{encoder.Encode(Addresses.Skill(skill))}\" aria-label=\"{encoder.Encode(Texts.Get("Skills.About", ("skill", run.Text)))}\"></a>";
 
     private static string WithoutOpening(string text) => text.EndsWith('(') ? text[..^1] : text;
 
