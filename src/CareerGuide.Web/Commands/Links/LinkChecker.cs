@@ -26,6 +26,9 @@ public sealed class LinkChecker(Func<IPAddress, bool> mayAsk) : IDisposable
     private const int SitesAtOnce = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private static readonly LinkVerdict NoSite = new(LinkState.Broken, "is on a site that does not exist.");
+    private static readonly LinkVerdict Offline = new(LinkState.Unknown, "could not be asked: no site was found, so this machine seems to be offline.");
+
     private readonly HttpClient client = new(Handler(mayAsk))
     {
         Timeout = Patience,
@@ -53,8 +56,11 @@ public sealed class LinkChecker(Func<IPAddress, bool> mayAsk) : IDisposable
                 }
             });
 
-        return verdicts;
+        return IsOffline(verdicts.Values) ? verdicts.ToDictionary(verdict => verdict.Key, _ => Offline) : verdicts;
     }
+
+    /// <summary>Where no name at all is found, it is not the sites that are gone.</summary>
+    private static bool IsOffline(IReadOnlyCollection<LinkVerdict> verdicts) => verdicts.Count > 1 && verdicts.All(verdict => verdict == NoSite);
 
     private async Task<LinkVerdict> CheckAsync(Uri address, CancellationToken cancellation)
     {
@@ -75,7 +81,7 @@ public sealed class LinkChecker(Func<IPAddress, bool> mayAsk) : IDisposable
         }
         catch (HttpRequestException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData })
         {
-            return new(LinkState.Broken, "is on a site that does not exist.");
+            return NoSite;
         }
         catch (HttpRequestException e)
         {

@@ -1,21 +1,22 @@
-// What a page offers besides its links: to copy its address, and to print it.
+// What a page offers besides its links: to copy its address, and to print it. Parts of a page may come anew, so the document listens.
 
 import { message } from './message.js';
 
-for (const button of document.querySelectorAll('[data-copy-link]')) {
+const copy = async button => {
   const said = button.parentElement.querySelector('[data-said]');
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      said.textContent = button.dataset.copied;
-    } catch {
-      said.textContent = message(button.dataset.blocked, { link: location.href });
-    }
-  });
-  button.hidden = false;
-}
+  try {
+    await navigator.clipboard.writeText(location.href);
+    said.textContent = button.dataset.copied;
+  } catch {
+    said.textContent = message(button.dataset.blocked, { link: location.href });
+  }
+};
 
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => print());
-  button.hidden = false;
-}
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-copy-link], [data-print]');
+  if (!button) return;
+  if ('print' in button.dataset) print();
+  else copy(button);
+});
+
+for (const button of document.querySelectorAll('[data-copy-link], [data-print]')) button.hidden = false;
