@@ -1,4 +1,3 @@
-using CareerGuide.Content;
 using System.Net;
 using System.Text;
 using System.Text.Json;

@@ -70,9 +70,16 @@ public sealed class LectureMarkupTests : IDisposable
     public async Task No_role_has_the_title_of_a_page_that_every_site_has(string language)
     {
         var pages = PublicAddresses.Fixed.Where(address => address.IsListed).Select(address => language + (address is { Path: "/" } ? language.Length > 0 ? "" : "/" : address.Path)).ToList();
-        var titles = await TitlesAsync(site, pages);
-        var roles = titles.Select(title => $"## {title.Split(" · ")[0]}\n\n### Responsibilities\n\n- Work\n\n");
-        using var named = new Site(("names.md", "# Names\n\n" + string.Concat(roles)));
+        var names = (await TitlesAsync(site, pages)).Select(title => title.Split(" · ")[0]).ToList();
+        using var named = new Site(("names.md", $"""
+            ---
+            reading:
+            {string.Join('\n', names.Select(name => $"  \"{name}\": role"))}
+            ---
+            # Names
+
+            {string.Concat(names.Select(name => $"## {name}\n\n### Responsibilities\n\n- Work\n\n"))}
+            """));
 
         var links = (await named.PageAsync(language + "/roles")).QuerySelectorAll("main a[href*='/roles/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
 

@@ -15,6 +15,7 @@ public sealed class BehindProxyTests : IDisposable
     [Fact]
     public async Task A_known_proxy_is_believed_and_nobody_else()
     {
+        executable.Set("Proxy__Known", "10.0.0.0/8, 192.0.2.7");
         using var direct = await executable.ServeAsync();
         Assert.DoesNotContain("careers.example.org", await ForwardedAsync(direct), StringComparison.Ordinal);
 
