@@ -241,7 +241,7 @@ public sealed partial class EditorTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync(Field, "# Written without a connection\n");
 
         await page.Context.SetOfflineAsync(true);
-        await page.ClickAsync("[value=publish]");
+        await page.ClickAsync("[data-do=rehearse]");
 
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("nothing was sent");
         Assert.Equal("# Written without a connection\n", await page.InputValueAsync(Field));
@@ -333,13 +333,13 @@ public sealed partial class EditorTests(Chromium chromium) : IAsyncLifetime
         await page.FocusAsync(Field);
         List<string> stops = [];
 
-        for (var stop = 0; stop < 2; stop++)
+        for (var stop = 0; stop < 3; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
             stops.Add(await page.EvaluateAsync<string>("document.activeElement.labels?.[0]?.firstChild.data.trim() ?? document.activeElement.innerText"));
         }
 
-        Assert.Equal(["Check and preview", "Publish"], stops);
+        Assert.Equal(["What is understood", "Check and preview", "Publish"], stops);
     }
 
     [Fact]

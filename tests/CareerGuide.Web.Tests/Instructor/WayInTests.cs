@@ -53,9 +53,9 @@ public sealed class WayInTests : IAsyncLifetime
     [InlineData("/compare", "/instructor/lectures/data-roles/edit?line=167&from=%2Fcompare", "167")]
     public async Task A_public_page_holds_the_way_to_its_line_in_the_editor_which_leads_back(string path, string editor, string line)
     {
-        var link = (await site.PageAsync(path)).QuerySelector("a.edit-this")!;
+        var link = (await site.PageAsync(path)).QuerySelector(".edit-this")!;
         Assert.True(link.HasAttribute("hidden"), "Only a script shows it, to those who write.");
-        Assert.Equal(editor, link.GetAttribute("href"));
+        Assert.Equal(editor, link.GetAttribute("data-href"));
 
         var page = await (await Person.SignedInAsync(site)).SeeAsync(editor);
 
@@ -68,7 +68,7 @@ public sealed class WayInTests : IAsyncLifetime
     [InlineData("/about", "/instructor")]
     [InlineData("/es/about", "/instructor")]
     public async Task What_is_not_in_one_lecture_leads_to_where_it_is_changed(string path, string desk) =>
-        Assert.Equal(desk, (await site.PageAsync(path)).QuerySelector("a.edit-this")!.GetAttribute("href"));
+        Assert.Equal(desk, (await site.PageAsync(path)).QuerySelector(".edit-this")!.GetAttribute("data-href"));
 
     [Theory]
     [InlineData("https://example.org/")]

@@ -23,7 +23,7 @@ public sealed partial class PrivatePageLanguageTests
     /// <summary>
     /// What the author wrote, what programs read, what the trail has recorded, and diagnostics, whose own tests compare their languages.
     /// </summary>
-    private const string Content = "code, script, style, textarea, time, .source-text, .site-header .brand, option[lang], [aria-hidden=true], .line-text, "
+    private const string Content = "code, script, style, textarea, time, .source-text, .site-header .brand, option[lang], a[lang], [aria-hidden=true], .line-text, "
         + ".audit td:nth-child(2), .audit td:nth-child(5)";
 
     [Fact]

@@ -231,11 +231,11 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
     private static bool IsChosenOn(string page) =>
         Choosing.Any(part => page == $"{part}.html" || (part.EndsWith('/') && page.StartsWith(part, StringComparison.Ordinal)));
 
-    /// <summary>Nobody signs in to files, so the link to it in the footer is the server's alone.</summary>
+    /// <summary>Nobody signs in to files or edits them, so the links to that are the server's alone.</summary>
     private static byte[] WithoutSignIn(byte[] page) =>
         Encoding.UTF8.GetBytes(SignInLink().Replace(Encoding.UTF8.GetString(page), ""));
 
-    [GeneratedRegex(@"<a [^>]*href=""/account/sign-in[^>]*>[^<]*</a>|<a class=""edit-this""[^>]*>[^<]*</a>", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<a [^>]*href=""/account/sign-in[^>]*>[^<]*</a>|<p class=""edit-this""[^>]*>[^<]*</p>", RegexOptions.None, 1000)]
     private static partial Regex SignInLink();
 
     /// <summary>The address that a file answers; null where the site itself has none.</summary>

@@ -168,7 +168,8 @@ form.addEventListener('submit', async event => {
   if (what === 'picture') return pictures.addChosen();
   if (what === 'insert') return palette.insert(event.submitter.value);
   const answer = await ask(form, field, 'rehearse').catch(() => null);
-  if (!answer?.ok) return tell(textOf('NoAnswer'));
+  if (!answer) return tell(textOf('NotSent'));
+  if (!answer.ok) return tell(textOf('NoAnswer'));
   showChanges(await answer.text());
   part('changes').querySelector('h2').focus();
 }, { capture: true });

@@ -58,7 +58,11 @@
     if (writes === 'true') stored(storage => storage.setItem('writes', writes));
     if (writes === 'false') stored(storage => storage.removeItem('writes'));
     if (!stored(storage => storage.getItem('writes'))) return;
-    for (const link of document.querySelectorAll('.edit-this')) link.hidden = false;
+    for (const place of document.querySelectorAll('.edit-this')) {
+      const link = Object.assign(document.createElement('a'), { href: place.dataset.href, textContent: place.textContent });
+      place.replaceChildren(link);
+      place.hidden = false;
+    }
   });
 
   // The page in the reader's language, where that is another one.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Quality;

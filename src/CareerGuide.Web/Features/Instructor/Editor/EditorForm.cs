@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.TextDiff;

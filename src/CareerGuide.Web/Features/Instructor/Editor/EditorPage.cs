@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownParsing.Source;
 using CareerGuide.Content.Model;

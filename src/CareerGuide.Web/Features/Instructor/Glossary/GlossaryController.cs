@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
@@ -114,7 +115,7 @@ public sealed class GlossaryController(CareerGuideDb db, Publisher publisher) : 
         var wanted = form.EntryOver(entry);
         var changed = entry is null ? GlossaryText.WithAdded(text, wanted) : GlossaryText.WithChanged(text, entry, wanted);
 
-        return IsTaken(glossary, entry, wanted) is var (taken, owner) ? Fault(nameof(form.Name), Texts.Get("Glossary.Taken", ("name", taken), ("owner", owner))) : changed;
+        return NameOfAnother(glossary, entry, wanted) is var (taken, owner) ? Fault(nameof(form.Name), Texts.Get("Glossary.Taken", ("name", taken), ("owner", owner))) : changed;
     }
 
     private string? MergedText(string text, Content.Model.Glossary glossary, GlossaryEntry entry, GlossarySkillForm form) =>
@@ -130,7 +131,7 @@ public sealed class GlossaryController(CareerGuideDb db, Publisher publisher) : 
     }
 
     /// <summary>The first of its names that is another skill's already, and which one's.</summary>
-    private static (string Name, string Owner)? IsTaken(Content.Model.Glossary glossary, GlossaryEntry? entry, GlossaryEntry wanted) => wanted.Aliases
+    private static (string Name, string Owner)? NameOfAnother(Content.Model.Glossary glossary, GlossaryEntry? entry, GlossaryEntry wanted) => wanted.Aliases
         .Prepend(wanted.Name)
         .Select(name => (Name: name, Owner: glossary.Find(name)?.Name))
         .Where(name => name.Owner is not null && name.Owner != entry?.Name)

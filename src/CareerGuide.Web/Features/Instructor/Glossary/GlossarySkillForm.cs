@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.Help;

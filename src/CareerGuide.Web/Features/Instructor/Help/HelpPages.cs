@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Shared.Layouts;

@@ -1,4 +1,5 @@
 using CareerGuide.Content;
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using CareerGuide.Web.Infrastructure.Localization;
 

@@ -1,4 +1,4 @@
-namespace CareerGuide.Content.MarkdownWriting;
+namespace CareerGuide.Content.Authoring;
 
 /// <summary>
 /// A row of a table as its author wrote it. Cells that nobody changes keep their characters and their padding; a changed one keeps its

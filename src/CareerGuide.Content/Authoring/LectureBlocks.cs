@@ -1,7 +1,7 @@
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Authoring;
 
 /// <summary>What an author can insert into a lecture.</summary>
 public enum LectureBlock

@@ -2,7 +2,7 @@ using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Text;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Authoring;
 
 /// <summary>
 /// Changes single skills in the text of a glossary. Only the rows that are meant change; all other lines stay as they are, to the

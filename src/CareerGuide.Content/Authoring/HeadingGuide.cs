@@ -3,7 +3,7 @@ using System.Text;
 using CareerGuide.Content.Lexicon;
 using CareerGuide.Content.Model;
 
-namespace CareerGuide.Content;
+namespace CareerGuide.Content.Authoring;
 
 /// <summary>The headings by which the parts of a role are understood in one language.</summary>
 /// <param name="Heading">The language's usual heading.</param>

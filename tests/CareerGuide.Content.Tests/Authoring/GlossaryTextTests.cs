@@ -1,8 +1,9 @@
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using CareerGuide.Tests;
 using Xunit;
 
-namespace CareerGuide.Content.Tests.Parsing;
+namespace CareerGuide.Content.Tests.Authoring;
 
 public sealed class GlossaryTextTests
 {

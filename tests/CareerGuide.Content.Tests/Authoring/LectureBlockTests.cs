@@ -1,7 +1,8 @@
+using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using Xunit;
 
-namespace CareerGuide.Content.Tests.Parsing;
+namespace CareerGuide.Content.Tests.Authoring;
 
 public sealed class LectureBlockTests
 {
