@@ -13,7 +13,7 @@ public sealed partial class PageTextTests
     private static readonly string[] Recorded =
         ["ended from another session: {session.Browser}", "password and code", "Moved in the order of lectures", "Settled with its file"];
 
-    private static readonly string[] NamesOfParameters = ["table roles criteria sort dir view", "roles from to"];
+    private static readonly string[] NamesOfParameters = ["table roles criteria sort dir view only mark", "roles from to"];
 
     private static readonly string Features = Path.GetFullPath(Path.Combine(Here(), "../../../src/CareerGuide.Web/Features"));
 
