@@ -40,11 +40,11 @@ internal sealed class SearchRun(
     }
 
     /// <summary>Whether a role or skill is found by all the words as they were typed.</summary>
-    public bool NamesAll(List<RankedEntry> ranked) =>
+    public static bool NamesAll(List<RankedEntry> ranked) =>
         ranked.MinBy(r => r.Rank.Order) is { Rank.Missing: 0 } best && best.Entry.Kind.IsNamed() && !best.Found.Any(w => w.IsCorrection);
 
     /// <summary>The roles that the best reasons to choose a role speak for, where such a reason is the best answer.</summary>
-    public IEnumerable<RankedEntry> RolesToLike(List<RankedEntry> ranked, RoleNames roles)
+    public static IEnumerable<RankedEntry> RolesToLike(List<RankedEntry> ranked, RoleNames roles)
     {
         if (ranked.MinBy(r => r.Rank.Order) is not { Entry.Kind: SearchKind.Interest or SearchKind.About or SearchKind.Responsibility or SearchKind.Skill } best)
             return [];

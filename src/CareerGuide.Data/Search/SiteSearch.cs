@@ -31,11 +31,11 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         var ranked = await search.RunAsync();
         var named = kinds.Contains(SearchKind.Role) ? known.Roles.In(asked.Words) : [];
 
-        if (named.Count > 1 || (named.Count == 1 && !(ranked.Count > 0 && search.NamesAll(ranked))))
+        if (named.Count > 1 || (named.Count == 1 && !(ranked.Count > 0 && SearchRun.NamesAll(ranked))))
             return await WithRolesFirstAsync(asked, named, search, ranked, hitsOfKind, cancellation);
 
         if (asked.SaysLiking && kinds.Contains(SearchKind.Role))
-            ranked.AddRange(search.RolesToLike(ranked, known.Roles));
+            ranked.AddRange(SearchRun.RolesToLike(ranked, known.Roles));
 
         return ranked.Count > 0
             ? new SearchResult(asked, await GroupsAsync(ranked, hitsOfKind, cancellation), search.Corrected(ranked), search.LeftOut(ranked))

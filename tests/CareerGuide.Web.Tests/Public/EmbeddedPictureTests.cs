@@ -36,7 +36,7 @@ public sealed class EmbeddedPictureTests(DataRolesSite site, EmptySite empty) : 
     [Fact]
     public async Task The_picture_of_shared_skills_has_the_numbers_of_the_page()
     {
-        var cells = (await site.PageAsync("/skills")).QuerySelectorAll(".overlap tbody td").Select(td => td.FirstElementChild?.FirstChild?.TextContent ?? td.TextContent).ToList();
+        var cells = (await site.PageAsync("/skills")).QuerySelectorAll(".shared-skills tbody td").Select(td => td.FirstElementChild?.FirstChild?.TextContent ?? td.TextContent).ToList();
 
         Assert.Equal(16, cells.Count);
         Assert.Equal(cells, (await TextsOf("/roles.svg")).Where(text => int.TryParse(text, CultureInfo.InvariantCulture, out _)));

@@ -12,9 +12,6 @@ namespace CareerGuide.Web.Features.Public.Roles;
 /// <param name="Page">From 1.</param>
 public sealed record RolesQuery(string Name, string? Field, string? Letter, int Page)
 {
-    /// <summary>What is read of an address.</summary>
-    public const string Names = "q field letter page";
-
     public const int MaxNameLength = 100;
 
     /// <summary>Under which names stand that begin with no letter.</summary>

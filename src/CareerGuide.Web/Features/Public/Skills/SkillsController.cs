@@ -24,7 +24,7 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
 
     /// <summary>How many skills each two roles share, as a picture for other sites.</summary>
     [CachedGet("/roles.svg")]
-    public async Task<IActionResult> OverlapSvg(CancellationToken cancellation) => await PictureAsync(OverlapDrawing.Of, cancellation);
+    public async Task<IActionResult> SharedSkillsSvg(CancellationToken cancellation) => await PictureAsync(SharedSkillsDrawing.Of, cancellation);
 
     private async Task<IActionResult> PictureAsync(Func<SkillsPage, string?> draw, CancellationToken cancellation)
     {

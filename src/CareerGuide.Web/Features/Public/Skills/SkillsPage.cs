@@ -17,7 +17,7 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     private const int MaxNamedColumns = 8;
 
     /// <summary>As many roles as the table of shared skills has links for.</summary>
-    private const int MaxLinkedOverlap = 12;
+    private const int MaxLinkedSharedSkills = 12;
 
     /// <summary>As many skills as one page lists.</summary>
     private const int MaxRows = 400;
@@ -41,11 +41,11 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     /// <summary>Whether the columns are so narrow that a name stands upright above its column.</summary>
     public bool IsDense => Columns.Count > MaxNamedColumns;
 
-    public SkillOverlap Overlap { get; } = new(Roles.Count <= MaxColumns ? Roles : [], All);
+    public SharedSkills SharedSkills { get; } = new(Roles.Count <= MaxColumns ? Roles : [], All);
 
-    public bool HasOverlap => Overlap.Roles.Count > 1 && !Query.IsNarrowing;
+    public bool HasSharedSkills => SharedSkills.Roles.Count > 1 && !Query.IsNarrowing;
 
-    public bool LinksOverlap => Overlap.Roles.Count <= MaxLinkedOverlap;
+    public bool LinksSharedSkills => SharedSkills.Roles.Count <= MaxLinkedSharedSkills;
 
     public int CountOf(RoleLink role) => Found.Count(use => use.By(role) is not null);
 

@@ -1,13 +1,13 @@
 namespace CareerGuide.Web.Catalog;
 
 /// <summary>How many skills each two roles of the site share, optional ones left out.</summary>
-public sealed class SkillOverlap
+public sealed class SharedSkills
 {
     private const int Shades = 5;
 
     private readonly Dictionary<RoleLink, HashSet<string>> skills;
 
-    public SkillOverlap(IReadOnlyList<RoleLink> roles, IReadOnlyList<SkillUse> uses)
+    public SharedSkills(IReadOnlyList<RoleLink> roles, IReadOnlyList<SkillUse> uses)
     {
         skills = roles.ToDictionary(role => role, role => uses
             .Where(use => use.By(role) is { Strength: not UseStrength.Optional })
