@@ -96,7 +96,7 @@ internal sealed class LabelReader
         return FacetTable.Of(instruction.Value) is { } kind ? new FacetWording(kind.Facet, null) : null;
     }
 
-    public bool NamesJob(string text) => wordings.NamesJob(text);
+    public bool NamesJob(string text) => wordings.NamesJob(text) || (text.Contains(':', StringComparison.Ordinal) && wordings.NamesJob(RoleTitle.WithoutCounter(text)));
 
     /// <summary>The label that forms or opens the paragraph; null if there is none.</summary>
     public Label? Of(ParagraphBlock paragraph, Block? next, OutlineNode place)
@@ -135,7 +135,7 @@ internal sealed class LabelReader
     private bool IsHeading(WrittenLabel written, Block? next, OutlineNode place) => written switch
     {
         { Style: LabelStyle.Bold, Mark: LabelMark.Colon } => !IsQuestion(written) && (!written.HasOwnText || EndsFacet(place)),
-        { Style: LabelStyle.Bold, Mark: LabelMark.None } => next is not null && wordings.NamesJob(written.Text) && (hasBoldJobs || IsFacetLabel(next)),
+        { Style: LabelStyle.Bold, Mark: LabelMark.None } => next is not null && NamesJob(written.Text) && (hasBoldJobs || IsFacetLabel(next)),
         { Style: LabelStyle.Italic, Mark: LabelMark.Colon, HasOwnText: false } => !IsQuestion(written) && next is ListBlock,
         { Style: LabelStyle.Plain, Mark: LabelMark.Colon, HasOwnText: false } => next is ListBlock && IsShort(written),
         { Style: LabelStyle.Plain, Mark: LabelMark.None } => wordings.NamesJob(written.Text) && jobTitles.Value.Contains(written.Paragraph),
@@ -151,7 +151,7 @@ internal sealed class LabelReader
         block is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { } label && FacetOf(label.Text) is not null;
 
     private bool IsBoldJob(ParagraphBlock paragraph) =>
-        WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold, Mark: LabelMark.None or LabelMark.Colon, HasOwnText: false } label && wordings.NamesJob(label.Text);
+        WrittenLabel.Of(paragraph) is { Style: LabelStyle.Bold, Mark: LabelMark.None or LabelMark.Colon, HasOwnText: false } label && NamesJob(label.Text);
 
     /// <summary>
     /// Paragraphs that are only the name of a job, as the title of a card is, with the parts of a role a little below. One alone has a

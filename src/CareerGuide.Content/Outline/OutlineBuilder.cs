@@ -133,7 +133,7 @@ internal sealed partial class OutlineBuilder
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (wordings.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (labels.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
@@ -263,7 +263,7 @@ internal sealed partial class OutlineBuilder
     /// <summary>A rule parts what follows from a label, but not from a role that is only a label.</summary>
     private void EndLabel()
     {
-        while (current is { IsLabel: true, Parent: { } parent } && (current.Facet is not null || !wordings.NamesJob(current.Text)))
+        while (current is { IsLabel: true, Parent: { } parent } && (current.Facet is not null || !labels.NamesJob(current.Text)))
             current = parent;
     }
 
@@ -283,8 +283,8 @@ internal sealed partial class OutlineBuilder
     }
 
     private bool IsPartOfRole(OutlineNode node, FacetWording next) =>
-        node.Parent is { } role && (role.Facets.Any() || (node.IsLabel && wordings.NamesJob(role.Text))) && !node.Facets.Any()
-        && !wordings.NamesJob(node.Text) && !role.HasFacetLike(next);
+        node.Parent is { } role && (role.Facets.Any() || (node.IsLabel && labels.NamesJob(role.Text))) && !node.Facets.Any()
+        && !labels.NamesJob(node.Text) && !role.HasFacetLike(next);
 
     private OutlineNode PlaceOf(Label label, FacetWording? facetAhead)
     {
@@ -305,7 +305,7 @@ internal sealed partial class OutlineBuilder
 
     /// <summary>Whether the facets that follow are another role's: the label names a job, or they begin again.</summary>
     private bool BeginsRole(Label label, FacetWording? facetAhead, OutlineNode role) =>
-        IsInstructedRole(label.Text) || (facetAhead is not null && (wordings.NamesJob(label.Text) || role.HasFacetLike(facetAhead)));
+        IsInstructedRole(label.Text) || (facetAhead is not null && (labels.NamesJob(label.Text) || role.HasFacetLike(facetAhead)));
 
     private bool IsInstructedRole(string text) => labels.InstructionFor(text) is { Value: ReadAs.Role };
 

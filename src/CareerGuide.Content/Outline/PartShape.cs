@@ -16,8 +16,9 @@ internal static class PartShape
     public static IEnumerable<string> Names(OutlineNode node) => node.Children.Select(child => child.Text)
         .Concat(ItemLabels(node).Select(label => label.Text)).Select(NormalizedName.Of).Distinct();
 
+    /// <summary>Whether a part is a list, or says what it is about in its own line.</summary>
     public static bool HasLists(OutlineNode node) =>
-        node.Children.Exists(child => child.Blocks.Exists(block => block is ListBlock)) || ItemLabels(node).Any();
+        node.Children.Exists(child => child.Blocks.Exists(block => block is ListBlock) || child is { Facet: not null, HasOwnText: true }) || ItemLabels(node).Any();
 
     private static IEnumerable<WrittenLabel> ItemLabels(OutlineNode node) => node.Blocks.OfType<ListBlock>()
         .SelectMany(list => list.OfType<ListItemBlock>())

@@ -43,10 +43,11 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
     {
         var items = new List<Item>();
         TakeOwnPoints(node, group: null, items);
+        var hasOwn = items.Count > 0;
 
         foreach (var child in node.Children)
         {
-            if (!child.IsLabel || items.Count == 0)
+            if (!child.IsLabel || !hasOwn)
                 TakeOwnPoints(child, child.Text, items);
         }
 
@@ -82,11 +83,26 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
                     items.AddRange(points.Select(line => ItemReader.ReadLine(line, paragraph, group)));
                     reading.TakeIfEmpty(paragraph);
                     break;
+                case ParagraphBlock paragraph when !hasList && SemicolonParts(paragraph) is { Count: > 1 } parts:
+                    items.AddRange(parts.Select(part => new Item(part, ItemReader.Read(paragraph).Line, group, null)));
+                    reading.Consume(paragraph);
+                    break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
                     TakeItem(paragraph, ItemReader.Read(paragraph, group), items);
                     break;
             }
         }
+    }
+
+    /// <summary>One sentence that counts points with semicolons between them; several sentences are prose.</summary>
+    private static List<string> SemicolonParts(ParagraphBlock paragraph)
+    {
+        var text = PlainText.Of(paragraph);
+
+        if (text.AsSpan().IndexOfAny(';', '；') < 0 || text.Contains(". ", StringComparison.Ordinal))
+            return [];
+
+        return [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.TrimEnd('.', '。')).Where(part => part.Length > 0)];
     }
 
     private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
