@@ -47,4 +47,27 @@ public sealed class ShareTests(DataRolesSite site) : IClassFixture<DataRolesSite
     [Fact]
     public async Task A_role_leads_to_its_code() =>
         Assert.Equal("/share/roles/data-engineer", (await site.PageAsync("/roles/data-engineer")).QuerySelector(".actions a[href^='/share']")?.GetAttribute("href"));
+
+    [Fact]
+    public async Task A_role_can_be_shown_on_another_site_as_a_picture_with_a_link()
+    {
+        var page = await site.PageAsync("/share/roles/data-engineer");
+        var picture = await site.GetAsync("/roles/data-engineer.svg");
+
+        Assert.Equal("/roles/data-engineer.svg", page.QuerySelector(".share-picture")?.GetAttribute("src"));
+        Assert.Equal(
+            "<a href=\"http://localhost/roles/data-engineer\"><img src=\"http://localhost/roles/data-engineer.svg\" alt=\"Data Engineer\" loading=\"lazy\"></a>",
+            page.QuerySelector("textarea")?.TextContent);
+        Assert.Equal(["cross-origin"], picture.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Null((await site.PageAsync("/share/compare")).QuerySelector("textarea"));
+    }
+
+    [Fact]
+    public async Task Links_to_pages_have_a_picture_where_they_are_shared()
+    {
+        var address = (await site.PageAsync("/roles/data-engineer")).QuerySelector("meta[property='og:image']")?.GetAttribute("content");
+
+        Assert.Equal("http://localhost/share.png", address);
+        Assert.Equal("image/png", (await site.GetAsync("/share.png")).Content.Headers.ContentType?.MediaType);
+    }
 }

@@ -1,7 +1,9 @@
+using System.Net;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
 using CareerGuide.Web.Infrastructure.Localization;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Share;
 
@@ -20,6 +22,15 @@ public sealed record SharePage(string Shared, string Address, RoleLink? Role) : 
     public override string Path => $"/share{Shared}";
 
     public override bool Listed => false;
+
+    /// <summary>The picture of the role that other sites may show; null for other pages.</summary>
+    public string? Picture => Role is null ? null : $"{Addresses.Role(Role.Slug)}.svg";
+
+    /// <summary>HTML for another site: the picture with a link to the page.</summary>
+    public string EmbedCode =>
+        $"<a href=\"{Address}\"><img src=\"{Origin}{Picture}\" alt=\"{WebUtility.HtmlEncode(Role!.Name)}\" loading=\"lazy\"></a>";
+
+    private string Origin => new Uri(Address).GetLeftPart(UriPartial.Authority);
 
     /// <summary>Null for an address that is too long for one.</summary>
     public QrPicture? Code { get; } = Address.Length <= MaxAddressInCode ? QrPicture.Of(Address) : null;
