@@ -87,7 +87,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
     {
         var page = await site.PageAsync("/paths?roles=data-engineer,da");
 
-        Assert.Equal(["Data Platform Engineer", "Data Analyst"], page.QuerySelectorAll("tbody th .role-name").Select(r => r.TextContent));
+        Assert.Equal(["Data Platform Engineer", "Data Analyst"], page.QuerySelectorAll("tbody th .role-name").Select(r => r.TextContent.Trim()));
         Assert.Null(page.QuerySelector(".note"));
     }
 
