@@ -6,8 +6,8 @@ namespace CareerGuide.Web.Features.Public.Matching;
 /// <param name="Fits">The best first; never empty.</param>
 public sealed record Matches(IReadOnlyList<RoleFit> Fits)
 {
-    private const int MostInterests = 2;
-    private const int MostSkills = 3;
+    private const int MaxInterests = 2;
+    private const int MaxSkills = 3;
 
     public RoleFit Best => Fits[0];
 
@@ -24,16 +24,16 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
     {
         get
         {
-            foreach (var liked in Most<Point.Liked>(MostInterests))
+            foreach (var liked in Strongest<Point.Liked>(MaxInterests))
                 yield return Texts.Get(liked.Phrase.IsTask ? "Guidance.Because.Task" : "Guidance.Because.Likes", ("what", liked.Phrase.Text));
 
-            if (Most<Point.Known>(MostSkills).Select(p => p.Names).ToList() is { Count: > 0 } known)
+            if (Strongest<Point.Known>(MaxSkills).Select(p => p.Names).ToList() is { Count: > 0 } known)
                 yield return Texts.Get("Guidance.Because.Knows", ("skills", known));
 
-            foreach (var wished in Most<Point.Wished>(1))
+            foreach (var wished in Strongest<Point.Wished>(1))
                 yield return Texts.Get(wished.More ? "Guidance.Because.More" : "Guidance.Because.Less", ("criterion", wished.Rating.Criterion));
         }
     }
 
-    private IEnumerable<T> Most<T>(int count) where T : Point => Best.For.OfType<T>().Where(p => p.Points > 0).OrderByDescending(p => p.Points).Take(count);
+    private IEnumerable<T> Strongest<T>(int count) where T : Point => Best.For.OfType<T>().Where(p => p.Points > 0).OrderByDescending(p => p.Points).Take(count);
 }
