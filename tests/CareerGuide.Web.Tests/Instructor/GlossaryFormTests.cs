@@ -69,7 +69,7 @@ public sealed class GlossaryFormTests : IAsyncLifetime
     {
         var asked = await SaveAsync("Docker", ("name", "Docker Engine"));
 
-        var told = asked.QuerySelectorAll(".change-details").Last();
+        var told = asked.QuerySelectorAll(".change-details")[^1];
         Assert.Contains("line 22", told.TextContent);
         Assert.Contains("Docker Engine, Kubernetes", told.TextContent);
         await ConfirmAsync(asked);
@@ -86,8 +86,8 @@ public sealed class GlossaryFormTests : IAsyncLifetime
         var page = await ada.SeeAsync(Text);
         var asked = await Person.PageOfAsync(await ada.SendAsync(page, "form.edit", ("do", "rehearse"), ("markdown", (await TextAsync()).Replace("| Docker     |", "| Container runtime |", StringComparison.Ordinal))));
 
-        Assert.Contains("Docker & Kubernetes", asked.QuerySelectorAll(".change-details").Last().QuerySelector("ins")!.TextContent);
-        Assert.Contains("Roles around the Cloud, line 22", asked.QuerySelectorAll(".change-details").Last().TextContent);
+        Assert.Contains("Docker & Kubernetes", asked.QuerySelectorAll(".change-details")[^1].QuerySelector("ins")!.TextContent);
+        Assert.Contains("Roles around the Cloud, line 22", asked.QuerySelectorAll(".change-details")[^1].TextContent);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class EditorController(
 
         return Show(new EditorPage(document, FormFor(document, goneOnWith))
         {
-            Drafts = goneOnWith is null ? [.. open.OffersOver(document)] : [],
+            Drafts = goneOnWith is null ? open.OffersOver(document) : [],
             DraftOf = goneOnWith?.SavedAt,
             Others = await presence.OthersAsync(Me, slug, cancellation),
             Line = line,

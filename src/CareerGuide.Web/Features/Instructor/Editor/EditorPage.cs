@@ -64,7 +64,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     public bool HasOtherPieces { get; init; }
 
     /// <summary>This person's drafts that can be resumed.</summary>
-    public List<DraftOffer> Drafts { get; init; } = [];
+    public IReadOnlyList<DraftOffer> Drafts { get; init; } = [];
 
     /// <summary>When the text shown was saved as a draft, in UTC; null if it is the published one.</summary>
     public DateTime? DraftOf { get; init; }
