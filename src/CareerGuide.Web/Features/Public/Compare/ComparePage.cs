@@ -28,6 +28,8 @@ public sealed record ComparePage(
     /// <summary>The order, choice and direction of a table make no page of their own.</summary>
     public override string Path => Whole is null || Whole.Slug == Tables[0].Slug ? "/compare" : Addresses.Comparison(Whole.Slug);
 
+    public override bool ShowsPictures => true;
+
     /// <summary>The rows and criteria asked for, in the lecture's order of criteria.</summary>
     public ComparisonTable? Shown => Whole is null ? null : Query.Of(Whole);
 

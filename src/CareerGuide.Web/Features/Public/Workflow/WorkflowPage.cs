@@ -14,4 +14,6 @@ public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
         : Texts.Get("Workflow.Description");
 
     public override string Path => "/workflow";
+
+    public override bool ShowsPictures => true;
 }

@@ -38,6 +38,9 @@ public abstract record Page
     /// <summary>What the page is about in the terms of schema.org; null where those have none.</summary>
     public virtual object? StructuredData => null;
 
+    /// <summary>Whether the page has pictures of data, or an index, that have a style sheet of their own.</summary>
+    public virtual bool ShowsPictures => false;
+
     /// <summary>Whether search engines may list the page.</summary>
     public virtual bool Listed => true;
 }
