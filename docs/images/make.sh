@@ -7,7 +7,7 @@ all=$PWD/artifacts/pictures
 mkdir -p "$all"
 CAREERGUIDE_PICTURES=$all dotnet test --project tests/CareerGuide.Browser.Tests --filter-class '*PictureTests'
 
-for picture in home-1280-light compare-1280-light compare-360-dark roles-data-engineer-768-light workflow-1280-dark \
+for picture in home-1280-light compare-1280-light compare-360-dark roles-data-engineer-768-light workflow-1280-light \
   desk-editor-1280-light desk-editor-360-dark desk-difference-1280-light; do
   cp "$all/$picture.png" docs/images/
 done

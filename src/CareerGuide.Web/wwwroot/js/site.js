@@ -102,9 +102,9 @@
   });
 
   // The contents beside a lecture, where they stand beside it.
-  addEventListener('DOMContentLoaded', () => {
+  addEventListener('scroll', () => {
     if (document.querySelector('.contents') && matchMedia('(min-width: 62rem)').matches) import('./outline.js');
-  });
+  }, { once: true });
 
   // Suggestions, once somebody is about to search.
   addEventListener('focusin', event => {

@@ -24,6 +24,8 @@ public sealed record ApiPage(string? Role) : Page
 
     public override string Path => Address;
 
+    public override string StyleSheet => "pictures.css";
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("About.Title"), "/about")];
 
     /// <summary>What can be asked for, with what it gives.</summary>

@@ -26,6 +26,8 @@ public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyLi
 
     public override string Path => "/roles";
 
+    public override string? StyleSheet => IsIndex ? "pictures.css" : null;
+
     public override bool Listed => !Query.IsNarrowing && Query.Page == 1;
 
     public bool IsEmpty => Count == 0;

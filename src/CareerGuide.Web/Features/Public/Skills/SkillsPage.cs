@@ -30,6 +30,8 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     public override string Path => "/skills";
 
+    public override string StyleSheet => "pictures.css";
+
     public override bool Listed => !Query.IsNarrowing;
 
     public bool IsEmpty => All.Count == 0;

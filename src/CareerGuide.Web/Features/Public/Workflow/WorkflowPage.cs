@@ -17,4 +17,6 @@ public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
     public override string Path => "/workflow";
 
     public override string EditAddress => Workflows is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Workflow.Lecture.Slug, first.Workflow.Steps[0].Line) : base.EditAddress;
+
+    public override string StyleSheet => "pictures.css";
 }
