@@ -63,11 +63,68 @@ public sealed class CastleSite : Site
 
         """;
 
+    public const string Hall = """
+        # The Hall
+
+        ## Sweeper of Halls
+
+        ### Responsibilities
+
+        - Shake the curtains
+
+        ### Skills
+
+        - A good back
+
+        ### On the Shelf
+
+        - A feather duster
+        - A bucket
+
+        """;
+
+    public const string Keys = """
+        # The Keys
+
+        ## Keeper of Keys (KoK)
+
+        Opens what is closed.
+
+        ## Shall I?
+
+        - Locks and lamps → KoK
+
+        """;
+
+    public const string Czech = """
+        # Hradní povolání
+
+        ## Zametač
+
+        ### Co dělá celý den
+
+        - Zametá velký sál
+
+        ### Co si vzít s sebou
+
+        - Koště
+
+        ## Klíčník
+
+        ### Co dělá celý den
+
+        - Otevírá bránu
+
+        """;
+
     public CastleSite()
     {
         Directory.CreateDirectory(Path.Combine(ContentFolder, "lectures"));
         File.WriteAllText(Path.Combine(ContentFolder, "lectures", "tower.md"), Tower);
         File.WriteAllText(Path.Combine(ContentFolder, "lectures", "castle.md"), Castle);
+        File.WriteAllText(Path.Combine(ContentFolder, "lectures", "hall.md"), Hall);
+        File.WriteAllText(Path.Combine(ContentFolder, "lectures", "keys.md"), Keys);
+        File.WriteAllText(Path.Combine(ContentFolder, "lectures", "hrad.md"), Czech);
     }
 
     protected override string ContentFolder => Path.Combine(Folder.FullName, "content");
@@ -156,6 +213,53 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_heading_that_is_a_group_of_skills_is_put_right_by_one_choice()
+    {
+        await page.GotoAsync("/instructor/lectures/hall/edit");
+        await page.EditorReadyAsync();
+
+        await ChooseAsync("On the Shelf", "a group of items");
+        await page.PublishAsync();
+
+        await page.GotoAsync("/roles/sweeper-of-halls");
+        await Assertions.Expect(page.GetByText("On the Shelf").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("A feather duster").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_role_with_an_alias_that_is_used_elsewhere_is_put_right_by_choices_alone()
+    {
+        await page.GotoAsync("/instructor/lectures/keys/edit");
+        await page.EditorReadyAsync();
+
+        await ChooseAsync("Keeper of Keys (KoK)", "a role");
+        await ChooseAsync("Shall I?", "guidance");
+        await page.PublishAsync();
+
+        await page.GotoAsync("/roles/keeper-of-keys");
+        await Assertions.Expect(page.GetByText("Locks and lamps").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_lecture_in_a_language_without_wordings_is_put_right_by_four_choices()
+    {
+        await page.GotoAsync("/instructor/lectures/hrad/edit");
+        await page.EditorReadyAsync();
+
+        await ChooseAsync("Zametač", "a role");
+        await ChooseAsync("Klíčník", "a role");
+        await ChooseAsync("Co dělá celý den", "its responsibilities");
+        await ChooseAsync("Co si vzít s sebou", "its skills");
+        await page.PublishAsync();
+
+        await page.GotoAsync("/roles/zametac");
+        await Assertions.Expect(page.GetByText("Zametá velký sál").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Koště").First).ToBeVisibleAsync();
+        await page.GotoAsync("/roles/klicnik");
+        await Assertions.Expect(page.GetByText("Otevírá bránu").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_choice_keeps_the_focus_and_can_be_undone_and_taken_back()
     {
         await ChooseAsync("The Judging", "text", "text, as this lecture says");
@@ -195,6 +299,12 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
     {
         await ChoiceOf(heading).SelectOptionAsync(choice);
         await Assertions.Expect(RowOf(heading).Locator(".edit-small")).ToHaveTextAsync(message);
+    }
+
+    private async Task ChooseAsync(string heading, string choice)
+    {
+        await ChoiceOf(heading).First.SelectOptionAsync(choice);
+        await Assertions.Expect(RowOf(heading).First.Locator(".edit-small")).ToContainTextAsync("as this lecture says");
     }
 
     private ILocator RowOf(string heading) => page.Locator(".edit-headings li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = heading, Exact = true }) });

@@ -57,6 +57,25 @@ public sealed class FoundFormTests
         Assert.Equal(text, Read($"# Port\n\n## Crane Operator\n\nTasks:<br>\n{line}<br>\nCheck chains\n").Roles[0].Responsibilities[0].Text);
 
     [Theory]
+    [InlineData("# Port\n\n## Crane Operator\n\n### Responsibilities\n\nLift boxes from the ships; check all chains; report what is broken.\n")]
+    [InlineData("# Puerto\n\n## Operador de grúa\n\n### Responsabilidades\n\nLevantar cajas de los barcos; revisar las cadenas; avisar de lo que falla.\n")]
+    [InlineData("# 港口\n\n## 数据工程师\n\n### 岗位职责\n\n搭建数据管道；检查数据质量；撰写报告。\n")]
+    public void Points_with_semicolons_between_them_are_taken_apart(string markdown) =>
+        Assert.Equal(["3 tasks, 0 skills"], Counts(markdown));
+
+    [Theory]
+    [InlineData("# Port\n\n**Role 1: Crane Operator**\n\n**Responsibilities:**\n\n- Lift boxes\n\n**Role 2: Harbour Pilot**\n\n**Responsibilities:**\n\n- Steer ships\n", "Crane Operator|Harbour Pilot")]
+    [InlineData("# Hafen\n\n**Rolle 1: Kranführer**\n\n**Aufgaben:**\n\n- Kisten heben\n\n**Rolle 2: Hafenlotse**\n\n**Aufgaben:**\n\n- Kurs halten\n", "Kranführer|Hafenlotse")]
+    public void A_label_that_counts_a_role_is_that_role(string markdown, string names) =>
+        Assert.Equal(names.Split('|'), Read(markdown).Roles.Select(role => role.Name));
+
+    [Theory]
+    [InlineData("# Port\n\n## Crane Operator\n\n### Responsibilities\n\n**In the morning:**\n\n- Check chains\n- Fill in the list\n\n**On board:**\n\n- Lift boxes\n\n### Skills\n\n- Calm\n")]
+    [InlineData("# Port\n\n## Grutier\n\n### Missions\n\n**Le matin :**\n\n- Vérifier les chaînes\n- Remplir la liste\n\n**À bord :**\n\n- Lever des caisses\n\n### Compétences\n\n- Calme\n")]
+    public void Points_below_several_labels_of_one_part_are_all_of_it(string markdown) =>
+        Assert.Equal(["3 tasks, 1 skills"], Counts(markdown));
+
+    [Theory]
     [InlineData("Tasks:", "- ", "Skills:")]
     [InlineData("**Tasks:**", "* ", "**Skills**")]
     [InlineData("Responsabilidades:", "1. ", "Habilidades:")]
