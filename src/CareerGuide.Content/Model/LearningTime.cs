@@ -27,6 +27,6 @@ public static partial class LearningTime
         (?<![\d.,]) (?<number>\d{1,5}([.,]\d{1,2})?) \s? (
             (?<hours>h|hrs?|hours?|horas?|heures?|std\.?|stunden?|ore|ora|uur|uren|часа|часов|час|godzin[ay]?|小时|時間|时间|시간|घंटे|घंटा|ساعة|ساعات)
             | (min|mins|minutes?|minutos?|minuten|minuti|minuty|минут|分钟|分|분|मिनट|دقيقة) ) (?!\p{L})
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Amount();
 }

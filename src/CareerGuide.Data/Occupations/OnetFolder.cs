@@ -99,12 +99,12 @@ public static partial class OnetFolder
         return File.Exists(readMe) && InText().Match(string.Join('\n', File.ReadLines(readMe).Take(50))) is { Success: true } told ? told.Groups["number"].Value : null;
     }
 
-    [GeneratedRegex("^db_(?<major>[0-9]{1,3})_(?<minor>[0-9]{1,2})(_|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^db_(?<major>[0-9]{1,3})_(?<minor>[0-9]{1,2})(_|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex InName();
 
-    [GeneratedRegex(@"O\*NET\p{So}?\s+(?<number>[0-9]{1,3}\.[0-9]{1,2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"O\*NET\p{So}?\s+(?<number>[0-9]{1,3}\.[0-9]{1,2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex InText();
 
-    [GeneratedRegex(@"^[0-9]{2}-[0-9]{4}\.[0-9]{2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{2}-[0-9]{4}\.[0-9]{2}\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex CodePattern();
 }

@@ -90,5 +90,5 @@ public sealed class OfflineTests(Chromium chromium)
             await UntilAsync(page, $"async () => await caches.match('{path}') !== undefined");
     }
 
-    private static Task UntilAsync(IPage page, string condition) => page.WaitForFunctionAsync(condition);
+    private static Task<IJSHandle> UntilAsync(IPage page, string condition) => page.WaitForFunctionAsync(condition);
 }

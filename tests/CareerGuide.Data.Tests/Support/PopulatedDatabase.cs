@@ -42,6 +42,8 @@ internal static class PopulatedDatabase
         db.Add(new IdentityUserToken<int> { UserId = account.Id, LoginProvider = "own", Name = "codes", Value = "1;2;3" });
         db.Add(new IdentityUserPasskey<int> { UserId = account.Id, CredentialId = [0, 1, (byte)email.Length], Data = Passkey() });
         db.Add(new OneTimeLink { Purpose = LinkPurpose.Recovery, AccountId = account.Id, TokenHash = email, CreatedAt = Noon, ExpiresAt = Noon });
+        db.Add(new Occupation { Code = email[..Math.Min(10, email.Length)], Title = "Data Scientists", Release = "31.0", Technologies = [new("Python", InDemand: true, Hot: false)] });
+        db.Add(new RoleOccupation { RoleSlug = email, Code = "15-2051.00", ConfirmedAt = Noon, ConfirmedBy = "Ada" });
         db.Add(new KnownDevice { AccountId = account.Id, TokenHash = email, UsedAt = Noon, FailedPasswords = 2, LockedUntil = Noon });
         db.Add(new Draft { Slug = "pipes", AccountId = account.Id, Window = Guid.NewGuid(), StartedFrom = 1, Sequence = long.MaxValue, Markdown = "Half a line", SavedAt = Noon });
         db.Add(new EditorPresence { Slug = "pipes", AccountId = account.Id, SeenAt = Noon });

@@ -244,8 +244,6 @@ public sealed class ApiTests(DataRolesSite site, SeveralLecturesSite several, Em
     }
 
     [Theory]
-    [InlineData("GET", "/api", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/api/v1", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v1/nothing", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v1/roles/nobody", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v1/skills/juggling", HttpStatusCode.NotFound)]

@@ -145,7 +145,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
 
     private static int Number(string text) => text.StartsWith("nothing", StringComparison.Ordinal) ? 0 : int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?) h\b")]
+    [GeneratedRegex(@"(\d+(?:\.\d+)?) h\b", RegexOptions.None, 1000)]
     private static partial Regex Hours();
 
     private static IEnumerable<string> Skills(IHtmlDocument page, string part) =>

@@ -77,7 +77,7 @@ public sealed class SecurityHeaderTests(DataRolesSite site) : IClassFixture<Data
     {
         var isEmbeddable = answer.StatusCode < HttpStatusCode.BadRequest && !PrivateAddresses.Include(new Uri(answer.RequestMessage!.RequestUri!, address).AbsolutePath)
             && Path.GetExtension(address) is ".svg" or ".csv" or ".json" or ".md";
-        var isForAll = address.Contains("/api/", StringComparison.Ordinal) || address.Contains("/openapi/", StringComparison.Ordinal);
+        var isForAll = address.Contains("/api/", StringComparison.Ordinal) || address.EndsWith(" /api", StringComparison.Ordinal) || address.Contains("/openapi/", StringComparison.Ordinal);
 
         foreach (var name in Names)
         {

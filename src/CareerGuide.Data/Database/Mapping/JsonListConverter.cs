@@ -11,7 +11,7 @@ public sealed class JsonListConverter<T>() : ValueConverter<IReadOnlyList<T>, st
 {
     private static string ToJson(IReadOnlyList<T> list) => JsonSerializer.Serialize(list);
 
-    private static IReadOnlyList<T> OfJson(string json) => JsonSerializer.Deserialize<T[]>(json) ?? [];
+    private static T[] OfJson(string json) => JsonSerializer.Deserialize<T[]>(json) ?? [];
 }
 
 public sealed class JsonListComparer<T>() : ValueComparer<IReadOnlyList<T>>(

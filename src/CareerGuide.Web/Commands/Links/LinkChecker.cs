@@ -60,7 +60,7 @@ public sealed class LinkChecker(Func<IPAddress, bool> mayAsk) : IDisposable
     }
 
     /// <summary>Where no name at all is found, it is not the sites that are gone.</summary>
-    private static bool IsOffline(IReadOnlyCollection<LinkVerdict> verdicts) => verdicts.Count > 1 && verdicts.All(verdict => verdict == NoSite);
+    private static bool IsOffline(Dictionary<Uri, LinkVerdict>.ValueCollection verdicts) => verdicts.Count > 1 && verdicts.All(verdict => verdict == NoSite);
 
     private async Task<LinkVerdict> CheckAsync(Uri address, CancellationToken cancellation)
     {

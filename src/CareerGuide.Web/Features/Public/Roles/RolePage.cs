@@ -20,7 +20,7 @@ public sealed record RolePage(
     private static readonly string[] TitlesOfOthers =
     [
         "Home.Title", "Frame.Roles", "Compare.Title", "Workflow.Title", "Guidance.Title", "Search.Submit", "Frame.Skills", "Paths.Title",
-        "Frame.Lectures", "Print.Title", "About.Title", "Frame.Accessibility", "Frame.Privacy",
+        "Frame.Lectures", "Print.Title", "About.Title", "Api.Title", "Frame.Accessibility", "Frame.Privacy",
     ];
 
     public override string Title => Role.Name;
