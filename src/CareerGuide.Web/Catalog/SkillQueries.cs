@@ -46,7 +46,8 @@ public static class SkillQueries
             s.GlossaryLine,
             s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
             s.PartOf.OrderBy(p => p.Name).Select(p => new SkillLink(p.Slug, p.Name)).ToList(),
-            s.Members.OrderBy(m => m.Name).Select(m => new SkillLink(m.Slug, m.Name)).ToList()) { Learn = s.Learn })
+            s.Members.OrderBy(m => m.Name).Select(m => new SkillLink(m.Slug, m.Name)).ToList())
+        { Learn = s.Learn })
         .AsSplitQuery()
         .SingleOrDefaultAsync(cancellation);
 

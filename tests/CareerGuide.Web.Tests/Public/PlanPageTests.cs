@@ -113,7 +113,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         var page = await site.PageAsync("/plan/data-scientist");
         var times = page.QuerySelectorAll("[aria-labelledby=new] .path-items > li")
             .Select(item => item.QuerySelectorAll(".learning-links li").Select(link => Hours().Match(link.TextContent)).FirstOrDefault(match => match.Success))
-            .OfType<Match>().Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+            .OfType<Match>().Select(match => double.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture)).ToList();
 
         Assert.NotEmpty(times);
         Assert.StartsWith($"About {times.Sum()} h for {times.Count} skills", page.QuerySelector(".plan-time")?.TextContent, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
 
     private static int Number(string text) => text.StartsWith("nothing", StringComparison.Ordinal) ? 0 : int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?) h\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<hours>[0-9]+([.][0-9]+)?) h\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hours();
 
     private static IEnumerable<string> Skills(IHtmlDocument page, string part) =>

@@ -43,18 +43,22 @@ public static class ApiSkillQueries
     {
         var skill = await db.Skills
             .Where(s => s.Slug == slug)
-            .Select(s => new { s.Learn, Skill = new ApiSkill
+            .Select(s => new
             {
-                Slug = s.Slug,
-                Name = s.Name,
-                Kind = s.Kind,
-                About = s.About,
-                Aliases = s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
-                PartOf = s.PartOf.OrderBy(w => w.Slug).Select(w => new ApiSkillName { Slug = w.Slug, Name = w.Name }).ToList(),
-                Members = s.Members.OrderBy(m => m.Slug).Select(m => new ApiSkillName { Slug = m.Slug, Name = m.Name }).ToList(),
-                Learn = new List<ApiLearningLink>(),
-                Roles = new List<ApiSkillUse>(),
-            } })
+                s.Learn,
+                Skill = new ApiSkill
+                {
+                    Slug = s.Slug,
+                    Name = s.Name,
+                    Kind = s.Kind,
+                    About = s.About,
+                    Aliases = s.Aliases.OrderBy(a => a.Id).Select(a => a.Name).ToList(),
+                    PartOf = s.PartOf.OrderBy(w => w.Slug).Select(w => new ApiSkillName { Slug = w.Slug, Name = w.Name }).ToList(),
+                    Members = s.Members.OrderBy(m => m.Slug).Select(m => new ApiSkillName { Slug = m.Slug, Name = m.Name }).ToList(),
+                    Learn = new List<ApiLearningLink>(),
+                    Roles = new List<ApiSkillUse>(),
+                }
+            })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
 

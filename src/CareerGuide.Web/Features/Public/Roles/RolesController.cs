@@ -36,7 +36,8 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
             content.PartsOf(role),
             content.ComparisonsOf(role),
             [.. content.Workflows.SelectMany(w => Places(w, role))],
-            await LeadsAsync(slug, cancellation)) { Evidence = (await evidence.ReadAsync(db, cancellation)).Of(role) });
+            await LeadsAsync(slug, cancellation))
+        { Evidence = (await evidence.ReadAsync(db, cancellation)).Of(role) });
     }
 
     [CachedGet("/roles/{slug}.md")]
