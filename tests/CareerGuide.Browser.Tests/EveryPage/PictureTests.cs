@@ -49,7 +49,7 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
     private const string WordsThatAreCutOff = """
         () => [...document.querySelectorAll('main *')]
           .filter(e => e.checkVisibility() && !e.closest('.scroll, .visually-hidden, svg'))
-          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && getComputedStyle(e).overflowX === 'hidden')
+          .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 && getComputedStyle(e).overflowX === 'hidden')
           .map(e => e.outerHTML.slice(0, 120))
         """;
 }
