@@ -16,7 +16,7 @@ public sealed class OwnStyleTests(Chromium chromium, DataRolesSite site)
 
     private const string WordsThatAreCutOff = """
         () => [...document.querySelectorAll('body *')]
-          .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, svg, .scroll') && e.childElementCount === 0 && e.textContent.trim())
+          .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .line-number, svg, .scroll') && e.childElementCount === 0 && e.textContent.trim())
           .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
           .map(e => e.outerHTML.slice(0, 120))
         """;
