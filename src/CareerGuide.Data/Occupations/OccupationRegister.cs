@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Data.Occupations;
 
 /// <summary>Keeps a release of O*NET, and which roles somebody confirmed to be which occupation.</summary>
-public sealed class OccupationRegister(CareerGuideDb db, TimeProvider time)
+public sealed class OccupationRegister(CareerGuideDb db, AuditTrail trail, TimeProvider time)
 {
     /// <summary>Replaces the occupations by those of a release. What was confirmed stays.</summary>
     /// <returns>The codes that were confirmed for a role and are not in this release: those roles show nothing until they are confirmed anew.</returns>
@@ -15,7 +15,7 @@ public sealed class OccupationRegister(CareerGuideDb db, TimeProvider time)
         await using var transaction = await db.BeginWritingAsync(cancellation);
         await db.Occupations.ExecuteDeleteAsync(cancellation);
         db.Occupations.AddRange(release.Occupations);
-        Note(by, AuditAction.OccupationsImported, $"O*NET {release.Number}", $"{release.Occupations.Count} occupations");
+        await trail.NoteAsync(by, AuditAction.OccupationsImported, $"O*NET {release.Number}", $"{release.Occupations.Count} occupations", cancellation);
         await AdvanceAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
@@ -39,7 +39,7 @@ public sealed class OccupationRegister(CareerGuideDb db, TimeProvider time)
         else
             (confirmed.Code, confirmed.ConfirmedAt, confirmed.ConfirmedBy) = (code, time.Now(), by.Name);
 
-        Note(by, AuditAction.OccupationConfirmed, role, code);
+        await trail.NoteAsync(by, AuditAction.OccupationConfirmed, role, code, cancellation);
         await AdvanceAsync(cancellation);
         await transaction.CommitAsync(cancellation);
 
@@ -54,20 +54,10 @@ public sealed class OccupationRegister(CareerGuideDb db, TimeProvider time)
         if (await db.RoleOccupations.Where(c => c.RoleSlug == role).ExecuteDeleteAsync(cancellation) == 0)
             return;
 
-        Note(by, AuditAction.OccupationWithdrawn, role, "");
+        await trail.NoteAsync(by, AuditAction.OccupationWithdrawn, role, cancellation: cancellation);
         await AdvanceAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
-
-    private void Note(Author by, AuditAction action, string subject, string details) => db.AuditEntries.Add(new AuditEntry
-    {
-        At = time.Now(),
-        AccountId = by.AccountId,
-        Who = by.Name,
-        Action = action,
-        Subject = subject,
-        Details = details,
-    });
 
     /// <summary>Pages of roles show it, so they are made anew. There is no version before the first content.</summary>
     private async Task AdvanceAsync(CancellationToken cancellation)

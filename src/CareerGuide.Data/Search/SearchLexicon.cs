@@ -137,7 +137,7 @@ public sealed class Vocabularies
             return current.Words;
 
         var index = SearchIndex.Of(db);
-        var languages = await db.Documents.Lectures().Select(d => d.Language).Distinct().ToListAsync(cancellation);
+        var languages = await db.Documents.Lectures().Select(d => d.Language).ToListAsync(cancellation);
         var lexicon = new SearchLexicon(await index.WordsAsync(cancellation), languages);
         var words = new KnownWords(lexicon, new RoleNames(await index.RolesAsync(cancellation), lexicon));
         known = new Known(version, words);

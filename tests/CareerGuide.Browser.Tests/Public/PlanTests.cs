@@ -15,7 +15,7 @@ public sealed class PlanTests(Chromium chromium, DataRolesSite site)
         await page.GotoAsync("/skills");
         await page.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = "my-skills.json", MimeType = "application/json", Buffer = file });
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("Imported 1 skill");
-        await page.GotoAsync("/roles");
+        await page.GotoAsync("/");
         await Assertions.Expect(page.Locator("[data-saved-roles] li")).ToHaveTextAsync(["Data Scientist"]);
         await page.GotoAsync("/plan/data-scientist");
         await Assertions.Expect(State(page, "sql", "done")).ToBeCheckedAsync();

@@ -1,3 +1,4 @@
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Occupations;
 using CareerGuide.Data.Tests.Support;
@@ -44,7 +45,7 @@ public abstract class OccupationRegisterTests(DatabaseProvider provider) : Conte
         Assert.Equal(["15-2051.00"], await ConfirmedAsync());
         await Database.UseAsync(async db =>
         {
-            await new OccupationRegister(db, TimeProvider.System).WithdrawAsync("data-scientist", TestLectures.Writer, Cancellation);
+            await new OccupationRegister(db, new AuditTrail(db, TimeProvider.System), TimeProvider.System).WithdrawAsync("data-scientist", TestLectures.Writer, Cancellation);
             return 0;
         });
 
@@ -57,8 +58,8 @@ public abstract class OccupationRegisterTests(DatabaseProvider provider) : Conte
     private Task<List<string>> ConfirmedAsync() => Database.UseAsync(db => db.RoleOccupations.Select(c => c.Code).ToListAsync(Cancellation));
 
     private Task<bool> ConfirmAsync(string role, string code) =>
-        Database.UseAsync(db => new OccupationRegister(db, TimeProvider.System).ConfirmAsync(role, code, TestLectures.Writer, Cancellation));
+        Database.UseAsync(db => new OccupationRegister(db, new AuditTrail(db, TimeProvider.System), TimeProvider.System).ConfirmAsync(role, code, TestLectures.Writer, Cancellation));
 
     private Task<IReadOnlyList<RoleOccupation>> RegisterAsync(OnetSample sample) => Database.UseAsync(db =>
-        new OccupationRegister(db, TimeProvider.System).ImportAsync(OnetFolder.Read(sample.Folder, release: null), TestLectures.Writer, Cancellation));
+        new OccupationRegister(db, new AuditTrail(db, TimeProvider.System), TimeProvider.System).ImportAsync(OnetFolder.Read(sample.Folder, release: null), TestLectures.Writer, Cancellation));
 }

@@ -99,7 +99,7 @@ public sealed class GlossaryFormTests : IAsyncLifetime
 
         var page = await ada.SeeAsync(offered.GetAttribute("href")!);
         var asked = await Person.PageOfAsync(await ada.SendAsync(
-            page, Form, ("do", "save"), ("kind", "language"), ("aliases", "Structured Query Language"), ("titles", "SQL in a day"), ("links", "https://example.org/sql"), ("remarks", "free"), ("languages", "de"), ("translations", "SQL-Abfragen")));
+            page, Form, ("do", "save"), ("kind", "language"), ("aliases", "Structured Query Language"), ("titles[0]", "SQL in a day"), ("links[0]", "https://example.org/sql"), ("remarks[0]", "free"), ("languages[0]", "de"), ("translations[0]", "SQL-Abfragen")));
         await ConfirmAsync(asked);
 
         Assert.Contains("[SQL in a day](https://example.org/sql) (free)", await TextAsync());
@@ -133,7 +133,7 @@ public sealed class GlossaryFormTests : IAsyncLifetime
     [InlineData("name", "", "Write the name")]
     [InlineData("name", "k8s", "is a name of “Kubernetes” already")]
     [InlineData("aliases", "Docker", "is a name of “Docker” already")]
-    [InlineData("links", "javascript:alert(1)", "is no web address")]
+    [InlineData("links[0]", "javascript:alert(1)", "is no web address")]
     public async Task What_cannot_be_is_said_and_nothing_is_lost(string field, string value, string why)
     {
         var refused = await SaveAsync("Linux", HttpStatusCode.UnprocessableEntity, (field, value), ("about", "Kept."));

@@ -13,7 +13,7 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
 {
     /// <summary>Pages on which something is chosen, sorted or counted, which a server does.</summary>
     private static readonly string[] Choosing =
-        ["index", "es", "roles", "roles/", "skills", "skills/", "compare", "compare/", "guidance", "paths", "paths/", "print", "search", "about", "about/api", "privacy", "offline", "es"];
+        ["index", "es", "roles/", "skills", "skills/", "compare", "compare/", "guidance", "paths", "paths/", "print", "search", "about", "about/api", "privacy"];
 
     [Fact]
     public void Every_page_of_the_sitemap_is_there()

@@ -12,7 +12,6 @@ if (list) show(list);
 
 async function manage(section) {
   const [keep, remove, status] = ['[data-keep]', '[data-remove]', '[role=status]'].map(name => section.querySelector(name));
-  section.dataset.manages = '';
   const say = (text, values = {}) => { status.textContent = message(section.dataset[text], values); };
 
   keep.addEventListener('click', async () => {

@@ -22,7 +22,7 @@ for (const button of document.querySelectorAll('[data-save-role]')) {
   show();
 }
 
-// The list of all roles begins with the saved ones, and leads to one plan for all of them.
+// The home page lists the saved roles, and leads to one plan for all of them.
 const section = document.querySelector('[data-saved-roles]');
 const links = section ? saved().map(slug => document.querySelector(`main a[href$="/roles/${CSS.escape(slug)}"]`)).filter(Boolean) : [];
 if (links.length) {

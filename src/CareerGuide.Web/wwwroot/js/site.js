@@ -77,28 +77,35 @@
     addEventListener('load', () => navigator.serviceWorker.register('/service-worker.js').catch(() => { /* the site works without */ }));
   }
 
-  // The whole site, once somebody wants to keep it.
-  addEventListener('DOMContentLoaded', () => {
-    const section = canKeep && document.querySelector('[data-keep-offline]');
-    if (document.querySelector('[data-kept-pages]') || (section && navigator.serviceWorker.controller)) import('./offline.js');
-    if (!section) return;
-    section.hidden = false;
-    section.querySelector('[data-keep]').addEventListener('click', async event => {
-      if ('manages' in section.dataset) return;
-      await import('./offline.js');
-      event.target.click();
-    });
-  });
+  // A module comes with the first press of its button, which is then pressed again for it.
+  const onFirstPress = (selector, module) => {
+    for (const button of document.querySelectorAll(selector)) {
+      button.hidden = false;
+      button.addEventListener('click', async event => {
+        event.stopImmediatePropagation();
+        await import(module);
+        button.click();
+      }, { once: true });
+    }
+  };
 
+  // What else a page needs, where it has what the module works on.
   addEventListener('DOMContentLoaded', () => {
-    if (document.querySelector('[data-share]')) import('./share.js');
-    if (document.querySelector('[data-plan-page]')) import('./my-plan.js');
-    if (document.querySelector('[data-save-role]') || (document.querySelector('[data-saved-roles]') && stored(storage => storage.getItem('saved')))) import('./saved-roles.js');
-    if (document.querySelector('[data-results]') && (location.search || stored(storage => storage.getItem('results')))) import('./results.js');
-  });
+    const has = selector => document.querySelector(selector) !== null;
+    const remembers = key => stored(storage => storage.getItem(key)) !== null;
 
-  addEventListener('DOMContentLoaded', () => {
-    if (document.querySelector('[data-copy-link], [data-print]')) import('./page-actions.js');
+    if (has('[data-share]')) import('./share.js');
+    if (has('[data-plan-page]')) import('./my-plan.js');
+    if (has('[data-copy-link], [data-print]')) import('./page-actions.js');
+    if (has('[data-results]') && (location.search || remembers('results'))) import('./results.js');
+
+    if (!remembers('saved')) onFirstPress('[data-save-role]', './saved-roles.js');
+    else if (has('[data-save-role], [data-saved-roles]')) import('./saved-roles.js');
+
+    const offline = document.querySelector('[data-keep-offline]');
+    if (offline) offline.hidden = !canKeep;
+    if (has('[data-kept-pages]') || (offline && navigator.serviceWorker?.controller)) import('./offline.js');
+    else onFirstPress('[data-keep]', './offline.js');
   });
 
   // The contents beside a lecture, where they stand beside it.
