@@ -33,7 +33,7 @@ public sealed class WeightTests(Chromium chromium, DataRolesSite site)
         Tell("first visit");
         var bringsPictures = PagesWithPictures.Any(start => path.StartsWith(start, StringComparison.Ordinal));
         Assert.InRange(requests, 2, 6);
-        Assert.InRange(bytes, 10_000, bringsPictures ? 51_000 : 49_000);
+        Assert.InRange(bytes, 10_000, bringsPictures ? 51_000 : 47_000);
 
         (requests, bytes) = (0, 0);
         await page.GotoAsync("/about", new() { WaitUntil = WaitUntilState.NetworkIdle });
