@@ -5,7 +5,10 @@ using CareerGuide.Web.Infrastructure.Identity;
 
 namespace CareerGuide.Browser.Tests.Support;
 
-/// <summary>Everything that readers reach from the first page by following links within the site; at the sign-in page it ends.</summary>
+/// <summary>
+/// Everything that readers reach from the first page by following links within the site; at the sign-in page it ends. An address with a query is
+/// followed where a page without one links to it: beyond, choices can be combined without end.
+/// </summary>
 public sealed class Crawl(Uri start)
 {
     private readonly Dictionary<string, Answer> answers = [];
@@ -48,7 +51,7 @@ public sealed class Crawl(Uri start)
     {
         var targets = page.QuerySelectorAll("[href]:not([hreflang]), [src], form[action]") // other languages have the same pages
             .Select(e => new Uri(from, e.GetAttribute("href") ?? e.GetAttribute("src") ?? e.GetAttribute("action")))
-            .Where(target => target.Authority == start.Authority);
+            .Where(target => target.Authority == start.Authority && (from.Query.Length == 0 || target.Query.Length == 0 || target.PathAndQuery == from.PathAndQuery));
 
         foreach (var target in targets.Distinct())
         {

@@ -237,6 +237,15 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         Assert.Contains("Sitemap: http://localhost/sitemap.xml", await site.TextAsync("/robots.txt"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Robots_that_follow_links_are_kept_from_choices_and_those_that_preview_a_shared_one_are_not()
+    {
+        var groups = (await site.TextAsync("/robots.txt")).Split("\n\n");
+
+        Assert.Equal("User-agent: *\nDisallow: /*?", groups[0]);
+        Assert.EndsWith("User-agent: Twitterbot\nAllow: /", groups[1], StringComparison.Ordinal);
+    }
+
     private static bool IsSpanish(string address) => address.Split('/')[3] == "es";
 
     private static bool IsOneOfMany(string address) =>

@@ -40,9 +40,25 @@ public sealed class SitemapController(
     private static XElement Alternate((string Code, string Address) page) => new(
         Html + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", page.Code), new XAttribute("href", page.Address));
 
+    /// <summary>
+    /// A query chooses, sorts or ticks on a page that stands without one, and leads to as many more: robots that follow links would never
+    /// come to an end. Those that show a preview of a link that somebody shares ask for one page, whichever it is.
+    /// </summary>
     [CachedGet("/robots.txt")]
-    public IActionResult Robots() =>
-        Content($"User-agent: *\nAllow: /\n\nSitemap: {address.Of(Request, "/sitemap.xml")}\n", "text/plain; charset=utf-8");
+    public IActionResult Robots() => Content(
+        $"""
+        User-agent: *
+        Disallow: /*?
+
+        User-agent: facebookexternalhit
+        User-agent: LinkedInBot
+        User-agent: Twitterbot
+        Allow: /
+
+        Sitemap: {address.Of(Request, "/sitemap.xml")}
+
+        """.ReplaceLineEndings("\n"),
+        "text/plain; charset=utf-8");
 
     [CachedGet("/favicon.ico")]
     public IActionResult Favicon() => RedirectPermanent("/favicon.svg");
