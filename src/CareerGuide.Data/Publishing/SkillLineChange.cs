@@ -13,16 +13,19 @@ public sealed record SkillLineChange(string Slug, string Title, int Line, string
 {
     internal static IReadOnlyList<SkillLineChange> Between(ParsedSite before, ParsedSite after)
     {
-        var earlier = before.Lectures.ToDictionary(lecture => lecture.Slug, lecture => LinesOf(lecture.Lecture));
+        var earlier = before.Lectures.ToDictionary(lecture => lecture.Slug, lecture => lecture.Outline);
 
         return
         [
             .. from lecture in after.Lectures
-               where earlier.ContainsKey(lecture.Slug)
-               from line in LinesOf(lecture.Lecture)
-               let was = earlier[lecture.Slug].GetValueOrDefault(line.Key)
-               where was is not null && !was.Names.SequenceEqual(line.Value.Names)
-               select new SkillLineChange(lecture.Slug, lecture.Lecture.Title, line.Key.Line, line.Value.Text, was.Names, line.Value.Names),
+               let outline = lecture.Outline
+               let was = earlier.GetValueOrDefault(lecture.Slug)
+               where was is not null && !ReferenceEquals(was, outline)
+               let lines = LinesOf(was)
+               from line in LinesOf(outline)
+               let former = lines.GetValueOrDefault(line.Key)
+               where former is not null && !former.Names.SequenceEqual(line.Value.Names)
+               select new SkillLineChange(lecture.Slug, outline.Title, line.Key.Line, line.Value.Text, former.Names, line.Value.Names),
         ];
     }
 

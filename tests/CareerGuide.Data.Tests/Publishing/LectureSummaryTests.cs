@@ -62,11 +62,12 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
         await PublishAsync("sea", Sea, 0);
         await PublishAsync("shore", Shore, 0);
         var checks = await ChecksAsync(new SiteParseCache());
-        await Database.UseAsync(db => db.Revisions.Where(r => r.Markdown == Shore).ExecuteUpdateAsync(set => set.SetProperty(r => r.Markdown, "# Nothing"), Cancellation));
+        await Database.UseAsync(db => db.Revisions.Where(r => r.Markdown == Shore).ExecuteDeleteAsync(Cancellation)); // who reads it now fails
 
         var preview = await Database.UseAsync(db => NewPublisher(db).RehearseAsync("sea", Sea.Replace("- Dive", "- Dive deep"), 1, TestLectures.Writer, Cancellation));
 
         Assert.Empty(preview.Renames);
+        Assert.Empty(preview.SkillLines);
         Assert.Single(preview.Changes);
         Assert.Equal(checks, await ChecksAsync(new SiteParseCache()));
     }
