@@ -37,16 +37,13 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     }
 
     /// <param name="formerly">Other slugs that the text may give as its own.</param>
-    public static IncomingText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly)
-    {
-        var read = Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text));
+    public static IncomingText For(string slug, DocumentKind kind, string text, IReadOnlyCollection<string> formerly) =>
+        Of(SiteDocument.Of(kind)?.File ?? FileName(slug), kind, SourceText.Normalize(text)).For(slug, formerly);
 
-        if (read.DraftLine is { } line)
-            return read.Refused(new Diagnostic(DiagnosticCodes.IsDraft.As("Refused") with { Severity = Severity.Error }, line, 1));
-
-        return read.Slug == slug || formerly.Contains(read.Slug) ? read : read.Refused(new Diagnostic(DiagnosticCodes.LectureSlugTaken.As("OtherName"), 1, 1,
-            ("given", read.Slug), ("slug", slug)));
-    }
+    /// <param name="parsed">What the text says. Whether it may be published depends on no other text.</param>
+    /// <param name="formerly">Other slugs that the text may give as its own.</param>
+    public static IncomingText ForLecture(string slug, string text, ParsedLecture parsed, IReadOnlyCollection<string> formerly) =>
+        Of(FileName(slug), SourceText.Normalize(text), parsed).For(slug, formerly);
 
     /// <summary>A file name for the lecture that yields the same slug when read.</summary>
     public static string FileName(string slug) =>
@@ -69,15 +66,14 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     {
         DocumentKind.Glossary => Of(path, SiteDocument.Glossary, text, GlossaryParser.Parse(text).Diagnostics),
         DocumentKind.Wordings => Of(path, SiteDocument.Wordings, text, SiteWordings.Parse(text).Diagnostics),
-        _ => OfLecture(path, text),
+        _ => Of(path, text, LectureParser.Parse(text, path, SiteVocabulary.Empty)),
     };
 
     private static IncomingText Of(string path, SiteDocument document, string text, IReadOnlyList<Diagnostic> diagnostics) =>
         new(path, document.Slug, document.Kind, diagnostics.Any(d => d.Severity == Severity.Error) ? null : text, diagnostics);
 
-    private static IncomingText OfLecture(string path, string text)
+    private static IncomingText Of(string path, string text, ParsedLecture parsed)
     {
-        var parsed = LectureParser.Parse(text, path, SiteVocabulary.Empty);
         var found = new IncomingText(path, parsed.Lecture.Slug, DocumentKind.Lecture, parsed.HasErrors ? null : text, parsed.Diagnostics)
         {
             DraftLine = parsed.Lecture.DraftLine,
@@ -89,6 +85,16 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
 
     private static IncomingText Faulty(ContentFile file, IReadOnlyList<Diagnostic> diagnostics) =>
         new(file.Path, SiteDocument.Of(file.Kind)?.Slug ?? LectureSlug.SlugOf(settings: null, file.Path), file.Kind, null, diagnostics);
+
+    private IncomingText For(string slug, IReadOnlyCollection<string> formerly)
+    {
+        if (DraftLine is { } line)
+            return Refused(new Diagnostic(DiagnosticCodes.IsDraft.As("Refused") with { Severity = Severity.Error }, line, 1));
+
+        return Slug == slug || formerly.Contains(Slug)
+            ? this
+            : Refused(new Diagnostic(DiagnosticCodes.LectureSlugTaken.As("OtherName"), 1, 1, ("given", Slug), ("slug", slug)));
+    }
 
     private IncomingText Refused(Diagnostic error) => this with { Text = null, Diagnostics = [.. Diagnostics, error] };
 }

@@ -29,11 +29,6 @@ internal sealed class ParsedSite
         Lectures = lectures;
         GlossaryHash = Hash(glossary.Entries);
         byRole = new(() => lectures.SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture, role.Slug)).ToLookup(own => own.Slug, own => own.lecture));
-
-        var roles = lectures.SelectMany(l => l.Outline.Roles).ToList();
-        Roles = FirstNames(roles, r => r.Slug, r => r.Name);
-        LectureSkills = SkillNames(roles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
-        GlossarySkills = SkillNames(glossary.Entries.Select(e => e.Name).Concat(glossary.Entries.SelectMany(e => e.PartOf)));
     }
 
     public Glossary Glossary { get; }
@@ -44,13 +39,17 @@ internal sealed class ParsedSite
     public IReadOnlyList<ParsedSiteLecture> Lectures { get; }
 
     /// <summary>The names of all roles by slug, as the first lecture writes them.</summary>
-    public IReadOnlyDictionary<string, string> Roles { get; }
+    public IReadOnlyDictionary<string, string> Roles => field ??= FirstNames(OutlinedRoles, r => r.Slug, r => r.Name);
 
     /// <summary>The names of all skills in lectures, by slug.</summary>
-    public IReadOnlyDictionary<string, string> LectureSkills { get; }
+    public IReadOnlyDictionary<string, string> LectureSkills =>
+        field ??= SkillNames(OutlinedRoles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
 
     /// <summary>The names of all skills in the glossary and of the skills that they belong to, by slug.</summary>
-    public IReadOnlyDictionary<string, string> GlossarySkills { get; }
+    public IReadOnlyDictionary<string, string> GlossarySkills =>
+        field ??= SkillNames(Glossary.Entries.Select(e => e.Name).Concat(Glossary.Entries.SelectMany(e => e.PartOf)));
+
+    private IEnumerable<Role> OutlinedRoles => Lectures.SelectMany(l => l.Outline.Roles);
 
     /// <summary>
     /// The changes that readers see because of one document: in its lecture, in the glossary, or through wordings in all lectures.

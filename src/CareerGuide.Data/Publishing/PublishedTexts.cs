@@ -77,7 +77,7 @@ public sealed class PublishedTexts
     {
         var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles);
         var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = RoleDirectory.Of(others), Pictures = pictures });
-        var found = IncomingText.For(slug, DocumentKind.Lecture, text, [.. formerSlugs[slug]]);
+        var found = IncomingText.ForLecture(slug, text, parsed, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)
         {
