@@ -42,8 +42,7 @@ internal sealed class ParsedSite
     public IReadOnlyDictionary<string, string> Roles => field ??= FirstNames(OutlinedRoles, r => r.Slug, r => r.Name);
 
     /// <summary>The names of all skills in lectures, by slug.</summary>
-    public IReadOnlyDictionary<string, string> LectureSkills =>
-        field ??= SkillNames(OutlinedRoles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name))));
+    public IReadOnlyDictionary<string, string> LectureSkills => field ??= SkillNames(SkillNamesIn(OutlinedRoles));
 
     /// <summary>The names of all skills in the glossary and of the skills that they belong to, by slug.</summary>
     public IReadOnlyDictionary<string, string> GlossarySkills =>
@@ -102,8 +101,19 @@ internal sealed class ParsedSite
     /// <summary>Whether it names all roles and skills that the other names, so that none was renamed.</summary>
     public bool NamesAllOf(ParsedSite before) =>
         before.Roles.Keys.All(Roles.ContainsKey)
-        && before.LectureSkills.Keys.All(LectureSkills.ContainsKey)
-        && before.GlossarySkills.Keys.All(GlossarySkills.ContainsKey);
+        && before.GlossarySkills.Keys.All(GlossarySkills.ContainsKey)
+        && (ChangedLecturesName(before) || before.LectureSkills.Keys.All(LectureSkills.ContainsKey));
+
+    /// <summary>Whether the lectures that differ name all skills that they named: then the many others need not be looked at.</summary>
+    private bool ChangedLecturesName(ParsedSite before)
+    {
+        var (earlier, now) = (before.Lectures.Select(l => l.Outline).ToHashSet(ReferenceEqualityComparer.Instance), Lectures.Select(l => l.Outline).ToHashSet(ReferenceEqualityComparer.Instance));
+        var named = SkillNamesOf(Lectures.Select(l => l.Outline).Where(outline => !earlier.Contains(outline)));
+
+        return SkillNamesOf(before.Lectures.Select(l => l.Outline).Where(outline => !now.Contains(outline))).IsSubsetOf(named);
+    }
+
+    private static HashSet<string> SkillNamesOf(IEnumerable<Lecture> outlines) => SkillNamesIn(outlines.SelectMany(outline => outline.Roles)).ToHashSet();
 
     /// <summary>The summaries that are not stored yet.</summary>
     public IEnumerable<LectureSummary> NewSummaries() => Lectures.Where(l => !IsStored(l)).Select(Summary);
@@ -154,6 +164,8 @@ internal sealed class ParsedSite
             return candidate;
         }
     }
+
+    private static IEnumerable<string> SkillNamesIn(IEnumerable<Role> roles) => roles.SelectMany(r => r.Skills).SelectMany(l => l.Names.Concat(l.Members.Select(m => m.Name)));
 
     private static Dictionary<string, string> SkillNames(IEnumerable<string> names) => FirstNames(names.Distinct(), SkillSlug.Of, n => n);
 

@@ -136,6 +136,19 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         Assert.Contains("http://localhost/plan/data-scientist?know=sql&learning=python", events[0].Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_calendar_without_a_first_day_begins_on_the_day_on_which_it_is_asked_for()
+    {
+        await using var dated = new PeopleSite();
+        var today = await FirstDayAsync();
+        dated.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(today.AddDays(1), await FirstDayAsync());
+
+        async Task<DateOnly> FirstDayAsync() => DateOnly.FromDateTime(
+            Ical.Net.Calendar.Load(await dated.TextAsync("/plan/data-scientist.ics"))!.Events.Min(e => e.Start!.Value));
+    }
+
     [Theory]
     [InlineData("/plan/data-scientist.ics?start=nonsense&hours=-1")]
     [InlineData("/plan/data-scientist.ics?hours=99999999999")]

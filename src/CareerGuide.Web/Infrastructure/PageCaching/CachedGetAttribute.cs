@@ -14,6 +14,9 @@ public sealed class CachedGetAttribute(string template) : HttpMethodAttribute(["
 
     /// <summary>The names that the page reads in its query, with spaces between; whatever else is there changes nothing.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>Whether the answer follows from today's date too. Then it is not kept.</summary>
+    public bool DependsOnDate { get; init; }
 }
 
 public static class ShownAddressExtensions

@@ -25,7 +25,7 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     /// <summary>The key of a request for this page; null where the answer is not to be kept.</summary>
     public static PageKey? Of(HttpRequest request, bool knowsItsAddress, CachedGetAttribute page)
     {
-        if (!knowsItsAddress && request.Host.Value?.Length > MaxHostLength)
+        if (page.DependsOnDate || (!knowsItsAddress && request.Host.Value?.Length > MaxHostLength))
             return null;
 
         if (page.Query == CachedGetAttribute.NoQueryCaching)

@@ -65,7 +65,7 @@ public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<Si
     }
 
     /// <summary>The same as a calendar, from a day on and with so many hours a week.</summary>
-    [CachedGet("/plan/{role}.ics", Query = CachedGetAttribute.NoQueryCaching)]
+    [CachedGet("/plan/{role}.ics", Query = CachedGetAttribute.NoQueryCaching, DependsOnDate = true)]
     public async Task<IActionResult> Calendar(string role, CancellationToken cancellation)
     {
         var needs = await published.ReadAsync(db, cancellation);
