@@ -35,7 +35,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
     public async Task What_is_pasted_from_a_program_is_published_as_a_role_with_its_table_and_picture(string program, string html)
     {
         var page = await OpenAsync();
-        await page.FillAsync(Field, "");
+        await page.FillTextAsync("");
         await PasteAsync(page, $"{html}<table><tr><th>Tool</th><th>Use</th></tr><tr><td>Pen</td><td>Letters</td></tr></table><p><img src='{Data}' alt='A desk'></p>");
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("1 table, 1 picture");
 
@@ -81,13 +81,13 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
     public async Task A_picture_is_dropped_pasted_or_chosen()
     {
         var page = await OpenAsync();
-        await page.FillAsync(Field, "");
+        await page.FillTextAsync("");
 
         foreach (var how in new[] { "drop", "paste" })
             await page.EvaluateAsync(
                 """
                 ([data, how]) => {
-                  const field = document.querySelector('form.edit textarea');
+                  const field = document.querySelector('.cm-content');
                   const carried = new DataTransfer();
                   const bytes = Uint8Array.from(atob(data.split(',')[1]), sign => sign.charCodeAt(0));
                   carried.items.add(new File([bytes], `${how}ped.png`, { type: 'image/png' }));
@@ -118,7 +118,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
 
     private static async Task PasteAsync(IPage page, string html)
     {
-        await page.FocusAsync(Field);
+        await page.FocusAsync(Editing.Text);
         await page.Keyboard.PressAsync("Control+End");
         await page.EvaluateAsync(
             """

@@ -107,7 +107,7 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
     private async Task InsertAsync(int steps)
     {
         var before = await page.InputValueAsync(Editing.Field);
-        await page.FocusAsync(Editing.Field);
+        await page.FocusAsync(Editing.Text);
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(before.EndsWith('\n') ? "/" : "\n/");
 
