@@ -55,6 +55,22 @@ public sealed partial class LibraryTests
         Assert.Equal(bundled.Count, licences.Split("Permission is hereby granted").Length - 1);
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task CodeMirror_is_served_compressed_to_at_most_130_kB(string encoding)
+    {
+        await using var site = new EmptySite();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/lib/codemirror/codemirror.js");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+
+        using var answer = await site.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes.Length} bytes, {answer.Content.Headers.ContentEncoding}");
+        Assert.InRange(bytes.Length, 50_000, 130_000);
+    }
+
     [GeneratedRegex(@"^(?<name>[@a-z][a-z0-9@/-]*) (?<version>\d+\.\d+\.\d+)\r?$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BundledPackage { get; }
 

@@ -1,7 +1,7 @@
 // CodeMirror over the field of the form, which has the text at each moment: it is what is sent. It offers what editor-field.js says.
 
 import {
-  EditorState, EditorView, GutterMarker, RangeSet, StateEffect, StateField, defaultKeymap, gutterLineClass, history, historyKeymap, keymap, lineNumbers,
+  Decoration, EditorState, EditorView, GutterMarker, RangeSet, StateEffect, StateField, defaultKeymap, gutterLineClass, history, historyKeymap, keymap, lineNumbers,
 } from '../lib/codemirror/codemirror.js';
 import { lines, markdown } from './editor-markdown.js';
 
@@ -28,6 +28,19 @@ const faults = StateField.define({
 
 const rangesOf = (doc, marks) => RangeSet.of(
   marks.filter(([line]) => line >= 1 && line <= doc.lines).map(([line, severity]) => new Fault(severity).range(doc.line(line).from)), true);
+
+// What was found: without the focus a browser shows no selection.
+
+const showFound = StateEffect.define();
+
+const found = StateField.define({
+  create: () => Decoration.none,
+  update: (shown, { docChanged, effects, selection }) =>
+    effects.find(effect => effect.is(showFound))?.value ?? (docChanged || selection ? Decoration.none : shown),
+  provide: field => EditorView.decorations.from(field),
+});
+
+const foundFrom = (from, to) => Decoration.set(to > from ? [Decoration.mark({ class: 'edit-found' }).range(from, to)] : []);
 
 // Listeners get the browser's events before CodeMirror does, which leaves alone what they prevent.
 
@@ -73,6 +86,7 @@ const extensions = (field, events, { isMarkdown, nonce }) => [
   EditorState.tabSize.of(4),
   lineNumbers(),
   faults,
+  found,
   lines,
   history(),
   isMarkdown ? markdown : [],
@@ -127,7 +141,7 @@ export const codeMirrorField = (field, area, options) => {
     },
     replace: (insert, from, to) => view.dispatch({ changes: { from, to, insert }, userEvent: 'input' }),
     mark: marks => view.dispatch({ effects: markFaults.of(rangesOf(view.state.doc, marks)) }),
-    show: position => view.dispatch({ effects: aThirdDown(position) }),
+    show: (from, to = from) => view.dispatch({ effects: [aThirdDown(from), showFound.of(foundFrom(from, to))] }),
     goTo: number => {
       const line = view.state.doc.line(Math.min(number, view.state.doc.lines));
       view.focus();

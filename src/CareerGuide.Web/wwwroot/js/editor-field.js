@@ -6,7 +6,7 @@
 //   write              text in place of a part, by default of what is selected; the cursor goes behind it
 //   replace            the same, and the cursor, the focus and the scrolling stay
 //   goTo               a line, which is selected
-//   show               a position, without the focus
+//   show               a part, without the focus
 //   mark               [line, severity] of each problem, beside the lines
 //   topLine            the line at the upper edge, with a fraction
 //   showsPart          whether the browser's own search sees only a part of the text

@@ -19,7 +19,7 @@ export const bindFind = (field, panel, button) => {
 
   const select = at => {
     field.setSelectionRange(at, at + what.value.length);
-    field.show(at);
+    field.show(at, at + what.value.length);
   };
 
   const next = () => {
