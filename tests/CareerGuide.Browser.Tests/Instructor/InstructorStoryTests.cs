@@ -232,7 +232,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
 
     private static async Task PasteAsync(IPage page, string text)
     {
-        await page.FocusAsync(Editing.Text);
-        await page.PasteTextAsync(text);
+        await page.FocusAsync("#edit-text");
+        await page.Keyboard.InsertTextAsync(text);
     }
 }
