@@ -56,7 +56,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
 
         await PasteAsync(page, "<h2>Cloud Engineer</h2><ul><li>Keep them running</li></ul><script>alert(1)</script>");
 
-        await page.UntilAsync("before => document.querySelector('form.edit textarea').value !== before", before);
+        await page.UntilAsync("before => document.querySelector('form.edit [name=markdown]').value !== before", before);
         Assert.Equal("## Cloud Engineer\n\n- Keep them running", (await page.InputValueAsync(Field))[before.Length..]);
         await Assertions.Expect(page.Locator("[data-part=said]")).ToHaveTextAsync("Pasted as Markdown: 1 heading, 1 list. 1 script or form left out. Ctrl+Z takes it back.");
         await page.Keyboard.PressAsync("Control+z");
@@ -96,14 +96,14 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
                 }
                 """,
                 new[] { Data, how });
-        await page.UntilAsync("() => /dropped[^]*pasteped|pasteped[^]*dropped/.test(document.querySelector('form.edit textarea').value)");
+        await page.UntilAsync("() => /dropped[^]*pasteped|pasteped[^]*dropped/.test(document.querySelector('form.edit [name=markdown]').value)");
 
         await page.ClickAsync("[data-part=picture] summary");
         await page.SetInputFilesAsync("#edit-picture-file", new FilePayload { Name = "desk.png", MimeType = "image/png", Buffer = PictureFiles.Png(31, 21) });
         await page.FillAsync("#edit-picture-text", "A desk");
         await page.ClickAsync("[data-do=picture]");
 
-        await page.UntilAsync("line => document.querySelector('form.edit textarea').value.includes(line)", "![A desk](images/desk.png)");
+        await page.UntilAsync("line => document.querySelector('form.edit [name=markdown]').value.includes(line)", "![A desk](images/desk.png)");
         await Assertions.Expect(page.Locator(".edit-preview figure, .edit-preview img").First).ToBeVisibleAsync();
     }
 

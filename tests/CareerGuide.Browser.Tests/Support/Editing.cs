@@ -5,8 +5,8 @@ namespace CareerGuide.Browser.Tests.Support;
 /// <summary>What people do in the editor, and what it tells them.</summary>
 internal static partial class Editing
 {
-    /// <summary>The field that is sent. CodeMirror stands over it, and it has the text at each moment.</summary>
-    public const string Field = "form.edit textarea";
+    /// <summary>The field that is sent, which has the text at each moment: hidden where CodeMirror shows it.</summary>
+    public const string Field = "form.edit [name=markdown]";
 
     /// <summary>What people see and type into.</summary>
     public const string Text = "form.edit .cm-content";

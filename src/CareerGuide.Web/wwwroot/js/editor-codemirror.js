@@ -1,4 +1,4 @@
-// CodeMirror over the field of the form, which has the text at each moment: it is what is sent. It offers what editor-field.js says.
+// CodeMirror in place of the field of the form. A hidden field has the text at each moment, and is what is sent. It offers what editor-field.js says.
 
 import {
   Decoration, EditorState, EditorView, GutterMarker, RangeSet, StateEffect, StateField, defaultKeymap, gutterLineClass, history, historyKeymap, keymap, lineNumbers,
@@ -72,13 +72,13 @@ const contentAttributes = field => ({
   writingsuggestions: 'true',
 });
 
-const extensions = (field, events, { isMarkdown, nonce }) => [
+const extensions = (field, sent, events, { isMarkdown, nonce }) => [
   EditorView.cspNonce.of(nonce),
   EditorView.contentAttributes.of(contentAttributes(field)),
   EditorView.domEventHandlers(Object.fromEntries(domEvents.map(type => [type, event => events.tell(type, event)]))),
   EditorView.updateListener.of(update => {
     if (!update.docChanged) return;
-    field.value = update.state.doc.toString();
+    sent.value = update.state.doc.toString();
     events.tell('input', { data: typedIn(update) });
   }),
   EditorView.lineWrapping,
@@ -99,6 +99,14 @@ const topLineOf = view => {
   return view.state.doc.lineAt(block.from).number + Math.max(0, height - block.top) / block.height;
 };
 
+// Not the field itself: to set the text of a <textarea> at each key takes a quarter of a second where it is long.
+const hiddenFieldFor = field => {
+  const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: field.name, value: field.value });
+  field.removeAttribute('name');
+  field.after(hidden);
+  return hidden;
+};
+
 const begin = (field, view) => {
   const { selectionStart: anchor, selectionEnd: head } = field;
   const hasFocus = document.activeElement === field;
@@ -114,7 +122,8 @@ const begin = (field, view) => {
 /** @param options isMarkdown: whether to show it as such; nonce: what the page's policy allows styles by. */
 export const codeMirrorField = (field, area, options) => {
   const events = listening();
-  const view = new EditorView({ state: EditorState.create({ doc: field.value, extensions: extensions(field, events, options) }) });
+  const sent = hiddenFieldFor(field);
+  const view = new EditorView({ state: EditorState.create({ doc: sent.value, extensions: extensions(field, sent, events, options) }) });
   view.scrollDOM.addEventListener('scroll', event => events.tell('scroll', event), { passive: true });
   area.classList.add('has-codemirror');
   begin(field, view);
@@ -126,7 +135,7 @@ export const codeMirrorField = (field, area, options) => {
   return {
     form: field.form,
     showsPart: true,
-    get value() { return field.value; },
+    get value() { return sent.value; },
     get selectionStart() { return selection().from; },
     get selectionEnd() { return selection().to; },
     get hasFocus() { return view.hasFocus; },

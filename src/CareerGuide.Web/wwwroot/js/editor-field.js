@@ -1,4 +1,4 @@
-// The text that is written. The field of the form holds it, alone or with CodeMirror over it; the scripts of the editor know only what
+// The text that is written, in the field of the form or in CodeMirror in its place; the scripts of the editor know only what
 // is offered here, which is the same for both:
 //
 //   value, selectionStart, selectionEnd, setSelectionRange, focus, hasFocus, form: as of a <textarea>, with LF line ends
