@@ -1,7 +1,8 @@
 // CodeMirror in place of the field of the form. A hidden field has the text at each moment, and is what is sent. It offers what editor-field.js says.
 
 import {
-  Decoration, EditorState, EditorView, GutterMarker, RangeSet, StateEffect, StateField, defaultKeymap, gutterLineClass, history, historyKeymap, keymap, lineNumbers,
+  Decoration, EditorState, EditorView, GutterMarker, RangeSet, StateEffect, StateField, gutterLineClass, history, historyKeymap, keymap, lineNumbers,
+  standardKeymap,
 } from '../lib/codemirror/codemirror.js';
 import { lines, markdown } from './editor-markdown.js';
 
@@ -90,7 +91,7 @@ const extensions = (field, sent, events, { isMarkdown, nonce }) => [
   lines,
   history(),
   isMarkdown ? markdown : [],
-  keymap.of([...defaultKeymap, ...historyKeymap]), // without Tab, which leaves the text
+  keymap.of([...standardKeymap, ...historyKeymap]), // without Tab, which leaves the text
 ];
 
 const topLineOf = view => {
