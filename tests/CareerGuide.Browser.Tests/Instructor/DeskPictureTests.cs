@@ -67,7 +67,7 @@ public sealed class DeskPictureTests(Chromium chromium)
     private static async Task DisagreeAsync(IPage page)
     {
         await page.EvaluateAsync("document.querySelector('form.edit').elements.startedFrom.value = 1");
-        await page.FillAsync(Editing.Field, (await page.InputValueAsync(Editing.Field)).Replace("Data Explainer", "Data Reader", StringComparison.Ordinal));
+        await page.FillTextAsync((await page.InputValueAsync(Editing.Field)).Replace("Data Explainer", "Data Reader", StringComparison.Ordinal));
         await page.PressPublishAsync();
         await page.Locator(".edit-conflict").WaitForAsync();
     }

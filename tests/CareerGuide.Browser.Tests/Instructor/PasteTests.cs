@@ -35,7 +35,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
     public async Task What_is_pasted_from_a_program_is_published_as_a_role_with_its_table_and_picture(string program, string html)
     {
         var page = await OpenAsync();
-        await page.FillAsync(Field, "");
+        await page.FillTextAsync("");
         await PasteAsync(page, $"{html}<table><tr><th>Tool</th><th>Use</th></tr><tr><td>Pen</td><td>Letters</td></tr></table><p><img src='{Data}' alt='A desk'></p>");
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("1 table, 1 picture");
 
@@ -56,7 +56,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
 
         await PasteAsync(page, "<h2>Cloud Engineer</h2><ul><li>Keep them running</li></ul><script>alert(1)</script>");
 
-        await page.UntilAsync("before => document.querySelector('form.edit textarea').value !== before", before);
+        await page.UntilAsync("before => document.querySelector('form.edit [name=markdown]').value !== before", before);
         Assert.Equal("## Cloud Engineer\n\n- Keep them running", (await page.InputValueAsync(Field))[before.Length..]);
         await Assertions.Expect(page.Locator("[data-part=said]")).ToHaveTextAsync("Pasted as Markdown: 1 heading, 1 list. 1 script or form left out. Ctrl+Z takes it back.");
         await page.Keyboard.PressAsync("Control+z");
@@ -81,13 +81,13 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
     public async Task A_picture_is_dropped_pasted_or_chosen()
     {
         var page = await OpenAsync();
-        await page.FillAsync(Field, "");
+        await page.FillTextAsync("");
 
         foreach (var how in new[] { "drop", "paste" })
             await page.EvaluateAsync(
                 """
                 ([data, how]) => {
-                  const field = document.querySelector('form.edit textarea');
+                  const field = document.querySelector('.cm-content');
                   const carried = new DataTransfer();
                   const bytes = Uint8Array.from(atob(data.split(',')[1]), sign => sign.charCodeAt(0));
                   carried.items.add(new File([bytes], `${how}ped.png`, { type: 'image/png' }));
@@ -96,14 +96,14 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
                 }
                 """,
                 new[] { Data, how });
-        await page.UntilAsync("() => /dropped[^]*pasteped|pasteped[^]*dropped/.test(document.querySelector('form.edit textarea').value)");
+        await page.UntilAsync("() => /dropped[^]*pasteped|pasteped[^]*dropped/.test(document.querySelector('form.edit [name=markdown]').value)");
 
         await page.ClickAsync("[data-part=picture] summary");
         await page.SetInputFilesAsync("#edit-picture-file", new FilePayload { Name = "desk.png", MimeType = "image/png", Buffer = PictureFiles.Png(31, 21) });
         await page.FillAsync("#edit-picture-text", "A desk");
         await page.ClickAsync("[data-do=picture]");
 
-        await page.UntilAsync("line => document.querySelector('form.edit textarea').value.includes(line)", "![A desk](images/desk.png)");
+        await page.UntilAsync("line => document.querySelector('form.edit [name=markdown]').value.includes(line)", "![A desk](images/desk.png)");
         await Assertions.Expect(page.Locator(".edit-preview figure, .edit-preview img").First).ToBeVisibleAsync();
     }
 
@@ -118,7 +118,7 @@ public sealed class PasteTests(Chromium chromium, PastedSite site) : IClassFixtu
 
     private static async Task PasteAsync(IPage page, string html)
     {
-        await page.FocusAsync(Field);
+        await page.FocusAsync(Editing.Text);
         await page.Keyboard.PressAsync("Control+End");
         await page.EvaluateAsync(
             """

@@ -267,7 +267,7 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-part=said]")).ToHaveTextAsync("“The Judging”: text");
         await Assertions.Expect(page.Locator(".edit-apply")).ToBeHiddenAsync();
 
-        await page.FocusAsync(Editing.Field);
+        await page.FocusAsync(Editing.Text);
         await page.Keyboard.PressAsync("Control+Z");
         await Assertions.Expect(page.Locator(Editing.Field)).ToHaveValueAsync(CastleSite.Castle.ReplaceLineEndings("\n"));
         await page.Keyboard.PressAsync("Control+Shift+Z");

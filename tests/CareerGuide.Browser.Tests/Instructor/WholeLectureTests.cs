@@ -107,7 +107,7 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
     private async Task InsertAsync(int steps)
     {
         var before = await page.InputValueAsync(Editing.Field);
-        await page.FocusAsync(Editing.Field);
+        await page.FocusAsync(Editing.Text);
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(before.EndsWith('\n') ? "/" : "\n/");
 
@@ -115,7 +115,7 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
             await page.Keyboard.PressAsync("ArrowDown");
 
         await page.Keyboard.PressAsync("Enter");
-        await page.UntilAsync("async before => document.querySelector('form.edit textarea').value.length > before.length + 10 && !document.querySelector('.edit-insert').open", before);
+        await page.UntilAsync("async before => document.querySelector('form.edit [name=markdown]').value.length > before.length + 10 && !document.querySelector('.edit-insert').open", before);
     }
 
     private async Task AddPictureAsync(string name, string shows)
@@ -125,7 +125,7 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#edit-picture-text", shows);
         await page.FocusAsync("[data-do=picture]");
         await page.Keyboard.PressAsync("Enter");
-        await page.UntilAsync("async shows => document.querySelector('form.edit textarea').value.includes(`![${shows}]`)", shows);
+        await page.UntilAsync("async shows => document.querySelector('form.edit [name=markdown]').value.includes(`![${shows}]`)", shows);
     }
 
     private async Task PublishByKeyboardAsync()

@@ -5,17 +5,54 @@ namespace CareerGuide.Browser.Tests.Support;
 /// <summary>What people do in the editor, and what it tells them.</summary>
 internal static partial class Editing
 {
-    public const string Field = "form.edit textarea";
+    /// <summary>The field that is sent, which has the text at each moment: hidden where CodeMirror shows it.</summary>
+    public const string Field = "form.edit [name=markdown]";
+
+    /// <summary>What people see and type into.</summary>
+    public const string Text = "form.edit .cm-content";
 
     /// <summary>Waits until the editor has read the text.</summary>
     public static Task EditorReadyAsync(this IPage page) => page.Locator("html[data-editor=ready] .edit-check").WaitForAsync();
 
     public static async Task TypeAtEndAsync(this IPage page, string text)
     {
-        await page.FocusAsync(Field);
+        await page.FocusAsync(Text);
         await page.Keyboard.PressAsync("Control+End");
-        await page.Keyboard.InsertTextAsync(text);
+        await page.PasteTextAsync(text);
     }
+
+    /// <summary>Puts a text in place of the whole, as by pasting.</summary>
+    public static async Task FillTextAsync(this IPage page, string text)
+    {
+        await page.FocusAsync(Text);
+        await page.Keyboard.PressAsync("Control+a");
+
+        if (text.Length == 0)
+            await page.Keyboard.PressAsync("Delete");
+        else
+            await page.PasteTextAsync(text);
+    }
+
+    public static Task PasteTextAsync(this IPage page, string text) => page.EvaluateAsync(
+        """
+        text => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
+
+    public static Task SelectAsync(this IPage page, int start, int end) => page.EvaluateAsync(
+        """
+        async ([anchor, head]) => {
+          const { EditorView } = await import('/lib/codemirror/codemirror.js');
+          const view = EditorView.findFromDOM(document.querySelector('.cm-editor'));
+          view.focus();
+          view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
+        }
+        """,
+        new[] { start, end });
 
     /// <summary>Types something over the last place where the text says that.</summary>
     public static async Task TypeOverAsync(this IPage page, string wrong, string right)
@@ -23,9 +60,7 @@ internal static partial class Editing
         var text = await page.InputValueAsync(Field);
         var at = text.LastIndexOf(wrong, StringComparison.Ordinal);
         Assert.True(at >= 0, $"“{wrong}” is not in the text.");
-        await page.EvaluateAsync(
-            "([from, to]) => { const field = document.querySelector('form.edit textarea'); field.focus(); field.setSelectionRange(from, to); }",
-            new[] { at, at + wrong.Length });
+        await page.SelectAsync(at, at + wrong.Length);
         await page.Keyboard.InsertTextAsync(right);
     }
 

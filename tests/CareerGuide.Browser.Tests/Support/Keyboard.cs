@@ -9,7 +9,7 @@ internal static class Keyboard
     private const string WithoutFocusRing = $$"""
         () => {
           const look = element => {
-            const style = getComputedStyle(element);
+            const style = getComputedStyle(element.closest('.cm-editor') ?? element); // its text has the focus, its frame the ring
             const outline = style.outlineStyle === 'none' ? '' : parseFloat(style.outlineWidth) >= 2 ? style.outlineColor : '';
             return outline + style.boxShadow;
           };

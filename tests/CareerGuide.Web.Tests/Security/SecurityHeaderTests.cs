@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
@@ -7,7 +8,7 @@ using CareerGuide.Web.Tests.Support;
 namespace CareerGuide.Web.Tests.Security;
 
 /// <summary>Every answer there is carries the same security headers; only what programs of other sites may read says so.</summary>
-public sealed class SecurityHeaderTests(DataRolesSite site) : IClassFixture<DataRolesSite>
+public sealed partial class SecurityHeaderTests(DataRolesSite site) : IClassFixture<DataRolesSite>
 {
     private static readonly string[] Names =
     [
@@ -73,6 +74,35 @@ public sealed class SecurityHeaderTests(DataRolesSite site) : IClassFixture<Data
     public async Task The_policy_says_where_violations_are_told() => Assert.EndsWith(
         "; report-uri /csp-reports", Header(await site.GetAsync("/"), "Content-Security-Policy"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/instructor/lectures/data-roles/edit")]
+    [InlineData("/instructor/glossary/text")]
+    [InlineData("/instructor/wordings")]
+    public async Task The_editor_alone_allows_styles_by_a_nonce_which_is_another_one_each_time(string address)
+    {
+        var ada = await Person.SignedInAsync(site);
+
+        var (one, other) = (await AnswerAsync(ada, HttpMethod.Get, address), await AnswerAsync(ada, HttpMethod.Get, address));
+
+        var nonces = new[] { one, other }.Select(answer => NonceOf(answer).Groups["nonce"].Value).ToList();
+        Assert.All(nonces, nonce => Assert.Matches("^[A-Za-z0-9_-]{22}$", nonce));
+        Assert.NotEqual(nonces[0], nonces[1]);
+        Assert.Contains($"nonce=\"{nonces[0]}\"", await one.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.True(one.Headers.CacheControl!.NoStore);
+        Assert.Equal(
+            Header(await site.GetAsync("/"), "Content-Security-Policy").Replace("style-src 'self'", $"style-src 'self' 'nonce-{nonces[0]}'", StringComparison.Ordinal),
+            Header(one, "Content-Security-Policy"));
+    }
+
+    /// <summary>Nothing but the editor's page has one; <see cref="Every_address_answers_with_the_same_headers_whoever_asks_and_however"/> asks for all others.</summary>
+    [GeneratedRegex("/instructor/(lectures/[^/]+/edit|glossary/text|wordings)((/picture)?/again)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Editor { get; }
+
+    private static Match NonceOf(HttpResponseMessage answer) => Nonce.Match(Header(answer, "Content-Security-Policy"));
+
+    [GeneratedRegex(" 'nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Nonce { get; }
+
     private static void AssertSame(HttpResponseMessage expected, HttpResponseMessage answer, string address)
     {
         var isEmbeddable = answer.StatusCode < HttpStatusCode.BadRequest && !PrivateAddresses.Include(new Uri(answer.RequestMessage!.RequestUri!, address).AbsolutePath)
@@ -82,7 +112,8 @@ public sealed class SecurityHeaderTests(DataRolesSite site) : IClassFixture<Data
         foreach (var name in Names)
         {
             var value = name == "Cross-Origin-Resource-Policy" && (isForAll || isEmbeddable) ? "cross-origin" : Header(expected, name);
-            Assert.True(value == Header(answer, name), $"{address} ({answer.StatusCode}) has {name}: {Header(answer, name)}");
+            var given = Editor.IsMatch(address) ? Nonce.Replace(Header(answer, name), "") : Header(answer, name);
+            Assert.True(value == given, $"{address} ({answer.StatusCode}) has {name}: {given}");
         }
 
         Assert.True(isForAll == answer.Headers.Contains("Access-Control-Allow-Origin"), address);

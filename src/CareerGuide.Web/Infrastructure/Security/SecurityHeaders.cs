@@ -14,6 +14,9 @@ public static class SecurityHeaders
     public const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The policy with the address that is told.</summary>
+    public const string ReportedPolicy = Policy + "; report-uri /csp-reports";
+
     /// <summary>The headers besides the policy.</summary>
     public static readonly IReadOnlyList<KeyValuePair<string, string>> BesidesPolicy =
     [
@@ -28,7 +31,7 @@ public static class SecurityHeaders
     ];
 
     private static readonly KeyValuePair<string, string>[] Always =
-        [new("Content-Security-Policy", $"{Policy}; report-uri /csp-reports"), .. BesidesPolicy];
+        [new("Content-Security-Policy", ReportedPolicy), .. BesidesPolicy];
 
     /// <summary>The endings of addresses whose pictures and data pages of other sites may embed or read.</summary>
     public static readonly IReadOnlyList<string> EndingsForOtherSites = [".svg", ".csv", ".json", ".md"];

@@ -1,9 +1,9 @@
 // Find and replace in the field. The browser's own search stays what it is.
 
-import { write } from './editor-text.js';
+import { lineAt } from './editor-lines.js';
 import { textOf } from './texts.js';
 
-export const bindFind = (field, panel, button, numbers, lineAt) => {
+export const bindFind = (field, panel, button) => {
   const part = name => panel.querySelector(`[data-part=find-${name}]`);
   const [what, replacement, said] = ['what', 'with', 'said'].map(part);
 
@@ -19,7 +19,7 @@ export const bindFind = (field, panel, button, numbers, lineAt) => {
 
   const select = at => {
     field.setSelectionRange(at, at + what.value.length);
-    field.scrollTop = numbers.topOf(lineAt(field.value, at)) - field.clientHeight / 3;
+    field.show(at, at + what.value.length);
   };
 
   const next = () => {
@@ -36,7 +36,7 @@ export const bindFind = (field, panel, button, numbers, lineAt) => {
 
   const replace = () => {
     if (isFound()) {
-      write(field, replacement.value);
+      field.write(replacement.value);
       what.focus();
     }
     next();
@@ -50,7 +50,7 @@ export const bindFind = (field, panel, button, numbers, lineAt) => {
         text += field.value.slice(read, at) + replacement.value;
         read = at + what.value.length;
       }
-      write(field, text + field.value.slice(read), 0, field.value.length);
+      field.write(text + field.value.slice(read), 0, field.value.length);
     }
     said.textContent = textOf('Replaced', { count: found.length });
   };

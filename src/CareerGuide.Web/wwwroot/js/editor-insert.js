@@ -1,6 +1,6 @@
 // Blocks to insert, by a press or by "/" at the beginning of an empty line. The server writes them, in the language and with the levels of the lecture.
 
-import { lineAt, write } from './editor-text.js';
+import { lineAt } from './editor-lines.js';
 import { textOf } from './texts.js';
 
 // A block stands by itself: empty lines around it where there are none.
@@ -22,7 +22,7 @@ export const bindInsert = (form, field, place, { ask, tell }) => {
     const answer = await ask(what).catch(() => null);
     if (!answer?.ok) return tell(textOf('NoAnswer'));
     const block = apart(field.value, start, await answer.text());
-    write(field, block, start, at);
+    field.write(block, start, at);
     const from = start + block.length - block.trimStart().length;
     const words = from + firstWords(block.trimStart());
     field.setSelectionRange(words, field.value.indexOf('\n', words));

@@ -2,12 +2,12 @@
 // until the server has it.
 
 import { bindPaste } from './editor-paste.js';
-import { write } from './editor-text.js';
+import { plainField } from './editor-field.js';
 import { begun, forget, hold, keep, whenLeftBehind } from './draft-store.js';
 import { localTime } from './local-time.js';
 import { textOf } from './texts.js';
 
-const field = document.getElementById('edit-text');
+const field = plainField(document.getElementById('edit-text'));
 const window = field.form.elements.window.value;
 const said = document.querySelector('[data-part=said]');
 bindPaste(field, { slug: '', say: text => { said.textContent = text; } });
@@ -23,7 +23,7 @@ whenLeftBehind(begun, window, (left, text) => {
   const offer = document.createElement('button');
   Object.assign(offer, { className: 'btn', type: 'button', textContent: textOf('GoOnFrom', { time: localTime(text.at) }) });
   offer.addEventListener('click', () => {
-    write(field, text.markdown);
+    field.write(text.markdown);
     keepHere().then(() => forget(left));
     offer.remove();
   });

@@ -1,21 +1,17 @@
 // What a heading is, chosen beside the text: the line that says so is written into the field at once, and can be undone there.
 
-import { write } from './editor-text.js';
 import { textOf } from './texts.js';
 
 // Only the lines that differ, so that the rest keeps its place and its undo.
 const replace = (field, text) => {
-  const { value, selectionStart, selectionEnd, scrollTop } = field;
+  const { value } = field;
   const shorter = Math.min(value.length, text.length);
   let start = 0, same = 0;
   while (start < shorter && value[start] === text[start]) start++;
   start = value.lastIndexOf('\n', start - 1) + 1;
   while (same < shorter - start && value.at(-1 - same) === text.at(-1 - same)) same++;
   while (same > 0 && value.at(-1 - same) !== '\n') same--;
-  write(field, text.slice(start, text.length - same), start, value.length - same);
-  const after = position => position < start ? position : Math.max(start, position + text.length - value.length);
-  field.setSelectionRange(after(selectionStart), after(selectionEnd));
-  field.scrollTop = scrollTop;
+  field.replace(text.slice(start, text.length - same), start, value.length - same);
 };
 
 const taught = async (field, teach) => {

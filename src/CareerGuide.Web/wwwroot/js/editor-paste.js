@@ -1,7 +1,6 @@
 // What is pasted from Word, a web page or another program becomes Markdown. The server makes it, as it does of a file that is
 // uploaded; if it does not answer, the text alone is pasted.
 
-import { write } from './editor-text.js';
 import { textOf } from './texts.js';
 
 const withinMilliseconds = 8000;
@@ -38,6 +37,6 @@ export const bindPaste = (field, { slug, say, addPicture }) => field.addEventLis
   if (!html || data.types.includes('vscode-editor-data') || !saysMore(html)) return;
   event.preventDefault();
   const { markdown, told, problem } = await markdownOf(field, html, slug).catch(() => ({}));
-  write(field, markdown ?? text);
+  field.write(markdown ?? text);
   if (markdown !== text) say(told ?? textOf('PastedPlain', { reason: problem ?? textOf('PasteUnanswered') }));
 });

@@ -1,6 +1,5 @@
 // Pictures that are chosen, dropped or pasted go to the server, and a line that shows them goes into the text.
 
-import { write } from './editor-text.js';
 import { textOf } from './texts.js';
 
 const withinMilliseconds = 60_000;
@@ -31,7 +30,7 @@ export const bindPictures = (form, field, place, say) => {
       return false;
     }
     const before = field.value.slice(0, field.selectionStart);
-    write(field, `${before && !before.endsWith('\n\n') ? before.endsWith('\n') ? '\n' : '\n\n' : ''}${markdown}\n`);
+    field.write(`${before && !before.endsWith('\n\n') ? before.endsWith('\n') ? '\n' : '\n\n' : ''}${markdown}\n`);
     say(textOf(alternativeText ? 'PictureAdded' : 'PictureAddedWithoutText'));
     return true;
   };

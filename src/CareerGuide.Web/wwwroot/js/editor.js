@@ -1,19 +1,25 @@
 // The editor, over a form that works without it: numbers, tools, a live check and preview, and saving as you type.
 
-import { bindTools, goTo, lineAt, number, write } from './editor-text.js';
+import { fieldOf } from './editor-field.js';
+import { bindTools } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
 import { bindPictures } from './editor-pictures.js';
 import { bindInsert } from './editor-insert.js';
 import { bindOutline, placeInOutline } from './editor-outline.js';
+import { bindScrolling } from './editor-scroll.js';
 import { ask, bindSaving, putAway } from './editor-saving.js';
 import { begun, forget, whenLeftBehind } from './draft-store.js';
 import { localTime } from './local-time.js';
 import { textOf } from './texts.js';
 
 const form = document.querySelector('form[data-editor]');
-const field = form.elements.markdown;
 const part = name => document.querySelector(`[data-part=${name}]`);
+const plain = form.elements.markdown;
+const atFirst = plain.value;
+const field = await fieldOf(plain, part('area'), {
+  isMarkdown: form.dataset.slug !== 'wordings', nonce: document.querySelector('script[nonce]').nonce,
+});
 
 const element = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -21,8 +27,7 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
-const numbers = number(field, part('area'));
-const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'), numbers, lineAt);
+const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'));
 const tell = text => { part('said').textContent = text; };
 bindTools(field, part('tools'), { find });
 const pictures = bindPictures(form, field, part('picture'), tell);
@@ -90,7 +95,7 @@ const showReading = html => {
   markFaults();
 };
 
-const markFaults = () => numbers.mark([...part('reading').querySelectorAll('.edit-hints li')]
+const markFaults = () => field.mark([...part('reading').querySelectorAll('.edit-hints li')]
   .map(hint => [+hint.querySelector('[data-line]').dataset.line, hint.className.replace('is-', '')]).reverse());
 
 // Without an answer the last preview stays, and says so.
@@ -135,23 +140,13 @@ bindOutline(part('reading'), field, {
 
 const palette = part('insert') && bindInsert(form, field, part('insert'), { ask: what => ask(form, field, 'block', { do: what }), tell });
 
-// The preview follows the line that is written.
-const follow = () => {
-  const page = part('reading').querySelector('.edit-preview-page');
-  if (!page || document.activeElement !== field) return;
-  const line = lineAt(field.value, field.selectionStart);
-  const shown = [...page.querySelectorAll('[id^=L]')].filter(e => /^L\d+$/.test(e.id) && +e.id.slice(1) <= line).pop();
-  if (!shown) return;
-  const [at, view] = [shown.getBoundingClientRect(), page.getBoundingClientRect()];
-  if (at.top < view.top || at.bottom > view.bottom) page.scrollTop += at.top - view.top - view.height / 3;
-};
-for (const event of ['keyup', 'click']) field.addEventListener(event, follow);
+bindScrolling(field, part('reading'));
 
 document.addEventListener('click', event => {
   const link = event.target.closest('[data-line]');
   if (!link || link === form) return;
   event.preventDefault();
-  goTo(field, numbers, +link.dataset.line);
+  field.goTo(+link.dataset.line);
 });
 
 // In place of the page that the buttons lead to without this: the text, and what can be undone in it, stay.
@@ -180,7 +175,7 @@ const offer = text => {
   const place = element('section', { className: 'edit-offer' });
   place.setAttribute('aria-label', textOf('KeptHere'));
   const restore = () => {
-    write(field, text.markdown, 0, field.value.length);
+    field.write(text.markdown, 0, field.value.length);
     form.elements.startedFrom.value = text.startedFrom;
     saving.save().then(() => forget(text.window));
     place.remove();
@@ -213,7 +208,7 @@ whenLeftBehind(form.dataset.slug, form.elements.window.value, async (window, tex
 }).catch(() => {});
 // What a lecture was begun with is on the server, for here it is.
 whenLeftBehind(begun, '', window => { if (window === form.elements.continues.value) forget(window); }).catch(() => {});
-if (form.dataset.unsaved === 'true') saving.typed();
+if (form.dataset.unsaved === 'true' || field.value !== atFirst) saving.typed(); // typed before the scripts were there
 check();
-if (form.dataset.line) goTo(field, numbers, +form.dataset.line);
+if (form.dataset.line) field.goTo(+form.dataset.line);
 document.documentElement.dataset.editor = 'ready';

@@ -19,6 +19,7 @@ using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
+using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -401,6 +402,7 @@ public sealed class EditorController(
 
         return View("Edit", page with
         {
+            StyleNonce = StyleNonce.AddTo(Response),
             Document = page.Document.Number > 0 ? page.Document : page.Document with { Title = BegunTitle.Of(page.Document.Slug, page.Form.Markdown) },
             Form = page.Form with { Submission = Guid.NewGuid(), Sequence = LaterThan(page.Form.Sequence), Revives = page.Document.IsArchived },
         });

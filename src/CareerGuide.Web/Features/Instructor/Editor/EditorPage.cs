@@ -22,6 +22,9 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     private static readonly string[] LeadingNowhere =
         [DiagnosticCodes.DeadLink.Code, DiagnosticCodes.PictureMissing.Code];
 
+    /// <summary>What the editor's script adds its styles by.</summary>
+    public string StyleNonce { get; init; } = "";
+
     public override string Title => Name;
 
     public override bool HasErrors => Faults;
