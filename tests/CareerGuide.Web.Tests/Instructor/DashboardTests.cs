@@ -100,6 +100,18 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_empty_site_is_not_praised_for_its_links()
+    {
+        await using var empty = new EmptySite();
+        var root = await Person.SignedInAsync(empty);
+
+        var page = await root.SeeAsync("/instructor");
+
+        Assert.Contains("There is nothing to look over yet.", page.QuerySelector("[aria-labelledby=health]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("table"));
+    }
+
+    [Fact]
     public async Task A_file_that_could_not_be_taken_in_is_told()
     {
         await using var broken = new Site(("fine.md", "# Fine\n\nText.\n"), ("broken.md", "---\nslug: Another One\n---\n\n# Broken\0\n"));
@@ -224,6 +236,7 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Null((await root.SeeAsync(address)).QuerySelector("form.decide"));
 
         await root.SendAsync(await root.SeeAsync("/instructor/lectures/reading-list/address"), "form[action$=archive]");
+        Assert.Contains("The one revision of this lecture will be gone.", (await root.SeeAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         var mistyped = await root.SendAsync(await root.SeeAsync(address), "form.decide", ("confirmation", "something"));
         Assert.Contains("Nothing was deleted", (await Person.PageOfAsync(mistyped)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
 
