@@ -55,7 +55,7 @@ public sealed partial class DeskWithoutScriptTests(Chromium chromium) : IAsyncLi
         await PressAsync("Publish now", ".edit-published");
         await PressAsync("Take it back", "main:has-text('Taken back')");
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed partial class DeskWithoutScriptTests(Chromium chromium) : IAsyncLi
         await page.GotoAsync("/instructor/lectures/data-roles/edit");
         var text = await page.InputValueAsync(Editing.Field);
         await using (var scope = site.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync("data-roles", text.Replace("# Data Explainer", "# Data Speaker", StringComparison.Ordinal), 2, new Author(null, "Grace"), Cancellation);
+            await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync("data-roles", text.Replace("Data Explainer", "Data Speaker", StringComparison.Ordinal), 2, new Author(null, "Grace"), Cancellation);
 
-        await page.FillAsync(Editing.Field, text.Replace("# Data Explainer", "# Data Singer", StringComparison.Ordinal));
+        await page.FillAsync(Editing.Field, text.Replace("Data Explainer", "Data Singer", StringComparison.Ordinal));
         await PressAsync("Publish", ".edit-confirm");
         await page.Locator(".edit-confirm .btn-primary").ClickAsync();
         await JudgedAsync(".edit-pieces", "conflict");
@@ -74,7 +74,7 @@ public sealed partial class DeskWithoutScriptTests(Chromium chromium) : IAsyncLi
         await page.Locator(".edit-settle .btn-primary").ClickAsync();
         await JudgedAsync("main", "settled");
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed partial class DeskWithoutScriptTests(Chromium chromium) : IAsyncLi
         await page.GetByRole(AriaRole.Link, new() { Name = "Sort by title" }).ClickAsync();
         await JudgedAsync("th[aria-sort=ascending]", "sorted");
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
     private async Task PressAsync(string button, string shows)
