@@ -43,6 +43,8 @@ public enum AuditAction
     OccupationsImported,
     OccupationConfirmed,
     OccupationWithdrawn,
+
+    AccountDeleted,
 }
 
 /// <summary>An entry of the audit trail: who did what, and when. Database triggers refuse updates, and deletes of all but old entries.</summary>

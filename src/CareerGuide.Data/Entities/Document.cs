@@ -31,6 +31,9 @@ public sealed class Document
 
     public required string Title { get; set; }
 
+    /// <summary>Sorts lectures by title as people do. Written with the title.</summary>
+    public string TitleSortKey { get; init; } = "";
+
     public required string Language { get; set; }
 
     public int? Order { get; set; }

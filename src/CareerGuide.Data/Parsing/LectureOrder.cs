@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace CareerGuide.Data.Parsing;
 
 /// <summary>
-/// Sorts lectures by their explicit order, then those without one by title. All queries sort with these methods; <see cref="ParsedSite"/>
+/// Sorts lectures by their explicit order, then those without one by title, in natural order. All queries sort with these methods; <see cref="ParsedSite"/>
 /// sorts texts that have no rows yet in the same way.
 /// </summary>
 public static class LectureOrder
@@ -27,6 +27,7 @@ public static class LectureOrder
     /// <param name="lecture">Selects the lecture that a row belongs to.</param>
     public static IOrderedQueryable<T> InLectureOrder<T>(this IQueryable<T> rows, Expression<Func<T, Document>> lecture) => rows
         .OrderBy(Key(lecture, d => d.Order ?? int.MaxValue))
+        .ThenBy(Key(lecture, d => d.TitleSortKey))
         .ThenBy(Key(lecture, d => d.Title))
         .ThenBy(Key(lecture, d => d.Slug));
 

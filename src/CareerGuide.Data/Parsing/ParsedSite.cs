@@ -6,6 +6,7 @@ using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 using CareerGuide.Content.Quality;
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Entities;
 using Role = CareerGuide.Content.Model.Role;
 
@@ -72,6 +73,7 @@ internal sealed class ParsedSite
 
         List<ParsedSiteLecture> ordered = [.. lectures
             .OrderBy(l => l.Outline.Order ?? int.MaxValue)
+            .ThenBy(l => NaturalSortKey.Of(l.Outline.Title), StringComparer.Ordinal)
             .ThenBy(l => l.Outline.Title, StringComparer.Ordinal)
             .ThenBy(l => l.Slug, StringComparer.Ordinal)];
         MakeComparisonsUnique(ordered);

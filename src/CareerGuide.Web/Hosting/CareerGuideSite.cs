@@ -6,6 +6,7 @@ using CareerGuide.Data.Backup;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Features.Instructor.Editor;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Features.Machine.Api;
@@ -143,6 +144,7 @@ public static class CareerGuideSite
             all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<ImportNotices>().AddSingleton<LongFormLimits>();
+        builder.Services.AddScoped<EditorReader>().AddScoped<EditorDrafts>().AddScoped<EditorChanges>();
         builder.Services.AddSingleton<UnansweredSearches>().AddHostedService(services => services.GetRequiredService<UnansweredSearches>());
 
         builder.Services.AddSingleton(all => LanguagesOf(all.GetRequiredService<IOptions<SiteOptions>>().Value));

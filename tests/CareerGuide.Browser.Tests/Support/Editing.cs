@@ -54,6 +54,37 @@ internal static partial class Editing
         """,
         new[] { start, end });
 
+    /// <summary>Pastes over the whole text what another program has put on the clipboard.</summary>
+    /// <param name="html">What the program wrote.</param>
+    /// <param name="plain">The same without formatting.</param>
+    public static async Task PasteOverAllAsync(this IPage page, string html, string plain)
+    {
+        await page.FocusAsync(Text);
+        await page.Keyboard.PressAsync("Control+a");
+        await page.EvaluateAsync(
+            """
+            ([html, plain]) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData('text/html', html);
+              clipboardData.setData('text/plain', plain);
+              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """,
+            new[] { html, plain });
+        await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("Pasted as Markdown");
+    }
+
+    /// <summary>The line of a heading among what was understood.</summary>
+    public static ILocator OutlineRow(this IPage page, string heading) =>
+        page.Locator(".edit-headings li", new() { Has = page.GetByRole(AriaRole.Link, new() { Name = heading, Exact = true }) }).First;
+
+    /// <summary>Says what a heading is, and waits until the text says so.</summary>
+    public static async Task ChooseReadingAsync(this IPage page, string heading, string choice)
+    {
+        await page.OutlineRow(heading).GetByRole(AriaRole.Combobox).SelectOptionAsync(choice);
+        await Assertions.Expect(page.OutlineRow(heading).Locator(".edit-small")).ToContainTextAsync("as this lecture says");
+    }
+
     /// <summary>Types something over the last place where the text says that.</summary>
     public static async Task TypeOverAsync(this IPage page, string wrong, string right)
     {

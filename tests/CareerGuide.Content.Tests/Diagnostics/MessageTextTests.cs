@@ -85,7 +85,7 @@ public sealed partial class MessageTextTests
     {
         var message = new Message("CG004", ("bytes", 1_234_567), ("max", 1));
 
-        Assert.Equal("The file is too large: 1,234,567 bytes, and at most 1 are read. Split the lecture into several files.", message.In(CultureInfo.GetCultureInfo("de")));
+        Assert.Equal("The text is too large: 1,234,567 bytes, and at most 1 are read. Split it into several lectures.", message.In(CultureInfo.GetCultureInfo("de")));
         Assert.Equal("0 comments left out", new Message("Conversion.Comments", ("count", 0)).In(CultureInfo.GetCultureInfo("fr")));
     }
 

@@ -29,5 +29,28 @@ public sealed class MarksOfOtherProgramsTests
         Assert.Equal(DiagnosticCodes.MarksOfOtherPrograms.Code, Assert.Single(parsed.Diagnostics, d => d.Message.ToString().Contains("==marked==", StringComparison.Ordinal)).Code);
     }
 
+    [Theory]
+    [InlineData("$$E = mc^2$$")]
+    [InlineData("$$\nE = mc^2\n$$")]
+    [InlineData("The rate $x_i^2$ falls.")]
+    [InlineData("The mean $\\frac{a}{b}$ falls.")]
+    [InlineData("Thus \\(\\alpha + 1\\) holds.")]
+    [InlineData("- Read ==marked== words\n- Know \\[ \\sum x \\]")]
+    public void A_formula_is_told_once_and_shown_as_it_is_written(string text)
+    {
+        var parsed = Parsed($"# Careers\n\n{text}\n\nAnd $$a^2$$.\n");
+
+        Assert.Single(parsed.Diagnostics, d => d.Message.ToString().Contains("formula in LaTeX", StringComparison.Ordinal));
+        Assert.Contains("$$a^2$$", parsed.Lecture.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("They earn $50_000 to $60_000, or $5 and $10.")]
+    [InlineData("Set ${HOME}_x and $PATH.")]
+    [InlineData("Write `$$x^2$$` \\(like this\\) or \\[so\\].")]
+    [InlineData("```\n$$\nx\n$$\n```")]
+    public void Prices_variables_and_code_are_no_formulas(string text) =>
+        Assert.DoesNotContain(Parsed($"# Careers\n\n{text}\n").Diagnostics, d => d.Message.ToString().Contains("LaTeX", StringComparison.Ordinal));
+
     private static ParsedLecture Parsed(string text) => LectureParser.Parse(text, "fintech.md", SiteVocabulary.Empty);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing.Files;
@@ -210,6 +211,22 @@ public abstract class StartupTests(DatabaseProvider provider) : ContentTest(prov
 
         Assert.Equal(facets, await FacetItemsAsync());
     }
+
+    [Fact]
+    public async Task A_database_from_before_lectures_had_sort_keys_gets_them_at_its_next_start()
+    {
+        await Database.StartAsync(Content);
+        await MigrateAsync("Occupations");
+        await MigrateAsync(target: null);
+        await Database.UseAsync(db => db.ContentVersions.ExecuteUpdateAsync(s => s.SetProperty(v => v.ReadBy, "another"), Cancellation));
+        Assert.All(await SortKeysAsync(), key => Assert.Equal("", key.TitleSortKey));
+
+        await Database.StartAsync(Content);
+
+        Assert.All(await SortKeysAsync(), key => Assert.Equal(NaturalSortKey.Of(key.Title), key.TitleSortKey));
+    }
+
+    private Task<List<Document>> SortKeysAsync() => Database.UseAsync(db => db.Documents.Where(d => d.Kind == DocumentKind.Lecture).ToListAsync(Cancellation));
 
     private async Task MigrateAsync(string? target) => await Database.UseAsync(async db =>
     {

@@ -53,6 +53,22 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lecture_leads_to_its_history_and_what_was_taken_back_is_named()
+    {
+        await using var lectures = new Site(("data-roles.md", Lectures.DataRoles));
+        var ada = await Person.SignedInAsync(lectures, AccountRole.Administrator, "Ada");
+        var published = await ada.PublishAsync(await ada.SeeAsync("/instructor/lectures/data-roles/edit"), Lectures.DataRoles + "\nMore.\n");
+        await ada.SendAsync(await ada.SeeAsync(published.Headers.Location!.OriginalString), "form[action$=take-back]");
+        await NoteAsync(lectures, "Ada", AuditAction.Purged, "gone-roles");
+
+        var rows = (await ada.SeeAsync("/admin/audit")).QuerySelectorAll("tbody tr").ToList();
+
+        var undone = Assert.Single(rows, row => row.Children[4].TextContent == "revision 3, of revision 2");
+        Assert.Equal("/instructor/lectures/data-roles/history", undone.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null(Assert.Single(rows, row => row.Children[3].TextContent.Trim() == "gone-roles").QuerySelector("a"));
+    }
+
+    [Fact]
     public async Task Older_lines_follow_where_the_page_ends()
     {
         for (var n = 0; n < 100; n++)
@@ -160,9 +176,11 @@ public sealed class AuditTests : IAsyncLifetime
             Encoding.ASCII.GetBytes($"__RequestVerificationToken={Uri.EscapeDataString(token)}"));
     }
 
-    private async Task NoteAsync(string who, AuditAction action, string subject, string details = "")
+    private Task NoteAsync(string who, AuditAction action, string subject, string details = "") => NoteAsync(site, who, action, subject, details);
+
+    private static async Task NoteAsync(Site on, string who, AuditAction action, string subject, string details = "")
     {
-        await using var scope = site.Services.CreateAsyncScope();
+        await using var scope = on.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AuditTrail>()
             .NoteAsync(new Author(null, who), action, subject, details, TestContext.Current.CancellationToken);
     }

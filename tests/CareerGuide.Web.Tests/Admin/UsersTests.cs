@@ -140,6 +140,79 @@ public sealed class UsersTests : IDisposable
         await (await EnteredAsync(site, "ada@example.org")).SeeAsync("/admin/users");
     }
 
+    [Fact]
+    public async Task A_deleted_account_is_gone_and_what_it_published_stays_under_its_name()
+    {
+        var boss = await BossAsync();
+        var ada = await site.AccountAsync("ada@example.org");
+        var writer = await EnteredAsync(site, "ada@example.org");
+        await writer.PublishAsync(await writer.SeeAsync("/instructor/lectures/data-roles/edit"), Lectures.DataRoles + "\nBy Ada.\n");
+        await writer.KeepAsync(await writer.SeeAsync("/instructor/lectures/data-roles/edit"), Lectures.DataRoles + "\nHalf a thought.\n");
+        await site.InviteAsync("grace@example.org");
+
+        var people = await boss.SeeAsync("/admin/users");
+        var page = await boss.SeeAsync(people.QuerySelector($"a[href='/admin/users/{ada.Id}/delete']")!.GetAttribute("href")!);
+        Assert.Contains("The one revision that they published stays, under the name Ada Writer.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One text that they have not published will be deleted too.", page.Body!.TextContent, StringComparison.Ordinal);
+        await boss.AssertDoneAsync("/admin/users", "The account of Ada Writer is deleted.", await boss.SendAsync(page, "form.decide", ("confirmation", "Ada@example.org")));
+
+        Assert.Equal(HttpStatusCode.Found, (await writer.GetAsync("/instructor")).StatusCode);
+        Assert.DoesNotContain("ada@example.org", (await boss.SeeAsync("/admin/users")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ada Writer", (await boss.SeeAsync("/instructor/lectures/data-roles/history")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await site.TrailAsync(), e => e is { Action: AuditAction.AccountDeleted, Subject: "ada@example.org", Who: "Boss" });
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "The e-mail address or the password is wrong");
+        Assert.NotNull(await site.InviteAsync("ada@example.org"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_without_the_address_of_the_account()
+    {
+        var boss = await BossAsync();
+        var ada = await site.AccountAsync("ada@example.org");
+
+        var page = await boss.SeeAsync($"/admin/users/{ada.Id}/delete");
+        await AssertFaultAsync(await boss.SendAsync(page, "form.decide", ("confirmation", "boss@example.org")), "Nothing was deleted");
+
+        await EnteredAsync(site, "ada@example.org");
+        Assert.DoesNotContain(await site.TrailAsync(), e => e.Action == AuditAction.AccountDeleted);
+    }
+
+    [Fact]
+    public async Task Nobody_deletes_their_own_account_or_that_of_the_last_administrator()
+    {
+        var boss = await BossAsync();
+        var own = await site.AccountOfAsync("boss@example.org");
+
+        Assert.Empty((await boss.SeeAsync("/admin/users")).QuerySelectorAll("a[href$='/delete']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await boss.GetAsync($"/admin/users/{own.Id}/delete")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await boss.GetAsync("/admin/users/4711/delete")).StatusCode);
+        Assert.Equal(
+            AccountOutcome.LastAdministrator,
+            await site.WithAsync(services => services.GetRequiredService<AccountService>().DeleteAsync(new(null, "test"), "boss@example.org")));
+        await boss.SeeAsync("/admin/users");
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_delete_each_other_at_once_leave_one()
+    {
+        await site.AccountAsync("one@example.org", AccountRole.Administrator);
+        await site.AccountAsync("two@example.org", AccountRole.Administrator);
+
+        var outcomes = await Task.WhenAll(new[] { "one@example.org", "two@example.org" }.Select(email =>
+            site.WithAsync(services => services.GetRequiredService<AccountService>().DeleteAsync(new(null, "test"), email))));
+
+        Assert.Equal([AccountOutcome.Done, AccountOutcome.LastAdministrator], outcomes.Order());
+    }
+
+    private async Task<Person> BossAsync()
+    {
+        var account = await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        await site.WithAsync(services => services.GetRequiredService<CareerGuideDb>().Users.Where(a => a.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, "Boss")));
+
+        return await EnteredAsync(site, "boss@example.org");
+    }
+
     private static async Task<string> StateAsync(Person admin, string email) =>
         (await admin.SeeAsync("/admin/users")).QuerySelectorAll(".person").Single(p => p.TextContent.Contains(email, StringComparison.Ordinal)).TextContent;
 

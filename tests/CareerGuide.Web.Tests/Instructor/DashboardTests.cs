@@ -27,7 +27,7 @@ public sealed class DashboardTests : IAsyncLifetime
 
         Assert.Equal(
             shown.QuerySelectorAll(".card-lecture h2").Select(h => h.TextContent.Trim()),
-            page.QuerySelectorAll(".desk-lectures h2").Select(h => h.TextContent.Trim()));
+            page.QuerySelectorAll(".desk-lecture").Select(h => h.TextContent.Trim()));
         Assert.All(page.QuerySelectorAll(".desk-change"), c => Assert.Contains("by the content files", c.TextContent, StringComparison.Ordinal));
     }
 
@@ -35,11 +35,11 @@ public sealed class DashboardTests : IAsyncLifetime
     public async Task A_lecture_is_moved_up_for_readers_too()
     {
         var page = await ada.SeeAsync("/instructor");
-        var second = page.QuerySelectorAll(".desk-lectures h2")[1].TextContent.Trim();
-        await ada.SendAsync(page, ".desk-lectures > li:nth-child(2) form.move-up");
+        var second = page.QuerySelectorAll(".desk-lecture")[1].TextContent.Trim();
+        await ada.SendAsync(page, ".desk-lectures tbody tr:nth-child(2) form.move-up");
 
         Assert.Equal(second, (await site.PageAsync("/lectures")).QuerySelector(".card-lecture h2")!.TextContent.Trim());
-        Assert.Equal(second, (await ada.SeeAsync("/instructor")).QuerySelector(".desk-lectures h2")!.TextContent.Trim());
+        Assert.Equal(second, (await ada.SeeAsync("/instructor")).QuerySelector(".desk-lecture")!.TextContent.Trim());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class DashboardTests : IAsyncLifetime
         var root = await Person.SignedInAsync(many);
         await root.KeepAsync(await root.SeeAsync("/instructor/lectures/5/edit"), "# Course 5\n\nHalf.\n");
 
-        async Task<IEnumerable<string>> ShownAsync(string query) => (await root.SeeAsync($"/instructor{query}")).QuerySelectorAll(".desk-lectures h2").Select(h => h.TextContent);
+        async Task<IEnumerable<string>> ShownAsync(string query) => (await root.SeeAsync($"/instructor{query}")).QuerySelectorAll(".desk-lecture").Select(h => h.TextContent);
 
         Assert.Equal(7, (await ShownAsync("")).Count());
         Assert.Equal(["Course 3 of Ships"], await ShownAsync("?q=ships"));
@@ -57,6 +57,58 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Empty((await root.SeeAsync("/instructor?q=course")).QuerySelectorAll(".move-up, .move-down"));
         Assert.NotEmpty((await root.SeeAsync("/instructor")).QuerySelectorAll(".move-up"));
         Assert.Null((await ada.SeeAsync("/instructor")).QuerySelector("form.narrow"));
+    }
+
+    [Fact]
+    public async Task Lectures_are_sorted_by_title_last_change_and_state()
+    {
+        await using var many = new Site([.. new[] { 1, 2, 9, 10 }.Select(n => ($"{n}.md", $"---\norder: {11 - n}\n---\n# Course {n}\n\nText.\n"))]);
+        var root = await Person.SignedInAsync(many);
+        await root.KeepAsync(await root.SeeAsync("/instructor/lectures/9/edit"), "# Course 9\n\nHalf.\n");
+        await root.PublishAsync(await root.SeeAsync("/instructor/lectures/2/edit"), "---\norder: 9\n---\n# Course 2\n\nMore.\n");
+
+        async Task<(string Lectures, string Sorted)> ShownAsync(string query)
+        {
+            var page = await root.SeeAsync($"/instructor{query}");
+            return (string.Join(' ', page.QuerySelectorAll(".desk-lecture").Select(h => h.TextContent.Split(' ')[1])), string.Join(' ', page.QuerySelectorAll(".desk-lectures th[aria-sort]").Select(h => h.GetAttribute("aria-sort"))));
+        }
+
+        Assert.Equal(("10 9 2 1", "none none none"), await ShownAsync(""));
+        Assert.Equal(("1 2 9 10", "ascending none none"), await ShownAsync("?sort=title"));
+        Assert.Equal(("10 9 2 1", "descending none none"), await ShownAsync("?sort=title&dir=desc"));
+        Assert.StartsWith("2 ", (await ShownAsync("?sort=changed&dir=desc")).Lectures, StringComparison.Ordinal);
+        Assert.EndsWith(" 2", (await ShownAsync("?sort=changed")).Lectures, StringComparison.Ordinal);
+        Assert.StartsWith("9 ", (await ShownAsync("?sort=state")).Lectures, StringComparison.Ordinal);
+        Assert.Equal(("10 9 2 1", "none none none"), await ShownAsync("?sort=colour&dir=desc"));
+    }
+
+    [Fact]
+    public async Task A_sorted_list_keeps_its_filter_leads_back_to_the_order_of_the_site_and_moves_nothing()
+    {
+        await using var many = new Site([.. Enumerable.Range(1, 7).Select(n => ($"{n}.md", $"# Course {n}\n\nText.\n"))]);
+        var root = await Person.SignedInAsync(many);
+
+        var sorted = await root.SeeAsync("/instructor?q=course&sort=title");
+        var again = sorted.QuerySelector(".desk-lectures th[aria-sort=ascending] a")!.GetAttribute("href");
+
+        Assert.Equal("/instructor?q=course&sort=title&dir=desc", again);
+        Assert.Equal("title", sorted.QuerySelector("form.narrow input[name=sort]")!.GetAttribute("value"));
+        Assert.Empty(sorted.QuerySelectorAll(".move-up, .move-down"));
+        Assert.Equal("/instructor?q=course", sorted.QuerySelector("a.site-order")!.GetAttribute("href"));
+        Assert.Null((await root.SeeAsync("/instructor?q=course")).QuerySelector("a.site-order"));
+        Assert.Empty((await root.SeeAsync("/instructor?sort=changed")).QuerySelectorAll(".move-up, .move-down"));
+    }
+
+    [Fact]
+    public async Task An_empty_site_is_not_praised_for_its_links()
+    {
+        await using var empty = new EmptySite();
+        var root = await Person.SignedInAsync(empty);
+
+        var page = await root.SeeAsync("/instructor");
+
+        Assert.Contains("There is nothing to look over yet.", page.QuerySelector("[aria-labelledby=health]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("table"));
     }
 
     [Fact]
@@ -104,7 +156,7 @@ public sealed class DashboardTests : IAsyncLifetime
         await DraftAsync(ada, "brand-new");
 
         var page = await ada.SeeAsync("/instructor");
-        var lecture = page.QuerySelectorAll(".desk-lectures > li").Single(li => li.QuerySelector("h2 a")!.GetAttribute("href") == "/instructor/lectures/data-roles/edit");
+        var lecture = page.QuerySelectorAll(".desk-lectures tbody tr").Single(row => row.QuerySelector(".desk-lecture")!.GetAttribute("href") == "/instructor/lectures/data-roles/edit");
 
         Assert.Contains("Your draft", lecture.QuerySelector(".state-draft")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Grace has a draft", lecture.TextContent, StringComparison.Ordinal);
@@ -184,6 +236,7 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Null((await root.SeeAsync(address)).QuerySelector("form.decide"));
 
         await root.SendAsync(await root.SeeAsync("/instructor/lectures/reading-list/address"), "form[action$=archive]");
+        Assert.Contains("The one revision of this lecture will be gone.", (await root.SeeAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         var mistyped = await root.SendAsync(await root.SeeAsync(address), "form.decide", ("confirmation", "something"));
         Assert.Contains("Nothing was deleted", (await Person.PageOfAsync(mistyped)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
 

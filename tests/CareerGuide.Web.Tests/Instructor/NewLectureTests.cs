@@ -68,6 +68,24 @@ public sealed class NewLectureTests : IAsyncLifetime
         Assert.Equal(written, again.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value);
     }
 
+    [Theory]
+    [InlineData("Careers.docx", "PK\u0003\u0004")]
+    [InlineData("careers.DOC", "\u0000\u0001")]
+    [InlineData("page.html", "<h1>Careers</h1>")]
+    public async Task A_document_of_another_program_is_sent_to_where_it_is_read(string name, string content)
+    {
+        var page = await ada.SeeAsync(New);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector<IHtmlInputElement>("form.edit-plain [name=__RequestVerificationToken]")!.Value), "__RequestVerificationToken" },
+            { new StringContent(content), "file", name },
+        };
+
+        var again = await Person.PageOfAsync(await ada.Client.PostAsync(New, form, Cancellation));
+
+        Assert.Contains($"“{name}” is a document of another program. Choose it under Files", again.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_lecture_that_was_begun_is_listed_by_its_title_until_it_is_put_away()
     {

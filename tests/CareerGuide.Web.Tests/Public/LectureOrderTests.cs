@@ -20,12 +20,28 @@ public sealed class LectureOrderTests
         string[] expected = ["c", "e", "a", "b", "d"];
 
         Assert.Equal(expected, (await site.PageAsync("/roles")).QuerySelectorAll("h2.from-lecture a").Select(Slug));
-        Assert.Equal(expected, (await ada.SeeAsync("/instructor")).QuerySelectorAll(".desk-lectures h2 a").Select(link => link.GetAttribute("href")!.Split('/')[3]));
+        Assert.Equal(expected, OnTheDesk(await ada.SeeAsync("/instructor")));
         Assert.Equal(expected, Slugs(await site.TextAsync("/api/v1/lectures"), "slug"));
         Assert.Equal(expected, Slugs(JsonNode.Parse(await site.TextAsync("/api/v1/skills/sql"))!["roles"]!.ToJsonString(), "lecture"));
         Assert.Equal(expected, (await site.PageAsync("/skills/sql")).QuerySelectorAll("main a[href^='/lectures/']").Select(Slug).Distinct());
         Assert.Equal(expected, (await site.PageAsync("/search?q=works")).QuerySelectorAll("main a[href^='/lectures/']").Select(Slug).Distinct());
     }
+
+    [Fact]
+    public async Task Lectures_without_a_place_stand_in_natural_order()
+    {
+        await using var site = new Site(
+            ("a.md", Jobs("Lecture 10", "Baker")), ("b.md", Jobs("Lecture 9", "Keeper")), ("c.md", Jobs("Études", "Driver")),
+            ("d.md", Jobs("lecture 2", "Painter")), ("e.md", Jobs("Food", "Cook")), ("f.md", Jobs("Zoo", "Vet", "order: 1")));
+        var ada = await Person.SignedInAsync(site);
+        string[] expected = ["f", "c", "e", "d", "b", "a"];
+
+        Assert.Equal(expected, (await site.PageAsync("/roles")).QuerySelectorAll("h2.from-lecture a").Select(Slug));
+        Assert.Equal(expected, Slugs(await site.TextAsync("/api/v1/lectures"), "slug"));
+        Assert.Equal(expected, OnTheDesk(await ada.SeeAsync("/instructor")));
+    }
+
+    private static IEnumerable<string> OnTheDesk(IDocument page) => page.QuerySelectorAll(".desk-lecture").Select(link => link.GetAttribute("href")!.Split('/')[3]);
 
     private static string Slug(IElement link) => link.GetAttribute("href")!.Split('/')[2].Split('#')[0];
 

@@ -142,7 +142,7 @@ internal static partial class InlineDialects
         return kept(match);
     });
 
-    private static string Shortened(string mark) => mark.Length > 60 ? mark[..60] + "…" : mark;
+    internal static string Shortened(string mark) => mark.Length > 60 ? mark[..60] + "…" : mark;
 
     /// <summary>Whole lines between two lines that begin and end a comment: <c>%%</c>, <c>{/*</c>.</summary>
     private static void RemoveHiddenLines(this SourceText source)

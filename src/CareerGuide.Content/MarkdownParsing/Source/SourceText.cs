@@ -37,6 +37,7 @@ internal sealed class SourceText
 
         CalloutLines.Apply(source);
         InlineDialects.Apply(source);
+        FormulaMarks.Tell(source);
         HeadingLines.Apply(source);
         BulletLines.Apply(source);
         TableLines.Apply(source);
@@ -71,7 +72,7 @@ internal sealed class SourceText
     /// <summary>For warnings that would apply to many lines: reports the first one only.</summary>
     public void WarnOnce(DiagnosticCode code, SourceLine line, params ReadOnlySpan<MessageArgument> arguments)
     {
-        if (told.Add(code.Code))
+        if (told.Add($"{code.Code}{code.Case}"))
             Warn(code, line, arguments);
     }
 

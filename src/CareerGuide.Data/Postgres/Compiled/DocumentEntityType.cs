@@ -21,7 +21,7 @@ namespace CareerGuide.Data.Postgres.Compiled
                 "CareerGuide.Data.Entities.Document",
                 typeof(Document),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 2,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -109,6 +109,13 @@ namespace CareerGuide.Data.Postgres.Compiled
                 propertyInfo: typeof(Document).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Document).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             title.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var titleSortKey = runtimeEntityType.AddProperty(
+                "TitleSortKey",
+                typeof(string),
+                propertyInfo: typeof(Document).GetProperty("TitleSortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Document).GetField("<TitleSortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            titleSortKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

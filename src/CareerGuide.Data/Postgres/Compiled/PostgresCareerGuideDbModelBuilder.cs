@@ -12,7 +12,7 @@ namespace CareerGuide.Data.Postgres.Compiled
     public partial class PostgresCareerGuideDbModel
     {
         private PostgresCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("487fc90b-5b0b-477f-a745-692949132188"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("66c890fa-1fe8-40d9-8414-7cd292fd7eb0"), entityTypeCount: 41)
         {
         }
 

@@ -136,7 +136,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             Note = by.Note,
             Submission = by.Submission,
         });
-        Note(ActionOf(origin), document, $"revision {document.Row.PublishedNumber}");
+        Note(ActionOf(origin), document, DetailsOf(origin, document.Row.PublishedNumber));
     }
 
     public void Archive(OpenDocument document)
@@ -297,6 +297,11 @@ internal sealed class ContentTransaction : IAsyncDisposable
         if (MayChangeRows)
             await ProjectAsync(cancellation);
     }
+
+    /// <summary>The note of a revision that restores or takes back another one names that one.</summary>
+    private string DetailsOf(RevisionOrigin origin, int number) => origin is RevisionOrigin.Restored or RevisionOrigin.Undone && by.Note.Length > 0
+        ? $"revision {number}, of {by.Note.ToLowerInvariant()}"
+        : $"revision {number}";
 
     private static AuditAction ActionOf(RevisionOrigin origin) => origin switch
     {

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
@@ -104,6 +105,7 @@ internal static class Projection
         db.Documents.Where(d => d.Id == document).ExecuteUpdateAsync(
             set => set
                 .SetProperty(d => d.Title, title)
+                .SetProperty(d => d.TitleSortKey, NaturalSortKey.Of(title))
                 .SetProperty(d => d.Language, language)
                 .SetProperty(d => d.Order, order)
                 .SetProperty(d => d.ReadingHash, hash),

@@ -20,7 +20,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 "CareerGuide.Data.Entities.Document",
                 typeof(Document),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 2,
                 namedIndexCount: 1,
                 keyCount: 1);
@@ -98,6 +98,12 @@ namespace CareerGuide.Data.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(Document).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Document).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var titleSortKey = runtimeEntityType.AddProperty(
+                "TitleSortKey",
+                typeof(string),
+                propertyInfo: typeof(Document).GetProperty("TitleSortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Document).GetField("<TitleSortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

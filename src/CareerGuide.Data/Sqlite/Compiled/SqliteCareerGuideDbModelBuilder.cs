@@ -11,7 +11,7 @@ namespace CareerGuide.Data.Sqlite.Compiled
     public partial class SqliteCareerGuideDbModel
     {
         private SqliteCareerGuideDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cc281093-5e7f-4e43-a20b-491d19b91565"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("c7f301e8-58c3-4bc9-ae45-15054e7b63b2"), entityTypeCount: 41)
         {
         }
 

@@ -177,6 +177,29 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
     public Task<AccountOutcome> ChangeRoleAsync(Author author, string email, AccountRole role) =>
         ChangeAsync(author, email, AuditAction.RoleChanged, Named(role), account => account.Role = role);
 
+    /// <summary>
+    /// Deletes the account with its sessions, keys, links and unpublished texts. Revisions and audit entries keep the name of whoever made them.
+    /// </summary>
+    public async Task<AccountOutcome> DeleteAsync(Author author, string email)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not { } account)
+            return AccountOutcome.Unknown;
+
+        await db.Entry(account).ReloadAsync();
+
+        if (IsActiveAdministrator(account) && !await HasAnotherAdministratorAsync(account))
+            return AccountOutcome.LastAdministrator;
+
+        await db.Drafts.Where(d => d.AccountId == account.Id).ExecuteDeleteAsync();
+        await db.Users.Where(a => a.Id == account.Id).ExecuteDeleteAsync(); // all else of the account goes with its row
+        await trail.NoteAsync(author, AuditAction.AccountDeleted, email, account.Name);
+        await all.CommitAsync();
+
+        return AccountOutcome.Done;
+    }
+
     private async Task<AccountOutcome> ChangeAsync(Author author, string email, AuditAction action, string details, Action<Account> change)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);

@@ -28,6 +28,9 @@ public static class InstructorAddresses
 
     public const string Audit = "/admin/audit";
 
+    /// <summary>Asks whether an account is to be deleted.</summary>
+    public static string DeleteAccount(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/users/{id}/delete");
+
     /// <summary>Where somebody who reads a public page signs in, to go on at once: in the editor of that lecture, or on the desk.</summary>
     /// <param name="path">Of the public page; a path.</param>
     public static string SignInFrom(string path) => $"/account/sign-in?back={Uri.EscapeDataString(EditorOf(path) ?? Desk)}";

@@ -40,7 +40,10 @@ public sealed class AuditController(CareerGuideDb db) : Controller
 
     /// <summary>Names may be ambiguous and may change; the email address of an account does not.</summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEntry> entries) =>
-        entries.Select(e => new AuditLine(e, db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault() ?? ""));
+        entries.Select(e => new AuditLine(
+            e,
+            db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault() ?? "",
+            db.Documents.Any(d => d.Slug == e.Subject)));
 
     private static string[] Row(AuditLine line) =>
     [

@@ -22,7 +22,8 @@ public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditLine> Entrie
 }
 
 /// <param name="Account">The address that who did it signs in with; empty where no account did it.</param>
-public sealed record AuditLine(AuditEntry Entry, string Account);
+/// <param name="IsDocument">Whether its subject is a lecture, the glossary or the wordings, and not deleted.</param>
+public sealed record AuditLine(AuditEntry Entry, string Account, bool IsDocument);
 
 /// <summary>Which lines of the trail are wanted.</summary>
 /// <param name="From">The first day, in UTC.</param>

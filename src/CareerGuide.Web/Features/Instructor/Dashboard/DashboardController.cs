@@ -18,7 +18,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
     private const int MaxUnanswered = 20;
 
     [HttpGet("/instructor")]
-    public async Task<IActionResult> Index(string? q, string? state, CancellationToken cancellation)
+    public async Task<IActionResult> Index(string? q, string? state, string? sort, string? dir, CancellationToken cancellation)
     {
         var known = await health.ReadAsync(db, cancellation);
         var drafts = await db.OpenDraftsAsync(User.AccountId(), cancellation);
@@ -28,7 +28,7 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         return View(new DashboardPage(
             [.. lectures.Where(l => !l.Document.IsArchived)],
             [.. lectures.Where(l => l.Document.IsArchived)],
-            new DashboardQuery(q, state),
+            DashboardQuery.Of(q, state, sort, dir),
             [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
             await db.BegunLecturesAsync(User.AccountId(), cancellation),
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)

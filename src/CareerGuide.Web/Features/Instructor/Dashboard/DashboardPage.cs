@@ -1,8 +1,8 @@
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Quality;
-using CareerGuide.Content.Text;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Features.Public.Compare;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 
@@ -37,34 +37,24 @@ public sealed record DashboardPage(
     /// <summary>Files that the last import refused.</summary>
     public IReadOnlyList<RefusedFile> RefusedFiles { get; init; } = [];
 
-    /// <summary>Those that are searched for, in the order of the site; only where all are shown can they be moved.</summary>
-    public IReadOnlyList<PublishedLecture> InOrder =>
-    [
-        .. Published.Select((lecture, place) => new PublishedLecture(
-            lecture, CanMoveUp: !Query.IsNarrowed && place > 0, CanMoveDown: !Query.IsNarrowed && place < Published.Count - 1))
-            .Where(shown => Query.Matches(shown.Lecture)),
-    ];
-}
-
-/// <param name="Q">Words of a title.</param>
-/// <param name="State">One of <see cref="States"/>; null for all.</param>
-public sealed record DashboardQuery(string? Q, string? State)
-{
-    public const string Drafts = "drafts", Warnings = "warnings", Files = "files";
-
-    public static IReadOnlyList<string> States { get; } = [Drafts, Warnings, Files];
-
-    public bool IsNarrowed => Q is { Length: > 0 } || States.Contains(State);
-
-    public bool Matches(InstructorLecture lecture) =>
-        (Q is not { Length: > 0 } words || NormalizedName.Of(lecture.Document.Name).Contains(NormalizedName.Of(words), StringComparison.Ordinal))
-        && State switch
+    /// <summary>Those that are searched for, sorted as asked; only where all are shown in the order of the site can they be moved.</summary>
+    public IReadOnlyList<PublishedLecture> Shown
+    {
+        get
         {
-            Drafts => lecture.Drafts.Count > 0,
-            Warnings => lecture.Warnings > 0,
-            Files => lecture.HasProposal,
-            _ => true,
-        };
+            var movable = !Query.IsNarrowed && Query.Sort is null;
+
+            return
+            [
+                .. Query.Sorted(Published.Select((lecture, place) => new PublishedLecture(
+                    lecture, CanMoveUp: movable && place > 0, CanMoveDown: movable && place < Published.Count - 1))
+                    .Where(shown => Query.Matches(shown.Lecture))),
+            ];
+        }
+    }
+
+    /// <summary>The head of a column that sorts.</summary>
+    public SortLink HeadOf(string sort) => new(Texts.Get($"Dashboard.By.{sort}"), Query.SortAddress(sort), Query.AriaSort(sort));
 }
 
 /// <summary>A published lecture.</summary>
@@ -83,6 +73,16 @@ public sealed record InstructorLecture(
     public IEnumerable<OpenDraft> DraftsOfOthers => Drafts.Where(draft => !draft.IsMine);
 
     public OpenDraft? MyDraft => Drafts.FirstOrDefault(draft => draft.IsMine);
+
+    /// <summary>Where it stands among lectures sorted by what waits for somebody: a file to decide about, a draft, warnings, notes, nothing.</summary>
+    public int Urgency => this switch
+    {
+        { HasProposal: true } => 0,
+        { Drafts.Count: > 0 } => 1,
+        { Warnings: > 0 } => 2,
+        { Notes: > 0 } => 3,
+        _ => 4,
+    };
 
     public string FaultsInWords => (Warnings, Notes) switch
     {

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Text;
 using System.Text;
 using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Encodings;
@@ -20,6 +21,11 @@ internal static class EditorQueries
             .Where(f => f.Kind == AddressKind.Lecture && f.Slug == slug)
             .Select(f => f.LeadsTo)
             .SingleOrDefaultAsync(cancellation) is { } present ? await db.DocumentAsync(present, cancellation) : null);
+
+    /// <summary>The document; one that this person, or nobody, has begun has no revision yet. Null for what cannot be one.</summary>
+    public static async Task<EditedDocument?> EditedOrBegunAsync(this CareerGuideDb db, string slug, CancellationToken cancellation) =>
+        await db.EditedAsync(slug, cancellation)
+        ?? (Slug.From(slug) == slug ? new EditedDocument(slug, slug, 0, "", IsArchived: false) : null);
 
     /// <summary>The texts that differ from what is published, the newest first.</summary>
     public static IReadOnlyList<DraftOffer> OffersOver(this IEnumerable<Draft> drafts, EditedDocument document) =>

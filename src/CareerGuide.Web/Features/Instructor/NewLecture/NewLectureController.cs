@@ -7,6 +7,7 @@ using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Drafting;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Features.Instructor.Files;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Identity;
@@ -83,6 +84,9 @@ public sealed class NewLectureController(CareerGuideDb db, Drafts drafts, TimePr
     {
         if (form.File is not { Length: > 0 } file)
             return (form.Markdown.Trim().Length == 0 ? "" : form.Markdown, null);
+
+        if (UploadedDocuments.Include(file.FileName))
+            return (null, Texts.Get("NewLecture.IsDocument", ("name", file.FileName)));
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
