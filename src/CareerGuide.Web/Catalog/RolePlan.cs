@@ -30,17 +30,12 @@ public sealed record RolePlan(
         var items = roles
             .SelectMany(role => role.Counted, (role, need) => (Role: role.Role, Need: need))
             .GroupBy(asked => asked.Need.Key)
-            .Select(asked => ItemOf(needs, [.. asked], mine))
+            .Select(asked => ItemOf(needs, roles, [.. asked], mine))
             .ToList();
-        var members = items.SelectMany(item => item.Need.Members).Select(member => member.Slug).ToHashSet();
-
-        // What belongs to another skill comes after it, what most other roles need too before the rest, and what is asked less well first.
-        var toLearn = items.Where(item => !item.IsKnown)
-            .OrderBy(item => item.Need.Main.Any(skill => members.Contains(skill.Slug)))
-            .ThenByDescending(item => item.OtherRoles)
+        var toLearn = LearningOrder.WholesFirst([.. items.Where(item => !item.IsKnown)
+            .OrderByDescending(item => item.Roles.Count + item.OtherRoles)
             .ThenBy(item => SiteNeeds.Steps(item.Need.Level))
-            .ThenByDescending(item => needs.Weight(item.Need))
-            .ToList();
+            .ThenByDescending(item => needs.Weight(item.Need))], needs);
 
         return new(
             roles,
@@ -58,7 +53,7 @@ public sealed record RolePlan(
         return role.Counted.Count(need => !here.Contains(need.Key) && !need.MetBy(mine.Known));
     }
 
-    private static PlanItem ItemOf(SiteNeeds needs, IReadOnlyList<(RoleLink Role, Need Need)> asked, MySkills mine)
+    private static PlanItem ItemOf(SiteNeeds needs, IReadOnlyList<RoleNeeds> roles, IReadOnlyList<(RoleLink Role, Need Need)> asked, MySkills mine)
     {
         var need = asked.MaxBy(a => SiteNeeds.Steps(a.Need.Level)).Need;
         var all = need with { Skills = [.. asked.SelectMany(a => a.Need.Skills).DistinctBy(s => s.Slug)], Lines = [.. asked.SelectMany(a => a.Need.Lines).Distinct()] };
@@ -68,7 +63,7 @@ public sealed record RolePlan(
             [.. asked.Select(a => a.Role)],
             [.. all.Skills.Where(s => mine.Known.Contains(s.Slug))],
             [.. all.Members.Where(m => !mine.Known.Contains(m.Slug))],
-            all.Main.Max(s => needs.RolesAsking(s.Slug)) - 1)
+            all.Main.Max(s => needs.RolesAsking(s.Slug, besides: roles)))
         {
             IsBeingLearned = all.Skills.Any(s => mine.Learning.Contains(s.Slug)),
             OwnLevel = all.Main.Where(s => mine.Known.Contains(s.Slug) && mine.Levels.ContainsKey(s.Slug)).Select(s => (SkillLevel?)mine.Levels[s.Slug]).Max(),
@@ -79,7 +74,7 @@ public sealed record RolePlan(
 /// <param name="Roles">The roles of the plan that need it.</param>
 /// <param name="Through">The known skills that meet the need.</param>
 /// <param name="NewInside">The skills that its lines list with the named one and that are not known.</param>
-/// <param name="OtherRoles">How many other roles need it.</param>
+/// <param name="OtherRoles">How many roles need it that are not in the plan.</param>
 public sealed record PlanItem(Need Need, IReadOnlyList<RoleLink> Roles, IReadOnlyList<NeededSkill> Through, IReadOnlyList<NeededSkill> NewInside, int OtherRoles)
 {
     public bool IsBeingLearned { get; init; }

@@ -1,5 +1,6 @@
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Catalog;
 
@@ -39,13 +40,24 @@ public sealed class SiteNeeds
     /// <summary>Every skill that meets a need, in the order in which the lectures ask.</summary>
     public IReadOnlyList<AskedSkill> Skills { get; }
 
-    public static async Task<SiteNeeds> LoadAsync(CareerGuideDb db, CancellationToken cancellation) =>
-        new(await db.RoleNeedsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation));
+    /// <summary>The slugs of the skills that a skill is part of, as the glossary says it.</summary>
+    public ILookup<string, string> Wholes { get; init; } = Array.Empty<string>().ToLookup(slug => slug);
+
+    public static async Task<SiteNeeds> LoadAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var wholes = await db.Skills.SelectMany(skill => skill.PartOf, (skill, whole) => new { skill.Slug, Whole = whole.Slug }).ToListAsync(cancellation);
+
+        return new(await db.RoleNeedsAsync(await SiteRoles.LoadAsync(db, cancellation), cancellation)) { Wholes = wholes.ToLookup(pair => pair.Slug, pair => pair.Whole) };
+    }
 
     public RoleNeeds? Find(string? role) => role is not null && places.TryGetValue(role, out var place) ? Roles[place] : null;
 
     /// <summary>The number of roles that ask for the skill.</summary>
     public int RolesAsking(string skill) => rolesAsking.GetValueOrDefault(skill)?.Count ?? 0;
+
+    /// <summary>The number of roles that ask for the skill, besides some.</summary>
+    public int RolesAsking(string skill, IReadOnlyCollection<RoleNeeds> besides) =>
+        rolesAsking.GetValueOrDefault(skill)?.Count(asking => !besides.Contains(Roles[asking.Role])) ?? 0;
 
     /// <summary>Ten more each time half as many roles ask for the skill; at least one.</summary>
     public int Rarity(string skill) => rarity.GetValueOrDefault(skill, 1);

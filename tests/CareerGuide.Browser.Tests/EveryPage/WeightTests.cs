@@ -31,9 +31,8 @@ public sealed class WeightTests(Chromium chromium, DataRolesSite site)
 
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Tell("first visit");
-        var bringsPictures = PagesWithPictures.Any(start => path.StartsWith(start, StringComparison.Ordinal));
-        Assert.InRange(requests, 2, 6);
-        Assert.InRange(bytes, 10_000, bringsPictures ? 51_000 : 47_000);
+        Assert.InRange(requests, 2, 5);
+        Assert.InRange(bytes, 10_000, 45_000);
 
         (requests, bytes) = (0, 0);
         await page.GotoAsync("/about", new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -44,9 +43,6 @@ public sealed class WeightTests(Chromium chromium, DataRolesSite site)
 
         void Tell(string visit) => TestContext.Current.TestOutputHelper?.WriteLine($"{path}, {visit}: {bytes} bytes in {requests} requests");
     }
-
-    /// <summary>They have a style sheet of their own.</summary>
-    private static readonly string[] PagesWithPictures = ["/workflow", "/compare", "/skills"];
 
     private static bool IsSent(JsonElement? request) =>
         request!.Value.GetProperty("request").GetProperty("url").GetString()!.StartsWith("http", StringComparison.Ordinal);

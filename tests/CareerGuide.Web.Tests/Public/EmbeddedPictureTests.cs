@@ -12,6 +12,8 @@ public sealed class EmbeddedPictureTests(DataRolesSite site, EmptySite empty) : 
     [InlineData("/skills.svg", "/skills")]
     [InlineData("/roles.svg", "/skills")]
     [InlineData("/workflow.svg", "/workflow")]
+    [InlineData("/compare.svg", "/compare")]
+    [InlineData("/compare.svg?roles=data-engineer,data-analyst", "/compare?roles=data-engineer,data-analyst")]
     [InlineData("/roles/data-scientist.svg", "/roles/data-scientist")]
     public async Task A_picture_stands_alone_and_its_page_links_to_it(string address, string page)
     {
@@ -51,12 +53,41 @@ public sealed class EmbeddedPictureTests(DataRolesSite site, EmptySite empty) : 
     }
 
     [Fact]
+    public async Task The_picture_of_a_comparison_shows_the_chosen_roles_and_criteria_with_the_values_in_words()
+    {
+        var svg = XDocument.Parse(await site.TextAsync("/compare.svg?roles=data-analyst,data-scientist&criteria=statistics,coding-level")).Root!;
+        var texts = svg.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToHashSet();
+        var words = svg.Descendants().Single(e => e.Name.LocalName == "desc").Value;
+
+        Assert.Superset(new HashSet<string> { "Data Analyst", "Data Scientist", "Statistics", "Coding Level" }, texts);
+        Assert.DoesNotContain("Data Engineer", texts);
+        Assert.DoesNotContain("ML Knowledge", texts);
+
+        foreach (var cell in (await site.PageAsync("/compare?roles=data-analyst,data-scientist&criteria=statistics,coding-level")).QuerySelectorAll("table td .score"))
+            Assert.Contains(cell.TextContent.Trim(), words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_without_ranks_and_of_many_roles_is_a_picture_with_all_of_them()
+    {
+        await using var jobs = new Site(("jobs.md", TableOf(40)));
+        var texts = XDocument.Parse(await jobs.TextAsync("/compare.svg")).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToHashSet();
+
+        Assert.Equal(40, texts.Count(text => text.StartsWith("Engineer ", StringComparison.Ordinal)));
+        Assert.Superset(new HashSet<string> { "Place", "Town 0" }, texts);
+    }
+
+    private static string TableOf(int roles) => JobsOf(roles) + "\n## Comparison\n\n| Role | Place | Coding |\n|---|---|---|\n"
+        + string.Concat(Enumerable.Range(0, roles).Select(i => $"| {NameOf(i)} | Town {i % 3} | {(i % 2 == 0 ? "High" : "Low")} |\n"));
+
+    [Fact]
     public async Task A_former_name_of_a_role_leads_to_its_picture() =>
         Assert.Equal("/roles/machine-learning-engineer.svg", (await site.GetAsync("/roles/ml-engineer.svg")).Headers.Location?.OriginalString);
 
     [Theory]
     [InlineData("/skills.svg")]
     [InlineData("/roles.svg")]
+    [InlineData("/compare.svg")]
     public async Task A_site_without_roles_has_no_pictures(string address) => Assert.Equal(HttpStatusCode.NotFound, (await empty.GetAsync(address)).StatusCode);
 
     [Fact]
@@ -73,7 +104,9 @@ public sealed class EmbeddedPictureTests(DataRolesSite site, EmptySite empty) : 
         Assert.Equal(HttpStatusCode.NotFound, (await more.GetAsync("/skills.svg")).StatusCode);
     }
 
-    private static string JobsOf(int roles) => "# Jobs\n\n" + string.Concat(Enumerable.Range(0, roles).Select(i => $"## Engineer {(char)('A' + (i / 26))}{(char)('A' + (i % 26))}\n\n### Skills\n\n- Talking\n- Tool {i}\n\n"));
+    private static string JobsOf(int roles) => "# Jobs\n\n" + string.Concat(Enumerable.Range(0, roles).Select(i => $"## {NameOf(i)}\n\n### Skills\n\n- Talking\n- Tool {i}\n\n"));
+
+    private static string NameOf(int i) => $"Engineer {(char)('A' + (i / 26))}{(char)('A' + (i % 26))}";
 
     private async Task<IEnumerable<string>> TextsOf(string address) =>
         XDocument.Parse(await site.TextAsync(address)).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value);

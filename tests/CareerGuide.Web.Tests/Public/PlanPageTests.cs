@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerGuide.Web.Tests.Support;
 
@@ -119,6 +120,127 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         Assert.StartsWith($"About {times.Sum()} h for {times.Count} skills", page.QuerySelector(".plan-time")?.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Frying", "Cooking", "Cooking", "Frying")]
+    [InlineData("Frying", "Heat", "Cooking", "Frying")] // Heat, which no role asks for, is part of Cooking
+    [InlineData("Cooking", "Frying", "Frying", "Cooking")]
+    public async Task A_skill_comes_before_its_parts_even_where_more_roles_need_these(string part, string whole, string first, string second)
+    {
+        await using var kitchen = new Site(
+            ("jobs.md", "# Jobs\n\n## Cook\n\n### Skills\n\n- Frying\n- Cooking (Advanced)\n- Tasting\n\n## Waiter\n\n### Skills\n\n- Frying\n- Tasting\n"));
+        kitchen.Know($"| Skill | Part of |\n|---|---|\n| {part} | {whole} |\n| Heat | Cooking |\n");
+        var skills = Skills(await kitchen.PageAsync("/plan/cook"), "new").ToList();
+
+        Assert.Equal(3, skills.Count);
+        Assert.True(skills.IndexOf(first) < skills.IndexOf(second), string.Join(", ", skills));
+    }
+
+    [Fact]
+    public async Task Skills_that_are_part_of_each_other_are_all_in_the_plan()
+    {
+        await using var kitchen = new Site(
+            ("jobs.md", "# Jobs\n\n## Cook\n\n### Skills\n\n- Frying\n- Cooking\n\n## Waiter\n\n### Skills\n\n- Tasting\n"));
+        kitchen.Know("| Skill | Part of |\n|---|---|\n| Frying | Cooking |\n| Cooking | Frying |\n");
+
+        Assert.Equal(2, Skills(await kitchen.PageAsync("/plan/cook"), "new").Count());
+    }
+
+    [Fact]
+    public async Task What_the_lectures_say_of_where_to_learn_is_on_the_plan_and_on_the_pages_of_the_skills_that_it_names()
+    {
+        await using var kitchen = new Site(("jobs.md", """
+            # Jobs
+
+            ## Cook
+
+            ### Skills
+
+            - Frying
+            - R
+
+            ### Where to learn
+
+            - The Frying School, *evenings*
+            - Research in libraries
+
+            ## Waiter
+
+            ### Skills
+
+            - Serving
+            """));
+        var plan = (await kitchen.PageAsync("/plan/cook?with=waiter")).QuerySelector("[aria-labelledby=resources]")!;
+
+        Assert.Equal(["The Frying School, evenings", "Research in libraries"], plan.QuerySelectorAll(".line-text").Select(line => line.TextContent.Trim()));
+        Assert.Equal(["/lectures/jobs#L12", "/lectures/jobs#L13"], plan.QuerySelectorAll(".line-link").Select(link => link.GetAttribute("href")));
+        Assert.Equal("For Cook, in “Jobs”", plan.QuerySelector(".from")?.TextContent);
+        Assert.Null((await kitchen.PageAsync("/plan/waiter")).QuerySelector("[aria-labelledby=resources]"));
+        Assert.Equal(
+            ["The Frying School, evenings"],
+            (await kitchen.PageAsync("/skills/frying")).QuerySelectorAll("[aria-labelledby=learn] .line-text").Select(line => line.TextContent.Trim()));
+        Assert.Null((await kitchen.PageAsync("/skills/r")).QuerySelector("[aria-labelledby=learn]"));
+        Assert.Null((await kitchen.PageAsync("/skills/serving")).QuerySelector("[aria-labelledby=learn]"));
+    }
+
+    [Theory]
+    [InlineData("/plan/data-scientist")]
+    [InlineData("/plan/data-scientist?know=sql,pandas&learning=git")]
+    [InlineData("/plan/data-analyst?with=data-engineer,data-scientist&know=sql&level=sql.basic")]
+    [InlineData("/plan/machine-learning-engineer?with=data-analyst&know=python,docker&learning=sql,excel")]
+    public async Task Every_number_of_a_plan_can_be_recomputed_from_what_stands_beside_it(string address)
+    {
+        var page = await site.PageAsync(address);
+        var sections = page.QuerySelectorAll("section:has(.path-items)").ToDictionary(s => s.GetAttribute("aria-labelledby")!, s => s.QuerySelectorAll(".path-items > li").ToList());
+        var (known, toLearn) = (CountIn("have", "deeper"), CountIn("learning", "new"));
+
+        Assert.Equal(known + toLearn > 0 ? $"You already have {known} of the {known + toLearn} skills." : null, page.QuerySelector(".lead")?.TextContent);
+        Assert.All(page.QuerySelectorAll(".counts li > *"), count => Assert.Equal(CountIn(count.GetAttribute("href")?.TrimStart('#') ?? ""), Number(count.QuerySelector("b")!.TextContent)));
+
+        var hours = InSections("learning", "new").Select(HoursBeside).ToList();
+        Assert.Equal(
+            [hours.Sum(h => h ?? 0), hours.Count(h => h is not null), hours.Count(h => h is null)],
+            Numbers().Matches(page.QuerySelector(".plan-time")!.TextContent).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)));
+
+        foreach (var item in InSections("learning", "new"))
+            await AssertOtherRolesAsync(page, item);
+
+        int CountIn(params string[] names) => InSections(names).Count();
+        IEnumerable<IElement> InSections(params string[] names) => names.SelectMany(name => sections.GetValueOrDefault(name) ?? []);
+    }
+
+    private static double? HoursBeside(IElement item) => item.QuerySelectorAll(".learning-links li").Select(link => Hours().Match(link.TextContent)).FirstOrDefault(match => match.Success) is { } match
+        ? double.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>“Useful in 2 other roles too”: two roles that the plan is not for, on the page of the skill.</summary>
+    private async Task AssertOtherRolesAsync(IHtmlDocument page, IElement item)
+    {
+        var said = item.QuerySelectorAll(".from").Select(from => from.TextContent).FirstOrDefault(text => text.StartsWith("Useful in", StringComparison.Ordinal));
+        var title = page.QuerySelector("h1")!.TextContent;
+        var others = 0;
+
+        foreach (var skill in item.QuerySelectorAll(".plan-state input").Select(input => input.GetAttribute("name")![2..]).Distinct())
+        {
+            var needing = (await site.PageAsync($"/skills/{skill}")).QuerySelectorAll("[aria-labelledby=roles] .skill-roles > li")
+                .Where(role => role.QuerySelectorAll(".lines > li").Any(line => line.QuerySelector(".badge-optional") is null));
+            others = Math.Max(others, needing.Count(role => !title.Contains(role.QuerySelector(".role-name")!.TextContent, StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(others, said is null ? 0 : double.Parse(Numbers().Match(said).Value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_skill_that_two_roles_of_a_plan_need_counts_neither_of_them_as_another()
+    {
+        var alone = await site.PageAsync("/plan/data-analyst");
+        var both = await site.PageAsync("/plan/data-analyst?with=data-engineer");
+
+        Assert.Contains("Useful in 2 other roles", Item(alone).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Useful in 1 other role", Item(both).TextContent, StringComparison.Ordinal);
+
+        static IElement Item(IHtmlDocument page) => page.QuerySelectorAll(".path-items > li").Single(item => item.QuerySelector(".skill-name")!.TextContent == "SQL");
+    }
+
     [Fact]
     public async Task A_plan_is_a_calendar_of_whole_days_one_after_another()
     {
@@ -160,6 +282,9 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
 
     [GeneratedRegex(@"(?<hours>[0-9]+([.][0-9]+)?) h\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hours();
+
+    [GeneratedRegex("[0-9]+([.][0-9]+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbers();
 
     private static IEnumerable<string> Skills(IHtmlDocument page, string part) =>
         page.QuerySelectorAll($"[aria-labelledby={part}] .path-items .skill-name").Select(s => s.TextContent.Trim());

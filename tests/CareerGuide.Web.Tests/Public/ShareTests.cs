@@ -59,7 +59,35 @@ public sealed class ShareTests(DataRolesSite site) : IClassFixture<DataRolesSite
             "<a href=\"http://localhost/roles/data-engineer\"><img src=\"http://localhost/roles/data-engineer.svg\" alt=\"Data Engineer\" loading=\"lazy\"></a>",
             page.QuerySelector("textarea")?.TextContent);
         Assert.Equal(["cross-origin"], picture.Headers.GetValues("Cross-Origin-Resource-Policy"));
-        Assert.Null((await site.PageAsync("/share/compare")).QuerySelector("textarea"));
+        Assert.Null((await site.PageAsync("/share/skills")).QuerySelector("textarea"));
+    }
+
+    [Fact]
+    public async Task A_comparison_can_be_shown_on_another_site_as_a_picture_with_a_link()
+    {
+        const string query = "?roles=data-engineer,data-analyst&only=differences";
+        var page = await site.PageAsync("/share/compare" + query);
+        var picture = await site.GetAsync("/compare.svg" + query);
+
+        Assert.Equal("/compare.svg" + query, page.QuerySelector(".share-picture")?.GetAttribute("src"));
+        Assert.Equal(
+            "<a href=\"http://localhost/compare?roles=data-engineer,data-analyst&amp;only=differences\">"
+            + "<img src=\"http://localhost/compare.svg?roles=data-engineer,data-analyst&amp;only=differences\" alt=\"Data Engineer, Data Analyst compared\" loading=\"lazy\"></a>",
+            page.QuerySelector("textarea")?.TextContent);
+        Assert.Equal(HttpStatusCode.OK, picture.StatusCode);
+        Assert.Equal(["cross-origin"], picture.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Contains(
+            "/share/compare?roles=data-engineer,data-analyst",
+            (await site.PageAsync("/compare?roles=data-engineer,data-analyst")).QuerySelectorAll(".actions a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Pictures_of_the_spanish_pages_are_embedded_in_spanish()
+    {
+        var code = (await site.PageAsync("/es/share/compare")).QuerySelector("textarea")?.TextContent;
+
+        Assert.Contains("http://localhost/es/compare.svg", code, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/es/compare.svg")).StatusCode);
     }
 
     [Fact]

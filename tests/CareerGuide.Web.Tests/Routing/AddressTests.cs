@@ -22,6 +22,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
         { "/compare", "text/html" },
         { "/compare.csv", "text/csv" },
         { "/compare.json", "application/json" },
+        { "/compare.svg", "image/svg+xml" },
         { "/workflow", "text/html" },
         { "/workflow.svg", "image/svg+xml" },
         { "/skills.svg", "image/svg+xml" },

@@ -36,7 +36,7 @@ public static class PublicAddresses
     public static readonly PublicAddressGroup Roles = new("/roles/", ["", ".md", ".json", ".svg"], "/api/v1/roles/");
     public static readonly PublicAddressGroup Skills = new("/skills/", ["", ".md", ".json"], "/api/v1/skills/");
     public static readonly PublicAddressGroup Lectures = new("/lectures/", ["", ".md", ".json"], "/api/v1/lectures/");
-    public static readonly PublicAddressGroup Comparisons = new("/compare/", ["", ".csv", ".json"], "/api/v1/comparisons/");
+    public static readonly PublicAddressGroup Comparisons = new("/compare/", ["", ".csv", ".json", ".svg"], "/api/v1/comparisons/");
 
     public static IReadOnlyList<PublicAddressGroup> Groups { get; } = [Roles, Skills, Lectures, Comparisons];
 
@@ -45,7 +45,7 @@ public static class PublicAddresses
     [
         new("/", IsListed: true),
         new("/roles", IsListed: true), new("/roles.svg"),
-        new("/compare", IsListed: true), new("/compare.csv"), new("/compare.json"),
+        new("/compare", IsListed: true), new("/compare.csv"), new("/compare.json"), new("/compare.svg"),
         new("/workflow", IsListed: true), new("/workflow.svg"),
         new("/guidance", IsListed: true),
         new("/search", IsListed: true),

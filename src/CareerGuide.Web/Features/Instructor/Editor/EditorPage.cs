@@ -33,6 +33,9 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
 
     public override string Path => InstructorAddresses.Edit(Document.Slug);
 
+    /// <summary>For the preview.</summary>
+    public override string StyleSheet => "lecture.css";
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/instructor")];
 
     public string Name => Document switch

@@ -42,5 +42,7 @@ public sealed record HelpDocumentPage(HelpDocument Document) : InstructorPage
 
     public override string Path => InstructorAddresses.HelpOn(Document.Name);
 
+    public override string StyleSheet => "lecture.css";
+
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), InstructorAddresses.Desk), new(Texts.Get("Help.Title"), InstructorAddresses.Help)];
 }

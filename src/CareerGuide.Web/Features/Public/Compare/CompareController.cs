@@ -31,6 +31,10 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
         return Json(ComparisonJson.Of(shown));
     }
 
+    [CachedGet("/compare.svg", Query = CompareQuery.Names), CachedGet("/compare/{table}.svg", Query = CompareQuery.Names)]
+    public async Task<IActionResult> Svg([FromRoute] string? table, CancellationToken cancellation) =>
+        await ReadAsync(table, cancellation) is { View: { } view } ? Content(ComparisonDrawing.Of(view), "image/svg+xml; charset=utf-8") : NotFound();
+
     /// <summary>True for a blank name too, which is bound as null.</summary>
     private bool NamesTable => RouteData.Values.ContainsKey("table");
 

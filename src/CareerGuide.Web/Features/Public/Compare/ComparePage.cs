@@ -30,7 +30,7 @@ public sealed record ComparePage(
 
     public override string EditAddress => Whole is null ? base.EditAddress : InstructorAddresses.EditFrom(Path, Whole.Lecture.Slug, Whole.Line);
 
-    public override string StyleSheet => "pictures.css";
+    public override string StyleSheet => "compare.css";
 
     /// <summary>The rows and criteria asked for, in the lecture's order of criteria.</summary>
     public ComparisonTable? Shown => Whole is null ? null : Query.Of(Whole);

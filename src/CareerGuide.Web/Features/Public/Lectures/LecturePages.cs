@@ -35,6 +35,8 @@ public sealed record LecturePage(
 
     public override string Path => Addresses.Lecture(Lecture.Slug);
 
+    public override string StyleSheet => "lecture.css";
+
     public override string EditAddress => InstructorAddresses.EditFrom(Path, Lecture.Slug);
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/lectures")];

@@ -23,6 +23,8 @@ public sealed record PrintPage(
 
     public override string Path => "/print";
 
+    public override string StyleSheet => "role.css";
+
     public bool IsEmpty => Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
 }
 

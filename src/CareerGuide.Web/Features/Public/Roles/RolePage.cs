@@ -33,6 +33,8 @@ public sealed record RolePage(
 
     public override string Path => Addresses.Role(Role.Slug);
 
+    public override string StyleSheet => "role.css";
+
     public override string EditAddress => Parts is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Lecture.Slug, first.Line) : base.EditAddress;
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Roles"), "/roles")];

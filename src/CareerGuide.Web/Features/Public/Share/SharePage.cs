@@ -10,7 +10,8 @@ namespace CareerGuide.Web.Features.Public.Share;
 /// <param name="Shared">The page to hand on, with its query.</param>
 /// <param name="Address">The same with the site before it.</param>
 /// <param name="Role">The role that it is of; null for other pages.</param>
-public sealed record SharePage(string Shared, string Address, RoleLink? Role) : Page
+/// <param name="Picture">What other sites may show; null for pages without one.</param>
+public sealed record SharePage(string Shared, string Address, RoleLink? Role, SharedPicture? Picture) : Page
 {
     /// <summary>A code of more is too fine for the camera of a phone at the back of a room.</summary>
     private const int MaxAddressInCode = 600;
@@ -23,15 +24,17 @@ public sealed record SharePage(string Shared, string Address, RoleLink? Role) : 
 
     public override bool Listed => false;
 
-    /// <summary>The picture of the role that other sites may show; null for other pages.</summary>
-    public string? Picture => Role is null ? null : $"{Addresses.Role(Role.Slug)}.svg";
-
     /// <summary>HTML for another site: the picture with a link to the page.</summary>
     public string EmbedCode =>
-        $"<a href=\"{Address}\"><img src=\"{Origin}{Picture}\" alt=\"{WebUtility.HtmlEncode(Role!.Name)}\" loading=\"lazy\"></a>";
-
-    private string Origin => new Uri(Address).GetLeftPart(UriPartial.Authority);
+        $"<a href=\"{WebUtility.HtmlEncode(Address)}\"><img src=\"{WebUtility.HtmlEncode(Picture!.Address)}\" alt=\"{WebUtility.HtmlEncode(Picture.Of)}\" loading=\"lazy\"></a>";
 
     /// <summary>Null for an address that is too long for one.</summary>
     public QrPicture? Code { get; } = Address.Length <= MaxAddressInCode ? QrPicture.Of(Address) : null;
 }
+
+/// <summary>A picture that other sites may show.</summary>
+/// <param name="Path">On this site, with its query.</param>
+/// <param name="Address">The same with the site before it.</param>
+/// <param name="Of">What it is of, in words.</param>
+/// <param name="Text">What stands for it on this page for those who do not see it.</param>
+public sealed record SharedPicture(string Path, string Address, string Of, string Text);

@@ -8,7 +8,9 @@ namespace CareerGuide.Web.Features.Public.Skills;
 
 /// <summary>One skill and everyone who asks for it.</summary>
 /// <param name="GoesWith">What the same roles ask for.</param>
-public sealed record SkillPage(SkillView Skill, IReadOnlyList<RoleLines> Roles, IReadOnlyList<CompanionSkill> GoesWith) : Page
+/// <param name="Resources">What lectures say of where to learn, if they name the skill there.</param>
+public sealed record SkillPage(
+    SkillView Skill, IReadOnlyList<RoleLines> Roles, IReadOnlyList<CompanionSkill> GoesWith, IReadOnlyList<RoleResources> Resources) : Page
 {
     public override string Title => Skill.Link.Name;
 

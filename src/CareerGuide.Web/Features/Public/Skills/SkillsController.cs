@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs) : Controller
+public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures) : Controller
 {
     [CachedGet("/skills", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -45,8 +45,13 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
 
         var roles = await published.ReadAsync(db, cancellation);
 
+        var content = await lectures.ReadAsync(db, cancellation);
+
         return View(new SkillPage(
-            skill, await db.SkillLinesAsync(slug, roles, cancellation), await db.GoesWithAsync(slug, cancellation)));
+            skill,
+            await db.SkillLinesAsync(slug, roles, cancellation),
+            await db.GoesWithAsync(slug, cancellation),
+            [.. roles.InOrder.SelectMany(role => RoleResources.Of(role, content)).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
     }
 
     /// <summary>The needs of every role, so that a browser can compute a person's progress without sending what the person knows.</summary>

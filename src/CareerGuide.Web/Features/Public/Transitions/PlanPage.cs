@@ -10,8 +10,13 @@ namespace CareerGuide.Web.Features.Public.Transitions;
 /// <summary>From what somebody knows to a role, or to several.</summary>
 /// <param name="Others">What each other role would add, fewest first.</param>
 /// <param name="Learn">Where the skills can be learned, by their slugs.</param>
+/// <param name="Resources">What the lectures of the roles say of where to learn.</param>
 public sealed record PlanPage(
-    PlanQuery Query, RolePlan Plan, IReadOnlyList<(RoleNeeds Role, int Added)> Others, IReadOnlyDictionary<string, IReadOnlyList<LearningLink>> Learn) : Page
+    PlanQuery Query,
+    RolePlan Plan,
+    IReadOnlyList<(RoleNeeds Role, int Added)> Others,
+    IReadOnlyDictionary<string, IReadOnlyList<LearningLink>> Learn,
+    IReadOnlyList<RoleResources> Resources) : Page
 {
     public override string Title => Texts.Get("Plan.Title", ("roles", Plan.Roles.Select(role => role.Role.Name).ToArray()));
 

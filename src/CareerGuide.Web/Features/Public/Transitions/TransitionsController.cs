@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerGuide.Web.Features.Public.Transitions;
 
 [Expensive]
-public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published, SiteAddress address, SiteLanguages languages, TimeProvider time) : Controller
+public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published, PerContentVersion<SiteContent> lectures, SiteAddress address, SiteLanguages languages, TimeProvider time) : Controller
 {
     /// <summary>Plans that begin later would leave the calendar.</summary>
     private const int LastYear = 9000;
@@ -89,12 +89,15 @@ public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<Si
         var skills = plan.ToLearn.SelectMany(item => item.Need.Main).Select(skill => skill.Slug).Distinct().ToList();
         var learn = await db.Skills.Where(s => skills.Contains(s.Slug)).Select(s => new { s.Slug, s.Learn }).ToDictionaryAsync(s => s.Slug, s => s.Learn, cancellation);
 
+        var content = await lectures.ReadAsync(db, cancellation);
+
         return new PlanPage(
             query,
             plan,
             [.. needs.Roles.Except(query.Roles).Where(role => role.Counted.Any())
                 .Select(role => (role, plan.AddedBy(role, query.Mine))).OrderBy(role => role.Item2).Take(MaxOthers)],
-            learn);
+            learn,
+            [.. plan.Roles.SelectMany(role => RoleResources.Of(role.Role, content))]);
     }
 
     private async Task<IActionResult> PlanElsewhereAsync(string role, string ending, CancellationToken cancellation) =>

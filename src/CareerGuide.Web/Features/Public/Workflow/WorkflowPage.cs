@@ -18,5 +18,5 @@ public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
 
     public override string EditAddress => Workflows is [var first, ..] ? InstructorAddresses.EditFrom(Path, first.Workflow.Lecture.Slug, first.Workflow.Steps[0].Line) : base.EditAddress;
 
-    public override string StyleSheet => "pictures.css";
+    public override string StyleSheet => "workflow.css";
 }

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CareerGuide.Content.Model;
+
+namespace CareerGuide.Web.Catalog;
+
+/// <summary>Where a lecture says one can learn for a role.</summary>
+/// <param name="Items">Never empty.</param>
+public sealed partial record RoleResources(RoleLink Role, LectureLink Lecture, IReadOnlyList<Item> Items)
+{
+    /// <summary>Shorter names are also words, so their case counts.</summary>
+    private const int ShortName = 3;
+
+    private static readonly string Key = FacetTable.Of(Facet.Resources).Key;
+
+    public static IReadOnlyList<RoleResources> Of(RoleLink role, SiteContent content) =>
+        [.. content.PartsOf(role)
+            .Select(part => new RoleResources(role, part.Lecture, [.. part.Facets.Where(facet => facet.Key == Key).SelectMany(facet => facet.Items)]))
+            .Where(resources => resources.Items.Count > 0)];
+
+    /// <summary>The resources with only the items that mention one of these names; null where none does.</summary>
+    public RoleResources? Mentioning(IEnumerable<string> names)
+    {
+        var mentions = names.Select(name => new Regex(
+            $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}+#])",
+            name.Length > ShortName ? RegexOptions.IgnoreCase | RegexOptions.CultureInvariant : RegexOptions.None,
+            TimeSpan.FromSeconds(1))).ToList();
+        List<Item> items = [.. Items.Where(item => mentions.Any(mention => mention.IsMatch(TextOf(item))))];
+
+        return items.Count > 0 ? this with { Items = items } : null;
+    }
+
+    private static string TextOf(Item item) => $"{item.Text} {WebUtility.HtmlDecode(Tag.Replace(item.DetailsHtml ?? "", " "))}";
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag { get; }
+}
