@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
@@ -105,6 +106,44 @@ public sealed class SecondStepTests : IDisposable
         var ada = Person.At(site);
 
         await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link!.Path), "form.stacked", ("password", "eight purple teapots")));
+    }
+
+    [Theory]
+    [InlineData("new password")]
+    [InlineData("recovery link")]
+    [InlineData("disabled")]
+    [InlineData("disabled and enabled")]
+    [InlineData("signed out everywhere")]
+    [InlineData("turned off and on")]
+    public async Task A_first_step_counts_no_more_after(string change)
+    {
+        var key = await AccountWithSecondStepAsync();
+        var stranger = Person.At(site);
+        AssertLeadsTo("/account/second-step?back=", await stranger.EnterAsync(Ada));
+        var form = await stranger.SeeAsync("/account/second-step?back=");
+
+        await site.WithAsync(services => ChangeAsync(services, change));
+
+        AssertLeadsTo("/account/sign-in?back=", await stranger.GetAsync("/account/second-step?back="));
+        AssertLeadsTo("/account/sign-in?back=", await stranger.SendAsync(form, "form.stacked", ("code", CodeNow(key))));
+        AssertLeadsTo("/account/sign-in?back=%2Faccount", await stranger.GetAsync("/account"));
+    }
+
+    private static async Task<bool> ChangeAsync(IServiceProvider services, string change)
+    {
+        var (accounts, register) = (services.GetRequiredService<UserManager<Account>>(), services.GetRequiredService<AccountService>());
+        var (account, administrator) = ((await accounts.FindByEmailAsync(Ada))!, new Author(null, "test"));
+
+        return change switch
+        {
+            "new password" => (await accounts.ChangePasswordAsync(account, PeopleSite.Password, "eight purple teapots")).Succeeded,
+            "recovery link" => await register.MakeLinkAsync(administrator, Ada) is { } link
+                && await register.ChoosePasswordAsync(LinkPurpose.Recovery, link.Path.Split('/')[^1], account.Id, null, "eight purple teapots") is not null,
+            "disabled" => await register.DisableAsync(administrator, Ada) == AccountOutcome.Done,
+            "disabled and enabled" => await register.DisableAsync(administrator, Ada) == AccountOutcome.Done && await register.EnableAsync(administrator, Ada) == AccountOutcome.Done,
+            "signed out everywhere" => (await accounts.UpdateSecurityStampAsync(account)).Succeeded,
+            _ => (await accounts.SetTwoFactorEnabledAsync(account, false)).Succeeded && (await accounts.SetTwoFactorEnabledAsync(account, true)).Succeeded,
+        };
     }
 
     /// <summary>As the pages do it, without their limit by network address: whoever guesses may have many.</summary>

@@ -66,6 +66,16 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
             await StoreAsync(account.Id, id, session.Start with { LastProofAt = time.GetUtcNow().UtcDateTime });
     }
 
+    /// <summary>The key of the second step that this session is setting up; null if it is not setting one up.</summary>
+    public async Task<string?> SetupKeyAsync(int accountId, string id) => (await ReadAsync(accountId)).Find(s => s.Id == id)?.Start.SetupKey;
+
+    /// <summary>Stores that key with the session, so that no other session of the account ever sees it; null removes it.</summary>
+    public async Task SetSetupKeyAsync(int accountId, string id, string? key)
+    {
+        if ((await ReadAsync(accountId)).Find(s => s.Id == id) is { } session)
+            await StoreAsync(accountId, id, session.Start with { SetupKey = key });
+    }
+
     private Task<int> StoreAsync(int accountId, string id, SessionStart start)
     {
         var value = JsonSerializer.Serialize(start);
@@ -99,7 +109,8 @@ public sealed class AccountSessions(CareerGuideDb db, TimeProvider time)
 
     /// <param name="At">In UTC.</param>
     /// <param name="LastProofAt">When its owner last proved who they are, in UTC.</param>
-    private sealed record SessionStart(DateTime At, DateTime LastProofAt, string Browser, string NetworkAddress, string Stamp);
+    /// <param name="SetupKey">Of a second step that is being set up.</param>
+    private sealed record SessionStart(DateTime At, DateTime LastProofAt, string Browser, string NetworkAddress, string Stamp, string? SetupKey = null);
 }
 
 /// <param name="StartedAt">In UTC.</param>

@@ -46,6 +46,9 @@ public sealed class AccountSignIn(
     /// <summary>The session property with the time when its owner last proved who they are.</summary>
     private const string ReauthenticatedAt = "proved";
 
+    /// <summary>The claim with the security stamp that the account had when its password was right.</summary>
+    private const string StampAtFirstStep = "stamp";
+
     private const string Codes = "TimeCodes", LastStep = "LastStep", Blocked = "Blocked";
 
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
@@ -121,11 +124,26 @@ public sealed class AccountSignIn(
     public async Task<bool> BeginAsync(Account account, string how)
     {
         if (account.TwoFactorEnabled)
-            return (await SignInOrTwoFactorAsync(account, isPersistent: false)).RequiresTwoFactor;
+            await RememberFirstStepAsync(account);
+        else
+            await CompleteAsync(account, how);
 
-        await CompleteAsync(account, how);
+        return account.TwoFactorEnabled;
+    }
 
-        return false;
+    /// <summary>
+    /// The account that has taken its first step in this browser; null if none has. Whatever ends all sessions of the account also ends
+    /// this: a new password, a recovery, disabling it, signing out everywhere.
+    /// </summary>
+    public override async Task<Account?> GetTwoFactorAuthenticationUserAsync()
+    {
+        var first = await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+
+        return first.Principal?.FindFirstValue(StampAtFirstStep) is { Length: > 0 } stamp
+            && await base.GetTwoFactorAuthenticationUserAsync() is { DisabledAt: null } account
+            && stamp == account.SecurityStamp
+                ? account
+                : null;
     }
 
     /// <param name="how">The means of signing in, for the audit trail.</param>
@@ -190,6 +208,16 @@ public sealed class AccountSignIn(
     /// <summary>Whether a session with these properties is recent enough and has not been ended.</summary>
     public async Task<bool> IsSessionAliveAsync(ClaimsPrincipal person, AuthenticationProperties session) =>
         SignedInWithin(session, AccountSessions.Lifetime) && SessionOf(session) is { } id && await sessions.ExistsAsync(person.AccountId(), id);
+
+    /// <summary>As Identity remembers it, and with the security stamp.</summary>
+    private Task RememberFirstStepAsync(Account account)
+    {
+        var first = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
+        first.AddClaim(new Claim(ClaimTypes.Name, account.Id.ToString(CultureInfo.InvariantCulture)));
+        first.AddClaim(new Claim(StampAtFirstStep, account.SecurityStamp ?? ""));
+
+        return Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(first));
+    }
 
     private static string? SessionOf(AuthenticationProperties session) => session.Items.TryGetValue(AccountSessions.Property, out var id) ? id : null;
 

@@ -48,6 +48,7 @@ public static class Accounts
         services.AddScoped<AccountSessions>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<SignInTries>();
+        services.AddScoped<SecondStepSetup>();
         services.AddSingleton<IAuthorizationHandler, SecondStepHandler>();
         services.AddScoped<AccountService>();
         services.AddScoped<FirstAdministrator>();

@@ -18,7 +18,7 @@ namespace CareerGuide.Web.Features.Accounts.Profile;
 /// <summary>What somebody can change about their own account.</summary>
 public sealed class ProfileController(
     UserManager<Account> accounts, AccountSignIn signIn, AccountService register, OneTimeLinkService links, PasswordRules rules, CareerGuideDb db,
-    AuditTrail trail, AccountSessions sessions, TimeProvider time, IOptions<SiteOptions> site, IOptions<AccountOptions> demanded, SiteLanguages languages) : Controller
+    AuditTrail trail, AccountSessions sessions, SecondStepSetup secondStep, IOptions<SiteOptions> site, IOptions<AccountOptions> demanded, SiteLanguages languages) : Controller
 {
     private const int RecoveryCodes = 10;
 
@@ -184,13 +184,7 @@ public sealed class ProfileController(
     [RequireRecentSignIn("/account/second-factor")]
     public async Task<IActionResult> BeginSecondFactor()
     {
-        var account = await MeAsync();
-
-        if (!account.TwoFactorEnabled)
-        {
-            await accounts.ResetAuthenticatorKeyAsync(account);
-            await signIn.RefreshSignInAsync(account);
-        }
+        await secondStep.BeginAsync(await MeAsync());
 
         return Redirect("/account/second-factor");
     }
@@ -201,23 +195,15 @@ public sealed class ProfileController(
     {
         var account = await MeAsync();
 
-        if (account.TwoFactorEnabled || await accounts.GetAuthenticatorKeyAsync(account) is not { } key)
+        if (await secondStep.KeyAsync(account) is null)
             return Redirect("/account/second-factor");
+
+        if (ModelState.IsValid && !await secondStep.ConfirmAsync(account, form.Code))
+            ModelState.AddModelError(nameof(form.Code), Texts.Get("SecondStep.SetupCodeWrong"));
 
         if (!ModelState.IsValid)
             return View(await SecondStepOfAsync(account));
 
-        if (AuthenticatorCodes.MatchStep(key, form.Code, time.GetUtcNow()) is not { } step)
-        {
-            ModelState.AddModelError(nameof(form.Code), Texts.Get("SecondStep.SetupCodeWrong"));
-            return View(await SecondStepOfAsync(account));
-        }
-
-        await ChangeAsync(account, AuditAction.SecondFactorAdded, async mine =>
-        {
-            await signIn.UsedStepAsync(mine, step);
-            await accounts.SetTwoFactorEnabledAsync(mine, true);
-        });
         await signIn.RefreshSignInAsync(account);
 
         return await NewCodesAsync(account);
@@ -353,7 +339,7 @@ public sealed class ProfileController(
 
     private async Task<SecondStepSettingsPage> SecondStepOfAsync(Account account)
     {
-        var key = account.TwoFactorEnabled ? null : await accounts.GetAuthenticatorKeyAsync(account);
+        var key = await secondStep.KeyAsync(account);
         var picture = key is null ? null : QrPicture.Of(AuthenticatorCodes.Address(site.Value.Title, account.Email!, key));
 
         return new(new SecondFactorForm(), account.TwoFactorEnabled, key, picture, await accounts.CountRecoveryCodesAsync(account))
