@@ -100,6 +100,23 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
     }
 
     [Fact]
+    public async Task Going_back_offers_what_was_written_and_writes_over_none_of_it()
+    {
+        var page = await OpenAsync("harbor");
+        await page.TypeAtEndAsync("Written at first.");
+        await page.SavedOnServerAsync();
+        await page.GotoAsync("/about");
+        await page.GoBackAsync();
+        await page.EditorReadyAsync();
+        Assert.Equal(1, await page.Locator(".edit-offer").CountAsync());
+
+        await page.TypeAtEndAsync("Written then.");
+        await page.SavedOnServerAsync();
+
+        Assert.Equal(["Written at first.", "Written then."], (await DraftsAsync()).Select(draft => draft.Markdown.Split('\n')[^1]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Headings_and_emphasis_are_shown_as_such_and_front_matter_is_none()
     {
         var page = await OpenAsync("harbor");
