@@ -48,7 +48,7 @@ public sealed class CodeMirrorSite : Site
 /// <summary>The text that is written, as CodeMirror shows it over the field of the form.</summary>
 public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IClassFixture<CodeMirrorSite>, IAsyncLifetime
 {
-    private const string Bundle = "**/lib/codemirror/**";
+    private const string LibraryFiles = "**/lib/codemirror/**";
 
     private Account ada = null!;
     private IBrowserContext window = null!;
@@ -97,6 +97,23 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
         await page.SavedOnServerAsync();
 
         Assert.Equal("\n\t# Ends here  !", (await DraftsAsync()).MaxBy(draft => draft.SavedAt)!.Markdown);
+    }
+
+    [Fact]
+    public async Task Going_back_offers_what_was_written_and_writes_over_none_of_it()
+    {
+        var page = await OpenAsync("harbor");
+        await page.TypeAtEndAsync("Written at first.");
+        await page.SavedOnServerAsync();
+        await page.GotoAsync("/about");
+        await page.GoBackAsync();
+        await page.EditorReadyAsync();
+        Assert.Equal(1, await page.Locator(".edit-offer").CountAsync());
+
+        await page.TypeAtEndAsync("Written then.");
+        await page.SavedOnServerAsync();
+
+        Assert.Equal(["Written at first.", "Written then."], (await DraftsAsync()).Select(draft => draft.Markdown.Split('\n')[^1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -182,7 +199,7 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
     public async Task Where_CodeMirror_does_not_load_the_field_itself_is_written_in()
     {
         var page = await window.NewPageAsync();
-        await page.RouteAsync(Bundle, route => route.AbortAsync());
+        await page.RouteAsync(LibraryFiles, route => route.AbortAsync());
         await page.GotoAsync("/instructor/lectures/harbor/edit");
         await page.EditorReadyAsync();
         await page.FillAsync(Editing.Field, "words");
@@ -201,7 +218,7 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
     {
         var page = await window.NewPageAsync();
         var isTyped = new TaskCompletionSource();
-        await page.RouteAsync(Bundle, async route =>
+        await page.RouteAsync(LibraryFiles, async route =>
         {
             await isTyped.Task;
             await route.ContinueAsync();
