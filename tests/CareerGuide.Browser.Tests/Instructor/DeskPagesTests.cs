@@ -189,6 +189,14 @@ public sealed class DeskPagesTests(Chromium chromium)
         Assert.True(broken.Count == 0, string.Join("\n", broken.Distinct()));
     }
 
+    /// <summary>Texts that another one beside them has squeezed to a letter a line.</summary>
+    private const string ColumnsOfLetters = """
+        () => [...document.querySelectorAll('main :is(p, li, td, th, div, a, span)')]
+          .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, svg, .scroll') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim().length > 20))
+          .filter(e => e.getBoundingClientRect().width < 32)
+          .map(e => e.textContent.trim().slice(0, 60))
+        """;
+
     /// <summary>What breaks a rule at some width, in some theme or with forced colours, or scrolls sideways.</summary>
     internal static async Task<IReadOnlyList<string>> FaultsToSeeAsync(IPage page)
     {
@@ -202,6 +210,8 @@ public sealed class DeskPagesTests(Chromium chromium)
 
             if (width <= 360 && await page.WhatIsTooWideAsync() is { } what)
                 faults.Add($"{width}: too wide: {what}");
+
+            faults.AddRange((await page.EvaluateAsync<string[]>(ColumnsOfLetters)).Select(words => $"{width}: a column of letters: {words}"));
         }
 
         await page.EmulateMediaAsync(Light);

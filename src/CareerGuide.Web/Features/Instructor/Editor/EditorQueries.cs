@@ -1,7 +1,7 @@
-using CareerGuide.Content.Text;
 using System.Text;
 using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Content.Text;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Publishing;
