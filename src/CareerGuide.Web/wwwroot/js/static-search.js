@@ -1,20 +1,25 @@
 // Finds in the file of everything that can be found, where no server answers: every word somewhere in the same entry, as the
-// beginning of a word or with a slip of the pen; names count more than what is said of them.
+// beginning of a word, in another number or gender, or with a slip of the pen; names count more than what is said of them.
+
+import { stem } from './stems.js';
 
 const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export const words = text => (fold(text).match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? []).slice(0, 12);
+
+const withStems = (entry, found) => new Set(found.flatMap(word => [word, stem(entry.language, word)]));
 
 let loading;
 
 // Of each entry: the words of its names, of what is said of it, and of the role that it belongs to.
 export const load = () => loading ??= fetch('/search.json').then(answer => answer.json()).then(index => {
   for (const entry of index.entries) {
-    entry.titleWords = words(entry.title).join(' ');
+    entry.language = (index.lectures[entry.lecture] ?? index.lectures[0])?.language;
+    entry.titleWords = words(entry.title).map(word => stem(entry.language, word)).join(' ');
     entry.places = [
-      [4, new Set([entry.title, ...entry.names ?? []].flatMap(words))],
-      [2, new Set((fold(entry.text ?? '').match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? []))],
-      [1, new Set(words(index.roles[entry.role]?.name ?? ''))],
+      [4, withStems(entry, [entry.title, ...entry.names ?? []].flatMap(words))],
+      [2, withStems(entry, fold(entry.text ?? '').match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? [])],
+      [1, withStems(entry, words(index.roles[entry.role]?.name ?? ''))],
     ];
   }
   return index;
@@ -35,14 +40,17 @@ const fits = {
   nearly: (asked, word) => isNear(asked, word) ? 1 : fits.exactly(asked, word),
 };
 
-const pointsOf = (entry, asked, fit) => Math.max(0, ...entry.places.map(
-  ([weight, found]) => weight * Math.max(0, ...[...found].map(word => fit(asked, word)))));
+const pointsOf = (entry, asked, fit) => {
+  const stemmed = stem(entry.language, asked);
+  return Math.max(0, ...entry.places.map(
+    ([weight, found]) => weight * Math.max(found.has(stemmed) ? 3 : 0, ...[...found].map(word => fit(asked, word)))));
+};
 
 const scored = (index, asked, fit, needsAll) => index.entries.map(entry => {
   const points = asked.map(word => pointsOf(entry, word, fit));
   const misses = needsAll ? points.some(p => p === 0) : points.every(p => p === 0);
   const isOwn = points.some(p => p > 3);
-  const phrase = asked.join(' ');
+  const phrase = asked.map(word => stem(entry.language, word)).join(' ');
   const named = entry.titleWords === phrase ? 40 : entry.titleWords.startsWith(phrase) ? 20 : 0;
   return { entry, points: misses || !isOwn ? 0 : named + points.reduce((sum, p) => sum + p) / asked.length };
 }).filter(hit => hit.points > 0);

@@ -25,7 +25,7 @@ public sealed record WholeIndex(
             languages.All.Skip(1).ToDictionary(
                 language => language.Code, IReadOnlyList<KindWords> (language) => [.. SearchKinds.All.Select(kind => KindWords.In(language.Culture, kind))]),
             [.. roles.InOrder.Select(r => new IndexedRole(r.Name, Addresses.Role(r.Slug), r.Hue))],
-            [.. lectures.Values.Select(l => new IndexedLecture(l.Title, Addresses.Lecture(l.Slug), l.Lang, l.Dir))],
+            [.. lectures.Values.Select(l => new IndexedLecture(l.Title, Addresses.Lecture(l.Slug), l.Language, l.Lang, l.Dir))],
             [.. all.Select(hit => Line(hit, hit.DocumentId is { } id && places.TryGetValue(id, out var at) ? (at, lectures[id]) : (null, null)))]);
 
         IndexedLine Line(SearchHit hit, (int? At, LectureLink? Link) lecture) => new(
@@ -43,9 +43,11 @@ public sealed record WholeIndex(
 
 public sealed record IndexedRole(string Name, string Address, int Hue);
 
+/// <param name="Language">By which its words have stems.</param>
 public sealed record IndexedLecture(
     string Title,
     string Address,
+    string Language,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Lang,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Dir);
 
