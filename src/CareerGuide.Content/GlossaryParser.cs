@@ -23,7 +23,8 @@ public static class GlossaryParser
     public static ParsedGlossary Parse(string markdown)
     {
         var diagnostics = new DiagnosticList();
-        var document = LectureMarkdown.Parse(NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").TrimStart('\uFEFF'), diagnostics);
+        var text = ControlCharacters.Remove(NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').TrimStart('\uFEFF'), diagnostics);
+        var document = LectureMarkdown.Parse(text, diagnostics);
 
         if (document is null)
             return new ParsedGlossary(Glossary.Empty, diagnostics.InOrder());

@@ -121,14 +121,14 @@ public static class LectureParser
             diagnostics.Add(DiagnosticCodes.NoRole, 1);
     }
 
-    /// <summary>Normalises line breaks, replaces lone surrogates and NULs, and repairs damaged text.</summary>
+    /// <summary>Normalises line breaks, replaces lone surrogates and NULs, removes other control characters, and repairs damaged text.</summary>
     private static string Readable(string markdown, DiagnosticList diagnostics)
     {
         var text = NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
         var repaired = Mojibake.Repair(text);
         diagnostics.AddRange(repaired.Diagnostics);
 
-        return WholeText.Repaired(repaired.Text, diagnostics);
+        return WholeText.Repaired(ControlCharacters.Remove(repaired.Text, diagnostics), diagnostics);
     }
 
     /// <summary>Blanks the lines instead of removing them, so that line numbers do not change.</summary>

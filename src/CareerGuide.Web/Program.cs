@@ -22,6 +22,6 @@ try
 }
 catch (Exception wrong) when (StartupErrors.Describe(wrong) is { } reason)
 {
-    await Console.Error.WriteLineAsync($"CareerGuide cannot {(CommandLine.IsForServing(args) ? "start" : "do that")}: {reason}");
+    await new EscapingWriter(Console.Error).WriteAsync($"CareerGuide cannot {(CommandLine.IsForServing(args) ? "start" : "do that")}: {reason}{Environment.NewLine}");
     return 1;
 }

@@ -85,6 +85,7 @@ public sealed partial class DiagnosticTests
         { "CG093", "# Careers\n\n## Data  \nEngineer\n\nText." },
         { "CG094", "# Careers\n\n![A tree](data:image/png;base64,iVBORw0KGgo=)" },
         { "CG095", "# Careers\n\n![](images/tree.png)" },
+        { "CG096", "# Careers\n\nA bell: \u0007." },
         { "CG060", TwoRoles + "## Guidance\n\n- If you enjoy flowers → Gardener" },
     };
 

@@ -90,4 +90,5 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HeadingJoined = new("CG093", Severity.Warning);
     public static readonly DiagnosticCode PictureMissing = new("CG094", Severity.Warning);
     public static readonly DiagnosticCode PictureWithoutText = new("CG095", Severity.Warning);
+    public static readonly DiagnosticCode ControlCharacter = new("CG096", Severity.Warning);
 }

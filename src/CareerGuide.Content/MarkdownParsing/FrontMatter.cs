@@ -144,8 +144,8 @@ internal sealed record FrontMatter(
         return texts.Where(text => text.Value.Length > 0).ToDictionary();
     }
 
-    /// <summary>Replaces characters that only an escape sequence can produce and no text may contain: <c>"\0"</c>, half a surrogate pair.</summary>
-    internal static string Storable(string value) => NormalizedName.WellFormed(value).Replace('\0', '\uFFFD').Trim();
+    /// <summary>Replaces characters that only an escape sequence can produce and no text may contain: <c>"\0"</c>, <c>"\e"</c>, half a surrogate pair.</summary>
+    internal static string Storable(string value) => ControlCharacters.Replace(NormalizedName.WellFormed(value).Replace('\0', '\uFFFD')).Trim();
 
     private static int? ReadOrder(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics)
     {

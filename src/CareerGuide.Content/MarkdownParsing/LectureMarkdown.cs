@@ -70,6 +70,8 @@ internal static class LectureMarkdown
             return null;
         }
 
+        ControlCharacters.Replace(document, prepared.Text, diagnostics);
+
         return document;
     }
 

@@ -107,7 +107,7 @@ public static class LectureArchive
     /// <returns>The entry's content, up to the size of the buffer.</returns>
     private static async Task<byte[]> ReadAsync(ZipArchiveEntry entry, byte[] buffer, CancellationToken cancellation)
     {
-        await using var stream = await entry.OpenAsync(cancellation);
+        await using var stream = CheckedEntryStream.Open(entry);
 
         return buffer[..await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation)];
     }
@@ -178,7 +178,7 @@ public static class LectureArchive
     {
         var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = at.Year < 1980 ? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(at, TimeSpan.Zero);
-        await using var stream = await entry.OpenAsync(cancellation);
+        await using var stream = CheckedEntryStream.Open(entry);
         await stream.WriteAsync(bytes, cancellation);
     }
 

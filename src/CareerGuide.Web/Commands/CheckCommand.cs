@@ -49,7 +49,7 @@ internal static class CheckCommand
         var checks = FileCheck.Run(found, [.. ContentFolder.Beside(paths), .. site]);
 
         if (asJson)
-            output.WriteLine(Json(checks, isArray: paths.Length > 1 || Directory.Exists(paths[0])));
+            output.Write(Json(checks, isArray: paths.Length > 1 || Directory.Exists(paths[0])) + Environment.NewLine);
 
         foreach (var check in checks)
             Print(check, asJson ? error : output);

@@ -19,7 +19,12 @@ internal static class CommandLine
             return null;
 
         var result = Commands().Parse(arguments);
-        var exitCode = await InvokeAsync(result, new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var exitCode = await InvokeAsync(result, new InvocationConfiguration
+        {
+            Output = new EscapingWriter(output),
+            Error = new EscapingWriter(error),
+            EnableDefaultExceptionHandler = false,
+        });
 
         return result.Errors.Count > 0 ? Misused : exitCode;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Occupations;
+using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Commands;
@@ -8,7 +9,7 @@ namespace CareerGuide.Web.Commands;
 /// <summary><c>import-onet FOLDER</c>: keeps the occupations of a release of O*NET, for instructors to say which roles they are.</summary>
 internal static class ImportOnetCommand
 {
-    private static readonly Author Server = new(null, "Command line");
+    private static readonly Author Server = new(null, AccountNames.CommandLine);
 
     public static Command Create()
     {

@@ -6,6 +6,7 @@ using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Identity;
+using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ namespace CareerGuide.Web.Commands;
 /// <summary><c>user …</c>: manages who may sign in, for whoever administers the server.</summary>
 internal static class UserCommand
 {
-    private static readonly Author Server = new(null, "Command line");
+    private static readonly Author Server = new(null, AccountNames.CommandLine);
 
     public static Command Create() => new("user", "Says who may sign in to write. Links are printed once; give them to whom they are for.")
     {
@@ -65,6 +66,12 @@ internal static class UserCommand
             return CommandLine.Misused;
         }
 
+        if (!AccountNames.Allow(name.Trim()))
+        {
+            error.WriteLine($"“{name.Trim()}” cannot be the name of an account: it holds characters that cannot be seen, letters of two alphabets or an “@”, or is what the site calls itself.");
+            return CommandLine.Misused;
+        }
+
         return await CommandHost.WithDatabaseAsync(async services =>
         {
             if (await services.GetRequiredService<AccountService>().InviteAsync(Server, email, name.Trim(), role) is not { } link)
@@ -97,8 +104,8 @@ internal static class UserCommand
     }
 
     private static string LineOf(Account person) => string.Join('\t',
-        person.Email,
-        person.Name,
+        LogText.Escape(person.Email!),
+        LogText.Escape(person.Name),
         person.Role.ToString().ToLowerInvariant(),
         person switch
         {

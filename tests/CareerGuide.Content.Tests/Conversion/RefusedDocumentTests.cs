@@ -1,6 +1,7 @@
 using System.Text;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Conversion.Documents;
+using CareerGuide.Tests;
 using Xunit;
 
 namespace CareerGuide.Content.Tests.Conversion;
@@ -91,6 +92,51 @@ public sealed class RefusedDocumentTests
         var zip = Zip.Of(("a.md", string.Join('\n', Enumerable.Range(1, 1000))));
 
         Assert.Equal(ConversionProblem.Damaged, Refused("a.zip", zip[..(zip.Length / 2)]));
+    }
+
+    /// <summary>Counted from the beginning of its line in the archive's directory.</summary>
+    private const int PlaceOfChecksum = 16, PlaceOfSize = 24;
+
+    [Theory]
+    [InlineData(PlaceOfChecksum)]
+    [InlineData(PlaceOfSize)]
+    public void A_file_that_is_not_as_its_archive_declares_is_damaged(int place)
+    {
+        var zip = Zip.Of(("a.md", string.Join('\n', Enumerable.Range(1, 1000))));
+        var within = Zip.Of(("b.md", "# B\n"u8.ToArray()), ("inner.zip", Changed(zip, place)));
+
+        Assert.Equal(ConversionProblem.Damaged, Refused("a.zip", Changed(zip, place)));
+        Assert.Equal(ConversionProblem.Damaged, Refused("a.zip", within));
+    }
+
+    [Theory]
+    [InlineData(PlaceOfChecksum)]
+    [InlineData(PlaceOfSize)]
+    public void A_part_of_a_Word_file_that_is_not_as_the_file_declares_is_damaged(int place)
+    {
+        var document = File.ReadAllBytes(Repository.PathTo("tests/CareerGuide.Content.Tests/Samples/word/pandoc.docx"));
+
+        Assert.Equal(ConversionProblem.Damaged, Refused("a.docx", Changed(document, place, "word/document.xml")));
+    }
+
+    [Fact]
+    public void A_text_that_was_changed_within_its_archive_is_damaged()
+    {
+        var zip = Zip.Stored("a.md", "# Good title\n");
+        "Evil"u8.CopyTo(zip.AsSpan(zip.AsSpan().IndexOf("Good"u8)));
+
+        Assert.Equal(ConversionProblem.Damaged, Refused("a.zip", zip));
+    }
+
+    /// <param name="name">Of the entry; empty for the last one.</param>
+    private static byte[] Changed(byte[] zip, int place, string name = "")
+    {
+        var changed = zip.ToArray();
+        var bytes = changed.AsSpan();
+        var directory = bytes[..bytes.LastIndexOf(Encoding.ASCII.GetBytes(name))].LastIndexOf("PK\u0001\u0002"u8);
+        bytes[directory + place] ^= 1;
+
+        return changed;
     }
 
     [Fact]

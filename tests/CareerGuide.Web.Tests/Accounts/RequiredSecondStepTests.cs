@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
@@ -74,7 +75,32 @@ public sealed class RequiredSecondStepTests : IDisposable
 
         var answer = await ada.SendToAsync("/instructor/lectures/data-roles/edit", ("markdown", "# A long evening's work"));
 
-        Assert.Contains("# A long evening", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var page = await Person.PageOfAsync(answer);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("# A long evening's work", page.QuerySelector("textarea")!.TextContent);
+        Assert.Contains("requires a second step", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("not signed in", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='{Setup}']"));
+    }
+
+    [Theory]
+    [InlineData("/instructor/lectures/data-roles/edit/draft", "application/json")]
+    [InlineData("/instructor/lectures/data-roles/edit/presence", "application/json")]
+    [InlineData("/instructor/paste", "application/json; charset=utf-8")]
+    [InlineData("/instructor/lectures/data-roles/edit/draft", "application/x-www-form-urlencoded", "same-origin")]
+    public async Task A_script_is_told_why_and_not_sent_to_a_page(string address, string type, string mode = "")
+    {
+        await site.AccountAsync(Ada);
+        var ada = await EnteredAsync(site, Ada);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}") };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", mode);
+
+        var answer = await ada.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("requires a second step", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Theory]
     [InlineData("Root")]
     [InlineData("  rOOt ")]
-    [InlineData("Ro\u200Bot")]
+    [InlineData("Ro\u200Dot")]
     [InlineData("Ｒｏｏｔ")]
     public async Task Nobody_takes_the_name_of_another(string name)
     {
@@ -117,6 +117,35 @@ public sealed class AuditTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Somebody else here has that name", (await Person.PageOfAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_strangers_try_is_said_of_an_unknown_person_and_never_of_the_content_files()
+    {
+        foreach (var action in new[] { AuditAction.SignInFailed, AuditAction.LockedOut, AuditAction.WrongCode })
+            await NoteAsync("", action, "ada@example.org");
+
+        await NoteAsync("", AuditAction.Imported, "data-roles");
+
+        var page = await root.SeeAsync("/admin/audit");
+        var csv = await (await root.GetAsync("/admin/audit.csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        string[] who = ["the content files", .. Enumerable.Repeat("an unknown person", 3)];
+        Assert.Equal(who, page.QuerySelectorAll("tbody tr td:nth-child(2)").Take(4).Select(cell => cell.TextContent));
+        Assert.Equal(who, csv.Split("\r\n")[1..5].Select(line => line.Split(',')[1]));
+    }
+
+    [Fact]
+    public async Task A_name_from_before_forges_no_line_of_the_trail()
+    {
+        await NoteAsync("Ann\r\n2026-01-01T00:00:00Z,Root", AuditAction.PasskeyAdded, "ann@example.org", "phone\u001b[2K\u2028key");
+
+        var row = (await root.SeeAsync("/admin/audit")).QuerySelector("tbody tr")!.QuerySelectorAll("td").Select(cell => cell.TextContent).ToArray();
+        var csv = await (await root.GetAsync("/admin/audit.csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Ann\\u000D\\u000A2026-01-01T00:00:00Z,Root", "Passkey added", "ann@example.org", "phone\\u001B[2K\\u2028key"], row[1..5]);
+        Assert.DoesNotContain(csv.Replace("\r\n", "", StringComparison.Ordinal), character => char.IsControl(character));
+        Assert.Equal(7, csv.Split("\r\n").Length);
     }
 
     [Theory]

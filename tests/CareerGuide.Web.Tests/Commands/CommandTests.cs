@@ -76,6 +76,26 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("trees.md(3,1): warning CG094: There is no picture “images/trees/a.png” beside the lecture", output, StringComparison.Ordinal);
     }
 
+    /// <summary>A file may be called so, and an argument hold it: whoever sent it to the operator wrote it.</summary>
+    [Fact]
+    public async Task What_people_wrote_controls_no_terminal_and_begins_no_line()
+    {
+        const string Name = "a\u001b[2K\nb\rc\u009bd";
+        var document = Repository.PathTo("tests/CareerGuide.Content.Tests/Samples/word/pandoc.docx");
+        var file = executable.Write($"{Name}.md", Analyst.Replace("### Resp", "### Skills\n\n- Sk\u001b[2Kill\n\n### Resp", StringComparison.Ordinal));
+        var copy = Path.Combine(executable.Folder, $"{Name}.docx");
+        File.Copy(document, copy);
+
+        foreach (var command in new string[][] { ["check", file], ["import", "--dry-run", file], ["convert", copy, "--to", Path.Combine(executable.Folder, "out")], ["user", "disable", Name] })
+        {
+            var (_, output, error) = await executable.RunAsync(command);
+
+            Assert.Contains(@"\u001B[2K", output + error, StringComparison.Ordinal);
+            Assert.DoesNotContain(output + error, character => char.IsControl(character) && character is not ('\n' or '\t'));
+            Assert.DoesNotContain((output + error).Split('\n'), line => line.StartsWith('b'));
+        }
+    }
+
     [Fact]
     public async Task Check_exits_1_where_there_are_errors()
     {

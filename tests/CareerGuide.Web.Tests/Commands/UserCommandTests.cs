@@ -1,5 +1,6 @@
 using System.Net;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace CareerGuide.Web.Tests.Commands;
 
@@ -26,6 +27,31 @@ public sealed class UserCommandTests : IDisposable
         Assert.Equal("grace@example.org\tGrace\tadministrator\tinvited\tnever", list.Trim());
         Assert.Contains("There is no account", gone, StringComparison.Ordinal);
         Assert.Contains("/account/invitation/", recovery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_forges_no_line_of_the_list()
+    {
+        const string Forged = "Ann\tinstructor\tactive\t-\nroot@evil.org\tRoot\u001b[2K";
+        var (refused, _, error) = await executable.RunAsync("user", "add", "ann@example.org", "--role", "instructor", "--name", Forged);
+        await executable.RunAsync("user", "add", "ann@example.org", "--role", "instructor", "--name", "Ann");
+        await RenameAsync(Forged); // as it was stored before names were looked at
+
+        var (_, list, _) = await executable.RunAsync("user", "list");
+
+        Assert.Equal(2, refused);
+        Assert.Contains("cannot be the name of an account", error, StringComparison.Ordinal);
+        Assert.Equal(@"ann@example.org	Ann\u0009instructor\u0009active\u0009-\u000Aroot@evil.org\u0009Root\u001B[2K	instructor	invited	never", list.Trim());
+    }
+
+    private async Task RenameAsync(string name)
+    {
+        await using var connection = new SqliteConnection($"Data Source={executable.DatabaseFile};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Accounts SET Name = $name";
+        command.Parameters.AddWithValue("$name", name);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_account_stands_beside_the_name_because_names_may_be_alike()
+    {
+        await PublishAsync(Second, 3, ada.Account!.Id);
+
+        var history = (await ada.SeeAsync(History)).QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td")[1].TextContent.Trim()).ToArray();
+        var revision = (await ada.SeeAsync($"{History}/4")).QuerySelector(".lead")!.TextContent;
+
+        Assert.Equal(["Grace " + ada.Account.Email, "Grace"], history[..2]);
+        Assert.Contains($"Grace ({ada.Account.Email})", revision, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_revision_is_read_with_its_lines_and_downloaded_byte_for_byte()
     {
         var page = await ada.SeeAsync($"{History}/2");
@@ -181,11 +193,11 @@ public sealed class HistoryTests : IAsyncLifetime
         return await db.Revisions.CountAsync(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == "data-roles"), TestContext.Current.CancellationToken);
     }
 
-    private async Task PublishAsync(string text, int startedFrom)
+    private async Task PublishAsync(string text, int startedFrom, int? account = null)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "data-roles", text, startedFrom, new Author(AccountId: null, "Grace") { Note = "A better word" }, TestContext.Current.CancellationToken);
+            "data-roles", text, startedFrom, new Author(account, "Grace") { Note = "A better word" }, TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

@@ -6,6 +6,8 @@ using CareerGuide.Web.Features.Instructor.PreservedForm;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Web.Tests.Instructor;
@@ -134,6 +136,53 @@ public sealed class KeptTextTests : IAsyncLifetime
         Assert.False(await IsTakenAsync(limits, same));
         Assert.True(await IsTakenAsync(limits, other));
     }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7", "203.0.113.8")]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1")]
+    public async Task One_network_holds_one_place_among_the_long_forms_however_many_it_sends(string first, string same, string other)
+    {
+        var limits = site.Services.GetRequiredService<LongFormLimits>();
+        using var place = await limits.AcquireAsync(From(first));
+        var waiting = limits.AcquireAsync(From(same)).AsTask();
+
+        using var refused = await limits.AcquireAsync(From(same));
+        using var others = await limits.AcquireAsync(From(other));
+
+        Assert.Equal((true, false, false, true), (place.IsAcquired, waiting.IsCompleted, refused.IsAcquired, others.IsAcquired));
+        place.Dispose();
+        Assert.True((await waiting).IsAcquired);
+        (await waiting).Dispose();
+    }
+
+    [Theory]
+    [InlineData(2 * TextDecoder.MaxBytes, 8 * 1024)]
+    [InlineData(100, 240)]
+    public async Task A_long_form_comes_in_at_a_rate_that_gives_its_place_up_soon(int length, double rate)
+    {
+        await ada.OpenAsync();
+        ada.LoseSession();
+        var form = await Encoded(new string('x', length)).ReadAsByteArrayAsync(Cancellation);
+        var server = new Rate();
+
+        await site.Server.SendAsync(context =>
+        {
+            context.Features.Set<IHttpMinRequestBodyDataRateFeature>(server);
+            (context.Request.Method, context.Request.Scheme, context.Request.Path) = ("POST", "https", Desk.Editor);
+            context.Request.Headers.Cookie = string.Join("; ", ada.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+            (context.Request.ContentType, context.Request.ContentLength) = ("application/x-www-form-urlencoded", form.Length);
+            context.Request.Body = new MemoryStream(form);
+        }, Cancellation);
+
+        Assert.Equal(rate, server.MinDataRate!.BytesPerSecond);
+    }
+
+    private sealed class Rate : IHttpMinRequestBodyDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; } = new(240, TimeSpan.FromSeconds(5));
+    }
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
 
     [Fact]
     public async Task Without_a_session_a_form_larger_than_any_lecture_is_refused()

@@ -24,6 +24,31 @@ public sealed partial class LogTextTests
         Assert.All(lines, line => Assert.Contains($"\\u{(int)dangerous[0]:X4}", line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("__Host-form")]
+    [InlineData("__Host-session")]
+    [InlineData("__Host-status")]
+    [InlineData("__Host-second-step")]
+    [InlineData("__Host-known")]
+    public async Task A_cookie_that_a_stranger_made_up_is_no_error_and_leaves_no_stack_trace(string name)
+    {
+        using var site = new ListeningSite();
+
+        foreach (var address in new[] { "/account/sign-in", "/account/second-step", "/instructor/lectures/data-roles/edit" })
+        {
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+            {
+                using var request = new HttpRequestMessage(method, address);
+                request.Headers.TryAddWithoutValidation("Cookie", $"{name}=CfDJ8green-umbrellas");
+                request.Content = method == HttpMethod.Post ? new FormUrlEncodedContent([new("markdown", "x"), new("__RequestVerificationToken", "CfDJ8green")]) : null;
+                await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.DoesNotContain(site.Levels, level => level >= LogLevel.Error);
+        Assert.DoesNotContain(site.Logged, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Ordinary_words_of_any_language_are_logged_as_they_are()
     {

@@ -110,7 +110,7 @@ internal sealed class ArchiveFiles
 
     private int LengthOf(ZipArchiveEntry entry)
     {
-        using var stream = entry.Open();
+        using var stream = CheckedEntryStream.Open(entry);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         var length = 0;
 

@@ -14,6 +14,9 @@ internal static class PackageLimits
     /// <summary>One part of XML, unpacked.</summary>
     public const int XmlBytes = 16 * Mebibyte;
 
+    /// <summary>What is unpacked to compare checksums, of all parts together.</summary>
+    public const int CheckedBytes = 64 * Mebibyte;
+
     /// <summary>What one tag may take: pictures of shapes stand in an attribute.</summary>
     public const int TagBytes = Mebibyte;
 

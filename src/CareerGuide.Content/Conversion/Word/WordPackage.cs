@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CareerGuide.Content.Conversion.Archives;
 
 namespace CareerGuide.Content.Conversion.Word;
 
@@ -40,6 +41,7 @@ internal static class WordPackage
             XmlLimits.Check(stream);
         }
 
+        RefuseDamaged(archive);
         var opened = MissingParts.Without(archive) ?? document;
         opened.Position = 0;
 
@@ -49,6 +51,21 @@ internal static class WordPackage
     /// <summary>What the package itself reads, whichever part is asked for.</summary>
     private static bool IsOfPackage(ZipArchiveEntry entry) =>
         entry.FullName == "[Content_Types].xml" || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of parts that are larger than any that is read, and of what comes after all that is looked at, nothing is known here.</summary>
+    private static void RefuseDamaged(ZipArchive archive)
+    {
+        var buffer = new byte[64 * 1024];
+        var left = (long)PackageLimits.CheckedBytes;
+
+        foreach (var entry in archive.Entries.Where(entry => entry.Length <= PackageLimits.XmlBytes))
+        {
+            using var stream = CheckedEntryStream.Open(entry);
+
+            while (left > 0 && stream.Read(buffer) is > 0 and var read)
+                left -= read;
+        }
+    }
 
     private static void RefuseOtherFormats(Stream document)
     {

@@ -1,7 +1,7 @@
-using CareerGuide.Content.Text;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,15 +32,14 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         email.Length <= EmailMaxLength
         && email.IndexOf('@', StringComparison.Ordinal) is var at and > 0
         && at == email.LastIndexOf('@') && at < email.Length - 1
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        && !email.Any(char.IsWhiteSpace) && LogText.IsSafe(email);
 
     /// <summary>Whether the name could be mistaken for somebody else's, in whatever spelling.</summary>
     public async Task<bool> IsNameOfAnotherAsync(Account account, string name)
     {
-        var written = NormalizedName.Of(name);
         var others = await db.Users.Where(a => a.Id != account.Id).Select(a => a.Name).ToListAsync();
 
-        return others.Exists(other => NormalizedName.Of(other) == written);
+        return others.Exists(other => AccountNames.AreAlike(other, name));
     }
 
     /// <returns>The invitation link; null if the address already has an account.</returns>

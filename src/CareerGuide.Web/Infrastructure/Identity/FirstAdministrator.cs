@@ -12,7 +12,7 @@ public sealed class FirstAdministrator(
     CareerGuideDb db, AccountService register, OneTimeLinkService links, IOptions<SiteOptions> site, IConfiguration configuration)
 {
     /// <summary>The name in the audit trail for changes that no account made.</summary>
-    public static Author Start { get; } = new(null, "Start of the site");
+    public static Author Start { get; } = new(null, AccountNames.Start);
 
     /// <summary>What to print once it is known where the site listens; null if there is somebody already.</summary>
     /// <remarks>Makes a link only where none works, so that a second start writes nothing.</remarks>

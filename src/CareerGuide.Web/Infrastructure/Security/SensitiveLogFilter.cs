@@ -2,15 +2,18 @@ namespace CareerGuide.Web.Infrastructure.Security;
 
 /// <summary>
 /// Keeps passwords, session cookies and one-time links out of the log, whatever log levels are configured. At its most detailed levels the
-/// framework logs addresses, which contain the tokens of one-time links, and all posted form values. Those levels stay disabled.
+/// framework logs addresses, which contain the tokens of one-time links, and all posted form values. Those levels stay disabled. So do the
+/// stack traces by which any request could fill the log: a cookie that cannot be read counts as none, and nobody has to do anything.
 /// </summary>
 public static class SensitiveLogFilter
 {
-    /// <summary>The most detailed level of each log category that reveals no secrets.</summary>
+    /// <summary>The most detailed level of each log category that reveals no secrets and that strangers cannot fill.</summary>
     private static readonly (string Category, LogLevel Finest)[] Limits =
     [
+        ("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.None), // tells with a stack trace of each cookie that a stranger made up
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None), // tells each address, and hangs it on all that is logged meanwhile
         ("Microsoft.AspNetCore.Mvc", LogLevel.Debug), // beyond: what actions are called with
+        ("Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider", LogLevel.None), // the same of the cookie of status messages
         ("Microsoft.AspNetCore.Routing", LogLevel.Information), // beyond: addresses
     ];
 

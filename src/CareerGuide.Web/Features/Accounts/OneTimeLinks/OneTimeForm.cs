@@ -16,6 +16,7 @@ public sealed record OneTimeForm
     [Display(Name = "Account.YourName")]
     [Required(ErrorMessage = "Account.NameMissing")]
     [StringLength(Account.NameMaxLength, ErrorMessage = "Account.NameTooLong")]
+    [AccountName(ErrorMessage = "Account.NameUnusable")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 
     [Display(Name = "Account.Password")]

@@ -9,6 +9,7 @@ public sealed record NameForm
     [Display(Name = "Account.YourName")]
     [Required(ErrorMessage = "Account.NameMissing")]
     [StringLength(Account.NameMaxLength, ErrorMessage = "Account.NameTooLong")]
+    [AccountName(ErrorMessage = "Account.NameUnusable")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 }
 

@@ -47,7 +47,7 @@ public sealed class AuditController(CareerGuideDb db) : Controller
 
     private static string[] Row(AuditLine line) =>
     [
-        Iso8601.Format(line.Entry.At), AuditActionText.Who(line.Entry), AuditActionText.Of(line.Entry.Action), line.Entry.Subject, line.Entry.Details,
+        Iso8601.Format(line.Entry.At), line.Who, AuditActionText.Of(line.Entry.Action), line.Subject, line.Details,
         line.Account, line.Entry.NetworkAddress,
     ];
 }

@@ -3,6 +3,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
+using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Admin.Audit;
@@ -23,7 +24,14 @@ public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditLine> Entrie
 
 /// <param name="Account">The address that who did it signs in with; empty where no account did it.</param>
 /// <param name="IsDocument">Whether its subject is a lecture, the glossary or the wordings, and not deleted.</param>
-public sealed record AuditLine(AuditEntry Entry, string Account, bool IsDocument);
+public sealed record AuditLine(AuditEntry Entry, string Account, bool IsDocument)
+{
+    public string Who => LogText.Escape(AuditActionText.Who(Entry));
+
+    public string Subject => LogText.Escape(Entry.Subject);
+
+    public string Details => LogText.Escape(Entry.Details);
+}
 
 /// <summary>Which lines of the trail are wanted.</summary>
 /// <param name="From">The first day, in UTC.</param>
@@ -90,5 +98,11 @@ public static class AuditActionText
     /// <summary>As the desk calls what was done, so that one thing has one name.</summary>
     public static string Of(AuditAction action) => Texts.Get($"AuditAction.{action}");
 
-    public static string Who(AuditEntry entry) => entry.Who.Length > 0 ? entry.Who : Texts.Get("Audit.ContentFiles");
+    /// <summary>Nobody’s name is stored for what content files bring in, and for tries to sign in: whose they are is not known.</summary>
+    public static string Who(AuditEntry entry) => entry switch
+    {
+        { Who.Length: > 0 } => entry.Who,
+        { Action: AuditAction.SignInFailed or AuditAction.LockedOut or AuditAction.WrongCode } => Texts.Get("Audit.Unknown"),
+        _ => Texts.Get("Audit.ContentFiles"),
+    };
 }

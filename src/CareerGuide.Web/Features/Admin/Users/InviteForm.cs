@@ -16,6 +16,7 @@ public sealed record InviteForm
     [Display(Name = "Account.Name")]
     [Required(ErrorMessage = "Users.NameMissing")]
     [StringLength(Account.NameMaxLength, ErrorMessage = "Users.NameTooLong")]
+    [AccountName(ErrorMessage = "Account.NameUnusable")]
     public string Name { get; init => field = (value ?? "").Trim(); } = "";
 
     public AccountRole Role { get; init; } = AccountRole.Instructor;

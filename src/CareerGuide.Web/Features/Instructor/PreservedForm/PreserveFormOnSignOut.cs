@@ -47,6 +47,9 @@ public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, Returnin
     /// <summary>An account that lacks the second step sets it up first; a text in hand comes back meanwhile.</summary>
     private Task LeadToSetupAsync(HttpContext context, RequestDelegate next)
     {
+        if (IsAskedByScript(context.Request) || context.Request.HasJsonContentType())
+            return TellOfSecondStepAsync(context);
+
         if (KeepsText(context) && browser.Sends(context))
         {
             Replace(endpoints, context);
@@ -77,6 +80,11 @@ public sealed class PreserveFormOnSignOut(EndpointDataSource endpoints, Returnin
 
     /// <summary>Scripts say so themselves; browsers do when they follow a link or send a form.</summary>
     private static bool IsAskedByScript(HttpRequest request) => request.Headers["Sec-Fetch-Mode"] is ["cors" or "same-origin"];
+
+    /// <summary>As problem details (RFC 9457).</summary>
+    private static Task TellOfSecondStepAsync(HttpContext context) => Results
+        .Problem(Texts.Get("SecondStep.Required"), statusCode: StatusCodes.Status403Forbidden)
+        .ExecuteAsync(context);
 
     private static Task TellAsync(HttpContext context)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace CareerGuide.Web.Features.Instructor.PreservedForm;
 
@@ -42,10 +43,24 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
 
     private ViewResult Show(TextareaContent text, IReadOnlyList<(string Name, string Value)> others)
     {
-        var isInTrouble = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        Response.StatusCode = isInTrouble ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
+        var reason = Reason();
+        Response.StatusCode = reason switch
+        {
+            PreservedFormReason.NotStored => StatusCodes.Status503ServiceUnavailable,
+            PreservedFormReason.NoSecondStep => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status401Unauthorized,
+        };
 
-        return View(new PreservedFormPage(PreserveFormOnSignOut.AddressToSendAgain(Request.Path), text, others, isInTrouble));
+        return View(new PreservedFormPage(PreserveFormOnSignOut.AddressToSendAgain(Request.Path), text, others, reason));
+    }
+
+    /// <summary>Whoever is signed in is led here for want of a second step alone.</summary>
+    private PreservedFormReason Reason()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+            return PreservedFormReason.NotStored;
+
+        return User.Identity?.IsAuthenticated == true ? PreservedFormReason.NoSecondStep : PreservedFormReason.SignedOut;
     }
 
     private async Task<int?> RefusalAsync() => Request.ContentLength switch
@@ -68,11 +83,19 @@ public sealed class PreservedFormController(LongFormLimits limits) : Controller
             return false;
         }
 
+        DemandRate();
         var end = new CancellationTokenSource(LongFormLimits.MaxTime);
         end.Token.Register(HttpContext.Abort);
         Response.RegisterForDispose(end);
 
         return true;
+    }
+
+    /// <summary>HTTP/2 has one rate for a whole connection, so there only the time is limited.</summary>
+    private void DemandRate()
+    {
+        if (HttpProtocol.IsHttp11(Request.Protocol) && HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = LongFormLimits.Slowest;
     }
 
     [AttributeUsage(AttributeTargets.Class)]

@@ -12,6 +12,12 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
 
     private const string RevisionNote = "Revision ";
 
+    /// <summary>The address that the author signs in with: names may be alike, addresses are not. Empty where no account did it, or it is not asked for.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>The author with the account.</summary>
+    public string Signature => Account.Length > 0 ? $"{By} ({Account})" : By;
+
     public string By => Author.Length > 0 ? Author : Texts.Get("Desk.ContentFiles");
 
     /// <summary>“revision 7” where that one was published again; otherwise null.</summary>

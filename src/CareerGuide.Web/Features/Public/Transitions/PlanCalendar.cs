@@ -33,15 +33,18 @@ public static class PlanCalendar
                 DtStamp = new CalDateTime(start.Year, start.Month, start.Day, 0, 0, 0, "UTC"),
                 Start = new CalDateTime(day),
                 End = new CalDateTime(day.AddDays(days)),
-                Summary = Texts.Get("Plan.Learn", ("skill", item.Need.Label)),
-                Description = string.Join('\n', [
+                Summary = Allowed(Texts.Get("Plan.Learn", ("skill", item.Need.Label))),
+                Description = Allowed(string.Join('\n', [
                     hours is { } time ? Texts.Get("Plan.Hours", ("hours", time.ToString("0.#", CultureInfo.CurrentCulture))) : Texts.Get("Plan.NoTime"),
                     .. page.LinksOf(item).Select(link => $"{link.Title}: {link.Address}"),
-                    address]),
+                    address])),
             });
             day = day.AddDays(days);
         }
 
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
+
+    /// <summary>A text of a calendar holds no control character but a tab and a line break (RFC 5545, 3.3.11).</summary>
+    private static string Allowed(string text) => string.Concat(text.Where(character => !char.IsControl(character) || character is '\n' or '\t'));
 }
