@@ -86,8 +86,15 @@ internal sealed class LanguageFinder
         var likely = Array.FindAll(hits, known => known.Count * 2 >= most);
 
         // Where the little words leave no doubt, headings need not be looked up in every language, nor every lexicon loaded.
-        return (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
+        var best = (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
+
+        return IsEnglishAsWell(best) ? usual : best;
     }
+
+    /// <summary>A table of jobs may have one head that means a part in French: <c>Role</c>. That alone makes nothing French.</summary>
+    private bool IsEnglishAsWell(LanguageLexicon found) =>
+        !found.IsDefault && found.Script is Script.Latin && HitsOf(found) == 0 && sample.LettersBeyond("") == 0 && FewFacets(found) <= 1
+        && Jobs(LanguageLexicon.Default) is > 0 and var jobs && jobs >= Jobs(found);
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
     private bool IsPlainly(LanguageLexicon wordings) => wordings.Script == sample.Script && FewFacets(wordings) switch

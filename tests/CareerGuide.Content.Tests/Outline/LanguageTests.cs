@@ -116,6 +116,8 @@ public sealed class LanguageTests
     [InlineData("# Port\n\n## Crane Operator\n\n### Tools\n\n- SQL\n")]
     [InlineData("# DE, DA and ES\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n## Workflow\n\n1. DE → DA\n")]
     [InlineData("# Trams\n\nA tram driver drives.\n")]
+    [InlineData("# Jobs\n\n| Role | Coding |\n| --- | --- |\n| Data Engineer | High |\n| Data Analyst | Low |\n")]
+    [InlineData("# Jobs\n\n## Data Engineer\n\n- Position: senior\n\n## Data Analyst\n\n- Position: junior\n")]
     [InlineData("# Notes\n")]
     public void A_lecture_in_English_need_not_say_so(string markdown) => Assert.Empty(Notes(Read(markdown)));
 
