@@ -65,7 +65,7 @@ public static class LectureParser
         LabelledQuotes.Open(document, wordings);
         LabelLines.SplitFacets(document, wordings);
         var instructions = settings.Reading.WithDefaults(vocabulary.Instructions);
-        var labels = new LabelReader(document, wordings, instructions);
+        var labels = new LabelReader(document, wordings, instructions, settings.Title);
         var lists = new ListLabels(labels);
         var root = OutlineBuilder.Build(document, wordings, labels);
         TaughtPoints.MakeHeadings(root, instructions);

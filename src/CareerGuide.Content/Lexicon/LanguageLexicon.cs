@@ -107,6 +107,33 @@ internal sealed class LanguageLexicon
     /// <summary>Whether the text names a job by the words of this language alone.</summary>
     public bool NamesJobItself(string text) => jobs.Name(text);
 
+    /// <summary>The job that the heading of an advertisement offers: <c>Wanted: Crane Operator</c>; null where it is none.</summary>
+    public string? AdvertisedJob(string heading) => OwnAdvertisedJob(heading) ?? (IsDefault ? null : Default.OwnAdvertisedJob(heading));
+
+    private string? OwnAdvertisedJob(string heading)
+    {
+        var text = heading.TrimEnd(' ', '!', '！', '.');
+
+        return (file.Jobs.Advertised ?? []).Select(WordKey.Halves)
+            .Where(offer => text.Length > offer.Before.Length + offer.After.Length
+                && text.StartsWith(offer.Before, StringComparison.OrdinalIgnoreCase) && text.EndsWith(offer.After, StringComparison.OrdinalIgnoreCase))
+            .Select(offer => OfferedJob(text[offer.Before.Length..^offer.After.Length].Trim())).FirstOrDefault(job => job is not null);
+    }
+
+    /// <summary>Behind a preposition it may say for whom: <c>Projektmanager für unser Team</c>.</summary>
+    private string? OfferedJob(string offer)
+    {
+        var words = offer.Split(' ').SkipWhile(IsArticle).ToArray();
+        var job = string.Join(' ', words);
+        var head = string.Join(' ', words.TakeWhile((word, index) => index == 0 || !file.Jobs.Prepositions.Contains(word)));
+
+        return NamesJob(job) ? job : NamesJob(head) ? head : null;
+    }
+
+    /// <summary>Whether the text joins the names of two jobs, each of which stands for a role of its own: <c>an Engineer and Architect</c>.</summary>
+    public bool JoinsJobs(string text) => WordsForAll.Select(word => $" {word} ").Append(" & ")
+        .Any(and => text.Split(and, StringSplitOptions.TrimEntries) is [var one, var other] && NamesJobBesideOthers(one) && NamesJobBesideOthers(other));
+
     /// <summary>
     /// The meaning of a heading under a role; null if it is not a facet. Lectures in any language may keep the usual English headings.
     /// </summary>

@@ -6,7 +6,8 @@ namespace CareerGuide.Content.Lexicon;
 /// What the texts of a language are known by. It is at the beginning of the language's file, so that finding the language of a lecture
 /// takes the lexicons of those languages alone that it may be in.
 /// </summary>
-internal sealed record LanguageSigns(string Code, string Name, Script Script, IReadOnlySet<string> FunctionWords)
+/// <param name="Letters">The Latin letters beyond a to z that its texts have.</param>
+internal sealed record LanguageSigns(string Code, string Name, Script Script, string Letters, IReadOnlySet<string> FunctionWords)
 {
     private static readonly Lazy<LanguageSigns[]> All = new(() => [.. LanguageLexicon.Codes.Select(Read)]);
 
@@ -16,7 +17,7 @@ internal sealed record LanguageSigns(string Code, string Name, Script Script, IR
     private static LanguageSigns Read(string code)
     {
         var reader = new Utf8JsonReader(LexiconFile.BytesOf(code));
-        var (name, script, words) = ("", "", new HashSet<string>());
+        var (name, script, letters, words) = ("", "", "", new HashSet<string>());
         reader.Read();
 
         while (words.Count == 0 && reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -28,13 +29,15 @@ internal sealed record LanguageSigns(string Code, string Name, Script Script, IR
                 name = reader.GetString()!;
             else if (property == "script")
                 script = reader.GetString()!;
+            else if (property == "letters")
+                letters = reader.GetString()!;
             else if (property == "functionWords")
                 AddWords(ref reader, words);
             else
                 reader.Skip();
         }
 
-        return new LanguageSigns(code, name, Scripts.Named(script), words);
+        return new LanguageSigns(code, name, Scripts.Named(script), letters, words);
     }
 
     private static void AddWords(ref Utf8JsonReader reader, HashSet<string> words)

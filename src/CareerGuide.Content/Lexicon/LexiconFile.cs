@@ -14,6 +14,7 @@ namespace CareerGuide.Content.Lexicon;
 /// <param name="Headings">How the site heads a facet, a workflow, and a section that would else be taken for a facet, where it writes Markdown.</param>
 /// <param name="Name">The language's English name.</param>
 /// <param name="Script">The name of a <see cref="Lexicon.Script"/>.</param>
+/// <param name="Letters">The Latin letters beyond a to z that its texts have.</param>
 /// <param name="FunctionWords">Frequent function words, from which the language of a text is detected.</param>
 /// <param name="AmbiguousFacets">Wordings of facets that other things than roles have as well: <c>objectives</c>.</param>
 internal sealed record LexiconFile(
@@ -22,7 +23,7 @@ internal sealed record LexiconFile(
     Dictionary<string, string[]> Levels, HashSet<string> LevelFillers, string[] LevelPrefixes, HashSet<string> Optional,
     Dictionary<string, string[]> Scale, string[] RangeWords, ConjunctionWords Conjunctions,
     string[] WorkflowWords, string[] RankingWords, string[] Enjoy, string[] Advice, string[] ChooseIf, string[] Not, string[] Etc,
-    bool LevelFollowsName = false, LineWords? Lines = null, string[]? FacetOpenings = null, HashSet<string>? Doing = null)
+    string Letters = "", bool LevelFollowsName = false, LineWords? Lines = null, string[]? FacetOpenings = null, HashSet<string>? Doing = null)
 {
     /// <summary>Whether spaces stand between the words of the language.</summary>
     public bool HasSpaces => Script is not ("han" or "kana");
@@ -105,8 +106,9 @@ internal enum JobWordPlace
 /// <param name="Ranks">Words that may stand before the first word or behind the last: <c>Senior</c>, <c>II</c>.</param>
 /// <param name="Never">Words that no name of a job contains: <c>vs</c>.</param>
 /// <param name="Adjectives">The ends of adjectives, which stand before a word that is else the first: <c>Системный администратор</c>.</param>
+/// <param name="Advertised">Headings of advertisements, with <c>*</c> for the job: <c>we are hiring a *</c>.</param>
 /// <param name="NoJobs">Phrases that look like a job name but are not: <c>Study Guide</c>.</param>
 internal sealed record JobLexicon(
     string Place, HashSet<string> Words, HashSet<string> WordsInPhrase, string[] Openings, Dictionary<string, string[]> Forms, string[] Inclusive,
     HashSet<string> Prepositions, HashSet<string> Joining, HashSet<string> Ranks, HashSet<string> Never, HashSet<string> NoJobs,
-    string[]? Adjectives = null);
+    string[]? Adjectives = null, string[]? Advertised = null);

@@ -44,7 +44,8 @@ internal static class ImpliedRole
     {
         var opening = root.Blocks.Concat(root.Children[0].Blocks).OfType<ParagraphBlock>().FirstOrDefault();
 
-        return names.Take(1).Concat([opening is null ? "" : BoldSubject(opening, evidences)]).Concat(names.Skip(1)).FirstOrDefault(evidences.NamesJob);
+        return names.Take(1).Concat([opening is null ? "" : BoldSubject(opening, evidences)]).Concat(names.Skip(1))
+            .Select(name => RoleHeadings.JobIn(name, evidences.NamesJob, evidences.AdvertisedJob)).FirstOrDefault(job => job is not null);
     }
 
     /// <summary>The bold words that a paragraph begins with, but for an article.</summary>

@@ -12,24 +12,27 @@ internal sealed class LabelReader
 {
     private const int MaxWordsOfPlainLabel = 5;
     private const int MaxDistanceOfParts = 3;
-    private const int FewestWordsOfSentence = 5, MaxWordsOfSentence = 25;
+    private const int FewestWordsOfSentence = 5, MaxWordsOfSentence = 25, WordsOfEnding = 2;
 
     private readonly LanguageLexicon wordings;
     private readonly ReadingInstructions instructions;
     private readonly HashSet<string> headingKeys;
     private readonly Lazy<HashSet<string>> beginningsOfJobs;
     private readonly Lazy<string[]> jobsOfHeadings;
+    private readonly Lazy<string?> titleJob;
     private readonly bool hasBoldJobs;
     private readonly Lazy<HashSet<ParagraphBlock>> jobTitles;
     private readonly Dictionary<string, FacetWording?> facets = [];
 
-    public LabelReader(MarkdownDocument document, LanguageLexicon wordings, ReadingInstructions instructions)
+    /// <param name="title">The lecture's title in its settings.</param>
+    public LabelReader(MarkdownDocument document, LanguageLexicon wordings, ReadingInstructions instructions, string? title = null)
     {
         this.wordings = wordings;
         this.instructions = instructions;
         headingKeys = [.. document.OfType<HeadingBlock>().Select(h => NormalizedName.Of(LanguageLexicon.WithoutBracket(HeadingText.Plain(PlainText.Of(h)))))];
         beginningsOfJobs = new(() => [.. document.OfType<HeadingBlock>().SelectMany(heading => BeginningsOfJob(HeadingText.Plain(PlainText.Of(heading))))]);
-        jobsOfHeadings = new(() => [.. headingKeys.Where(wordings.NamesJob)]);
+        titleJob = new(() => title is null ? null : RoleHeadings.JobIn(title, wordings.NamesJob, wordings.AdvertisedJob));
+        jobsOfHeadings = new(() => [.. headingKeys.Where(wordings.NamesJob), .. titleJob.Value is { } job ? [NormalizedName.Of(job)] : Array.Empty<string>()]);
         jobTitles = new(() => JobTitlesIn(document));
         hasBoldJobs = document.OfType<ParagraphBlock>().Where(IsBoldJob).Take(2).Count() == 2;
     }
@@ -64,7 +67,13 @@ internal sealed class LabelReader
     {
         var facet = wordings.FacetOf(text, name => IsRoleName(name) || beginningsOfJobs.Value.Contains(NormalizedName.Of(name)));
 
-        if (facet is not { RoleName: { } role } || IsRoleName(role))
+        if (facet is not { RoleName: { } role })
+            return facet;
+
+        if (wordings.JoinsJobs(role))
+            return null;
+
+        if (IsRoleName(role))
             return facet;
 
         return wordings.NamesJob(text) ? null : facet with { IsAmbiguous = true };
@@ -112,7 +121,7 @@ internal sealed class LabelReader
         if (written.Style is LabelStyle.Plain && written.Mark is LabelMark.None && next is not (ListBlock or ParagraphBlock))
             return false;
 
-        if (FacetOf(written.Text) is null && written is { Mark: LabelMark.Colon, HasOwnText: false } && StatesPoints(next) && FacetOfSentence(written.Text) is { } said)
+        if (FacetOf(written.Text) is null && written is { Mark: LabelMark.Colon, HasOwnText: false } && StatesPoints(next) && FacetOfSentence(written.Text, place) is { } said)
             facets[written.Text] = said;
 
         return FacetOf(written.Text) is { } facet && !(written.HasOwnText && IsSkillLine(facet, place));
@@ -120,16 +129,26 @@ internal sealed class LabelReader
 
     private static bool StatesPoints(Block? next) => next is ListBlock || (next is ParagraphBlock paragraph && ParagraphLines.Points(paragraph).Count > 0);
 
-    /// <summary>A sentence above a list may say whose tasks or skills these are: <c>A crane operator might do the following tasks:</c></summary>
-    private FacetWording? FacetOfSentence(string text)
+    /// <summary>
+    /// A sentence above a list may say whose tasks or skills these are: <c>A crane operator might do the following tasks:</c> Under a job it
+    /// need not, if its last words say what the points are: <c>The holder concentrates on the following functions:</c>
+    /// </summary>
+    private FacetWording? FacetOfSentence(string text, OutlineNode place)
     {
         var words = NormalizedName.Of(text);
 
         if (InstructionFor(text) is not null || words.Split(' ').Length is < FewestWordsOfSentence or > MaxWordsOfSentence)
             return null;
 
-        return wordings.FacetWordIn(words) is { } facet && jobsOfHeadings.Value.FirstOrDefault(job => words.Contains(job, StringComparison.Ordinal)) is not null ? new FacetWording(facet, null) : null;
+        var ending = wordings.FacetWordIn(string.Join(' ', words.Split(' ')[^WordsOfEnding..]));
+
+        if ((ending ?? wordings.FacetWordIn(words)) is not { } facet)
+            return null;
+
+        return Array.Exists(jobsOfHeadings.Value, job => words.Contains(job, StringComparison.Ordinal)) || (ending is not null && IsOfJob(place)) ? new FacetWording(facet, null) : null;
     }
+
+    private bool IsOfJob(OutlineNode place) => place.Ancestors.Prepend(place).Any(node => node.Level == 0 ? titleJob.Value is not null : NamesJob(node.Name));
 
     /// <summary>Whether the words act as a heading of the next block, although they are not a known facet.</summary>
     private bool IsHeading(WrittenLabel written, Block? next, OutlineNode place) => written switch

@@ -21,6 +21,8 @@ internal sealed class LanguageFinder
     private const int FunctionWordsToBeSure = 3;
     private const int FunctionWordsOfALongText = 10;
     private const int FacetsToBeSure = 3;
+    private const int LettersToBeSure = 4, WordsForOneLetter = 25;
+    private const int SignsOfAShortText = 2;
     private const double PointsOfFacet = 4, PointsOfJob = 2, PointsOfFunctionWords = 20;
 
     private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LexiconFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of).Where(other => !LanguageLexicon.Codes.Contains(other.Code))]);
@@ -84,8 +86,15 @@ internal sealed class LanguageFinder
         var likely = Array.FindAll(hits, known => known.Count * 2 >= most);
 
         // Where the little words leave no doubt, headings need not be looked up in every language, nor every lexicon loaded.
-        return (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
+        var best = (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
+
+        return IsEnglishAsWell(best) ? usual : best;
     }
+
+    /// <summary>A table of jobs may have one head that means a part in French: <c>Role</c>. That alone makes nothing French.</summary>
+    private bool IsEnglishAsWell(LanguageLexicon found) =>
+        !found.IsDefault && found.Script is Script.Latin && HitsOf(found) == 0 && sample.LettersBeyond("") == 0 && FewFacets(found) <= 1
+        && Jobs(LanguageLexicon.Default) is > 0 and var jobs && jobs >= Jobs(found);
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
     private bool IsPlainly(LanguageLexicon wordings) => wordings.Script == sample.Script && FewFacets(wordings) switch
@@ -102,6 +111,9 @@ internal sealed class LanguageFinder
     /// <summary>Whether the text is of the language, and not of one that is not known.</summary>
     private bool IsOf(LanguageLexicon found)
     {
+        if (found.Script == sample.Script && HasLettersOfOthers(found))
+            return false;
+
         if (FewFacets(found) > 0 && found.Script == sample.Script)
             return true;
 
@@ -111,12 +123,26 @@ internal sealed class LanguageFinder
         if (sample.Words < FewestWordsToJudgeBy)
             return true;
 
-        return Other() is { } other ? HitsOf(found) >= other.Hits(sample) : Jobs(found) > 0 || sample.CountOf(found.FunctionWords) * WordsForOneOfTheLanguage > sample.Words;
+        return Other() is { } other ? HitsOf(found) >= other.Hits(sample) : HasSignsOf(found);
+    }
+
+    private bool HasSignsOf(LanguageLexicon found) =>
+        Jobs(found) + HitsOf(found) >= SignsOfAShortText && (Jobs(found) > 0 || sample.CountOf(found.FunctionWords) * WordsForOneOfTheLanguage > sample.Words);
+
+    /// <summary>A word in Czech may look like a German part of a role; its letters do not. Names of persons and places have such letters too.</summary>
+    private bool HasLettersOfOthers(LanguageLexicon found)
+    {
+        var others = sample.LettersBeyond(LanguageSigns.Every.First(sign => sign.Code == found.Language).Letters);
+
+        return found.Script is Script.Latin && HitsOf(found) < FunctionWordsOfALongText && others >= LettersToBeSure && others * WordsForOneLetter > sample.Words;
     }
 
     private OtherLanguage? Other() => Others.Value
-        .Where(other => other.Script == sample.Script && (other.Hits(sample) >= FunctionWordsToBeSure || IsOnlyOneOf(other.Script)))
-        .MaxBy(other => other.Hits(sample));
+        .Where(other => other.Script == sample.Script && (other.Hits(sample) >= FunctionWordsToBeSure || IsOnlyOneOf(other.Script) || IsToldByLetters(other)))
+        .MaxBy(other => (other.Hits(sample), -sample.LettersBeyond(other.Letters)));
+
+    private bool IsToldByLetters(OtherLanguage other) =>
+        other.Hits(sample) > 0 && other.Letters.Length > 0 && sample.LettersBeyond("") >= LettersToBeSure && sample.LettersBeyond(other.Letters) == 0;
 
     private static bool IsOnlyOneOf(Script script) => Others.Value.Count(other => other.Script == script) == 1 && LanguageSigns.Every.All(known => known.Script != script);
 
@@ -138,14 +164,14 @@ internal sealed class LanguageFinder
     private int HitsOf(LanguageLexicon wordings) => sample.DifferentOf(wordings.FunctionWords);
 
     /// <summary>A language that is told from the known ones, so that a note can name it.</summary>
-    private sealed record OtherLanguage(string Code, string Name, Script Script, string[] Words)
+    private sealed record OtherLanguage(string Code, string Name, Script Script, string Letters, string[] Words)
     {
-        /// <summary><c>pl Polish Latin: i w nie</c>.</summary>
+        /// <summary><c>cs Czech Latin áčď: je se že</c>.</summary>
         public static OtherLanguage Of(string line)
         {
             var (head, words) = (line[..line.IndexOf(':', StringComparison.Ordinal)].Split(' '), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
-            return new OtherLanguage(head[0], head[1], Enum.Parse<Script>(head[2]), words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return new OtherLanguage(head[0], head[1], Enum.Parse<Script>(head[2]), head.ElementAtOrDefault(3) ?? "", words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
         public int Hits(TextSample sample) => sample.DifferentOf(Words);

@@ -51,7 +51,7 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
     public RoleEvidence Of(OutlineNode node)
     {
         var namesJob = NamesJob(node.Name);
-        var own = node.Facets.Where(facet => NamesNoOther(facet, node) && !facet.IsAspect && (namesJob || !HoldsRoles(facet))).ToArray();
+        var own = PartsOf(node).Where(facet => !facet.IsAspect && (namesJob || !HoldsRoles(facet))).ToArray();
         var inLists = node.Blocks.OfType<ListBlock>().SelectMany(list => lists.FacetsIn(list, node)).ToArray();
         var hasStrongPart = own.Any(IsStrong);
 
@@ -63,6 +63,14 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
             hasStrongPart || inLists.Any(facet => IsStrong(facet.Facet) && (namesJob || (facet is { IsAmbiguous: false, Facet: not Facet.Focus }))),
             hasStrongPart,
             IsOtherwise(node.Name));
+    }
+
+    /// <summary>Of parts that name several roles none is of the heading above: <c>Duties of an Engineer</c> beside <c>Duties of an Architect</c>.</summary>
+    private static IEnumerable<OutlineNode> PartsOf(OutlineNode node)
+    {
+        var parts = node.Facets.Where(facet => NamesNoOther(facet, node)).ToArray();
+
+        return parts.Select(facet => facet.Facet!.RoleName).OfType<string>().DistinctBy(NormalizedName.Of).Count() > 1 ? parts.Where(facet => facet.Facet!.RoleName is null) : parts;
     }
 
     /// <summary>The points under <c>Roles and Responsibilities</c> may be the roles.</summary>
@@ -92,6 +100,8 @@ internal sealed partial class RoleEvidences(LanguageLexicon wordings, ListLabels
 
         return isJob;
     }
+
+    public string? AdvertisedJob(string heading) => wordings.AdvertisedJob(RoleTitle.WithoutCounter(heading));
 
     public bool NamesJobBesideOthers(string text) => wordings.NamesJobBesideOthers(RoleTitle.WithoutCounter(text));
 

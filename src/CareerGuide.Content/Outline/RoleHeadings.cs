@@ -11,6 +11,7 @@ internal static class RoleHeadings
     private const int MaxWordsOfPerson = 3;
 
     private static readonly string[] Dashes = [" - ", " – ", " — "];
+    private static readonly string[] MarksBehindTitle = [.. Dashes, " | "];
     private static readonly string[] Marks = [.. Dashes, ": ", " | "];
     private static readonly char[] Punctuation = [.. ".,;:!?()[]\"'“”„«»*_"];
 
@@ -39,6 +40,20 @@ internal static class RoleHeadings
 
         if (RoleIn(node.Name, evidences) is { } role)
             node.Name = role;
+        else if (!evidences.NamesJob(node.Name) && evidences.AdvertisedJob(node.Name) is { } job)
+            node.Name = job;
+    }
+
+    /// <summary>The job that the title of a page is about: <c>Crane Operator</c>, <c>Crane Operator – Port of Oslo</c>, <c>Wanted: Crane Operator</c>.</summary>
+    public static string? JobIn(string title, Func<string, bool> namesJob, Func<string, string?> advertisedJob)
+    {
+        if (namesJob(title) && AtMark(title, MarksBehindTitle) is null)
+            return title;
+
+        if (AtMark(title, Marks) is var (before, _) && namesJob(before))
+            return before;
+
+        return namesJob(title) ? title : advertisedJob(title);
     }
 
     /// <summary><c>The Architect</c>, <c>[Senior] Data Analyst</c>.</summary>

@@ -1,4 +1,6 @@
 using CareerGuide.Content.Lexicon;
+using CareerGuide.Content.MarkdownParsing.Tree;
+using CareerGuide.Content.Text;
 using Markdig.Syntax;
 
 namespace CareerGuide.Content.Outline;
@@ -22,7 +24,17 @@ internal static class RolesInList
 
     /// <summary>The words that an item begins with, where they could be a name.</summary>
     public static WrittenLabel? LabelOf(ListItemBlock item) =>
-        item.FirstOrDefault() is ParagraphBlock paragraph && WrittenLabel.Of(paragraph) is { Text.Length: > 0 } label ? label : null;
+        item.FirstOrDefault() is ParagraphBlock paragraph && (Title(paragraph) ?? WrittenLabel.Of(paragraph)) is { Text.Length: > 0 } label ? label : null;
+
+    /// <summary><c>Role: Crane Operator</c>, with or without a number behind the first word, is the name as a whole.</summary>
+    private static WrittenLabel? Title(ParagraphBlock paragraph)
+    {
+        var text = PlainText.Of(paragraph);
+
+        return RoleTitle.WithoutCounter(text) is var name && name != text && text.AsSpan().ContainsAny(':', '：')
+            ? new WrittenLabel(HeadingText.Plain(name), LabelStyle.Plain, LabelMark.None, HasOwnText: false, paragraph, paragraph.Inline!.LastChild, Cut: 0)
+            : null;
+    }
 
     private static bool HasFacets(ListItemBlock item, LabelReader labels) => Nested(item)
         .SelectMany(list => list.OfType<ListItemBlock>())

@@ -16,6 +16,7 @@ internal sealed class TextSample
 
     private readonly Dictionary<string, int> counts = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> countsOfSpans;
+    private readonly Dictionary<char, int> lettersBeyondAscii = [];
     private readonly int[] letters = new int[(int)Script.Other + 1];
 
     private TextSample(MarkdownDocument document)
@@ -52,6 +53,9 @@ internal sealed class TextSample
     /// <summary>How many of these words the text has. A code that looks like a word, however often it comes, is one.</summary>
     public int DifferentOf(IEnumerable<string> words) => words.Count(counts.ContainsKey);
 
+    /// <summary>How many Latin letters of the text are neither a to z nor among these.</summary>
+    public int LettersBeyond(string known) => lettersBeyondAscii.Sum(letter => known.Contains(letter.Key, StringComparison.Ordinal) ? 0 : letter.Value);
+
     private void AddTitles(LeafBlock block, string text)
     {
         if (Titles.Count >= MaxTitles)
@@ -80,7 +84,7 @@ internal sealed class TextSample
 
             if (isLetter)
             {
-                letters[(int)Scripts.Of(text[i])]++;
+                CountLetter(text[i]);
                 start = start < 0 ? i : start;
             }
             else if (start >= 0)
@@ -90,6 +94,15 @@ internal sealed class TextSample
                 start = -1;
             }
         }
+    }
+
+    private void CountLetter(char letter)
+    {
+        var script = Scripts.Of(letter);
+        letters[(int)script]++;
+
+        if (script is Script.Latin && !char.IsAscii(letter))
+            CollectionsMarshal.GetValueRefOrAddDefault(lettersBeyondAscii, char.ToLowerInvariant(letter), out _)++;
     }
 
     private static bool IsMark(char character) => !char.IsAscii(character)

@@ -11,6 +11,9 @@ namespace CareerGuide.Content.Parsing;
 /// <summary>Reads the content of a facet as items, in one of the forms of <see cref="FacetItems"/>.</summary>
 internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
 {
+    private const int FewestLongPoints = 3, MaxWordsOfPoint = 6, MaxLengthOfPoint = 60;
+    private const int FewestGroups = 2;
+
     private readonly FacetTables tables = new(reading.Lexicon, glossary);
 
     public IEnumerable<Item> Read(OutlineNode node, FacetItems form) => form switch
@@ -59,6 +62,7 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
         var blocks = reading.Left(node);
         var hasList = blocks.Any(b => b is ListBlock or Table);
         var definitions = Definitions.In(blocks);
+        var groups = BoldGroups(blocks);
 
         foreach (var (index, block) in blocks.Index())
         {
@@ -83,8 +87,12 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
                     items.AddRange(points.Select(line => ItemReader.ReadLine(line, paragraph, group)));
                     reading.TakeIfEmpty(paragraph);
                     break;
-                case ParagraphBlock paragraph when !hasList && SemicolonParts(paragraph) is { Count: > 1 } parts:
+                case ParagraphBlock paragraph when !hasList && SemicolonParts(paragraph) is { Length: > 1 } parts:
                     items.AddRange(parts.Select(part => new Item(part, ItemReader.Read(paragraph).Line, group, null)));
+                    reading.Consume(paragraph);
+                    break;
+                case ParagraphBlock paragraph when groups.Contains(paragraph):
+                    group = ItemReader.Read(paragraph).Text;
                     reading.Consume(paragraph);
                     break;
                 case ParagraphBlock paragraph when IsPoint(paragraph, hasList):
@@ -94,22 +102,34 @@ internal sealed class FacetItemReader(ParseContext reading, Glossary glossary)
         }
     }
 
-    /// <summary>One sentence that counts points with semicolons between them; several sentences are prose.</summary>
-    private static List<string> SemicolonParts(ParagraphBlock paragraph)
+    /// <summary>One sentence that counts points with semicolons between them. Several sentences are prose, and so is one of two long halves.</summary>
+    private static string[] SemicolonParts(ParagraphBlock paragraph)
     {
         var text = PlainText.Of(paragraph);
 
         if (text.AsSpan().IndexOfAny(';', '；') < 0 || text.Contains(". ", StringComparison.Ordinal))
             return [];
 
-        return [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.TrimEnd('.', '。')).Where(part => part.Length > 0)];
+        string[] parts = [.. text.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.TrimEnd('.', '。')).Where(part => part.Length > 0)];
+
+        return parts.Length < FewestLongPoints && Array.Exists(parts, IsLong) ? [] : parts;
     }
+
+    private static bool IsLong(string part) => part.Split(' ').Length > MaxWordsOfPoint || part.Length > MaxLengthOfPoint;
 
     private bool IsPoint(ParagraphBlock paragraph, bool hasList) =>
         !HtmlWriter.IsFigures(paragraph) && (hasList ? IsBoldLine(paragraph) : !reading.Lexicon.Closes(PlainText.Of(paragraph)));
 
     private static bool IsIntroducedAfterOthers(IReadOnlyList<Block> blocks, int index, List<Item> items) =>
         items.Count > 0 && index > 0 && blocks[index - 1] is ParagraphBlock introduction && PlainText.Of(introduction).EndsWith(':');
+
+    /// <summary>Two or more bold lines that each stand right above a list say what its points are about.</summary>
+    private static HashSet<Block> BoldGroups(IReadOnlyList<Block> blocks)
+    {
+        var groups = blocks.Zip(blocks.Skip(1)).Where(pair => pair is (ParagraphBlock paragraph, ListBlock) && IsBoldLine(paragraph)).Select(pair => pair.First).ToHashSet();
+
+        return groups.Count < FewestGroups ? [] : groups;
+    }
 
     private static bool IsBoldLine(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: >= 2 } only } && only.NextSibling is null;

@@ -86,6 +86,9 @@ public sealed class LanguageTests
     [InlineData("Turkish", "# Limanda meslekler\n\n## Vinç operatörü\n\nKutuları kaldırır ve zincirleri kontrol eder. Bu iş için sabır gerekir, çünkü gece de çalışılır ve hava daha çok soğuk olan bir yerdir.\n")]
     [InlineData("Ukrainian", "# Професії в порту\n\n## Кранівник\n\nПіднімає ящики і перевіряє ланцюги. Це робота для того, хто не боїться висоти, або для терплячих, бо вона не є легкою.\n")]
     [InlineData("Czech", "# Povolání v přístavu\n\n## Jeřábník\n\nZvedá bedny a kontroluje řetězy, protože práce není lehká. Je to práce, která se dělá také v noci, ale jen pro ty, kteří jsou klidní.\n")]
+    [InlineData("Czech", "# Práce v přístavu\n\n## Jeřábník\n\n### Úkoly\n\n- Zvedá kontejnery na loď a z lodi\n- Kontroluje jeřáb před směnou\n\n## Lodní pilot\n\n### Úkoly\n\n- Vede lodě do přístavu\n")]
+    [InlineData("Czech", "# Role v datovém týmu\n\n## Data Engineer\n\nStaví datové toky a stará se o kvalitu dat.\n\n### Tools\n\n- SQL\n\n## Data Analyst\n\nHledá v datech odpovědi na otázky firmy a připravuje reporty.\n\n### Tools\n\n- Excel\n")]
+    [InlineData("Romanian", "# Meserii în port\n\n## Macaragiu\n\n### Sarcini\n\n- Ridică containere\n- Verifică macaraua\n\n## Pilot\n\n### Sarcini\n\n- Conduce navele în port\n")]
     [InlineData("Swedish", "# Yrken i hamnen\n\n## Kranförare\n\nLyfter lådor och kontrollerar kedjor. Det är ett jobb som inte passar alla, eftersom man arbetar på natten och ofta med kalla händer.\n")]
     [InlineData("Greek", "# Επαγγέλματα στο λιμάνι\n\n## Χειριστής γερανού\n\nΣηκώνει κουτιά και ελέγχει αλυσίδες.\n")]
     [InlineData("Persian", "# شغل‌ها در بندر\n\n## اپراتور\n\nاین کار را برای آن می‌کند که از همه چیز با خبر است و به آن علاقه دارد.\n")]
@@ -113,6 +116,8 @@ public sealed class LanguageTests
     [InlineData("# Port\n\n## Crane Operator\n\n### Tools\n\n- SQL\n")]
     [InlineData("# DE, DA and ES\n\n## Data Engineer\n\n### Skills\n\n- SQL\n\n## Workflow\n\n1. DE → DA\n")]
     [InlineData("# Trams\n\nA tram driver drives.\n")]
+    [InlineData("# Jobs\n\n| Role | Coding |\n| --- | --- |\n| Data Engineer | High |\n| Data Analyst | Low |\n")]
+    [InlineData("# Jobs\n\n## Data Engineer\n\n- Position: senior\n\n## Data Analyst\n\n- Position: junior\n")]
     [InlineData("# Notes\n")]
     public void A_lecture_in_English_need_not_say_so(string markdown) => Assert.Empty(Notes(Read(markdown)));
 
