@@ -117,6 +117,23 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
     }
 
     [Fact]
+    public async Task Going_back_offers_what_only_this_browser_has()
+    {
+        var page = await OpenAsync("harbor");
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        await page.RouteAsync("**/draft", route => route.AbortAsync());
+        await page.TypeAtEndAsync("Nobody else has this.");
+        await page.KeptInBrowserAsync("Nobody else has this.");
+        await page.GotoAsync("/about");
+        await page.UnrouteAllAsync();
+
+        await page.GoBackAsync();
+        await page.EditorReadyAsync();
+
+        await page.GoOnWithAsync("Nobody else has this.");
+    }
+
+    [Fact]
     public async Task Headings_and_emphasis_are_shown_as_such_and_front_matter_is_none()
     {
         var page = await OpenAsync("harbor");

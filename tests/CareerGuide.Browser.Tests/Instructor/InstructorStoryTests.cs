@@ -215,7 +215,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
     {
         var hint = page.Locator(".edit-hints li", new() { HasText = says });
         await hint.GetByRole(AriaRole.Link).ClickAsync();
-        Assert.Equal("edit-text", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator(Editing.Text)).ToBeFocusedAsync();
 
         await page.TypeOverAsync(wrong, right);
         await Assertions.Expect(hint).ToHaveCountAsync(0);

@@ -105,6 +105,7 @@ const hiddenFieldFor = field => {
   const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: field.name, value: field.value });
   field.removeAttribute('name');
   field.after(hidden);
+  field.form.autocomplete = 'off'; // whoever goes back gets a new window and is offered the text, not the old window without it
   return hidden;
 };
 
