@@ -22,7 +22,8 @@ internal sealed class LanguageLexicon
     private readonly JobWords jobs;
     private readonly PhraseList workflow, ranking, comparing, exercises, roleHeads, qualifications, credentials;
     private readonly Openings enjoy, chooseIf;
-    private readonly string[] advice;
+    private readonly string[] advice, joins;
+    private readonly (string Before, string After)[] offers;
 
     private LanguageLexicon(string language, LexiconFile file)
     {
@@ -41,6 +42,8 @@ internal sealed class LanguageLexicon
         credentials = new PhraseList(Lines.Credentials, hasSpaces: false);
         enjoy = new Openings(file.Enjoy, Space);
         chooseIf = new Openings(file.ChooseIf, Space);
+        offers = Array.ConvertAll(file.Jobs.Advertised ?? [], WordKey.Halves);
+        joins = [.. WordsForAll.Select(word => $" {word} "), " & "];
         advice = [.. file.Advice.SelectMany(word => Commas.Select(comma => $"{comma}{(comma[0] < '\u3000' ? " " : "")}{word}{Space}"))];
     }
 
@@ -114,8 +117,7 @@ internal sealed class LanguageLexicon
     {
         var text = heading.TrimEnd(' ', '!', '！', '.');
 
-        return (file.Jobs.Advertised ?? []).Select(WordKey.Halves)
-            .Where(offer => text.Length > offer.Before.Length + offer.After.Length
+        return offers.Where(offer => text.Length > offer.Before.Length + offer.After.Length
                 && text.StartsWith(offer.Before, StringComparison.OrdinalIgnoreCase) && text.EndsWith(offer.After, StringComparison.OrdinalIgnoreCase))
             .Select(offer => OfferedJob(text[offer.Before.Length..^offer.After.Length].Trim())).FirstOrDefault(job => job is not null);
     }
@@ -131,8 +133,8 @@ internal sealed class LanguageLexicon
     }
 
     /// <summary>Whether the text joins the names of two jobs, each of which stands for a role of its own: <c>an Engineer and Architect</c>.</summary>
-    public bool JoinsJobs(string text) => WordsForAll.Select(word => $" {word} ").Append(" & ")
-        .Any(and => text.Split(and, StringSplitOptions.TrimEntries) is [var one, var other] && NamesJobBesideOthers(one) && NamesJobBesideOthers(other));
+    public bool JoinsJobs(string text) => Array.Exists(
+        joins, and => text.Split(and, StringSplitOptions.TrimEntries) is [var one, var other] && NamesJobBesideOthers(one) && NamesJobBesideOthers(other));
 
     /// <summary>
     /// The meaning of a heading under a role; null if it is not a facet. Lectures in any language may keep the usual English headings.

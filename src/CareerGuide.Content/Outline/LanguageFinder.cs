@@ -91,9 +91,10 @@ internal sealed class LanguageFinder
         return IsEnglishAsWell(best) ? usual : best;
     }
 
-    /// <summary>A table of jobs may have one head that means a part in French: <c>Role</c>. That alone makes nothing French.</summary>
+    /// <summary>A table of jobs in English may have a head that means a part in French: <c>Role</c>. That alone makes nothing French.</summary>
     private bool IsEnglishAsWell(LanguageLexicon found) =>
-        !found.IsDefault && found.Script is Script.Latin && HitsOf(found) == 0 && sample.LettersBeyond("") == 0 && FewFacets(found) <= 1
+        !found.IsDefault && found.Script is Script.Latin && HitsOf(found) == 0 && sample.LettersBeyond("") == 0
+        && sample.Titles.All(title => LanguageLexicon.Default.HeadsRoles(title) || found.Facets.Of(title, _ => true) is null)
         && Jobs(LanguageLexicon.Default) is > 0 and var jobs && jobs >= Jobs(found);
 
     /// <summary>Other languages share a few of the words (Dutch has <c>is</c> and <c>of</c>), none as many.</summary>
