@@ -178,7 +178,7 @@ public static class LectureArchive
     {
         var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = at.Year < 1980 ? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero) : new DateTimeOffset(at, TimeSpan.Zero);
-        await using var stream = CheckedEntryStream.Open(entry);
+        await using var stream = await entry.OpenAsync(cancellation);
         await stream.WriteAsync(bytes, cancellation);
     }
 

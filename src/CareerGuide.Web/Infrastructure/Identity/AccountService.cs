@@ -1,7 +1,7 @@
+using System.Globalization;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
-using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +32,7 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         email.Length <= EmailMaxLength
         && email.IndexOf('@', StringComparison.Ordinal) is var at and > 0
         && at == email.LastIndexOf('@') && at < email.Length - 1
-        && !email.Any(char.IsWhiteSpace) && LogText.IsSafe(email);
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format);
 
     /// <summary>Whether the name could be mistaken for somebody else's, in whatever spelling.</summary>
     public async Task<bool> IsNameOfAnotherAsync(Account account, string name)
