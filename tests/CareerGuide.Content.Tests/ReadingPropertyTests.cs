@@ -126,7 +126,7 @@ public sealed partial class ReadingPropertyTests
     private static readonly HashSet<string> wordsOfGuidance = [.. Words("If you enjoy like love prefer choose Si disfrutas te gusta gustan prefieres elige")];
 
     /// <summary>The heads and answers of tables under a facet, which say only what the columns are for.</summary>
-    private static readonly HashSet<string> wordsOfColumns = [.. Words("# 1 2 3 Responsibility Description Skill category Specific skills Level Area Task Reason Required yes no")];
+    private static readonly HashSet<string> wordsOfColumns = [.. Words("# 1 2 3 Responsibility Description Skill category Specific skills Level Area Task Reason Required yes y no n")];
 
     private static IEnumerable<(string Text, int Line)> Lines(Lecture lecture) =>
     [
