@@ -87,7 +87,9 @@ public sealed record SkillsOfKind(string? Kind, IReadOnlyList<SkillUse> Skills)
     public string Name => SkillKindText.Many(Kind);
 
     /// <summary>Its place on the page.</summary>
-    public string Id => $"kind-{(Kind is null ? "other" : Slug.OfName(Kind))}";
+    public string Id => $"kind-{Slug.OfName(Kind ?? NoKind)}";
+
+    private const string NoKind = "other";
 }
 
 /// <param name="Narrowed">The page of this kind alone; null where all of it is on this page.</param>
