@@ -13,6 +13,12 @@ public sealed record LectureLink(string Slug, string Title, string Language)
     public string? Dir => TextDirection.DirOf(Language);
 }
 
+public static class LectureLinks
+{
+    /// <summary>Whether the number of a line does not say which lecture has it.</summary>
+    public static bool AreSeveral(this IEnumerable<LectureLink> lectures) => lectures.DistinctBy(l => l.Slug).Skip(1).Any();
+}
+
 /// <summary>Items of one facet of one lecture that are together: points of a list, or paragraphs.</summary>
 public sealed record LineList(LectureLink Lecture, IReadOnlyList<Item> Lines)
 {

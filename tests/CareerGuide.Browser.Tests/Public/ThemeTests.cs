@@ -6,6 +6,7 @@ public sealed class ThemeTests(Chromium chromium, DataRolesSite site)
 {
     private const string IsDark = "() => getComputedStyle(document.documentElement).colorScheme === 'dark' || (getComputedStyle(document.documentElement).colorScheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)";
     private const string Paper = "() => getComputedStyle(document.body).backgroundColor";
+    private const string Tint = "() => { const probe = document.createElement('i'); document.body.append(probe); probe.style.color = [...document.querySelectorAll('meta[name=theme-color]')].find(m => matchMedia(m.media).matches).content; return getComputedStyle(probe).color; }";
 
     /// <summary>Notes the theme at the moment when the page gets something to paint.</summary>
     private const string NoteTheFirstTheme = """
@@ -31,6 +32,7 @@ public sealed class ThemeTests(Chromium chromium, DataRolesSite site)
 
         Assert.NotEqual(system == ColorScheme.Dark, await page.EvaluateAsync<bool>(IsDark));
         Assert.NotEqual(before, await page.EvaluateAsync<string>(Paper));
+        Assert.Equal(await page.EvaluateAsync<string>(Paper), await page.EvaluateAsync<string>(Tint));
         Assert.Equal(system == ColorScheme.Dark ? "false" : "true", await page.GetAttributeAsync(".theme-switch", "aria-pressed"));
     }
 

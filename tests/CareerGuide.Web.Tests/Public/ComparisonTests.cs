@@ -388,6 +388,37 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
 
     private static string? Current(IHtmlDocument page, string which) => page.QuerySelector($".switch[aria-label='{which}'] [aria-current]")?.TextContent;
 
+    [Theory]
+    [InlineData("Basic|Basic|Basic|None", "Basic Basic Basic", "None")]
+    [InlineData("Basic|basic|High|Basic", "High", "Basic basic Basic")]
+    [InlineData("Basic|Basic|Basic|Basic", "", "")]
+    public async Task Equal_values_are_marked_alike(string values, string highest, string lowest)
+    {
+        await using var jobs = new Site(("jobs.md", "# Jobs\n\n## Roles compared\n\n| Role | Coding | Talking |\n| --- | --- | --- |\n" + string.Concat(
+            values.Split('|').Select((value, i) => $"| {(char)('A' + i)}ide Engineer | {value} | {(i % 2 == 0 ? "High" : "Low")} |\n"))));
+
+        Assert.Equal(highest, Marked(await jobs.PageAsync("/compare?view=rows&criteria=coding,talking"), ".is-highest"));
+        Assert.Equal(lowest, Marked(await jobs.PageAsync("/compare?view=rows&criteria=coding,talking&mark=lowest"), ".is-lowest"));
+    }
+
+    private static string Marked(IHtmlDocument page, string mark)
+    {
+        var column = page.QuerySelectorAll("table thead th").ToList().FindIndex(th => th.TextContent.Contains("Coding", StringComparison.Ordinal));
+
+        return string.Join(' ', page.QuerySelectorAll("table tbody tr").Select(r => r.Children[column].QuerySelector(mark)?.TextContent).OfType<string>());
+    }
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(24, 0)]
+    [InlineData(31, 1)]
+    public async Task Only_a_table_that_is_longer_than_a_page_scrolls_in_a_frame(int roles, int frames)
+    {
+        await using var many = new Site(("many.md", TableOf(roles)));
+
+        Assert.Equal(frames, (await many.PageAsync("/compare?view=rows")).QuerySelectorAll(".is-long").Length);
+    }
+
     private static string TableOf(int roles) => "# Jobs\n\n## Roles compared\n\n| Role | Coding | Talking |\n| --- | --- | --- |\n" + string.Concat(
         Enumerable.Range(0, roles).Select(i => $"| {(char)('A' + i)}ide Engineer | {(i % 3 == 0 ? "High" : i % 3 == 1 ? "Low" : "Medium")} | {(i % 2 == 0 ? "High" : "Low")} |\n"));
 

@@ -45,6 +45,17 @@ public sealed class SearchTests(DataRolesSite site) : IClassFixture<DataRolesSit
         Assert.Contains("also MLE", Text(first), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sql", "sql", " · SQL (Advanced level)")]
+    [InlineData("scala", "scala", " · Python / Scala")]
+    [InlineData("snowflake", "snowflake", " · Data Warehousing (Snowflake, Redshift)")]
+    public async Task What_the_glossary_and_the_lecture_say_of_a_skill_stand_apart(string words, string skill, string apart)
+    {
+        var found = (await SearchAsync(words)).QuerySelector($".found-name[href='/skills/{skill}']")!.Closest(".found")!;
+
+        Assert.Contains(apart, found.QuerySelector(".found-text")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_found_is_marked()
     {

@@ -91,6 +91,19 @@ public sealed class ShareTests(DataRolesSite site) : IClassFixture<DataRolesSite
     }
 
     [Fact]
+    public async Task Browsers_are_told_the_colour_of_the_page_and_phones_its_icon()
+    {
+        var page = await site.PageAsync("/");
+        var colours = page.QuerySelectorAll("meta[name=theme-color]");
+        const string icon = "/apple-touch-icon.png"; // where phones look without being told, and in the manifest
+
+        Assert.Equal(["(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"], colours.Select(c => c.GetAttribute("media")));
+        Assert.Contains($"--paper: light-dark({string.Join(", ", colours.Select(c => c.GetAttribute("content")))})", await site.TextAsync("/css/site.css"), StringComparison.Ordinal);
+        Assert.Equal("image/png", (await site.GetAsync(icon)).Content.Headers.ContentType?.MediaType);
+        Assert.Contains(icon, await site.TextAsync("/manifest.webmanifest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Links_to_pages_have_a_picture_where_they_are_shared()
     {
         var address = (await site.PageAsync("/roles/data-engineer")).QuerySelector("meta[property='og:image']")?.GetAttribute("content");

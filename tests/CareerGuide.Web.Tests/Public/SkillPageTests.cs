@@ -39,6 +39,56 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
         Assert.Contains("any one of several will do", Text(page.QuerySelector(".use-legend")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Kinds_are_called_what_people_call_them_in_the_filter_and_in_the_table()
+    {
+        var page = await site.PageAsync("/skills");
+
+        Assert.Contains("Concept", page.QuerySelectorAll("#kind option").Select(Text));
+        Assert.All(page.QuerySelectorAll("#kind option"), option => Assert.True(char.IsUpper(Text(option)[0]), Text(option)));
+        Assert.Contains("Concepts", page.QuerySelectorAll("th[scope=rowgroup]").Select(Text));
+    }
+
+    [Fact]
+    public async Task Many_skills_have_links_to_their_kinds()
+    {
+        await using var many = Skills(90);
+        many.Know("| Skill | Kind |\n| - | - |\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"| Thing {i} | {(i < 20 ? "tool" : "soft skill")} |\n")));
+
+        var page = await many.PageAsync("/skills");
+        var links = page.QuerySelectorAll(".fields > a");
+
+        Assert.Equal(["Soft skills 10", "Tools 20", "Other skills 60"], links.Select(Text));
+        Assert.All(links, link => Assert.Equal(Text(link).Split(' ')[0], Text(page.GetElementById(link.GetAttribute("href")![1..]))?.Split(' ')[0]));
+        Assert.Empty((await many.PageAsync("/skills?kind=soft+skill")).QuerySelectorAll(".fields"));
+        Assert.Empty((await many.PageAsync("/skills?kind=tool")).QuerySelectorAll(".fields"));
+    }
+
+    [Fact]
+    public async Task The_kinds_of_more_skills_than_a_page_lists_are_narrowed_to()
+    {
+        await using var many = Skills(405);
+        many.Know("| Skill | Kind |\n| - | - |\n" + string.Concat(Enumerable.Range(0, 405).Select(i => $"| Thing {i} | {(i == 0 ? "language" : "soft skill")} |\n")));
+
+        Assert.Equal(["#kind-language", "/skills?kind=soft%20skill"], (await many.PageAsync("/skills")).QuerySelectorAll(".fields > a").Select(a => a.GetAttribute("href")));
+    }
+
+    private static Site Skills(int count) =>
+        new(("makers.md", "# Makers\n\n## Maker\n\n### Skills\n\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"- Thing {i}\n"))));
+
+    [Fact]
+    public async Task Where_several_lectures_name_a_skill_each_line_says_which()
+    {
+        await using var several = new Site(("makers.md", "# Makers\n\n## Maker\n\n### Skills\n\n- Python\n"), ("menders.md", "# Menders\n\n## Mender\n\n### Skills\n\n- Python (basic)\n"));
+        var lines = (await several.PageAsync("/skills/python")).QuerySelectorAll(".skill-roles .lines > li");
+        var alone = (await site.PageAsync("/skills/python")).QuerySelector(".skill-roles .lines > li")!;
+
+        Assert.Equal(["Makers", "Menders"], lines.Select(l => Text(l.QuerySelector(".from-lecture-title"))));
+        Assert.All(lines, line => Assert.StartsWith(Text(line.QuerySelector(".from-lecture-title")), Text(line.QuerySelector(".line-link")), StringComparison.Ordinal));
+        Assert.Null(alone.QuerySelector(".from-lecture-title"));
+        Assert.StartsWith("Lecture line ", Text(alone.QuerySelector(".line-link")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?kind=language", "Python|SQL|R|Scala")]
     [InlineData("?role=data-analyst&kind=language", "Python|SQL")]

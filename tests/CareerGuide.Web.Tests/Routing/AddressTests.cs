@@ -96,7 +96,7 @@ public sealed class AddressTests(DataRolesSite site) : IClassFixture<DataRolesSi
             .Select(e => e.Pattern);
 
         Assert.Equal(
-            PublicAddresses.Fixed.Select(a => a.Path).Except(["/favicon.svg", "/service-worker.js", "/share.png"]).Order(StringComparer.Ordinal),
+            PublicAddresses.Fixed.Select(a => a.Path).Except(["/favicon.svg", "/service-worker.js", "/share.png", "/apple-touch-icon.png"]).Order(StringComparer.Ordinal),
             pages.Except(answersToQuestions).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -56,7 +56,7 @@ public static class PublicAddresses
         new("/about", IsListed: true), new("/about/api", IsListed: true), new("/accessibility", IsListed: true), new("/privacy", IsListed: true),
         new("/feed.atom"), new("/manifest.webmanifest"),
         new("/offline", IsLinked: false), new("/offline.json", IsLinked: false), new("/service-worker.js", IsLinked: false),
-        new("/sitemap.xml", IsLinked: false), new("/robots.txt", IsLinked: false), new("/favicon.svg", IsLinked: false), new("/share.png", IsLinked: false),
+        new("/sitemap.xml", IsLinked: false), new("/robots.txt", IsLinked: false), new("/favicon.svg", IsLinked: false), new("/share.png", IsLinked: false), new("/apple-touch-icon.png", IsLinked: false),
         new(SecurityContact, IsLinked: false), new(ChangePassword, IsLinked: false, IsExported: false),
         new("/needs.json", IsLinked: false), new("/search.json", IsLinked: false),
         new("/api", IsLinked: false, IsExported: false), new("/api/v1", IsLinked: false, IsExported: false),

@@ -12,6 +12,13 @@
   const chosen = stored(storage => storage.getItem('theme'));
   if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen;
 
+  // What the browser paints around the page follows the switch as well.
+  const tint = () => document.querySelectorAll('[name=theme-color]').forEach((colour, at) => {
+    const theme = ['light', 'dark'][at], chosen = root.dataset.theme;
+    colour.media = chosen ? (chosen === theme ? 'all' : 'not all') : `(prefers-color-scheme: ${theme})`;
+  });
+  tint();
+
   // The numbers of the lectures' lines beside what they say: quiet, until somebody wants to see them all.
   const sources = 'sources';
   if (stored(storage => storage.getItem(sources)) === 'on') root.dataset.sources = 'on';
@@ -41,6 +48,7 @@
       root.dataset.theme = theme;
       stored(storage => storage.setItem('theme', theme));
     }
+    tint();
   };
 
   addEventListener('DOMContentLoaded', () => {

@@ -38,7 +38,11 @@ public sealed class OfflineController(CareerGuideDb db, IOptions<SiteOptions> si
         Display = "minimal-ui",
         Lang = languages.Current.Code,
         Dir = languages.Current.Dir ?? "ltr",
-        Icons = new[] { new { Src = "/favicon.svg", Sizes = "any", Type = "image/svg+xml" } },
+        Icons = new[]
+        {
+            new { Src = "/favicon.svg", Sizes = "any", Type = "image/svg+xml" },
+            new { Src = "/apple-touch-icon.png", Sizes = "180x180", Type = "image/png" },
+        },
     }, ManifestFormat.Options)
     {
         ContentType = "application/manifest+json",

@@ -76,13 +76,16 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
     private const int MaxExcerptLength = 220;
     private const int BeforeFound = 60;
 
+    /// <summary>Between texts of several sources: the glossary's sentence, and each wording of a lecture.</summary>
+    private const string Separator = " · ";
+
     public IEnumerable<TextRun> Title => Runs(Hit.Title);
 
     /// <summary>Other names by which it was found.</summary>
     public IEnumerable<IEnumerable<TextRun>> Names => Hit.Names.Where(name => Hit.Marks(name).Any()).Select(Runs);
 
     /// <summary>What is said of it, around what was found there.</summary>
-    public IEnumerable<TextRun> Excerpt => Runs(Around(Hit.Text));
+    public IEnumerable<TextRun> Excerpt => Runs(Around(Hit.Text.Replace("\n", Separator, StringComparison.Ordinal)));
 
     private string Around(string text)
     {

@@ -33,6 +33,9 @@ public sealed record SkillPage(
     /// <summary>What only the glossary knows is no page for search engines.</summary>
     public override bool Listed => Roles.Count > 0;
 
+    /// <summary>Whether each line says which lecture has it.</summary>
+    public bool NamesLectures { get; } = Roles.SelectMany(r => r.Lines).Select(l => l.Lecture).AreSeveral();
+
     /// <summary>The kind as a word by itself; null where the glossary does not know the skill.</summary>
     public string? KindInWords => Skill.Kind is { Length: > 0 } kind ? SkillKindText.One(kind) : null;
 

@@ -1,3 +1,4 @@
+using CareerGuide.Content.Text;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
@@ -21,6 +22,9 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     /// <summary>As many skills as one page lists.</summary>
     private const int MaxRows = 400;
+
+    /// <summary>As many skills as are found without links to their kinds; a page of so many must stay light.</summary>
+    private const int MaxWithoutKindLinks = 80;
 
     public override string Title => Texts.Get("Frame.Skills");
 
@@ -52,12 +56,41 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     public int CountOf(RoleLink role) => Found.Count(use => use.By(role) is not null);
 
     /// <summary>Skills of one kind together, those without a kind last; within a kind those that most roles need first.</summary>
-    public IEnumerable<(string Kind, IReadOnlyList<SkillUse> Skills)> ByKind => Found.Take(MaxRows)
-        .GroupBy(s => s.Kind)
-        .OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key, StringComparer.Ordinal)
-        .Select(kind => (SkillKindText.Many(kind.Key), (IReadOnlyList<SkillUse>)[.. kind.OrderByDescending(s => s.Roles.Count)]));
+    public IEnumerable<SkillsOfKind> ByKind => Grouped(Found.Take(MaxRows));
+
+    /// <summary>The kinds to pass to where skills are many: on the page, or on a page of their own where this one leaves some of them out.</summary>
+    public IReadOnlyList<SkillKindLink> KindLinks => kindLinks ??= ReadKindLinks();
+
+    private IReadOnlyList<SkillKindLink>? kindLinks;
+
+    private IReadOnlyList<SkillKindLink> ReadKindLinks() => Found.Count > MaxWithoutKindLinks && Grouped(Found).ToList() is { Count: > 1 } kinds
+        ? [.. kinds.Select(LinkTo)]
+        : [];
+
+    private SkillKindLink LinkTo(SkillsOfKind of) => new(
+        of, of.Kind is null || of.Skills.Count == Found.Take(MaxRows).Count(s => s.Kind == of.Kind) ? null : (Query with { Kind = of.Kind }).Address());
+
+    private static IEnumerable<SkillsOfKind> Grouped(IEnumerable<SkillUse> skills) =>
+        from skill in skills
+        group skill by skill.Kind into kind
+        orderby kind.Key is null, SkillKindText.Many(kind.Key) ascending
+        select new SkillsOfKind(kind.Key, [.. kind.OrderByDescending(s => s.Roles.Count)]);
 
     public int LeftOut => Math.Max(0, Found.Count - MaxRows);
 
     public IEnumerable<string> Kinds => All.Select(s => s.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 }
+
+/// <param name="Kind">Null for skills without one.</param>
+public sealed record SkillsOfKind(string? Kind, IReadOnlyList<SkillUse> Skills)
+{
+    public string Name => SkillKindText.Many(Kind);
+
+    /// <summary>Its place on the page.</summary>
+    public string Id => $"kind-{Slug.OfName(Kind ?? NoKind)}";
+
+    private const string NoKind = "other";
+}
+
+/// <param name="Narrowed">The page of this kind alone; null where all of it is on this page.</param>
+public sealed record SkillKindLink(SkillsOfKind Of, string? Narrowed);

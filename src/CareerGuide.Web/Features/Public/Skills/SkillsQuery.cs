@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
@@ -17,6 +18,13 @@ public sealed record SkillsQuery(string Name, string? Kind, string? Role)
     public bool IsNarrowing => Name.Length > 0 || Kind is not null || Role is not null;
 
     public static SkillsQuery From(IQueryCollection query) => new(Shortened(query.One("name") ?? ""), query.One("kind"), query.One("role"));
+
+    public string Address() => QueryHelpers.AddQueryString("/skills", new Dictionary<string, string?>
+    {
+        ["name"] = Name.Length > 0 ? Name : null,
+        ["kind"] = Kind,
+        ["role"] = Role,
+    }.Where(part => part.Value is not null));
 
     public bool Matches(SkillUse skill) =>
         (Name.Length == 0 || skill.Aliases.Prepend(skill.Skill.Name).Any(Holds))

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,6 +14,9 @@ public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
     public required string Lecture { get; set; }
 
     public required int Line { get; set; }
+
+    /// <summary>The lecture to name, where lines of several lectures are beside each other; otherwise null.</summary>
+    public LectureLink? TitleOf { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -30,6 +34,13 @@ public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
         }
 
         output.Content.SetHtmlContent(
-            $"<span class=\"visually-hidden\">{encoder.Encode(Texts.Get("Line.Lecture"))}</span><span class=\"line-number\">{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}</span>");
+            $"<span class=\"visually-hidden\">{LectureHtml()}</span><span class=\"line-number\">{encoder.Encode(Texts.Get("Line.Number", ("line", Line)))}</span>");
     }
+
+    private string LectureHtml() => TitleOf switch
+    {
+        null => encoder.Encode(Texts.Get("Line.Lecture")),
+        { Lang: { } lang } => $"<span lang=\"{encoder.Encode(lang)}\">{encoder.Encode(TitleOf.Title)}</span>, ",
+        _ => $"{encoder.Encode(TitleOf.Title)}, ",
+    };
 }
