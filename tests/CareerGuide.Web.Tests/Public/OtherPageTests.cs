@@ -119,6 +119,15 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
             line => Assert.Contains(line, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_page_to_print_has_a_button_for_it_that_only_a_script_shows()
+    {
+        var button = Assert.Single((await site.PageAsync("/print")).QuerySelectorAll("main [data-print]"));
+
+        Assert.True(button.HasAttribute("hidden"));
+        Assert.Equal("Print", button.TextContent.Trim());
+    }
+
     [Theory]
     [InlineData("/", "Nothing here yet")]
     [InlineData("/roles", "No roles yet")]

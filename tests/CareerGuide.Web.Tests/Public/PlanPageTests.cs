@@ -117,7 +117,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
             .OfType<Match>().Select(match => double.Parse(match.Groups["hours"].Value, CultureInfo.InvariantCulture)).ToList();
 
         Assert.NotEmpty(times);
-        Assert.StartsWith($"About {times.Sum()} h for {times.Count} skills", page.QuerySelector(".plan-time")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"Time is known for {times.Count} of {Skills(page, "new").Count()} skills: about {times.Sum()} h.", page.QuerySelector(".plan-time")?.TextContent);
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
 
         var hours = InSections("learning", "new").Select(HoursBeside).ToList();
         Assert.Equal(
-            [hours.Sum(h => h ?? 0), hours.Count(h => h is not null), hours.Count(h => h is null)],
+            [hours.Count(h => h is not null), hours.Count, hours.Sum(h => h ?? 0)],
             Numbers().Matches(page.QuerySelector(".plan-time")!.TextContent).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)));
 
         foreach (var item in InSections("learning", "new"))
@@ -256,6 +256,8 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         Assert.All(events.Zip(events.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
         Assert.Equal(events.Count, events.Select(e => e.Uid).Distinct().Count());
         Assert.Contains("http://localhost/plan/data-scientist?know=sql&learning=python", events[0].Description, StringComparison.Ordinal);
+        Assert.Contains(events, e => e.Description!.Contains("How long this takes is not known.", StringComparison.Ordinal));
+        Assert.All(events, e => Assert.DoesNotContain("glossary", e.Description, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
