@@ -14,6 +14,18 @@ namespace CareerGuide.Web.Tests.Public;
 public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSite several, EmptySite empty)
     : IClassFixture<DataRolesSite>, IClassFixture<SeveralLecturesSite>, IClassFixture<EmptySite>
 {
+    [Theory]
+    [InlineData("/guidance?like=mathematics", "It asks for 8 skills.")]
+    [InlineData("/guidance?like=mathematics&know=sql", "You already have 1 of the 8 skills.")]
+    [InlineData("/es/guidance?like=mathematics", "Pide 8 habilidades.")]
+    public async Task A_match_speaks_of_skills_one_has_only_where_there_are_some(string address, string said)
+    {
+        var page = await site.PageAsync(address);
+
+        Assert.Equal(said, page.QuerySelector(".best > .from")?.TextContent);
+        Assert.DoesNotContain("You already have 0", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_answers_the_page_asks_first_what_one_enjoys()
     {
@@ -358,7 +370,8 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         if (fit.QuerySelector(".before-lines") is not { } counted)
             return;
 
-        var (met, all) = Numbers().Matches(counted.TextContent) is [var a, var b] ? (int.Parse(a.Value, null), int.Parse(b.Value, null)) : (-1, -1);
+        var numbers = Numbers().Matches(counted.TextContent).Select(number => int.Parse(number.Value, null)).ToArray();
+        var (met, all) = numbers switch { [var a, var b] => (a, b), [var asked] => (0, asked), _ => (-1, -1) };
         var notShown = fit.QuerySelector(".more") is { } more ? int.Parse(Numbers().Match(more.TextContent).Value, null) : 0;
 
         Assert.True(met == fit.QuerySelectorAll(".points .skill-name").Length, $"{query}: {met} skills are not those shown");
