@@ -54,7 +54,7 @@ public sealed class DeskDetailTests(Chromium chromium) : IAsyncLifetime
     public async Task A_table_in_an_empty_glossary_has_the_columns_of_a_glossary()
     {
         await OpenAsync("/instructor/glossary/text");
-        await page.FillAsync(Editing.Field, "");
+        await page.FillTextAsync("");
 
         await page.ClickAsync("[data-tool=row]");
 

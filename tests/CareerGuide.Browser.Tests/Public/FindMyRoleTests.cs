@@ -38,6 +38,11 @@ public sealed class FindMyRoleTests(Chromium chromium, DataRolesSite site)
         await Assertions.Expect(page.Locator(".welcome-back")).ToContainTextAsync("Welcome back! You know 1 skill, and Data Scientist is closest: 1 of 8.");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
         await page.WaitForAddressAsync("/plan/data-scientist?know=sql");
+
+        await page.GotoAsync("/");
+        await page.GetByLabel("mathematics").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
+        await page.WaitForAddressAsync("/guidance?like=mathematics&know=sql");
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class PlanTests(Chromium chromium, DataRolesSite site)
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Data Scientist", Exact = true }).First.ClickAsync();
         await page.WaitForAddressAsync("/roles/data-scientist");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save this role" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Saved: it is on the home page" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "See what to learn" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Data Analyst", Exact = true }).ClickAsync();
 

@@ -109,6 +109,8 @@ public sealed class DashboardTests : IAsyncLifetime
 
         Assert.Contains("There is nothing to look over yet.", page.QuerySelector("[aria-labelledby=health]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("table"));
+        Assert.Null(page.QuerySelector(".empty a")); // readers are led to whom they can ask; who writes is not
+        Assert.Null((await root.SeeAsync("/instructor/health")).QuerySelector(".empty a"));
     }
 
     [Fact]

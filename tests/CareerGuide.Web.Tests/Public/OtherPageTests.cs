@@ -27,6 +27,7 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
         Assert.Equal(InOrder, hero.QuerySelectorAll(".light").Select(l => l.TextContent.Trim()));
         Assert.Contains("for-3", mathematics.ClassList);
         Assert.Equal("Data Scientist", hero.QuerySelector(".light-3")!.TextContent.Trim());
+        Assert.NotNull(hero.QuerySelector("button[name=step][value=matches]")); // so that who has ticked nothing is told to
     }
 
     [Fact]

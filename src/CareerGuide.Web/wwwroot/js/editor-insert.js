@@ -16,8 +16,14 @@ const firstWords = text => /^(#+|-|\d+\.|\|) /.exec(text)?.[0].length ?? 0;
 export const bindInsert = (form, field, place, { ask, tell }) => {
   const close = () => { place.open = false; };
 
+  // Who has not been in the text yet goes on at its end.
+  let isPlaced = false;
+  for (const type of ['click', 'keyup', 'input']) field.addEventListener(type, () => { isPlaced = true; });
+  const position = () => isPlaced || field.selectionStart > 0 ? field.selectionStart : field.value.length;
+
   const insert = async what => {
-    const { selectionStart: at, value } = field;
+    const { value } = field;
+    const at = position();
     const start = value.slice(0, at).endsWith('/') && value.lastIndexOf('\n', at - 1) === at - 2 ? at - 1 : at; // the "/" that opened this
     const answer = await ask(what).catch(() => null);
     if (!answer?.ok) return tell(textOf('NoAnswer'));

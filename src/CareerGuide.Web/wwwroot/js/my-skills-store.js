@@ -181,6 +181,11 @@ document.addEventListener('change', event => {
   show();
 });
 
+// Answers that are sent for matches take along what I know, where they say nothing of it.
+document.addEventListener('formdata', ({ target, formData }) => {
+  if (!isShared && known.size && formData.get('step') === 'matches' && !formData.has('know')) formData.set('know', all().join(','));
+});
+
 addEventListener('storage', event => {
   if (event.key !== store) return;
   known = read();

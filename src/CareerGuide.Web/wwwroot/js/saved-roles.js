@@ -10,7 +10,8 @@ const saved = () => {
 
 for (const button of document.querySelectorAll('[data-save-role]')) {
   const slug = button.dataset.saveRole;
-  const show = () => button.setAttribute('aria-pressed', saved().includes(slug));
+  const offer = button.textContent;
+  const show = () => { button.textContent = saved().includes(slug) ? button.dataset.saved : offer; };
   button.addEventListener('click', () => {
     const now = saved();
     try {
@@ -34,5 +35,6 @@ if (links.length) {
   const [first, ...others] = links.map(link => new URL(link.href).pathname.split('/').at(-1));
   const plan = section.querySelector('[data-saved-plan]');
   plan.href = `${new URL(links[0].href).pathname.replace(/\/roles\/[^/]*$/, '')}/plan/${first}${others.length ? `?with=${others.join(',')}` : ''}`;
+  if (!others.length) plan.textContent = plan.dataset.ofOne;
   section.hidden = false;
 }
