@@ -62,7 +62,7 @@ public sealed partial class PseudoLanguageTests(PseudoLanguageTests.ArabicSite s
     }
 
     private static bool IsForPrograms(IElement element, string value) =>
-        element is IHtmlMetaElement && (element.GetAttribute("name") is "viewport" or "color-scheme" or "robots" || element.GetAttribute("property") is "og:type" or "og:url" || value.StartsWith("http", StringComparison.Ordinal));
+        element is IHtmlMetaElement && (element.GetAttribute("name") is "viewport" or "color-scheme" or "theme-color" or "robots" || element.GetAttribute("property") is "og:type" or "og:url" || value.StartsWith("http", StringComparison.Ordinal));
 
     [GeneratedRegex("[A-Za-z]", RegexOptions.NonBacktracking)]
     private static partial Regex Latin();
