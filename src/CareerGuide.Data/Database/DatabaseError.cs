@@ -46,6 +46,12 @@ public sealed record DatabaseError(DatabaseErrorKind Kind, string Message)
         DatabaseErrorKind.CannotRead,
         $"The database was written by a newer CareerGuide than this one (it has {migration}). Start the newer one, or restore a backup from before it.");
 
+    internal static DatabaseError Older(string migration) => new(
+        DatabaseErrorKind.CannotRead,
+        $"The database is from before 1.0 and lacks the last changes made before it (it ends with {migration}). {StartLastBefore1}");
+
+    internal const string StartLastBefore1 = "Start the last version before 1.0 on it once, then this one.";
+
     internal static DatabaseError Unwritable(string what) => new(
         DatabaseErrorKind.CannotWrite,
         $"The database cannot be written ({what}). Look whether its disk is full and whether its file and folder may be written by the user that the site runs as.");

@@ -14,7 +14,7 @@ internal static class DatabaseFile
     /// before it replaces the target, so an error or a crash leaves the old file in place.
     /// </summary>
     /// <exception cref="DatabaseFaultException">The copy is damaged, and therefore the database is too.</exception>
-    public static void Copy(string file, string target, IReadOnlyCollection<string> migrations, bool replace)
+    public static void Copy(string file, string target, IReadOnlyList<string> migrations, bool replace)
     {
         var beside = target + ".new";
 
@@ -36,8 +36,8 @@ internal static class DatabaseFile
     }
 
     /// <summary>Why a file is not a database of this site, as the end of a sentence; null when it is one.</summary>
-    /// <param name="migrations">All migrations of this build.</param>
-    public static string? FaultOf(string file, IReadOnlyCollection<string> migrations)
+    /// <param name="migrations">All migrations of this build, in their order.</param>
+    public static string? FaultOf(string file, IReadOnlyList<string> migrations)
     {
         try
         {
@@ -49,11 +49,15 @@ internal static class DatabaseFile
             if (Rows(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is [])
                 return "is a database, but none of CareerGuide.";
 
-            var applied = Rows(connection, "SELECT MigrationId FROM __EFMigrationsHistory");
+            var applied = Rows(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
 
-            return applied.Count > 0 && applied.TrueForAll(migrations.Contains) ? null
-                : applied.Exists(migrations.Contains) ? "was written by a newer CareerGuide than this one."
-                : "is a database, but none of CareerGuide.";
+            return MigrationHistories.Of(applied, migrations) switch
+            {
+                MigrationHistory.Known or MigrationHistory.LastBefore1 when applied.Count > 0 => null,
+                MigrationHistory.Newer => "was written by a newer CareerGuide than this one.",
+                MigrationHistory.Older => $"is from before 1.0 and lacks the last changes made before it. {DatabaseError.StartLastBefore1}",
+                _ => "is a database, but none of CareerGuide.",
+            };
         }
         catch (SqliteException e)
         {

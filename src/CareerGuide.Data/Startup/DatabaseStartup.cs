@@ -4,6 +4,8 @@ using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Publishing.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CareerGuide.Data.Startup;
 
@@ -76,17 +78,29 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
 
     private async Task<int> MigrateAsync(CancellationToken cancellation)
     {
-        var known = db.Database.GetMigrations().ToHashSet();
+        var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
 
-        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
-            throw new DatabaseFaultException(DatabaseError.Newer(newer));
+        switch (MigrationHistories.Of(applied, known))
+        {
+            case MigrationHistory.Newer:
+                throw new DatabaseFaultException(DatabaseError.Newer(applied[^1]));
+            case MigrationHistory.Older:
+                throw new DatabaseFaultException(DatabaseError.Older(applied[^1]));
+            case MigrationHistory.Foreign:
+                throw new DatabaseFaultException(DatabaseError.Foreign($"it has {applied[^1]}"));
+            case MigrationHistory.LastBefore1:
+                backups.MakeBefore("migration");
+                await AdoptAsync(applied, known[0], cancellation);
+                applied = [known[0]];
+                break;
+            case MigrationHistory.Known when applied.Count > 0 && applied.Count < known.Count:
+                backups.MakeBefore("migration");
+                break;
+        }
 
         if (applied.Count < known.Count)
         {
-            if (applied.Count > 0)
-                backups.MakeBefore("migration");
-
             await db.ClearMigrationLockAsync(cancellation);
             await db.Database.MigrateAsync(cancellation);
         }
@@ -94,6 +108,17 @@ public sealed class DatabaseStartup(CareerGuideDb db, Publisher publisher, Backu
         await db.ApplySettingsAsync(cancellation);
 
         return known.Count - applied.Count;
+    }
+
+    /// <summary>The tables are those of the first migration already, so only the history changes.</summary>
+    private async Task AdoptAsync(List<string> applied, string first, CancellationToken cancellation)
+    {
+        var history = db.GetService<IHistoryRepository>();
+        var scripts = applied.Select(history.GetDeleteScript).Append(history.GetInsertScript(new HistoryRow(first, ProductInfo.GetVersion())));
+
+        await using var transaction = await db.BeginWritingAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync(string.Concat(scripts), cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>A read-only database is still served.</summary>

@@ -63,10 +63,12 @@ public sealed class BackupTests : IAsyncLifetime
     {
         await database.StartAsync(Content);
         await database.UseAsync(db => db.Database.ExecuteSqlAsync(
-            $"DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)", Cancellation));
+            $"""
+            DELETE FROM __EFMigrationsHistory;
+            INSERT INTO __EFMigrationsHistory VALUES ('20261123152429_Initial', '10.0'), ('20261128204317_TitleSortKey', '10.0');
+            """, Cancellation));
 
-        // The migration then meets its own tables, which is not what counts here.
-        await Record.ExceptionAsync(() => database.StartAsync(Content));
+        await database.StartAsync(Content);
 
         Assert.EndsWith("-before-migration.db", Assert.Single(Directory.GetFiles(Folder)), StringComparison.Ordinal);
     }

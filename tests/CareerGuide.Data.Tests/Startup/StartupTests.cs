@@ -184,61 +184,6 @@ public abstract class StartupTests(DatabaseProvider provider) : ContentTest(prov
     }
 
     [Fact]
-    public async Task A_database_that_has_a_table_for_each_facet_keeps_its_rows_and_gets_those_that_it_lacks()
-    {
-        await Database.StartAsync(Content);
-        var facets = await FacetItemsAsync();
-        await MigrateAsync("SecondStepTries");
-        await Database.UseAsync(db => db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "AboutParagraphs" ("Id", "RolePartId", "Position", "Text", "Line") SELECT "Id" * 10, "Id", 0, 'It is this.', 7 FROM "RoleParts";
-            INSERT INTO "FocusPoints" ("Id", "RolePartId", "Position", "Text", "Line", "Group") SELECT "Id" * 10, "Id", 0, 'This', 15, 'Mostly' FROM "RoleParts";
-            INSERT INTO "Responsibilities" ("Id", "RolePartId", "Position", "Text", "Line") SELECT "Id" * 10 + 1, "Id", 1, 'Then that', 12 FROM "RoleParts";
-            INSERT INTO "Responsibilities" ("Id", "RolePartId", "Position", "Text", "Line") SELECT "Id" * 10, "Id", 0, 'First this', 11 FROM "RoleParts";
-            """, Cancellation));
-
-        await MigrateAsync(target: null);
-        var taken = await FacetItemsAsync();
-
-        Assert.Equal(4 * await Database.CountAsync<RolePart>(), taken.Count);
-        Assert.Equal(
-            ["about/7 It is this. 7 True", "focus/15 Mostly This 15 False", "responsibilities/11 First this 11 False", "responsibilities/11 Then that 12 False"],
-            taken.Take(4));
-
-        await Database.UseAsync(db => db.ContentVersions.ExecuteUpdateAsync(s => s.SetProperty(v => v.ReadBy, "another"), Cancellation));
-        await Database.UseAsync(db => db.Documents.ExecuteUpdateAsync(s => s.SetProperty(d => d.ReadingHash, "another"), Cancellation));
-        await Database.StartAsync(Content);
-
-        Assert.Equal(facets, await FacetItemsAsync());
-    }
-
-    [Fact]
-    public async Task A_database_from_before_lectures_had_sort_keys_gets_them_at_its_next_start()
-    {
-        await Database.StartAsync(Content);
-        await MigrateAsync("Occupations");
-        await MigrateAsync(target: null);
-        await Database.UseAsync(db => db.ContentVersions.ExecuteUpdateAsync(s => s.SetProperty(v => v.ReadBy, "another"), Cancellation));
-        Assert.All(await SortKeysAsync(), key => Assert.Equal("", key.TitleSortKey));
-
-        await Database.StartAsync(Content);
-
-        Assert.All(await SortKeysAsync(), key => Assert.Equal(NaturalSortKey.Of(key.Title), key.TitleSortKey));
-    }
-
-    private Task<List<Document>> SortKeysAsync() => Database.UseAsync(db => db.Documents.Where(d => d.Kind == DocumentKind.Lecture).ToListAsync(Cancellation));
-
-    private async Task MigrateAsync(string? target) => await Database.UseAsync(async db =>
-    {
-        await db.GetService<IMigrator>().MigrateAsync(target, Cancellation);
-        return target;
-    });
-
-    private Task<List<string>> FacetItemsAsync() => Database.UseAsync(async db =>
-        (await db.FacetItems.OrderBy(i => i.RolePartId).ThenBy(i => i.Position).ToListAsync(Cancellation))
-        .ConvertAll(i => $"{i.Facet}/{i.HeadingLine} {(i.Group is null ? "" : $"{i.Group} ")}{i.Text} {i.Line} {i.IsParagraph}"));
-
-    [Fact]
     public async Task All_rows_of_a_lecture_go_with_it()
     {
         await Database.StartAsync(Content);

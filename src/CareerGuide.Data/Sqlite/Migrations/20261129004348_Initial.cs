@@ -5,12 +5,64 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CareerGuide.Data.Sqlite.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>The tables of 1.0. Those before it are in the history of the sources, and no later ones are joined to it.</summary>
     public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedCodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodesLockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", nullable: false),
+                    NetworkAddress = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, defaultValue: "")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ContentVersions",
                 columns: table => new
@@ -18,11 +70,26 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    ReadBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedFiles = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContentVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -34,6 +101,7 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleSortKey = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: true),
                     FileText = table.Column<string>(type: "TEXT", nullable: true),
@@ -44,6 +112,65 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerAddresses",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LeadsTo = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerAddresses", x => new { x.Kind, x.Slug });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Occupations",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Release = table.Column<string>(type: "TEXT", nullable: false),
+                    JobZone = table.Column<int>(type: "INTEGER", nullable: true),
+                    OtherTitles = table.Column<string>(type: "TEXT", nullable: false),
+                    Technologies = table.Column<string>(type: "TEXT", nullable: false),
+                    Related = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occupations", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pictures",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Extension = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pictures", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleOccupations",
+                columns: table => new
+                {
+                    RoleSlug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleOccupations", x => x.RoleSlug);
                 });
 
             migrationBuilder.CreateTable(
@@ -66,15 +193,203 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: true),
                     About = table.Column<string>(type: "TEXT", nullable: true),
-                    GlossaryLine = table.Column<int>(type: "INTEGER", nullable: true)
+                    GlossaryLine = table.Column<int>(type: "INTEGER", nullable: true),
+                    Learn = table.Column<string>(type: "TEXT", nullable: false, defaultValueSql: "'[]'"),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Skills", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnansweredSearches",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnansweredSearches", x => x.Term);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountClaims_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AccountLogins_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AccountPasskeys_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AccountTokens_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Window = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FailedPasswords = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedCodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodesLockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Presences",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presences", x => new { x.Slug, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_Presences_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -142,6 +457,26 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LectureSummaries",
+                columns: table => new
+                {
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Outline = table.Column<string>(type: "TEXT", nullable: false),
+                    Checks = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LectureSummaries", x => x.DocumentId);
+                    table.ForeignKey(
+                        name: "FK_LectureSummaries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -174,7 +509,11 @@ namespace CareerGuide.Data.Sqlite.Migrations
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Markdown = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -185,6 +524,26 @@ namespace CareerGuide.Data.Sqlite.Migrations
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LecturePictures",
+                columns: table => new
+                {
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LecturePictures", x => new { x.Slug, x.Path });
+                    table.ForeignKey(
+                        name: "FK_LecturePictures_Pictures_Hash",
+                        column: x => x.Hash,
+                        principalTable: "Pictures",
+                        principalColumn: "Hash",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -341,33 +700,17 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AboutParagraphs",
+                name: "FacetItems",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    RolePartId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    DetailsHtml = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AboutParagraphs", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AboutParagraphs_RoleParts_RolePartId",
-                        column: x => x.RolePartId,
-                        principalTable: "RoleParts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FocusPoints",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facet = table.Column<string>(type: "TEXT", nullable: true),
+                    Heading = table.Column<string>(type: "TEXT", nullable: true),
+                    HeadingLine = table.Column<int>(type: "INTEGER", nullable: false),
                     Group = table.Column<string>(type: "TEXT", nullable: true),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    IsParagraph = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
                     RolePartId = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -376,9 +719,9 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FocusPoints", x => x.Id);
+                    table.PrimaryKey("PK_FacetItems", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_FocusPoints_RoleParts_RolePartId",
+                        name: "FK_FacetItems_RoleParts_RolePartId",
                         column: x => x.RolePartId,
                         principalTable: "RoleParts",
                         principalColumn: "Id",
@@ -409,35 +752,13 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Responsibilities",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", nullable: true),
-                    RolePartId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    DetailsHtml = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Responsibilities", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Responsibilities_RoleParts_RolePartId",
-                        column: x => x.RolePartId,
-                        principalTable: "RoleParts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RoleAliases",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     RolePartId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,9 +880,35 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AboutParagraphs_RolePartId",
-                table: "AboutParagraphs",
-                column: "RolePartId");
+                name: "IX_AccountClaims_UserId",
+                table: "AccountClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLogins_UserId",
+                table: "AccountLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountPasskeys_UserId",
+                table: "AccountPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComparisonRows_ComparisonId",
@@ -596,8 +943,19 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FocusPoints_RolePartId",
-                table: "FocusPoints",
+                name: "IX_Drafts_AccountId_Window",
+                table: "Drafts",
+                columns: new[] { "AccountId", "Window" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_Slug",
+                table: "Drafts",
+                column: "Slug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacetItems_RolePartId",
+                table: "FacetItems",
                 column: "RolePartId");
 
             migrationBuilder.CreateIndex(
@@ -606,9 +964,41 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 column: "RolePartId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_AccountId",
+                table: "KnownDevices",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_TokenHash",
+                table: "KnownDevices",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LectureHeadings_DocumentId",
                 table: "LectureHeadings",
                 column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LecturePictures_Hash",
+                table: "LecturePictures",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_AccountId",
+                table: "OneTimeLinks",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_TokenHash",
+                table: "OneTimeLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presences_AccountId",
+                table: "Presences",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_DocumentId_Open",
@@ -623,20 +1013,26 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 column: "ComparisonRowId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Responsibilities_RolePartId",
-                table: "Responsibilities",
-                column: "RolePartId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DocumentId_Number",
                 table: "Revisions",
                 columns: new[] { "DocumentId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Revisions_Submission",
+                table: "Revisions",
+                column: "Submission",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAliases_RolePartId",
                 table: "RoleAliases",
                 column: "RolePartId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleAliases_Slug",
+                table: "RoleAliases",
+                column: "Slug");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleParts_DocumentId_RoleId",
@@ -710,82 +1106,38 @@ namespace CareerGuide.Data.Sqlite.Migrations
                 name: "IX_WorkflowSteps_RoleId",
                 table: "WorkflowSteps",
                 column: "RoleId");
-        }
 
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "AboutParagraphs");
+            // Tables of the full-text index, which only Search/ uses.
+            migrationBuilder.Sql("""
+                CREATE TABLE "SearchEntries" (
+                    "Id" INTEGER NOT NULL PRIMARY KEY,
+                    "Owner" INTEGER NOT NULL,
+                    "DocumentId" INTEGER NULL,
+                    "Slug" TEXT NULL,
+                    "Title" TEXT NOT NULL,
+                    "Names" TEXT NOT NULL,
+                    "Text" TEXT NOT NULL,
+                    "Context" TEXT NOT NULL,
+                    "Line" INTEGER NULL
+                );
+                CREATE INDEX "IX_SearchEntries_Owner" ON "SearchEntries" ("Owner");
 
-            migrationBuilder.DropTable(
-                name: "ContentVersions");
+                CREATE TABLE "SearchNames" ("Phrase" TEXT NOT NULL, "Entry" INTEGER NOT NULL);
+                CREATE INDEX "IX_SearchNames_Phrase" ON "SearchNames" ("Phrase", "Entry");
+                CREATE INDEX "IX_SearchNames_Entry" ON "SearchNames" ("Entry");
 
-            migrationBuilder.DropTable(
-                name: "Criteria");
+                CREATE TABLE "SearchWords" ("Word" TEXT NOT NULL PRIMARY KEY, "Entries" INTEGER NOT NULL) WITHOUT ROWID;
 
-            migrationBuilder.DropTable(
-                name: "FocusPoints");
+                CREATE VIRTUAL TABLE "SearchIndex" USING fts5(
+                    names, text, context,
+                    content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = "ascii tokenchars '+#'");
+                CREATE VIRTUAL TABLE "SearchVocabulary" USING fts5vocab("SearchIndex", 'row');
+                """);
 
-            migrationBuilder.DropTable(
-                name: "Interests");
-
-            migrationBuilder.DropTable(
-                name: "LectureHeadings");
-
-            migrationBuilder.DropTable(
-                name: "LecturePages");
-
-            migrationBuilder.DropTable(
-                name: "Proposals");
-
-            migrationBuilder.DropTable(
-                name: "Ratings");
-
-            migrationBuilder.DropTable(
-                name: "Responsibilities");
-
-            migrationBuilder.DropTable(
-                name: "Revisions");
-
-            migrationBuilder.DropTable(
-                name: "RoleAliases");
-
-            migrationBuilder.DropTable(
-                name: "RoleSkillNames");
-
-            migrationBuilder.DropTable(
-                name: "Sections");
-
-            migrationBuilder.DropTable(
-                name: "SkillAliases");
-
-            migrationBuilder.DropTable(
-                name: "SkillMemberships");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowSteps");
-
-            migrationBuilder.DropTable(
-                name: "ComparisonRows");
-
-            migrationBuilder.DropTable(
-                name: "RoleSkills");
-
-            migrationBuilder.DropTable(
-                name: "Skills");
-
-            migrationBuilder.DropTable(
-                name: "Comparisons");
-
-            migrationBuilder.DropTable(
-                name: "RoleParts");
-
-            migrationBuilder.DropTable(
-                name: "Documents");
-
-            migrationBuilder.DropTable(
-                name: "Roles");
+            // The trail stays as it is, but for lines older than the shortest time that a setting may keep them.
+            migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotChanged BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
+            migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotReplaced BEFORE INSERT ON AuditEntries WHEN EXISTS (SELECT 1 FROM AuditEntries WHERE Id = NEW.Id) BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
+            migrationBuilder.Sql("CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries WHEN OLD.At > datetime('now', '-90 days') BEGIN SELECT RAISE(ABORT, 'The audit trail is only ever added to.'); END;");
         }
     }
 }
