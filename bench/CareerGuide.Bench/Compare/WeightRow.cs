@@ -52,7 +52,7 @@ internal static partial class WeightRow
     private static IEnumerable<string> OfPage(string html)
     {
         using var page = new HtmlParser().ParseDocument(html);
-        var links = page.QuerySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=modulepreload]").Select(link => link.GetAttribute("href"));
+        var links = page.QuerySelectorAll("link[rel=stylesheet], link[rel=preload]:not([media=\"not all\"]), link[rel=modulepreload]").Select(link => link.GetAttribute("href"));
         var sources = page.QuerySelectorAll("script[src], img[src]").Select(element => element.GetAttribute("src"));
 
         return [.. links.Concat(sources).OfType<string>()];
@@ -73,7 +73,8 @@ internal static partial class WeightRow
 
     private static int SizeOf(HttpHeaders headers) => headers.ToString().Length;
 
-    [GeneratedRegex("""url\(["']?(?<address>[^"')]+)["']?\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A typeface is asked for where the page preloads it, else only once something is set in it.</summary>
+    [GeneratedRegex("""url\(["']?(?<address>[^"')]+)["']?\)(?!\s*format)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CssAddress();
 
     [GeneratedRegex("""^import\s[^"']*["'](?<address>[^"']+)["']""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

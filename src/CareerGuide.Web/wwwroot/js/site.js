@@ -79,9 +79,19 @@
     if ([...document.querySelectorAll('.language-offer')].some(isOther)) import('./language-offer.js');
   });
 
-  // Pages are kept for reading without a network from the second page on, so that a first visit stays light.
+  // A first visit stays light: only the pages after it have the typeface, fetched when nothing else is to do, and are kept for reading without a
+  // network.
+  const isFirst = !document.referrer.startsWith(`${location.origin}/`);
+  if (isFirst) {
+    const fetchTypeface = () => document.fonts.load('1em Atkinson').catch(() => { /* the site reads without */ });
+    addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(fetchTypeface));
+  } else {
+    root.dataset.typeface = 'here';
+    document.head.append(Object.assign(document.querySelector('link[as=font]').cloneNode(), { media: 'all' }));
+  }
+
   const canKeep = 'serviceWorker' in navigator && window.isSecureContext;
-  if (canKeep && document.referrer.startsWith(`${location.origin}/`)) {
+  if (canKeep && !isFirst) {
     addEventListener('load', () => navigator.serviceWorker.register('/service-worker.js').catch(() => { /* the site works without */ }));
   }
 

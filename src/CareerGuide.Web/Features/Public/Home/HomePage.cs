@@ -17,8 +17,6 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 
     public override string Path => "/";
 
-    public override string StyleSheet => "home.css";
-
     public bool IsEmpty => Lectures.Count == 0;
 
     public bool HasManyLectures => Lectures.Count > FewLectures;
