@@ -37,17 +37,20 @@ internal sealed class LevelWords
     }
 
     /// <summary>The level that words like <c>Advanced level</c> or <c>very strong</c> mean; null if they mean none.</summary>
-    public SkillLevel? LevelOf(string words)
-    {
-        var key = WordKey.Of(words);
+    public SkillLevel? LevelOf(string words) => LevelOfKey(WordKey.Of(words));
 
+    private SkillLevel? LevelOfKey(string key)
+    {
         if (levels.TryGetValue(key, out var level))
             return level;
+
+        if (!key.Contains(' ', StringComparison.Ordinal))
+            return fallback?.LevelOfKey(key);
 
         var all = key.Split(' ');
         var kept = Array.FindAll(all, word => !file.LevelFillers.Contains(word));
 
-        return kept.Length > 0 && kept.Length < all.Length && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOf(words);
+        return kept.Length > 0 && kept.Length < all.Length && levels.TryGetValue(string.Join(' ', kept), out level) ? level : fallback?.LevelOfKey(key);
     }
 
     /// <summary>Splits <c>Advanced Excel</c> into its level and its name.</summary>

@@ -28,7 +28,7 @@ internal sealed class LanguageFinder
     private static readonly Lazy<OtherLanguage[]> Others = new(() => [.. LexiconFile.LinesOf("other-languages.txt").Select(OtherLanguage.Of).Where(other => !LanguageLexicon.Codes.Contains(other.Code))]);
 
     private readonly TextSample sample;
-    private readonly Dictionary<LanguageLexicon, int> fewFacets = [];
+    private readonly Dictionary<LanguageLexicon, int> fewFacets = [], hits = [];
 
     private LanguageFinder(MarkdownDocument document) => sample = TextSample.Of(document);
 
@@ -81,12 +81,12 @@ internal sealed class LanguageFinder
         if (IsPlainly(usual))
             return usual;
 
-        var hits = LanguageSigns.Every.Select(known => (known.Code, Count: sample.DifferentOf(known.FunctionWords))).ToArray();
-        var most = Math.Max(FunctionWordsOfAShortText, hits.Max(known => known.Count));
-        var likely = Array.FindAll(hits, known => known.Count * 2 >= most);
+        var counts = LanguageSigns.Every.Select(known => (known.Code, Count: sample.DifferentOf(known.FunctionWords))).ToArray();
+        var most = Math.Max(FunctionWordsOfAShortText, counts.Max(known => known.Count));
+        var likely = Array.FindAll(counts, known => known.Count * 2 >= most);
 
         // Where the little words leave no doubt, headings need not be looked up in every language, nor every lexicon loaded.
-        var best = (likely.Length > 0 ? likely : hits).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
+        var best = (likely.Length > 0 ? likely : counts).Select(known => LanguageLexicon.For(known.Code)).MaxBy(wordings => Points(wordings, most))!;
 
         return IsEnglishAsWell(best) ? usual : best;
     }
@@ -155,14 +155,20 @@ internal sealed class LanguageFinder
     private int FewFacets(LanguageLexicon wordings)
     {
         if (!fewFacets.TryGetValue(wordings, out var count))
-            fewFacets[wordings] = count = sample.Titles.Where(title => wordings.Facets.Of(title, _ => true) is not null).Take(FacetsToBeSure).Count();
+            fewFacets[wordings] = count = sample.EachTitle().Where(title => wordings.Facets.Of(title, _ => true) is not null).Take(FacetsToBeSure).Count();
 
         return count;
     }
 
     private int Jobs(LanguageLexicon wordings) => sample.Titles.Count(wordings.NamesJobItself);
 
-    private int HitsOf(LanguageLexicon wordings) => sample.DifferentOf(wordings.FunctionWords);
+    private int HitsOf(LanguageLexicon wordings)
+    {
+        if (!hits.TryGetValue(wordings, out var count))
+            hits[wordings] = count = sample.DifferentOf(wordings.FunctionWords);
+
+        return count;
+    }
 
     /// <summary>A language that is told from the known ones, so that a note can name it.</summary>
     private sealed record OtherLanguage(string Code, string Name, Script Script, string Letters, string[] Words)

@@ -40,26 +40,10 @@ internal sealed partial class OutlineBuilder
 
     private void AddAll(Block[] blocks)
     {
-        var ahead = FacetsAhead(blocks);
+        var ahead = new FacetsAhead(blocks, FacetIn);
 
         for (var i = 0; i < blocks.Length; i++)
-            Add(blocks[i], blocks.ElementAtOrDefault(i + 1), ahead[i]);
-    }
-
-    /// <summary>The next facet behind a block; for a label one that is under the same heading.</summary>
-    private readonly record struct Ahead(FacetWording? Facet, FacetWording? FacetOfSameHeading);
-
-    private Ahead[] FacetsAhead(Block[] blocks)
-    {
-        var ahead = new Ahead[blocks.Length];
-
-        for (var i = blocks.Length - 2; i >= 0; i--)
-        {
-            var facet = FacetIn(blocks[i + 1], blocks.ElementAtOrDefault(i + 2));
-            ahead[i] = new(facet ?? ahead[i + 1].Facet, facet ?? (blocks[i + 1] is HeadingBlock ? null : ahead[i + 1].FacetOfSameHeading));
-        }
-
-        return ahead;
+            Add(blocks[i], blocks.ElementAtOrDefault(i + 1), () => ahead.Behind(i));
     }
 
     private FacetWording? FacetIn(Block block, Block? next) => block switch
@@ -71,15 +55,15 @@ internal sealed partial class OutlineBuilder
         _ => null,
     };
 
-    private void Add(Block block, Block? next, Ahead ahead)
+    private void Add(Block block, Block? next, Func<FacetAhead> ahead)
     {
         switch (block)
         {
             case HeadingBlock heading:
-                AddHeading(heading, ahead.Facet);
+                AddHeading(heading, ahead);
                 break;
             case ParagraphBlock paragraph when labels.Of(paragraph, next, current) is { } label:
-                AddLabel(label, ahead.FacetOfSameHeading);
+                AddLabel(label, ahead);
                 break;
             case ListBlock list when HasHeadings(list):
                 AddHeadingsOf(list);
@@ -115,7 +99,7 @@ internal sealed partial class OutlineBuilder
         root.Add(node);
     }
 
-    private void AddHeading(HeadingBlock heading, FacetWording? facetAhead)
+    private void AddHeading(HeadingBlock heading, Func<FacetAhead> ahead)
     {
         var written = PlainText.Of(heading);
         var text = HeadingText.Plain(written);
@@ -133,7 +117,7 @@ internal sealed partial class OutlineBuilder
         var parent = current;
 
         // A role's heading that wandered deeper than the facets of the role before it is no group of theirs.
-        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (labels.NamesJob(text) && facetAhead is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
+        if (node.Facet is null && parent.IsWithinFacet && (IsInstructedRole(text) || (labels.NamesJob(text) && ahead().Facet is { Facet: not Facet.SkillGroup } && labels.NamesJob(NearestOutsideFacets(parent).Text))))
             parent = NearestOutsideFacets(parent);
 
         while (parent.Level >= node.Level || (parent.IsLabel && parent.Level > 0))
@@ -143,10 +127,10 @@ internal sealed partial class OutlineBuilder
         current = node;
     }
 
-    private void AddLabel(Label label, FacetWording? facetAhead)
+    private void AddLabel(Label label, Func<FacetAhead> ahead)
     {
         var facet = labels.FacetOf(label.Text);
-        var parent = facet is null ? PlaceOf(label, facetAhead) : PlaceOf(facet);
+        var parent = facet is null ? PlaceOf(label, ahead().FacetOfSameHeading) : PlaceOf(facet);
         var node = new OutlineNode
         {
             Text = label.Text,

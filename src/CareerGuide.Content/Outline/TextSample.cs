@@ -14,7 +14,9 @@ internal sealed class TextSample
     private const int MaxTitles = 400;
     private const int MaxLengthOfTitle = 100;
 
+    private readonly List<(LeafBlock Block, string Text)> written = [];
     private readonly Dictionary<string, int> counts = [];
+    private string[]? titles;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> countsOfSpans;
     private readonly Dictionary<char, int> lettersBeyondAscii = [];
     private readonly int[] letters = new int[(int)Script.Other + 1];
@@ -30,14 +32,14 @@ internal sealed class TextSample
 
             var text = PlainText.Of(block);
             Count(text);
-            AddTitles(block, text);
+            written.Add((block, text));
         }
     }
 
     public static TextSample Of(MarkdownDocument document) => new(document);
 
     /// <summary>Headings, labels, and the cells of tables.</summary>
-    public HashSet<string> Titles { get; } = [];
+    public IReadOnlyCollection<string> Titles => titles ??= [.. EachTitle()];
 
     public int Words { get; private set; }
 
@@ -56,23 +58,24 @@ internal sealed class TextSample
     /// <summary>How many Latin letters of the text are neither a to z nor among these.</summary>
     public int LettersBeyond(string known) => lettersBeyondAscii.Sum(letter => known.Contains(letter.Key, StringComparison.Ordinal) ? 0 : letter.Value);
 
-    private void AddTitles(LeafBlock block, string text)
+    /// <summary>Most texts are told by their first titles, so the others are not read before somebody asks for them.</summary>
+    public IEnumerable<string> EachTitle() => titles ?? written.SelectMany(TitlesOf).Distinct().Take(MaxTitles);
+
+    private static IEnumerable<string> TitlesOf((LeafBlock Block, string Text) written)
     {
-        if (Titles.Count >= MaxTitles)
-            return;
+        var (block, text) = written;
 
         if (block is HeadingBlock || block.Parent is TableCell || (text.Length < MaxLengthOfTitle && !text.Contains('\n', StringComparison.Ordinal)))
-            Add(text);
+        {
+            if (Plain(text) is { } whole)
+                yield return whole;
+        }
 
-        if (block is ParagraphBlock && text.IndexOfAny([':', '：', '—', '–']) is > 0 and < MaxLengthOfTitle and var end)
-            Add(text[..end]);
+        if (block is ParagraphBlock && text.IndexOfAny([':', '：', '—', '–']) is > 0 and < MaxLengthOfTitle and var end && Plain(text[..end]) is { } label)
+            yield return label;
     }
 
-    private void Add(string title)
-    {
-        if (HeadingText.Plain(title) is { Length: > 0 and < MaxLengthOfTitle } plain)
-            Titles.Add(plain);
-    }
+    private static string? Plain(string title) => HeadingText.Plain(title) is { Length: > 0 and < MaxLengthOfTitle } plain ? plain : null;
 
     private void Count(string text)
     {

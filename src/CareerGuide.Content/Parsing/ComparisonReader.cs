@@ -36,9 +36,10 @@ internal sealed class ComparisonReader(ParseContext reading)
         foreach (var cellsOfAxis in new[] { cells[0].Skip(1), cells.Skip(1).Select(row => row[0]) })
         {
             var names = cellsOfAxis.Select(cell => HeadingText.Plain(cell.Text)).Where(name => name.Length > 0).ToArray();
-            var jobs = names.Count(wordings.NamesJob);
+            var areJobs = Array.ConvertAll(names, wordings.NamesJob);
+            var jobs = areJobs.Count(isJob => isJob);
 
-            if (jobs >= 2 || ((jobs > 0 || compares) && names.Count(name => wordings.NamesJob(name) || headings.Contains(NormalizedName.Of(name))) >= 2))
+            if (jobs >= 2 || ((jobs > 0 || compares) && names.Where((name, at) => areJobs[at] || headings.Contains(NormalizedName.Of(name))).Count() >= 2))
             {
                 foreach (var name in names)
                     yield return NormalizedName.Of(name);

@@ -157,9 +157,11 @@ internal sealed class SkillSides(LanguageLexicon wordings, Glossary glossary)
         var listed = SkillText.WithoutExample(inside, wordings.Lines.Examples);
         var parts = SkillText.Parts(wordings.WithoutEtc(listed)).SelectMany(part => SkillText.Split(part, "/"))
             .Select(part => wordings.WithoutEtc(SkillText.WithoutLeading(part, conjunctions))).Where(p => p.Length > 0).ToArray();
-        var level = parts.Select(wordings.Levels.LevelOf).FirstOrDefault(l => l is not null);
-        var optional = parts.Any(wordings.Levels.MeansOptional);
-        var rest = parts.Where(p => wordings.Levels.LevelOf(p) is null && !wordings.Levels.MeansOptional(p)).ToArray();
+        var levels = Array.ConvertAll(parts, wordings.Levels.LevelOf);
+        var level = Array.Find(levels, l => l is not null);
+        var areOptional = Array.ConvertAll(parts, wordings.Levels.MeansOptional);
+        var optional = areOptional.Contains(true);
+        var rest = parts.Where((_, at) => levels[at] is null && !areOptional[at]).ToArray();
         var members = rest.Length > 1 || listed.Length < inside.Length ? rest.All(SkillText.IsNameLike) : rest.All(part => IsMember(part, name));
 
         return members
