@@ -14,6 +14,10 @@ internal static class ReadingRow
     {
         var lecture = Path.Combine(build.Lab.TwoTexts.Content, "lectures", "data-roles.md");
         var start = new ProcessStartInfo("dotnet", [typeof(ReadingRow).Assembly.Location, "read", build.Program, lecture]);
+
+        // In tiers the runtime compiles anew all the while: a reading has a thousand methods, and their compilation would be most of what is measured.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_ReadyToRun"] = "0";
         var told = (await Programs.OutputAsync(start)).Output.Split(' ').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray();
 
         return new Cost(TimeSpan.FromMilliseconds(told[0]), TimeSpan.FromMilliseconds(told[1])).Readings("reading the data lecture");
