@@ -29,7 +29,7 @@ public sealed class FindMyRoleTests(Chromium chromium, DataRolesSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "See what to learn" }).ClickAsync();
         await page.WaitForAddressAsync("/plan/data-scientist");
         await page.Locator("input[name='s.sql'][value=done]").CheckAsync();
-        await Assertions.Expect(page.Locator(".plan .lead")).ToHaveTextAsync("You already have 1 of the 8 skills.");
+        await Assertions.Expect(page.Locator(".plan .lead")).ToHaveTextAsync("You know 1 of the 8 skills.");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
         Assert.Equal("yes", await page.EvaluateAsync<string>("document.documentElement.dataset.printed"));

@@ -16,14 +16,14 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
 {
     [Theory]
     [InlineData("/guidance?like=mathematics", "It asks for 8 skills.")]
-    [InlineData("/guidance?like=mathematics&know=sql", "You already have 1 of the 8 skills.")]
+    [InlineData("/guidance?like=mathematics&know=sql", "You know 1 of the 8 skills.")]
     [InlineData("/es/guidance?like=mathematics", "Pide 8 habilidades.")]
     public async Task A_match_speaks_of_skills_one_has_only_where_there_are_some(string address, string said)
     {
         var page = await site.PageAsync(address);
 
         Assert.Equal(said, page.QuerySelector(".best > .from")?.TextContent);
-        Assert.DoesNotContain("You already have 0", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("You know 0", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +108,17 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     [InlineData("less=statistics&more=statistics&know=python", "One of your best matches")]
     public async Task A_tie_is_called_one(string query, string heading) =>
         Assert.Equal(heading, (await site.PageAsync($"/guidance?{query}")).QuerySelector(".best-label")?.TextContent);
+
+    [Fact]
+    public async Task Roles_that_fit_as_well_are_named()
+    {
+        var page = await site.PageAsync("/guidance?less=statistics&more=statistics&know=python");
+        var tied = page.QuerySelectorAll(".fit:has(.fit-rank)").Where(fit => fit.QuerySelector(".fit-rank")!.TextContent.EndsWith("1=", StringComparison.Ordinal))
+            .Select(fit => fit.QuerySelector(".role-name")!.TextContent.Trim()).ToList();
+
+        Assert.True(tied.Count > 1);
+        Assert.Contains($"{string.Join(" and ", tied.Skip(1))} {(tied.Count > 2 ? "fit" : "fits")} just as well.", page.QuerySelector(".best")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Each_point_names_the_answer_and_the_line_of_the_lecture()

@@ -148,7 +148,8 @@ public sealed class MatchingTests
 
     [Theory]
     [InlineData(new[] { 1, 3, 4, 5, 6, 7 }, MatchStrength.Strong)]
-    [InlineData(new[] { 1, 3 }, MatchStrength.Strong)]
+    [InlineData(new[] { 1, 3, 4 }, MatchStrength.Strong)]
+    [InlineData(new[] { 1, 3 }, MatchStrength.Good)]
     [InlineData(new[] { 2, 3 }, MatchStrength.Some)]
     [InlineData(new[] { 2 }, MatchStrength.Weak)]
     public void A_score_in_a_word_says_how_much_of_the_answers_speaks_for_a_role(int[] skills, MatchStrength strength)

@@ -21,6 +21,9 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 
     public bool HasManyLectures => Lectures.Count > FewLectures;
 
+    /// <summary>What the site is about, and for whom.</summary>
+    public string Subject => Texts.Get("Home.Subject", ("count", RoleCount), ("lectures", Lectures.Count), ("title", Lectures[0].Lecture.Title));
+
     public bool HasOneWorkflow => Lectures is [{ Workflow: not null }];
 }
 

@@ -12,6 +12,6 @@ public enum MatchStrength
     /// <summary>At least a third.</summary>
     Good,
 
-    /// <summary>At least two thirds.</summary>
+    /// <summary>At least two thirds, by three answers or more.</summary>
     Strong,
 }

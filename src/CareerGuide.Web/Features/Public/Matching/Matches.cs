@@ -8,6 +8,7 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
 {
     private const int MaxInterests = 2;
     private const int MaxSkills = 3;
+    private const int MaxOthers = 3;
 
     public RoleFit Best => Fits[0];
 
@@ -19,6 +20,13 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
     public string Reason => Best.Score <= 0
         ? Texts.Get("Guidance.TickMore")
         : Texts.Get("Guidance.Because", ("strength", Best.Strength.ToString()), ("reasons", Reasons.ToList()));
+
+    /// <summary>The roles that fit as well as the one that is named; null where none does.</summary>
+    public string? FitAsWell => Best is { IsTied: true, Score: > 0 }
+        ? Texts.Get(Others.Count > MaxOthers ? "Guidance.ManyFitAsWell" : "Guidance.FitAsWell", ("roles", Others), ("count", Others.Count))
+        : null;
+
+    private List<string> Others => [.. Fits.Skip(1).Where(fit => fit.Rank == Best.Rank).Select(fit => fit.Role.Role.Name)];
 
     private IEnumerable<string> Reasons
     {

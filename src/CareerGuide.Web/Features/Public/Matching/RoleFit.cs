@@ -12,6 +12,8 @@ public sealed record RoleFit(RoleNeeds Role, IReadOnlyList<Point> Points, IReadO
     /// <summary>How many of the needs that are not met a page shows.</summary>
     public const int FirstToLearn = 5;
 
+    private const int FewestForStrong = 3;
+
     public int Score => Points.Sum(p => p.Points);
 
     /// <summary>1 for the best; roles with one score share it.</summary>
@@ -22,10 +24,11 @@ public sealed record RoleFit(RoleNeeds Role, IReadOnlyList<Point> Points, IReadO
     /// <summary>What the answers would bring to a role that each of them speaks for as much as for any.</summary>
     public int Attainable { get; init; }
 
+    /// <summary>Few answers make no strong match, whatever share of them speaks for the role.</summary>
     public MatchStrength Strength => ((double)Score / Attainable) switch
     {
         _ when Score <= 0 => MatchStrength.Weak,
-        >= 2 / 3.0 => MatchStrength.Strong,
+        >= 2 / 3.0 when Points.Count(point => point.Points > 0) >= FewestForStrong => MatchStrength.Strong,
         >= 1 / 3.0 => MatchStrength.Good,
         _ => MatchStrength.Some,
     };
