@@ -1,21 +1,23 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures) : Controller
+public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures, PerContentVersion<IReadOnlyList<SkillUse>> skillUses, IOptions<LargeSiteOptions> large) : Controller
 {
     [CachedGet("/skills", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
-        var uses = await db.SkillUsesAsync(roles, cancellation);
+        var uses = await skillUses.ReadAsync(db, cancellation);
 
-        return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
+        return View(new SkillsPage(uses, RolesOf(uses, roles), SkillsQuery.From(Request.Query)) { MaxRoleChoices = large.Value.RolesInLists });
     }
 
     /// <summary>The heat map of the page as a picture for other sites.</summary>
@@ -29,10 +31,17 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
     private async Task<IActionResult> PictureAsync(Func<SkillsPage, string?> draw, CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
-        var uses = await db.SkillUsesAsync(roles, cancellation);
-        var page = new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], new SkillsQuery("", Kind: null, Role: null));
+        var uses = await skillUses.ReadAsync(db, cancellation);
+        var page = new SkillsPage(uses, RolesOf(uses, roles), new SkillsQuery("", Kind: null, Role: null));
 
         return draw(page) is { } picture ? Content(picture, "image/svg+xml; charset=utf-8") : NotFound();
+    }
+
+    private static IReadOnlyList<RoleLink> RolesOf(IReadOnlyList<SkillUse> uses, SiteRoles roles)
+    {
+        var asking = uses.SelectMany(use => use.Roles.Keys).ToHashSet();
+
+        return [.. roles.InOrder.Where(role => asking.Contains(role.Slug))];
     }
 
     [CachedGet("/skills/{slug}")]
@@ -51,7 +60,7 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
             skill,
             await db.SkillLinesAsync(slug, roles, cancellation),
             await db.GoesWithAsync(slug, cancellation),
-            [.. roles.InOrder.SelectMany(role => RoleResources.Of(role, content)).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
+            [.. roles.InOrder.SelectMany(content.ResourcesOf).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
     }
 
     /// <summary>The needs of every role, so that a browser can compute a person's progress without sending what the person knows.</summary>
