@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures, PerContentVersion<IReadOnlyList<SkillUse>> skillUses, IOptions<LargeSiteOptions> large) : Controller
+public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures, PerContentVersion<IReadOnlyList<SkillUse>> skillUses,
+    IOptions<LargeSiteOptions> large, PerContentVersion<IReadOnlyDictionary<string, SkillWithLines>> skills, IOptions<SiteOptions> site) : Controller
 {
     [CachedGet("/skills", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
@@ -47,19 +48,18 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
     [CachedGet("/skills/{slug}")]
     public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
     {
-        var skill = await db.SkillAsync(slug, cancellation);
-
-        if (skill is null)
-            return await RedirectedAsync(slug, cancellation);
-
         var roles = await published.ReadAsync(db, cancellation);
+        var read = site.Value.IsStaticExport ? await skills.ReadAsync(db, cancellation) : await db.SkillsWithLinesAsync(slug, roles, cancellation);
+
+        if (read.GetValueOrDefault(slug) is not var (skill, lines))
+            return await RedirectedAsync(slug, cancellation);
 
         var content = await lectures.ReadAsync(db, cancellation);
 
         return View(new SkillPage(
             skill,
-            await db.SkillLinesAsync(slug, roles, cancellation),
-            await db.GoesWithAsync(slug, cancellation),
+            lines,
+            (await skillUses.ReadAsync(db, cancellation)).GoWith(slug),
             [.. roles.InOrder.SelectMany(content.ResourcesOf).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
     }
 
