@@ -67,12 +67,12 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
     [CachedGet("/needs.json")]
     public async Task<IActionResult> Needs(CancellationToken cancellation)
     {
-        var site = await needs.ReadAsync(db, cancellation);
+        var asked = await needs.ReadAsync(db, cancellation);
         var formerly = await db.FormerSkillsAsync(cancellation);
 
         return Json(new
         {
-            Roles = site.Roles.Where(r => r.Counted.Any()).ToDictionary(
+            Roles = asked.Roles.Where(r => r.Counted.Any()).ToDictionary(
                 r => r.Role.Slug,
                 r => new { r.Role.Name, Needs = r.Counted.Select(n => n.Skills.Select(s => s.Slug)) }),
             Formerly = formerly,
