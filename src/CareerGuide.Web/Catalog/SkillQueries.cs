@@ -25,6 +25,7 @@ public static class SkillQueries
             .ToListAsync(cancellation);
 
         var bySkill = asked.ToLookup(a => a.SkillId);
+        var same = new HashSet<RoleUse>(); // a role asks for most of its skills in the same way
 
         return [.. skills.Where(s => bySkill.Contains(s.Id)).OrderBy(s => s.Name, StringComparer.InvariantCultureIgnoreCase).Select(s => new SkillUse(
             new SkillLink(s.Slug, s.Name),
@@ -32,9 +33,17 @@ public static class SkillQueries
             s.About,
             s.Aliases,
             bySkill[s.Id].GroupBy(a => a.Role).ToDictionary(
-                role => role.Key,
-                role => new RoleUse(
-                    roles[role.Key], role.Max(a => a.Level), role.Min(a => RoleUse.StrengthOf(a.Optional, a.Choice, a.IsMember))))))];
+                role => roles[role.Key].Slug,
+                role => Once(new(roles[role.Key], role.Max(a => a.Level), role.Min(a => RoleUse.StrengthOf(a.Optional, a.Choice, a.IsMember)))))))];
+
+        RoleUse Once(RoleUse use)
+        {
+            if (same.TryGetValue(use, out var known))
+                return known;
+
+            same.Add(use);
+            return use;
+        }
     }
 
     /// <summary>A skill with each line that asks for it, role by role in the order of the site; or all skills.</summary>
