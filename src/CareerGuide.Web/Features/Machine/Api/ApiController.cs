@@ -24,7 +24,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, PerConten
     /// <returns>The roles.</returns>
     [CachedGet("/api/v1/roles"), Tags("Roles")]
     public async Task<IEnumerable<ApiRoleInList>> Roles(CancellationToken cancellation) =>
-        (await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
+        await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation);
 
     /// <summary>One role</summary>
     /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
