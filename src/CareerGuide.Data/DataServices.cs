@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace CareerGuide.Data;
 
@@ -57,7 +58,7 @@ public static class CareerGuideData
                 (all, options) => options.UseSqlite(ToWhatIsThere(connectionString))
                     .AddInterceptors([new SqliteSession(), all.GetRequiredService<CommitCounter>(), .. all.GetServices<ISaveChangesInterceptor>()]).ConfigureWarnings(Warn)),
             DatabaseProvider.PostgreSql => services.AddSingleton<ContentChangeListener>(_ => new PostgresContentChangeListener(connectionString)).AddDbContextPool<CareerGuideDb, PostgresCareerGuideDb>(
-                (all, options) => options.UseNpgsql(connectionString).AddInterceptors([all.GetRequiredService<CommitCounter>(), .. all.GetServices<ISaveChangesInterceptor>()]).ConfigureWarnings(Warn)),
+                (all, options) => options.UseNpgsql(WithPreparedStatements(connectionString)).AddInterceptors([all.GetRequiredService<CommitCounter>(), .. all.GetServices<ISaveChangesInterceptor>()]).ConfigureWarnings(Warn)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "There is no such database provider."),
         };
 
@@ -68,6 +69,17 @@ public static class CareerGuideData
 
         if (connection.Mode == SqliteOpenMode.ReadWriteCreate)
             connection.Mode = SqliteOpenMode.ReadWrite;
+
+        return connection.ConnectionString;
+    }
+
+    /// <summary>Statements that recur are parsed once for each connection, unless the connection string says otherwise.</summary>
+    private static string WithPreparedStatements(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+
+        if (!connection.ShouldSerialize("Max Auto Prepare"))
+            (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (100, 2);
 
         return connection.ConnectionString;
     }

@@ -58,11 +58,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await ExecuteAsync($"CREATE DATABASE \"{database}\" TEMPLATE \"{Template}\" STRATEGY FILE_COPY");
     }
 
-    public async Task DropAsync(string database)
-    {
-        Forget(ConnectionString(database));
-        await ExecuteAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
-    }
+    public Task DropAsync(string database) => ExecuteAsync($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
 
     /// <summary>A database whose texts are in the order that people put them in, as usual servers make them.</summary>
     public Task CreateInLanguageOrderAsync(string database) =>
@@ -95,23 +91,14 @@ public sealed class PostgresServer : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>A database that is connected to cannot be copied or dropped.</summary>
-    private static void Forget(string connectionString)
-    {
-        using var connection = new NpgsqlConnection(connectionString);
-        NpgsqlConnection.ClearPool(connection);
-    }
-
+    /// <summary>Without a pool, since a database that is connected to cannot be copied.</summary>
     private async Task MigrateTemplateAsync()
     {
         await using var services = new ServiceCollection()
-            .AddCareerGuideData(DatabaseProvider.PostgreSql, ConnectionString(Template))
+            .AddCareerGuideData(DatabaseProvider.PostgreSql, ConnectionString(Template) + ";Pooling=false")
             .BuildServiceProvider();
-
-        await using (var scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync();
-
-        Forget(ConnectionString(Template));
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateOnlyAsync();
     }
 
     private static async Task<PostgresServer> StartAsync()

@@ -28,6 +28,10 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
 
     private static string Marked(string marks) => marks.Length == 0 ? "" : ":" + marks;
 
+    /// <summary>The ids are a parameter, so that the statement stays the same and is prepared once.</summary>
+    public override Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
+        ReadEntriesAsync("WHERE \"Id\" = ANY (@p0)", cancellation, ids.ToArray());
+
     protected override async Task InsertAsync(IReadOnlyList<IndexedEntry> entries, CancellationToken cancellation)
     {
         foreach (var rows in entries.Chunk(RowsPerCommand))

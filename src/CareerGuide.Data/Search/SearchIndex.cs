@@ -117,7 +117,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         """,
         row => row.GetInt32(0), cancellation, phrase, phrase + char.ConvertFromUtf32(0x10FFFF));
 
-    public Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
+    public virtual Task<List<FoundEntry>> EntriesAsync(IReadOnlyList<int> ids, CancellationToken cancellation) =>
         ReadEntriesAsync($"WHERE \"Id\" IN ({Listed(ids)})", cancellation);
 
     /// <summary>The entries of all roles.</summary>
@@ -127,7 +127,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
     /// <summary>All entries, ordered by kind.</summary>
     public Task<List<FoundEntry>> AllAsync(CancellationToken cancellation) => ReadEntriesAsync("ORDER BY \"Id\"", cancellation);
 
-    private Task<List<FoundEntry>> ReadEntriesAsync(string which, CancellationToken cancellation) => ReadAsync(
+    protected Task<List<FoundEntry>> ReadEntriesAsync(string which, CancellationToken cancellation, params object[] values) => ReadAsync(
         $"""
         SELECT "Id", "DocumentId", "Slug", "Title", "Names", "Text", "Context", "Line"
         FROM "SearchEntries"
@@ -136,7 +136,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         row => new FoundEntry(
             row.GetInt32(0), NumberAt(row, 1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
             row.GetString(4), row.GetString(5), row.GetString(6), NumberAt(row, 7)),
-        cancellation);
+        cancellation, values);
 
     /// <summary>The other names of the roles and skills that have one of these names.</summary>
     public Task<List<OtherName>> OtherNamesAsync(IReadOnlyList<string> phrases, CancellationToken cancellation) => ReadAsync(
@@ -174,7 +174,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
     /// <summary>Runs plain SQL commands, because Entity Framework would compile each new query text.</summary>
     /// <param name="sql">SQL without user input; search text is passed in the parameters.</param>
     private async Task<List<T>> ReadAsync<T>(
-        string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params string[] values)
+        string sql, Func<DbDataReader, T> row, CancellationToken cancellation, params object[] values)
     {
         await db.Database.OpenConnectionAsync(cancellation);
 

@@ -137,9 +137,10 @@ public sealed class Vocabularies
             return current.Words;
 
         var index = SearchIndex.Of(db);
-        var languages = await db.Documents.Lectures().Select(d => d.Language).ToListAsync(cancellation);
-        var lexicon = new SearchLexicon(await index.WordsAsync(cancellation), languages);
-        var words = new KnownWords(lexicon, new RoleNames(await index.RolesAsync(cancellation), lexicon));
+        var lectures = await db.Documents.Lectures().Select(d => new { d.Id, d.Language }).ToListAsync(cancellation);
+        var lexicon = new SearchLexicon(await index.WordsAsync(cancellation), lectures.Select(lecture => lecture.Language));
+        var words = new KnownWords(
+            lexicon, new RoleNames(await index.RolesAsync(cancellation), lexicon), lectures.Index().ToDictionary(l => l.Item.Id, l => l.Index));
         known = new Known(version, words);
 
         return words;
@@ -149,4 +150,5 @@ public sealed class Vocabularies
 }
 
 /// <summary>What a search knows of the published content before it asks the database.</summary>
-internal sealed record KnownWords(SearchLexicon Lexicon, RoleNames Roles);
+/// <param name="LectureOrder">The place of each lecture among all, by its id.</param>
+internal sealed record KnownWords(SearchLexicon Lexicon, RoleNames Roles, IReadOnlyDictionary<int, int> LectureOrder);

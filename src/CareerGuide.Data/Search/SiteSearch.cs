@@ -1,6 +1,4 @@
 using CareerGuide.Data.Database;
-using CareerGuide.Data.Parsing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Search;
 
@@ -32,13 +30,13 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         var named = kinds.Contains(SearchKind.Role) ? known.Roles.In(asked.Words) : [];
 
         if (named.Count > 1 || (named.Count == 1 && !(ranked.Count > 0 && SearchRun.NamesAll(ranked))))
-            return await WithRolesFirstAsync(asked, named, search, ranked, hitsOfKind, cancellation);
+            return WithRolesFirst(asked, named, search, ranked, hitsOfKind, known.LectureOrder);
 
         if (asked.SaysLiking && kinds.Contains(SearchKind.Role))
             ranked.AddRange(SearchRun.RolesToLike(ranked, known.Roles));
 
         return ranked.Count > 0
-            ? new SearchResult(asked, await GroupsAsync(ranked, hitsOfKind, cancellation), search.Corrected(ranked), search.LeftOut(ranked))
+            ? new SearchResult(asked, Groups(ranked, hitsOfKind, known.LectureOrder), search.Corrected(ranked), search.LeftOut(ranked))
             : new SearchResult(asked, [], Instead: [.. (await search.InsteadAsync()).Take(MaxSuggestions).Select(Hit)]);
     }
 
@@ -46,11 +44,11 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
     /// The roles that the text names among other words stand first; several of them can be compared. What was found besides stays below,
     /// unless words were only taken for slips to find it.
     /// </summary>
-    private async Task<SearchResult> WithRolesFirstAsync(
-        SearchText asked, IReadOnlyList<NamedRole> named, SearchRun search, List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)
+    private static SearchResult WithRolesFirst(
+        SearchText asked, IReadOnlyList<NamedRole> named, SearchRun search, List<RankedEntry> ranked, int hitsOfKind, IReadOnlyDictionary<int, int> order)
     {
         var isCorrected = ranked.Count > 0 && search.Corrected(ranked) is not null;
-        var others = isCorrected ? [] : await GroupsAsync(ranked, hitsOfKind, cancellation);
+        var others = isCorrected ? [] : Groups(ranked, hitsOfKind, order);
         var roles = named.Select(role => Hit(role.Entry) with { IsNamedSo = true, Terms = [.. role.Words.Select(word => new Match.Term(word))] })
             .Concat(others.Where(group => group.Kind == SearchKind.Role).SelectMany(group => group.Hits))
             .DistinctBy(hit => hit.Slug)
@@ -70,11 +68,8 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
     public async Task<IReadOnlyList<SearchHit>> AllAsync(CancellationToken cancellation = default) =>
         [.. (await SearchIndex.Of(db).AllAsync(cancellation)).Select(Hit)];
 
-    private async Task<IReadOnlyList<SearchGroup>> GroupsAsync(
-        List<RankedEntry> ranked, int hitsOfKind, CancellationToken cancellation)
+    private static IReadOnlyList<SearchGroup> Groups(List<RankedEntry> ranked, int hitsOfKind, IReadOnlyDictionary<int, int> order)
     {
-        var order = await LectureOrderAsync(cancellation);
-
         return
         [
             .. from entry in ranked
@@ -85,13 +80,6 @@ public sealed class SiteSearch(CareerGuideDb db, Vocabularies vocabularies)
         ];
 
         int Order(FoundEntry entry) => entry.DocumentId is { } id ? order.GetValueOrDefault(id) : 0;
-    }
-
-    private async Task<Dictionary<int, int>> LectureOrderAsync(CancellationToken cancellation)
-    {
-        var ids = await db.Documents.Lectures().Select(d => d.Id).ToListAsync(cancellation);
-
-        return ids.Index().ToDictionary(lecture => lecture.Item, lecture => lecture.Index);
     }
 
     private static SearchHit Hit(RankedEntry ranked) => Hit(ranked.Entry) with

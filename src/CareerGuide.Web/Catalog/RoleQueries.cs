@@ -41,6 +41,18 @@ public static class RoleQueries
             .AsSplitQuery()
             .ToListAsync(cancellation);
 
+    /// <summary>Every lecture that describes roles, with their names alone.</summary>
+    public static async Task<IReadOnlyList<LectureRoles>> LecturesWithRolesAsync(this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
+    {
+        var parts = await db.RoleParts.InLectureOrder()
+            .Select(p => new { Lecture = new LectureLink(p.Document.Slug, p.Document.Title, p.Document.Language), Role = p.Role.Slug })
+            .ToListAsync(cancellation);
+
+        return [.. parts.GroupBy(p => p.Lecture.Slug).Select(lecture => new LectureRoles(
+            lecture.First().Lecture,
+            [.. lecture.Select(p => new RoleCard(roles[p.Role], About: null, Focus: []))]))];
+    }
+
     /// <summary>Every lecture that describes roles, with a card for each of them.</summary>
     public static async Task<IReadOnlyList<LectureRoles>> LectureRolesAsync(
         this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)

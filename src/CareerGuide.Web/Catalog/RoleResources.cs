@@ -11,12 +11,15 @@ public sealed partial record RoleResources(RoleLink Role, LectureLink Lecture, I
     /// <summary>Shorter names are also words, so their case counts.</summary>
     private const int ShortName = 3;
 
-    private static readonly string Key = FacetTable.Of(Facet.Resources).Key;
+    internal static readonly string Key = FacetTable.Of(Facet.Resources).Key;
 
-    public static IReadOnlyList<RoleResources> Of(RoleLink role, SiteContent content) =>
-        [.. content.PartsOf(role)
-            .Select(part => new RoleResources(role, part.Lecture, [.. part.Facets.Where(facet => facet.Key == Key).SelectMany(facet => facet.Items)]))
-            .Where(resources => resources.Items.Count > 0)];
+    /// <summary>At most one.</summary>
+    public static IEnumerable<RoleResources> Of(RoleLink role, RolePartView part)
+    {
+        List<Item> items = [.. part.Facets.Where(facet => facet.Key == Key).SelectMany(facet => facet.Items)];
+
+        return items.Count > 0 ? [new RoleResources(role, part.Lecture, items)] : [];
+    }
 
     /// <summary>The resources with only the items that mention one of these names; null where none does.</summary>
     public RoleResources? Mentioning(IEnumerable<string> names)

@@ -20,6 +20,8 @@ public sealed record SkillView(
     public IReadOnlyList<LearningLink> Learn { get; init; } = [];
 }
 
+public sealed record SkillWithLines(SkillView Skill, IReadOnlyList<RoleLines> Lines);
+
 /// <summary>The lines in which one role asks for a skill.</summary>
 public sealed record RoleLines(RoleLink Role, IReadOnlyList<SkillMention> Lines)
 {

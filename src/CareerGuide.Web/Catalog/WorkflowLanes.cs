@@ -13,21 +13,21 @@ public sealed record WorkflowLanes(LectureWorkflow Workflow, IReadOnlyList<Workf
 
     public bool AreStairs => Lanes.Count <= MaxStairs;
 
-    public static WorkflowLanes Of(LectureWorkflow workflow, SiteContent content, SiteNeeds needs)
+    public static WorkflowLanes Of(LectureWorkflow workflow, ILookup<string, RolePartView> parts, SiteNeeds needs)
     {
         var responsibilities = workflow.Steps.Count <= FewLanes ? 3 : 2;
 
         return new(workflow, [.. workflow.Steps.Select(step => new WorkflowLane(
             step,
             workflow.After(step),
-            [.. ResponsibilitiesOf(step.Role, workflow.Lecture, content).Take(responsibilities)],
+            [.. ResponsibilitiesOf(step.Role, workflow.Lecture, parts).Take(responsibilities)],
             SharedWith(step.Role, workflow.After(step)?.Role, needs)))]);
     }
 
     /// <summary>What this lecture says first; what another says where this one says nothing.</summary>
-    private static List<string> ResponsibilitiesOf(RoleLink? role, LectureLink lecture, SiteContent content) => role is null
+    private static List<string> ResponsibilitiesOf(RoleLink? role, LectureLink lecture, ILookup<string, RolePartView> parts) => role is null
         ? []
-        : content.PartsOf(role)
+        : parts[role.Slug]
             .OrderBy(part => part.Lecture.Slug != lecture.Slug)
             .Select(part => part.Facets.ItemsOf(Facet.Responsibilities).Select(item => item.Text).Where(text => text.Length > 0).ToList())
             .FirstOrDefault(texts => texts.Count > 0) ?? [];

@@ -136,7 +136,13 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<ContentVersionMonitor>().AddHostedService(services => services.GetRequiredService<ContentVersionMonitor>());
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SiteIcon>();
-        builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteContent.LoadAsync).AddPublished(SiteNeeds.LoadAsync).AddPublished(SiteEvidence.LoadAsync);
+        builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteNeeds.LoadAsync).AddPublished(SiteEvidence.LoadAsync);
+        builder.Services.AddPublished<SiteContent>(all => (db, cancellation) => SiteContent.LoadAsync(db, all.GetRequiredService<IOptions<LargeSiteOptions>>().Value, cancellation));
+        builder.Services.AddPublished<IReadOnlyList<SkillUse>>(
+            all => async (db, cancellation) => await db.SkillUsesAsync(await all.GetRequiredService<PerContentVersion<SiteRoles>>().ReadAsync(db, cancellation), cancellation));
+        builder.Services.AddPublished<IReadOnlyDictionary<string, SkillWithLines>>( // for an export, which asks for each
+            all => async (db, cancellation) => await db.SkillsWithLinesAsync(slug: null, await all.GetRequiredService<PerContentVersion<SiteRoles>>().ReadAsync(db, cancellation), cancellation));
+        builder.Services.AddPublished<IReadOnlyDictionary<string, ApiSkill>>((db, cancellation) => db.ApiSkillsAsync(slug: null, cancellation));
         builder.Services.AddPublished<PublishedTexts>(
             all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<SiteParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));

@@ -39,6 +39,7 @@ internal static class SiteSettings
         services.AddValidatedOptions<DatabaseOptions>("Database").PostConfigure<IConfiguration, IHostEnvironment>(Complete);
         services.AddValidatedOptions<BackupOptions>("Backup");
         services.AddValidatedOptions<PageCacheOptions>("PageCache");
+        services.AddValidatedOptions<LargeSiteOptions>("LargeSite");
         services.AddValidatedOptions<ProxyOptions>("Proxy");
         services.AddValidatedOptions<ShutdownOptions>("Shutdown");
         services.AddValidatedOptions<UniversityOptions>("SignIn:OpenIdConnect");

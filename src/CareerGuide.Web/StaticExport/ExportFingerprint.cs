@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure.Configuration;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.StaticExport;
 
 /// <summary>A hash of everything that the exported files depend on: content, build, settings, and the day, which <c>security.txt</c> names.</summary>
-internal static class ExportFingerprint
+public static class ExportFingerprint
 {
     /// <param name="compress">Whether compressed forms are written.</param>
     public static async Task<string> OfAsync(IServiceProvider services, bool compress, CancellationToken cancellation)
@@ -21,17 +20,20 @@ internal static class ExportFingerprint
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
 
-        return Hash(JsonSerializer.Serialize(new { version.Number, version.ChangedAt, version.ReadBy, texts, site, compress, today, Build = BuildHash() }));
+        var made = new { version.Number, version.ChangedAt, version.ReadBy, texts, site, compress, today, Build = BuildHash(AppContext.BaseDirectory), Environment.Version };
+
+        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(made)));
     }
 
-    /// <summary>Of the program and of the static assets beside it, whose manifest holds their hashes.</summary>
-    private static string BuildHash()
+    /// <summary>Of the site's own assemblies, with those of its texts in other languages, and of its static assets, whose manifest holds their hashes.</summary>
+    public static string BuildHash(string folder)
     {
-        var program = typeof(ExportFingerprint).Assembly;
-        var assets = Path.ChangeExtension(program.Location, ".staticwebassets.endpoints.json");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.EnumerateDirectories(folder).Prepend(folder).SelectMany(f => Directory.EnumerateFiles(f, "CareerGuide*"));
 
-        return $"{program.ManifestModule.ModuleVersionId:N} {(File.Exists(assets) ? Hash(File.ReadAllText(assets)) : "")}";
+        foreach (var file in files.Where(f => Path.GetExtension(f) is ".dll" or ".json").Order(StringComparer.Ordinal))
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
-
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -47,8 +47,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
 
     private async Task<IEnumerable<string>> BeginningsAsync(CancellationToken cancellation)
     {
-        var sitemap = XDocument.Load(new MemoryStream((await server.GetAsync(Sitemap)).Body)).Root!;
-        var listed = sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
+        var (sitemaps, listed) = await ListedAsync();
         await using var scope = services.CreateAsyncScope();
         var known = await scope.ServiceProvider.GetRequiredService<CareerGuideDb>().KnownAsync(cancellation);
 
@@ -56,10 +55,34 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
         [
             .. PublicAddresses.Fixed.Where(a => a is { IsLinked: false, IsExported: true }).Select(a => a.Path),
             FontLicence,
+            .. sitemaps,
             .. listed,
             .. PublicAddresses.Groups.SelectMany(all => listed.Concat(known.Where(PublicAddresses.Comparisons.Contains)).Where(all.Contains).Select(all.ApiAddress)),
             .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written).SelectMany(path => languages.All.Select(language => language.AddressOf(path))),
         ];
+    }
+
+    /// <summary>The sitemaps that the first is an index of, and the pages that all of them list.</summary>
+    private async Task<(IReadOnlyList<string> Sitemaps, IReadOnlyList<string> Pages)> ListedAsync()
+    {
+        var (first, listed) = await AddressesAsync(Sitemap);
+
+        if (first.Name.LocalName != "sitemapindex")
+            return ([], listed);
+
+        var pages = new List<string>();
+
+        foreach (var part in listed)
+            pages.AddRange((await AddressesAsync(part)).Addresses);
+
+        return (listed, pages);
+    }
+
+    private async Task<(XElement Root, IReadOnlyList<string> Addresses)> AddressesAsync(string sitemap)
+    {
+        var root = XDocument.Load(new MemoryStream((await server.GetAsync(sitemap)).Body)).Root!;
+
+        return (root, [.. root.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)]);
     }
 
     private List<string> New(string from, IEnumerable<string> paths) =>

@@ -1,14 +1,35 @@
 using System.Text.Json;
+using CareerGuide.Data.Database;
 using CareerGuide.Data.Search;
 using CareerGuide.Data.Tests.Support;
 using CareerGuide.Tests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerGuide.Data.Tests.Search;
 
 public sealed class SearchOnSqliteTests() : SearchTests(DatabaseProvider.Sqlite);
 
-public sealed class SearchOnPostgresTests() : SearchTests(DatabaseProvider.PostgreSql);
+public sealed class SearchOnPostgresTests() : SearchTests(DatabaseProvider.PostgreSql)
+{
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(";Max Auto Prepare=0", false)]
+    public async Task Statements_that_recur_are_prepared_unless_the_connection_string_says_otherwise(string setting, bool arePrepared)
+    {
+        await ImportDocumentedAsync();
+        await using var services = new ServiceCollection().AddCareerGuideData(DatabaseProvider.PostgreSql, Database.ConnectionString + setting).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var search = scope.ServiceProvider.GetRequiredService<SiteSearch>();
+
+        foreach (var asked in (string[])["data", "python", "engineer", "tableau"])
+            await search.FindAsync(SearchText.Of(asked), SearchKinds.All, hitsOfKind: 5, Cancellation);
+
+        var prepared = await scope.ServiceProvider.GetRequiredService<CareerGuideDb>().Database
+            .SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync(Cancellation);
+        Assert.Equal(arePrepared, prepared.Exists(statement => statement.Contains("ANY (", StringComparison.Ordinal)));
+    }
+}
 
 public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provider)
 {
@@ -261,7 +282,7 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         return entries.Concat(names).Concat(words).Order(StringComparer.Ordinal).ToList();
     });
 
-    private async Task ImportDocumentedAsync()
+    private protected async Task ImportDocumentedAsync()
     {
         Write("glossary.md", Sample.Glossary);
         Write("lectures/data-roles.md", Sample.DataRoles);

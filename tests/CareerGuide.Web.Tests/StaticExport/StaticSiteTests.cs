@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CareerGuide.Web.StaticExport;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.StaticExport;
@@ -183,6 +184,39 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         Assert.Contains("roles/sky-engineer.md", files.Changed);
         Assert.Contains("url=/roles/sky-engineer", Encoding.UTF8.GetString(files.Changed["roles/cloud-engineer.html"].Bytes), StringComparison.Ordinal);
         Assert.Matches(@": \d+ written, \d+ unchanged, [1-9]\d* removed", files.LastWord);
+    }
+
+    /// <summary>The feed tells when a lecture was changed, and the former role leads to the present one and back.</summary>
+    [Fact]
+    public void After_a_kill_half_way_a_text_that_was_changed_back_has_its_former_pages()
+    {
+        string[] telling = ["feed.atom", "_redirects", "offline.json", "service-worker.js"];
+        var pages = files.First.Keys.Where(name => name[0] != '.' && !telling.Any(name.StartsWith)).ToList();
+
+        Assert.All(pages, name => Assert.True(files.First[name].Bytes.AsSpan().SequenceEqual(files.ChangedBack[name].Bytes), $"{name} is not as it was"));
+        Assert.DoesNotContain(files.ChangedBack.Keys, name => name.EndsWith(".new", StringComparison.Ordinal));
+        Assert.DoesNotContain("roles/sky-engineer.md", files.ChangedBack);
+    }
+
+    [Fact]
+    public void Another_setting_makes_the_pages_anew() =>
+        Assert.Contains("Another title", Encoding.UTF8.GetString(files.Retitled["about.html"].Bytes), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("CareerGuide.Content.dll")]
+    [InlineData("es/CareerGuide.Web.resources.dll")]
+    [InlineData("CareerGuide.Web.staticwebassets.endpoints.json")]
+    public async Task Another_build_is_told_by_each_of_its_parts(string part)
+    {
+        using var build = new Executable();
+        build.Write("build/CareerGuide.Web.dll", "same");
+        build.Write($"build/{part}", "before");
+        var folder = Path.Combine(build.Folder, "build");
+        var before = ExportFingerprint.BuildHash(folder);
+
+        await File.WriteAllTextAsync(Path.Combine(folder, part), "after", TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(before, ExportFingerprint.BuildHash(folder));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using CareerGuide.Tests;
 namespace CareerGuide.Web.Tests.Support;
 
 /// <summary>
-/// A site that was published as files four times: at first, again with nothing changed, after somebody has damaged the files, and after
-/// one of its lectures has renamed a role.
+/// A site that was published as files time and again: at first, with nothing changed, after somebody has damaged the files, after
+/// one of its lectures has renamed a role, after the lecture was changed back and a publication killed half-way, and with another title.
 /// </summary>
 public sealed class StaticSite : IAsyncLifetime
 {
@@ -13,6 +13,7 @@ public sealed class StaticSite : IAsyncLifetime
     public const string Renamed = "Sky Engineer";
 
     private readonly Executable executable = new();
+    private readonly List<string> lastWords = [];
 
     public StaticSite()
     {
@@ -28,8 +29,13 @@ public sealed class StaticSite : IAsyncLifetime
 
     public IReadOnlyDictionary<string, PublishedFile> Changed { get; private set; } = null!;
 
-    /// <summary>What the last time printed last.</summary>
-    public string LastWord { get; private set; } = "";
+    /// <summary>After the lecture was changed back.</summary>
+    public IReadOnlyDictionary<string, PublishedFile> ChangedBack { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, PublishedFile> Retitled { get; private set; } = null!;
+
+    /// <summary>What the time with the changed lecture printed last.</summary>
+    public string LastWord => lastWords[3];
 
     private string Folder => Path.Combine(executable.Folder, "files");
 
@@ -59,6 +65,11 @@ public sealed class StaticSite : IAsyncLifetime
         executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles.Replace("Cloud Engineer", Renamed, StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(Folder, "google-verification.html"), "somebody's own");
         Changed = await PublishAsync();
+        executable.Write("content/lectures/cloud-roles.md", Lectures.CloudRoles);
+        await KillHalfWayAsync();
+        ChangedBack = await PublishAsync();
+        executable.Set("Site:Title", "Another title");
+        Retitled = await PublishAsync();
     }
 
     public ValueTask DisposeAsync()
@@ -68,11 +79,23 @@ public sealed class StaticSite : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Ends a publication as a power cut would, as soon as it has begun to write.</summary>
+    private async Task KillHalfWayAsync()
+    {
+        var begun = new TaskCompletionSource();
+        using var watcher = new FileSystemWatcher(Folder) { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        watcher.Renamed += (_, _) => begun.TrySetResult();
+        using var process = executable.Start("publish-static", Folder, "--address", Address);
+        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     private async Task<IReadOnlyDictionary<string, PublishedFile>> PublishAsync()
     {
         var (exitCode, output, error) = await executable.RunAsync("publish-static", Folder, "--address", Address);
         Assert.True(exitCode == 0, error);
-        LastWord = output.Trim().Split('\n')[^1];
+        lastWords.Add(output.Trim().Split('\n')[^1]);
 
         return Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'),

@@ -3,9 +3,11 @@ using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Errors;
 using CareerGuide.Web.Features.Public.Search;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Machine.Api;
 
@@ -15,14 +17,14 @@ namespace CareerGuide.Web.Features.Machine.Api;
 /// </summary>
 [ApiController]
 [Expensive]
-public sealed class ApiController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> published) : ControllerBase
+public sealed class ApiController(CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> published, PerContentVersion<IReadOnlyDictionary<string, ApiSkill>> skills, IOptions<SiteOptions> site) : ControllerBase
 {
     /// <summary>All roles</summary>
     /// <remarks>In the order of the lectures; roles that only a table or a workflow names come last. The page is `/roles`.</remarks>
     /// <returns>The roles.</returns>
     [CachedGet("/api/v1/roles"), Tags("Roles")]
     public async Task<IEnumerable<ApiRoleInList>> Roles(CancellationToken cancellation) =>
-        (await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation)).Select(ApiRoleInList.Of);
+        await db.ApiRolesAsync(await published.ReadAsync(db, cancellation), cancellation);
 
     /// <summary>One role</summary>
     /// <remarks>Everything that the lectures say of it. The page is `/roles/{slug}`; `/roles/{slug}.md` is the same as Markdown.</remarks>
@@ -46,7 +48,7 @@ public sealed class ApiController(CareerGuideDb db, SiteSearch search, PerConten
     /// <returns>The skill.</returns>
     [CachedGet("/api/v1/skills/{slug}"), Tags("Skills")]
     public async Task<ActionResult<ApiSkill>> Skill(string slug, CancellationToken cancellation) =>
-        await db.ApiSkillAsync(slug, cancellation) is { } skill
+        (site.Value.IsStaticExport ? await skills.ReadAsync(db, cancellation) : await db.ApiSkillsAsync(slug, cancellation)).GetValueOrDefault(slug) is { } skill
             ? skill
             : Elsewhere("/api/v1/skills", (await db.PresentSkillsAsync([slug], cancellation)).Of(slug));
 

@@ -21,15 +21,6 @@ public sealed record ApiRoleInList
 
     /// <summary>The slugs of the lectures that describe the role; none where only a table or a workflow names it.</summary>
     public required IReadOnlyList<string> Lectures { get; init; }
-
-    public static ApiRoleInList Of(ApiRole role) => new()
-    {
-        Slug = role.Slug,
-        Name = role.Name,
-        Aliases = role.Aliases,
-        Focus = [.. role.Focus.Select(f => f.Text)],
-        Lectures = [.. role.Chapters.Select(c => c.Lecture)],
-    };
 }
 
 /// <summary>Everything that lectures say of one role. Where several describe it, all their lines are here, lecture after lecture.</summary>

@@ -38,11 +38,11 @@ public static class ApiSkillQueries
             .Select(s => s.Skill with { Roles = [.. uses[s.Id].Distinct()] })];
     }
 
-    /// <summary>One skill; null if there is none of that slug.</summary>
-    public static async Task<ApiSkill?> ApiSkillAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
+    /// <summary>One skill, if there is one of that slug; or all skills.</summary>
+    /// <param name="slug">Null for all.</param>
+    public static async Task<IReadOnlyDictionary<string, ApiSkill>> ApiSkillsAsync(this CareerGuideDb db, string? slug, CancellationToken cancellation)
     {
-        var skill = await db.Skills
-            .Where(s => s.Slug == slug)
+        var skills = await (slug is null ? db.Skills : db.Skills.Where(s => s.Slug == slug))
             .Select(s => new
             {
                 s.Learn,
@@ -60,34 +60,45 @@ public static class ApiSkillQueries
                 }
             })
             .AsSplitQuery()
-            .SingleOrDefaultAsync(cancellation);
+            .ToListAsync(cancellation);
+        var uses = skills.Count == 0 ? null : await db.UsesAsync(slug, cancellation);
 
-        return skill is null ? null : skill.Skill with { Learn = [.. skill.Learn.Select(ToApi)], Roles = await db.UsesAsync(slug, cancellation) };
+        return skills.ToDictionary(
+            skill => skill.Skill.Slug,
+            skill => skill.Skill with { Learn = [.. skill.Learn.Select(ToApi)], Roles = [.. uses![skill.Skill.Slug]] });
     }
 
     /// <summary>From the skill's own lines: from the parts of the roles the database would look through all lines there are.</summary>
-    private static Task<List<ApiSkillUse>> UsesAsync(this CareerGuideDb db, string slug, CancellationToken cancellation)
+    private static async Task<ILookup<string, ApiSkillUse>> UsesAsync(this CareerGuideDb db, string? slug, CancellationToken cancellation)
     {
-        var named = db.RoleSkillNames.Where(n => n.Skill.Slug == slug).Select(n => n.RoleSkillId);
-
-        return (
-            from line in db.RoleSkills.Where(l => named.Contains(l.Id))
+        var names = await (
+            from name in slug is null ? db.RoleSkillNames : db.RoleSkillNames.Where(n => n.Skill.Slug == slug)
+            join line in db.RoleSkills on name.RoleSkillId equals line.Id
             join part in db.RoleParts on line.RolePartId equals part.Id
-            select new { part, line })
-            .InLectureOrder(use => use.part.Document).ThenBy(use => use.part.Position).ThenBy(use => use.line.Position)
-            .Select(use => new ApiSkillUse
+            select new { part, line, name })
+            .InLectureOrder(use => use.part.Document).ThenBy(use => use.part.Position).ThenBy(use => use.line.Position).ThenBy(use => use.name.Position)
+            .Select(use => new
             {
-                Role = use.part.Role.Slug,
-                Text = use.line.Text,
-                Lecture = use.part.Document.Slug,
-                Line = use.line.Line,
-                Group = use.line.Group,
-                Choice = use.line.Choice,
-                Level = ToText(use.line.Names.Where(n => n.Skill.Slug == slug).Select(n => n.Level).FirstOrDefault() ?? use.line.Level),
-                Optional = use.line.Optional,
-                Member = !use.line.Names.Any(n => n.Skill.Slug == slug && !n.IsMember),
+                Skill = use.name.Skill.Slug,
+                LineId = use.line.Id,
+                use.name.IsMember,
+                Use = new ApiSkillUse
+                {
+                    Role = use.part.Role.Slug,
+                    Text = use.line.Text,
+                    Lecture = use.part.Document.Slug,
+                    Line = use.line.Line,
+                    Group = use.line.Group,
+                    Choice = use.line.Choice,
+                    Level = ToText(use.name.Level ?? use.line.Level),
+                    Optional = use.line.Optional,
+                    Member = use.name.IsMember,
+                },
             })
             .ToListAsync(cancellation);
+
+        return names.GroupBy(name => (name.Skill, name.LineId))
+            .ToLookup(line => line.Key.Skill, line => line.First().Use with { Member = line.All(name => name.IsMember) });
     }
 
     private static ApiLearningLink ToApi(LearningLink link) =>

@@ -1,33 +1,50 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Transitions;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Formats;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Machine.Sitemap;
 
 /// <summary>What search engines ask for.</summary>
 public sealed class SitemapController(
-    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, SiteAddress address, SiteLanguages languages)
+    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, SiteAddress address, SiteLanguages languages, IOptions<LargeSiteOptions> large)
     : Controller
 {
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
+    /// <summary>All addresses; an index of several sitemaps where they are too many for one.</summary>
     [CachedGet("/sitemap.xml")]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var pages = await PagesAsync(cancellation);
-        var sitemap = new XElement(Schema + "urlset", pages.SelectMany(InEachLanguage));
+        var parts = await PartsAsync(cancellation);
 
-        return new XmlResult(sitemap, "application/xml");
+        return parts is [var whole]
+            ? Sitemap(whole)
+            : new XmlResult(new XElement(Schema + "sitemapindex", parts.Select((_, at) => new XElement(Schema + "sitemap", new XElement(Schema + "loc", address.Of(Request, PartAt(at + 1)))))), "application/xml");
     }
+
+    /// <param name="number">From 1.</param>
+    [CachedGet("/sitemap-{number:int}.xml")]
+    public async Task<IActionResult> Part(int number, CancellationToken cancellation) =>
+        (await PartsAsync(cancellation)).ElementAtOrDefault(number - 1) is { } part && Request.Path == PartAt(number) ? Sitemap(part) : NotFound();
+
+    private static string PartAt(int number) => string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml");
+
+    private XmlResult Sitemap(IEnumerable<string> pages) => new(new XElement(Schema + "urlset", pages.SelectMany(InEachLanguage)), "application/xml");
+
+    private async Task<IReadOnlyList<string[]>> PartsAsync(CancellationToken cancellation) =>
+        [.. (await PagesAsync(cancellation)).Chunk(Math.Max(1, large.Value.PagesInSitemap / languages.All.Count))];
 
     /// <summary>A page once for each language, every time with the addresses of all of them.</summary>
     private IEnumerable<XElement> InEachLanguage(string path)

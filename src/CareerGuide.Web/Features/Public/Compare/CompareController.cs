@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CareerGuide.Web.Features.Public.Compare;
 
 [Expensive]
-public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteContent> published) : Controller
+public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<IReadOnlyList<SkillUse>> skillUses) : Controller
 {
     [CachedGet("/compare", Query = CompareQuery.Names), CachedGet("/compare/{table}", Query = CompareQuery.Names)]
     public async Task<IActionResult> Index([FromRoute] string? table, CancellationToken cancellation) =>
@@ -68,11 +68,12 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
     private async Task<SkillsSideBySide?> SkillsAsync(CompareQuery query, SiteContent content, CancellationToken cancellation)
     {
         var roles = content.Roles;
+        var uses = await skillUses.ReadAsync(db, cancellation);
         var chosen = query.Roles.Count > 0 || content.Comparisons.Count > 0
             ? query.Roles.Select(roles.Find).OfType<RoleLink>().OrderBy(r => r.Number)
-            : roles.InOrder.Where(role => content.PartsOf(role).Any(part => part.Skills.Count > 0));
+            : roles.InOrder.Where(role => uses.Any(use => use.Roles.ContainsKey(role.Slug)));
         List<RoleLink> beside = [.. chosen.Take(SkillsSideBySide.MaxRoles)];
 
-        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, await db.SkillUsesAsync(roles, cancellation));
+        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, uses);
     }
 }

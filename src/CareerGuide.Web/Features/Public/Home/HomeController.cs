@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Home;
 
-public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles> published, IOptions<SiteOptions> site) : Controller
+public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles> published, IOptions<SiteOptions> site, IOptions<LargeSiteOptions> large) : Controller
 {
     private const int MaxRolesPerLecture = 8;
 
@@ -20,7 +20,8 @@ public sealed class HomeController(CareerGuideDb db, PerContentVersion<SiteRoles
 
         return View(new HomePage(
             site.Value.DescriptionForPage(),
-            [.. lectures.Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
+            [.. lectures.Take(large.Value.LecturesOnHome).Select(l => Of(l, workflows.FirstOrDefault(w => w.Lecture == l.Lecture)))],
+            Math.Max(0, lectures.Count - large.Value.LecturesOnHome),
             roles.InOrder.Count,
             HeroInterests.Of(await db.InterestsAsync(roles, cancellation))));
     }

@@ -4,10 +4,11 @@ using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Public.Home;
 
-/// <param name="Lectures">Each lecture that names roles.</param>
+/// <param name="Lectures">The first lectures that name roles.</param>
+/// <param name="MoreLectures">How many more name roles.</param>
 /// <param name="RoleCount">How many roles the site has.</param>
 /// <param name="Hero">What can be ticked at once.</param>
-public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int RoleCount, HeroInterests Hero) : Page
+public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture> Lectures, int MoreLectures, int RoleCount, HeroInterests Hero) : Page
 {
     private const int FewLectures = 3;
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CareerGuide.Web.Features.Public.Print;
 
 [Expensive]
-public sealed class PrintController(CareerGuideDb db, PerContentVersion<SiteContent> published, IOptions<SiteOptions> site) : Controller
+public sealed class PrintController(CareerGuideDb db, PerContentVersion<SiteContent> published, IOptions<SiteOptions> site, IOptions<LargeSiteOptions> large) : Controller
 {
     [CachedGet("/print", Query = "roles")]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await ReadAsync(cancellation));
@@ -30,10 +30,18 @@ public sealed class PrintController(CareerGuideDb db, PerContentVersion<SiteCont
         var roles = content.Roles;
         var query = await PrintQuery.FromAsync(Request.Query, db, roles, cancellation);
 
+        var isLarge = roles.InOrder.Count > large.Value.RolesInLists;
+
+        if (isLarge && !query.IsNarrowed)
+            return new(query, [], [], [], [], [], []) { Split = [.. content.Lectures.Select(l => l.Lecture)] };
+
+        var chosen = roles.InOrder.Where(r => query.Has(r.Slug)).ToList();
+        var parts = await content.PartsOfAsync(chosen, db, cancellation);
+
         return new(
             query,
-            roles.InOrder,
-            [.. roles.InOrder.Where(r => query.Has(r.Slug)).Select(r => new RolePage(r, content.PartsOf(r), [], [])).Where(page => page.Parts.Count > 0)],
+            isLarge ? chosen : roles.InOrder,
+            [.. chosen.Select(r => new RolePage(r, [.. parts[r.Slug]], [], [])).Where(page => page.Parts.Count > 0)],
             [.. content.Comparisons.Select(query.Of).Where(table => table.Rows.Count > 0)],
             [.. content.Workflows.Where(query.Has)],
             [.. (await db.InterestsAsync(roles, cancellation)).Where(i => query.Has(i.Role.Slug))],

@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Public.Roles;
+using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Print;
 
@@ -16,6 +17,7 @@ public static class PrintMarkdown
         [
             MarkdownText.FrontMatter(("title", title), ("language", language)),
             $"# {MarkdownText.Escaped(title)}",
+            .. page.Split.Select(lecture => $"- [{MarkdownText.Escaped(lecture.Title)}]({Addresses.Lecture(lecture.Slug)}.md)"),
             .. page.Roles.Select(role => RoleMarkdown.Of(RoleText.Of(role), language, level: 2).TrimEnd('\n')),
             .. page.Comparisons.Select(Of),
             .. page.Workflows.Select(workflow => Headed(WorkflowHeading(page, workflow, language), string.Join('\n', workflow.Steps.Select(Of)))),

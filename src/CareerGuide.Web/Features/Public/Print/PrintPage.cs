@@ -25,7 +25,10 @@ public sealed record PrintPage(
 
     public override string StyleSheet => "role.css";
 
-    public bool IsEmpty => Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
+    /// <summary>The lectures to print one by one, where all roles are too many for one page; otherwise none.</summary>
+    public IReadOnlyList<LectureLink> Split { get; init; } = [];
+
+    public bool IsEmpty => Split.Count + Roles.Count + Comparisons.Count + Workflows.Count + Sections.Count == 0;
 }
 
 public sealed record LectureSection(LectureLink Lecture, OtherSection Section);

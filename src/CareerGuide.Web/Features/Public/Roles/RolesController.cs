@@ -16,11 +16,13 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
     [CachedGet("/roles", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
-        var roles = (await published.ReadAsync(db, cancellation)).Roles;
-        var lectures = await db.LectureRolesAsync(roles, cancellation);
+        var content = await published.ReadAsync(db, cancellation);
+        var roles = content.Roles;
+        var query = RolesQuery.From(Request.Query);
+        var lectures = RolesPage.IsIndexOf(roles.InOrder.Count, query) ? content.Lectures : await db.LectureRolesAsync(roles, cancellation);
         var described = lectures.SelectMany(l => l.Roles).Select(r => r.Role).ToHashSet();
 
-        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))], RolesQuery.From(Request.Query), site.Value.IsStaticExport, await db.Documents.Lectures().AnyAsync(cancellation)));
+        return View(new RolesPage(lectures, [.. roles.InOrder.Where(r => !described.Contains(r))], query, site.Value.IsStaticExport, await db.Documents.Lectures().AnyAsync(cancellation)));
     }
 
     [CachedGet("/roles/{slug}")]
@@ -33,7 +35,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
 
         return View(new RolePage(
             role,
-            content.PartsOf(role),
+            await content.PartsOfAsync(role, db, cancellation),
             content.ComparisonsOf(role),
             [.. content.Workflows.SelectMany(w => Places(w, role))],
             await LeadsAsync(slug, cancellation))
@@ -46,7 +48,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
         var content = await published.ReadAsync(db, cancellation);
 
         return content.Roles.Find(slug) is { } role
-            ? Content(RoleText.FileOf(new RolePage(role, content.PartsOf(role), [], [])), "text/markdown; charset=utf-8")
+            ? Content(RoleText.FileOf(new RolePage(role, await content.PartsOfAsync(role, db, cancellation), [], [])), "text/markdown; charset=utf-8")
             : await ElsewhereAsync(slug, cancellation, ".md");
     }
 
@@ -59,7 +61,7 @@ public sealed class RolesController(CareerGuideDb db, PerContentVersion<SiteCont
 
         return content.Roles.Find(slug) is { } role
             ? Content(
-                RoleDrawing.Of(new RolePage(role, content.PartsOf(role), content.ComparisonsOf(role), []), needs.Find(slug)?.Needs ?? []),
+                RoleDrawing.Of(new RolePage(role, await content.PartsOfAsync(role, db, cancellation), content.ComparisonsOf(role), []), needs.Find(slug)?.Needs ?? []),
                 "image/svg+xml; charset=utf-8")
             : await ElsewhereAsync(slug, cancellation, ".svg");
     }

@@ -34,7 +34,9 @@ public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyLi
 
     public int Count => All.Count;
 
-    public bool IsIndex => Count > MaxCards || Query.IsNarrowing;
+    public bool IsIndex => IsIndexOf(Count, Query);
+
+    public static bool IsIndexOf(int roles, RolesQuery query) => roles > MaxCards || query.IsNarrowing;
 
     /// <summary>In the order of the alphabet.</summary>
     public IReadOnlyList<RoleLink> Found { get; } = [.. RolesOf(Lectures, OnlyNamed, Query.Field).Where(Query.Matches).OrderBy(role => role.Name, Alphabetical)];

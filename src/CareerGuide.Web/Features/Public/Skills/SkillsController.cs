@@ -1,21 +1,24 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Skills;
 
-public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures) : Controller
+public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRoles> published, PerContentVersion<SiteNeeds> needs, PerContentVersion<SiteContent> lectures, PerContentVersion<IReadOnlyList<SkillUse>> skillUses,
+    IOptions<LargeSiteOptions> large, PerContentVersion<IReadOnlyDictionary<string, SkillWithLines>> skills, IOptions<SiteOptions> site) : Controller
 {
     [CachedGet("/skills", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
-        var uses = await db.SkillUsesAsync(roles, cancellation);
+        var uses = await skillUses.ReadAsync(db, cancellation);
 
-        return View(new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], SkillsQuery.From(Request.Query)));
+        return View(new SkillsPage(uses, RolesOf(uses, roles), SkillsQuery.From(Request.Query)) { MaxRoleChoices = large.Value.RolesInLists });
     }
 
     /// <summary>The heat map of the page as a picture for other sites.</summary>
@@ -29,41 +32,47 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
     private async Task<IActionResult> PictureAsync(Func<SkillsPage, string?> draw, CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
-        var uses = await db.SkillUsesAsync(roles, cancellation);
-        var page = new SkillsPage(uses, [.. roles.InOrder.Where(r => uses.Any(u => u.Roles.ContainsKey(r.Slug)))], new SkillsQuery("", Kind: null, Role: null));
+        var uses = await skillUses.ReadAsync(db, cancellation);
+        var page = new SkillsPage(uses, RolesOf(uses, roles), new SkillsQuery("", Kind: null, Role: null));
 
         return draw(page) is { } picture ? Content(picture, "image/svg+xml; charset=utf-8") : NotFound();
+    }
+
+    private static IReadOnlyList<RoleLink> RolesOf(IReadOnlyList<SkillUse> uses, SiteRoles roles)
+    {
+        var asking = uses.SelectMany(use => use.Roles.Keys).ToHashSet();
+
+        return [.. roles.InOrder.Where(role => asking.Contains(role.Slug))];
     }
 
     [CachedGet("/skills/{slug}")]
     public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
     {
-        var skill = await db.SkillAsync(slug, cancellation);
-
-        if (skill is null)
-            return await RedirectedAsync(slug, cancellation);
-
         var roles = await published.ReadAsync(db, cancellation);
+        var read = site.Value.IsStaticExport ? await skills.ReadAsync(db, cancellation) : await db.SkillsWithLinesAsync(slug, roles, cancellation);
+
+        if (read.GetValueOrDefault(slug) is not var (skill, lines))
+            return await RedirectedAsync(slug, cancellation);
 
         var content = await lectures.ReadAsync(db, cancellation);
 
         return View(new SkillPage(
             skill,
-            await db.SkillLinesAsync(slug, roles, cancellation),
-            await db.GoesWithAsync(slug, cancellation),
-            [.. roles.InOrder.SelectMany(role => RoleResources.Of(role, content)).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
+            lines,
+            (await skillUses.ReadAsync(db, cancellation)).GoWith(slug),
+            [.. roles.InOrder.SelectMany(content.ResourcesOf).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
     }
 
     /// <summary>The needs of every role, so that a browser can compute a person's progress without sending what the person knows.</summary>
     [CachedGet("/needs.json")]
     public async Task<IActionResult> Needs(CancellationToken cancellation)
     {
-        var site = await needs.ReadAsync(db, cancellation);
+        var asked = await needs.ReadAsync(db, cancellation);
         var formerly = await db.FormerSkillsAsync(cancellation);
 
         return Json(new
         {
-            Roles = site.Roles.Where(r => r.Counted.Any()).ToDictionary(
+            Roles = asked.Roles.Where(r => r.Counted.Any()).ToDictionary(
                 r => r.Role.Slug,
                 r => new { r.Role.Name, Needs = r.Counted.Select(n => n.Skills.Select(s => s.Slug)) }),
             Formerly = formerly,

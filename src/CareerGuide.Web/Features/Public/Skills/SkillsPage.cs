@@ -53,6 +53,12 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     public bool LinksSharedSkills => SharedSkills.Roles.Count <= MaxLinkedSharedSkills;
 
+    /// <summary>As many roles as can be chosen from.</summary>
+    public int MaxRoleChoices { get; init; } = int.MaxValue;
+
+    /// <summary>The roles to choose from; where they are too many, only the one that is chosen.</summary>
+    public IReadOnlyList<RoleLink> RoleChoices => Roles.Count <= MaxRoleChoices ? Roles : [.. Roles.Where(role => role.Slug == Query.Role)];
+
     public int CountOf(RoleLink role) => Found.Count(use => use.By(role) is not null);
 
     /// <summary>Skills of one kind together, those without a kind last; within a kind those that most roles need first.</summary>

@@ -2,17 +2,19 @@ using System.Globalization;
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Features.Public.Transitions;
 
 [Expensive]
-public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published, PerContentVersion<SiteContent> lectures, SiteAddress address, SiteLanguages languages, TimeProvider time) : Controller
+public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<SiteNeeds> published, PerContentVersion<SiteContent> lectures, SiteAddress address, SiteLanguages languages, TimeProvider time, IOptions<LargeSiteOptions> large) : Controller
 {
     /// <summary>Plans that begin later would leave the calendar.</summary>
     private const int LastYear = 9000;
@@ -33,7 +35,7 @@ public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<Si
         if (query is { From: { } from, To: { } to } && from != to)
             return Redirect(Addresses.Path(from.Role.Slug, to.Role.Slug));
 
-        return View(TransitionsPage.Of(needs, query));
+        return View(TransitionsPage.Of(needs, query) with { MaxListed = large.Value.RolesInLists });
     }
 
     [CachedGet("/paths/{from}/{to}")]
@@ -97,7 +99,7 @@ public sealed class TransitionsController(CareerGuideDb db, PerContentVersion<Si
             [.. needs.Roles.Except(query.Roles).Where(role => role.Counted.Any())
                 .Select(role => (role, plan.AddedBy(role, query.Mine))).OrderBy(role => role.Item2).Take(MaxOthers)],
             learn,
-            [.. plan.Roles.SelectMany(role => RoleResources.Of(role.Role, content))]);
+            [.. plan.Roles.SelectMany(role => content.ResourcesOf(role.Role))]);
     }
 
     private async Task<IActionResult> PlanElsewhereAsync(string role, string ending, CancellationToken cancellation) =>

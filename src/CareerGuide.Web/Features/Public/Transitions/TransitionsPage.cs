@@ -16,6 +16,11 @@ public sealed record TransitionsPage(
 
     private const int MaxChoices = 60;
 
+    /// <summary>As many roles as stand in a list to choose from; more are typed.</summary>
+    public int MaxListed { get; init; } = int.MaxValue;
+
+    public bool AreTyped => All.Count > MaxListed;
+
     public override string Title => Texts.Get("Paths.Title");
 
     public override string Description => Texts.Get("Paths.Description");

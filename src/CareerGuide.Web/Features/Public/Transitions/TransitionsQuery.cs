@@ -1,3 +1,4 @@
+using CareerGuide.Content.Text;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Infrastructure.Binding;
 using CareerGuide.Web.Infrastructure.Localization;
@@ -16,7 +17,11 @@ public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds?
 
     /// <summary>The slugs of roles that the address names, by whatever name.</summary>
     public static IReadOnlyList<string> RolesIn(IQueryCollection query) =>
-        [.. query.Several("roles").Concat([query.One("from"), query.One("to")]).OfType<string>().Distinct()];
+        [.. query.Several("roles").Concat([Typed(query, "from"), Typed(query, "to")]).OfType<string>().Distinct()];
+
+    /// <summary>The slug that the address has, or that of the name that somebody typed.</summary>
+    private static string? Typed(IQueryCollection query, string name) =>
+        query.One(name) is { } role && role.Any(c => char.IsWhiteSpace(c) || char.IsUpper(c)) ? Slug.OfName(role) : query.One(name);
 
     /// <param name="roles">What <see cref="RolesIn"/> means today.</param>
     public static TransitionsQuery Read(IQueryCollection query, SiteNeeds needs, PresentSlugs roles)
@@ -34,7 +39,7 @@ public sealed record TransitionsQuery(IReadOnlyList<RoleNeeds> Roles, RoleNeeds?
         if (known.Count > MaxRoles)
             notes.Add(Texts.Get("Paths.Room", ("max", MaxRoles)));
 
-        return new(known.Count < 2 ? [] : [.. known.Take(MaxRoles)], Find(query.One("from")), Find(query.One("to")), notes);
+        return new(known.Count < 2 ? [] : [.. known.Take(MaxRoles)], Find(Typed(query, "from")), Find(Typed(query, "to")), notes);
 
         RoleNeeds? Find(string? slug) => slug is null ? null : needs.Find(roles.Of(slug));
     }

@@ -24,6 +24,8 @@ public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteC
         var content = await published.ReadAsync(db, cancellation);
         var needs = await publishedNeeds.ReadAsync(db, cancellation);
 
-        return [.. content.Workflows.Select(workflow => WorkflowLanes.Of(workflow, content, needs))];
+        var parts = await content.PartsOfAsync(content.Workflows.SelectMany(w => w.Steps).Select(step => step.Role).OfType<RoleLink>().Distinct(), db, cancellation);
+
+        return [.. content.Workflows.Select(workflow => WorkflowLanes.Of(workflow, parts, needs))];
     }
 }

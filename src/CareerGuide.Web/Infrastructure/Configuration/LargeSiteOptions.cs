@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CareerGuide.Web.Infrastructure.Configuration;
+
+/// <summary>From which size on the site reads less ahead and shows less on one page: <c>LargeSite:*</c>.</summary>
+public sealed class LargeSiteOptions
+{
+    /// <summary>With more roles than this, what the lectures say of a role is read when its page is made, and not kept in memory.</summary>
+    [Range(0, 1_000_000, ErrorMessage = "LargeSite:RolesInMemory must be between 0 and 1000000.")]
+    public int RolesInMemory { get; set; } = 2000;
+
+    /// <summary>With more roles than this, they are typed instead of chosen from a list, and what is to print is split by lecture.</summary>
+    [Range(1, 10_000, ErrorMessage = "LargeSite:RolesInLists must be between 1 and 10000.")]
+    public int RolesInLists { get; set; } = 1000;
+
+    /// <summary>As many lectures as the home page shows; it leads to the others.</summary>
+    [Range(1, 10_000, ErrorMessage = "LargeSite:LecturesOnHome must be between 1 and 10000.")]
+    public int LecturesOnHome { get; set; } = 100;
+
+    /// <summary>As many addresses as one sitemap has; with more there is an index of several. The protocol allows 50,000.</summary>
+    [Range(1, 50_000, ErrorMessage = "LargeSite:PagesInSitemap must be between 1 and 50000.")]
+    public int PagesInSitemap { get; set; } = 10_000;
+}

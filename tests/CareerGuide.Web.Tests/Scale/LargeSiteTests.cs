@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using CareerGuide.Web.Tests.Support;
+
+namespace CareerGuide.Web.Tests.Scale;
+
+/// <summary>A site that reads less ahead and shows less on one page, as one of thousands of roles does, though it has few.</summary>
+public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
+{
+    private const int PagesInSitemap = 20;
+
+    private readonly Sites sites;
+
+    public LargeSiteTests(Sites sites) => this.sites = sites;
+
+    [Theory]
+    [InlineData("/roles/data-engineer")]
+    [InlineData("/roles/data-engineer.md")]
+    [InlineData("/roles/data-engineer.svg")]
+    [InlineData("/roles/tester-3")]
+    [InlineData("/workflow")]
+    [InlineData("/skills/python")]
+    [InlineData("/plan/data-engineer")]
+    [InlineData("/compare")]
+    [InlineData("/compare?roles=data-engineer,data-analyst")]
+    [InlineData("/roles?letter=T")]
+    [InlineData("/print?roles=data-engineer")]
+    public async Task What_is_not_kept_in_memory_makes_the_same_pages(string address) =>
+        Assert.Equal(await WithoutChoicesAsync(sites.Ordinary, address), await WithoutChoicesAsync(sites.Large, address));
+
+    [Fact]
+    public async Task The_sitemap_becomes_an_index_of_parts_that_list_the_same_pages()
+    {
+        var index = XDocument.Parse(await sites.Large.TextAsync("/sitemap.xml"));
+        var parts = new List<IReadOnlyList<string>>();
+
+        foreach (var part in Locations(index))
+            parts.Add(Locations(XDocument.Parse(await sites.Large.TextAsync(new Uri(part).AbsolutePath))));
+
+        Assert.Equal("sitemapindex", index.Root!.Name.LocalName);
+        Assert.True(parts.Count > 2);
+        Assert.All(parts, part => Assert.InRange(part.Count, 1, PagesInSitemap));
+        Assert.Equal(Locations(XDocument.Parse(await sites.Ordinary.TextAsync("/sitemap.xml"))), parts.SelectMany(part => part));
+    }
+
+    [Theory]
+    [InlineData("/sitemap-0.xml")]
+    [InlineData("/sitemap-999.xml")]
+    [InlineData("/sitemap-01.xml")]
+    [InlineData("/sitemap--1.xml")]
+    public async Task A_sitemap_that_there_is_not_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await sites.Large.GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task The_home_page_leads_to_the_lectures_that_it_does_not_show()
+    {
+        var page = await sites.Large.PageAsync("/");
+
+        Assert.Equal(4, page.QuerySelectorAll(".card-lecture").Length);
+        Assert.Equal("1 more lecture", page.QuerySelector(".more a[href='/lectures']")!.TextContent);
+        Assert.Null((await sites.Ordinary.PageAsync("/")).QuerySelector(".more a[href='/lectures']"));
+    }
+
+    [Fact]
+    public async Task Skills_are_narrowed_to_a_role_by_its_address_where_roles_are_too_many_to_list()
+    {
+        Assert.Null((await sites.Large.PageAsync("/skills")).QuerySelector("#role"));
+
+        var narrowed = await sites.Large.PageAsync("/skills?role=data-engineer");
+        Assert.Equal(["", "data-engineer"], narrowed.QuerySelectorAll("#role option").Select(option => option.GetAttribute("value")));
+    }
+
+    [Theory]
+    [InlineData("from=Data+Engineer&to=TESTER+4", "/paths/data-engineer/tester-4")]
+    [InlineData("from=data-engineer&to=tester-4", "/paths/data-engineer/tester-4")]
+    public async Task The_way_between_roles_is_found_by_their_typed_names(string query, string expected)
+    {
+        Assert.Equal("INPUT", (await sites.Large.PageAsync("/paths")).QuerySelector("#from")!.TagName);
+        Assert.Equal("SELECT", (await sites.Ordinary.PageAsync("/paths")).QuerySelector("#from")!.TagName);
+
+        Assert.Equal(expected, (await sites.Large.GetAsync($"/paths?{query}")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_typed_name_that_no_role_has_is_said_and_one_alone_finds_what_is_closest()
+    {
+        Assert.NotNull((await sites.Large.PageAsync("/paths?from=Nobody+Here&to=")).QuerySelector(".note"));
+        Assert.Equal("Data Engineer", (await sites.Large.PageAsync("/paths?from=Data+Engineer&to=")).QuerySelector("#from")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_to_print_is_split_by_lecture()
+    {
+        var page = await sites.Large.PageAsync("/print");
+
+        Assert.Empty(page.QuerySelectorAll("article"));
+        Assert.NotNull(page.QuerySelector("main a[href='/lectures/data-roles']"));
+        Assert.Contains("](/lectures/data-roles.md)", await sites.Large.TextAsync("/print.md"), StringComparison.Ordinal);
+        Assert.Contains("/lectures/data-roles.json", JsonNode.Parse(await sites.Large.TextAsync("/print.json"))!["lectures"]!.AsArray().Select(address => address!.ToString()));
+        Assert.NotEmpty((await sites.Large.PageAsync("/print?roles=data-engineer")).QuerySelectorAll("article"));
+    }
+
+    [Fact]
+    public async Task Files_have_all_sitemaps_and_the_pages_that_they_list()
+    {
+        using var executable = new Executable().Set("LargeSite:PagesInSitemap", "10").Set("LargeSite:RolesInMemory", "0");
+        var folder = Path.Combine(executable.Folder, "files");
+
+        var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address, "--no-compression");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Empty(error);
+        Assert.True(File.Exists(Path.Combine(folder, "sitemap-2.xml")));
+        Assert.True(File.Exists(Path.Combine(folder, "api", "v1", "roles", "data-engineer.json")));
+    }
+
+    private static IReadOnlyList<string> Locations(XDocument sitemap) =>
+        [.. sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)];
+
+    /// <summary>The answer without the form that chooses roles, which lists fewer on a large site.</summary>
+    private static async Task<string> WithoutChoicesAsync(Site site, string address)
+    {
+        if (!address.StartsWith("/print", StringComparison.Ordinal))
+            return await site.TextAsync(address);
+
+        var page = await site.PageAsync(address);
+
+        return page.QuerySelector("main article")!.OuterHtml;
+    }
+
+    public sealed class Sites : IDisposable
+    {
+        public Site Ordinary { get; } = Create();
+
+        public Site Large { get; } = Create()
+            .Set("LargeSite:RolesInMemory", "0").Set("LargeSite:RolesInLists", "10").Set("LargeSite:LecturesOnHome", "4")
+            .Set("LargeSite:PagesInSitemap", PagesInSitemap.ToString(CultureInfo.InvariantCulture));
+
+        public void Dispose()
+        {
+            Ordinary.Dispose();
+            Large.Dispose();
+        }
+
+        private static Site Create()
+        {
+            var site = new Site(("data-roles.md", Lectures.DataRoles), ("cloud-roles.md", Lectures.CloudRoles), Testers(1), Testers(5), Testers(9));
+            site.Know(Lectures.Glossary);
+
+            return site;
+        }
+
+        private static (string File, string Markdown) Testers(int first)
+        {
+            var roles = Enumerable.Range(first, 4).Select(n => string.Create(CultureInfo.InvariantCulture, $"## Tester {n}\n\n### Skills\n\n- Python\n- Tool {n}\n\n### Where to learn\n\n- A course in Python\n"));
+
+            return (string.Create(CultureInfo.InvariantCulture, $"testers-{first}.md"), "# Testers\n\n" + string.Join('\n', roles));
+        }
+    }
+}
