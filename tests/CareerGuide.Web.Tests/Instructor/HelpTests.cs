@@ -71,7 +71,7 @@ public sealed class HelpTests : IAsyncLifetime
     [InlineData("insert-Comparison")]
     [InlineData("insert-Workflow")]
     [InlineData("insert-Guidance")]
-    public async Task Every_block_is_inserted_without_a_script_and_reads_without_a_new_note(string button)
+    public async Task Every_block_is_inserted_without_a_script_and_tells_only_what_to_write_over(string button)
     {
         var page = await ada.OpenAsync();
         Assert.NotNull(page.QuerySelector($".edit-insert button[value={button}]"));
@@ -79,7 +79,7 @@ public sealed class HelpTests : IAsyncLifetime
         var inserted = await Person.PageOfAsync(await ada.SendAsync(page, Form, ("do", button)));
 
         Assert.StartsWith(TextOf(page).TrimEnd('\n'), TextOf(inserted), StringComparison.Ordinal);
-        Assert.All(inserted.QuerySelectorAll(".edit-hints li"), hint => Assert.Contains("workflow does not mention", hint.TextContent));
+        Assert.All(inserted.QuerySelectorAll(".edit-hints li"), hint => Assert.Matches("workflow does not mention|words of the example", hint.TextContent));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class HelpTests : IAsyncLifetime
         ]), TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "# Workflow\n\n1. **Data Engineer** → Something that this role does\n2. **Data Analyst** → Something that this role does\n3. **Data Scientist** → Something that this role does\n4. **Machine Learning Engineer** → Something that this role does\n",
+            "# Workflow\n\n1. **Data Engineer** → Describe a task of this role\n2. **Data Analyst** → Describe a task of this role\n3. **Data Scientist** → Describe a task of this role\n4. **Machine Learning Engineer** → Describe a task of this role\n",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

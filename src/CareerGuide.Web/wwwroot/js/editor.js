@@ -134,6 +134,9 @@ field.addEventListener('input', () => {
   waiting = setTimeout(check, 600);
 });
 
+// A skill may have been added to the glossary in another tab.
+addEventListener('focus', () => { if (part('reading').querySelector('.edit-lacking')) check(); });
+
 bindOutline(part('reading'), field, {
   teach: (headings, readings) => ask(form, field, 'teach', { headings, readings }), check, tell,
 });

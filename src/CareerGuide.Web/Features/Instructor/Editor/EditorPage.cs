@@ -54,8 +54,12 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>What publishing would change; null before a preview is requested.</summary>
     public PublishPreview? Preview { get; init; }
 
-    /// <summary>What the preview says; its links that lead nowhere come from the reading.</summary>
-    public ChangeSummary Summary => ChangeSummary.Of(Preview!) with { BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))] };
+    /// <summary>What the preview says; what is wrong with the text itself comes from the reading.</summary>
+    public ChangeSummary Summary => ChangeSummary.Of(Preview!) with
+    {
+        BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))],
+        Placeholders = [.. (Reading?.Diagnostics ?? []).Where(d => d.Code == DiagnosticCodes.Placeholder.Code)],
+    };
 
     /// <summary>Whether the text is another one than that whose changes its author has just seen.</summary>
     public bool IsOtherText { get; init; }
