@@ -169,7 +169,9 @@ form.addEventListener('submit', async event => {
   if (!answer) return tell(textOf('NotSent'));
   if (!answer.ok) return tell(textOf('NoAnswer'));
   showChanges(await answer.text());
-  part('changes').querySelector('h2').focus();
+  const heading = part('changes').querySelector('h2');
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
 }, { capture: true });
 
 // What this browser has and the server does not
