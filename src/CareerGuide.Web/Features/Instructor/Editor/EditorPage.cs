@@ -229,13 +229,13 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
 
     public static string WordFor(Severity severity) => Texts.Get($"Desk.Severity.{severity}");
 
-    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
+    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is only told where there is nothing else.</summary>
     public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
         .Select(kind => (Kind: kind, Count: CountOf(role, kind)))
         .Where(items => items.Count > 0)
         .Select(items => FacetText.CountOf(items.Kind, items.Count))
-        .DefaultIfEmpty(Texts.Get("Reading.OnlyName")));
+        .DefaultIfEmpty(Texts.Get(role.About.Count + role.Facets.Count + role.Sections.Count > 0 ? "Reading.OnlyText" : "Reading.OnlyName")));
 
     private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
     {
