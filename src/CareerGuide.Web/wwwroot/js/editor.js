@@ -1,6 +1,7 @@
 // The editor, over a form that works without it: numbers, tools, a live check and preview, and saving as you type.
 
 import { fieldOf } from './editor-field.js';
+import { bindTable } from './editor-table.js';
 import { bindTools } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
@@ -29,7 +30,12 @@ const element = (name, properties, ...children) => {
 
 const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'));
 const tell = text => { part('said').textContent = text; };
+// What was said of one act says nothing of the next.
+const nothingToTell = event => { if (part('said').textContent && !event.target.closest?.('[data-part=said]')) tell(''); };
+document.addEventListener('click', nothingToTell, { capture: true });
+field.addEventListener('input', ({ data }) => { if (data) tell(''); });
 bindTools(field, part('tools'), { find });
+bindTable(field);
 const pictures = bindPictures(form, field, part('picture'), tell);
 bindPaste(field, { slug: form.dataset.slug, say: tell, addPicture: pictures?.add });
 
