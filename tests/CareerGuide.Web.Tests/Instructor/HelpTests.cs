@@ -34,6 +34,7 @@ public sealed class HelpTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("first-lecture", "Watches the oven")]
     [InlineData("authoring", "You cannot lose your text")]
     [InlineData("lecture-format", "Also written")]
     [InlineData("documents", "Pasting")]
@@ -50,6 +51,22 @@ public sealed class HelpTests : IAsyncLifetime
             var target = path.Length == 0 ? page : await ada.SeeAsync(path);
             Assert.True(place.Length == 0 || target.GetElementById(Uri.UnescapeDataString(place)) is not null, $"{link} of {name} leads nowhere.");
         }
+    }
+
+    [Theory]
+    [InlineData("first-lecture")]
+    [InlineData("authoring")]
+    [InlineData("lecture-format")]
+    [InlineData("documents")]
+    public async Task A_page_of_help_begins_with_its_contents_and_says_nothing_of_programs(string name)
+    {
+        var page = await ada.SeeAsync($"/instructor/help/{name}");
+
+        Assert.Equal(
+            page.QuerySelectorAll("article > h2").Select(heading => heading.TextContent.Trim()),
+            page.QuerySelectorAll(".help-contents a").Select(link => link.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll(".help-contents a"), link => Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..]))));
+        Assert.DoesNotMatch(@"Open XML|dotnet|--json|tests/|\.cs\b|lecture-format\.md|authoring\.md|documents\.md", page.QuerySelector("main")!.TextContent);
     }
 
     [Fact]

@@ -90,11 +90,11 @@ let checking, waiting;
 const showReading = html => {
   const place = part('reading');
   const page = place.querySelector('.edit-preview-page');
-  const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  const [scrolled, open] = [page?.scrollTop ?? 0, new Map([...place.querySelectorAll('details')].map(details => [details.className, details.open]))];
   const isPhone = place.querySelector('.edit-phone input')?.checked;
   const goBack = placeInOutline(place);
   place.innerHTML = html; // made of the text by our own server, safe as on the published page
-  [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
+  for (const details of place.querySelectorAll('details')) details.open = open.get(details.className) ?? details.open;
   if (isPhone) place.querySelector('.edit-phone input')?.click();
   if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
   goBack();
