@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Text;
 
@@ -8,6 +9,8 @@ public sealed class Placeholders
 {
     /// <summary>So many words stand nowhere by chance, so they count inside a line too.</summary>
     private const int MinWordsInside = 4;
+
+    private const int MaxNotes = 3;
 
     private static readonly char[] Marks = ['#', '-', '*', '+', '>', '|', ' ', '\t'];
 
@@ -21,17 +24,22 @@ public sealed class Placeholders
 
     public bool Include(string name) => words.ContainsKey(NormalizedName.Of(name));
 
-    /// <summary>One note for each line that still has such words.</summary>
+    /// <summary>A note for each line that still has such words, or one for all if there are many.</summary>
     internal void Note(string body, DiagnosticList diagnostics)
     {
         if (words.Count == 0)
             return;
 
-        foreach (var (index, line) in body.Split('\n').Index())
+        var found = body.Split('\n').Index().Select(line => (Number: line.Index + 1, Words: FoundIn(line.Item))).Where(line => line.Words is not null).ToArray();
+
+        if (found.Length > MaxNotes)
         {
-            if (FoundIn(line) is { } found)
-                diagnostics.Add(DiagnosticCodes.Placeholder, index + 1, ("words", found));
+            diagnostics.Add(DiagnosticCodes.Placeholder.As("Many"), found[0].Number, ("lines", found.Select(line => line.Number.ToString(CultureInfo.InvariantCulture)).ToArray()));
+            return;
         }
+
+        foreach (var (number, words) in found)
+            diagnostics.Add(DiagnosticCodes.Placeholder, number, ("words", words!.TrimEnd('.')));
     }
 
     private string? FoundIn(string line) =>

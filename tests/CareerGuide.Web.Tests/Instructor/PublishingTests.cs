@@ -179,8 +179,10 @@ public sealed class PublishingTests : IAsyncLifetime
     {
         const string text = "# Garden Roles\n\n## Gardener\n\n### Responsibilities\n\n- Water the roses\n\n## Beekeeper\n\n### Responsibilities\n\n- Keep the bees\n";
         var begun = await FollowAsync(await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/new"), "form.edit-plain", ("title", "Garden Roles"), ("markdown", text)));
-        var after = await FollowAsync(await ada.SendAsync(begun, Form, ("do", "publish")));
+        var first = await PressAsync(begun, "form.edit .btn-primary", text);
+        var after = await FollowAsync(await ada.SendAsync(first, Form, ("do", "publish")));
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/roles/gardener")).StatusCode);
+        Assert.Equal(first.QuerySelector(".change-details summary")!.TextContent, after.QuerySelector(".change-details summary")!.TextContent);
 
         var back = await FollowAsync(await ada.SendAsync(after, "form[action$=take-back]"));
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/roles/gardener")).StatusCode);

@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Authoring;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownParsing.Source;
 using CareerGuide.Content.Model;
@@ -57,6 +58,7 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>What the preview says; what is wrong with the text itself comes from the reading.</summary>
     public ChangeSummary Summary => ChangeSummary.Of(Preview!) with
     {
+        Changes = Document.IsPublished ? Preview!.Changes : [.. Preview!.Changes.Where(change => change.Part != ContentPart.Title)], // as afterwards: what readers did not see has no title to change
         BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))],
         Placeholders = [.. (Reading?.Diagnostics ?? []).Where(d => d.Code == DiagnosticCodes.Placeholder.Code)],
     };
