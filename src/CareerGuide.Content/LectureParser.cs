@@ -44,9 +44,10 @@ public static class LectureParser
         }
 
         QuoteParts.Open(document);
-        var (read, outline) = Read(document, body, lecture, settings, vocabulary, diagnostics);
+        var (read, outline, unknown) = Read(document, body, lecture, settings, vocabulary, diagnostics);
+        vocabulary.Placeholders.Note(body, diagnostics);
 
-        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, Instructions = settings.Reading, Pictures = pictures };
+        return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, UnknownSkills = unknown, Instructions = settings.Reading, Pictures = pictures };
     }
 
     /// <summary>The reading instructions in the lecture's own front matter.</summary>
@@ -57,7 +58,7 @@ public static class LectureParser
         return FrontMatter.Read(Readable(markdown, unheard), unheard).Reading;
     }
 
-    private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline) Read(
+    private static (Lecture Lecture, IReadOnlyList<OutlineEntry> Outline, IReadOnlyList<UnknownSkill> UnknownSkills) Read(
         MarkdownDocument document, string body, Lecture lecture, FrontMatter settings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
     {
         var (wordings, language) = LanguageFinder.Find(document, settings.Language, diagnostics);
@@ -84,7 +85,8 @@ public static class LectureParser
         var comparisons = new ComparisonReader(reading).Read();
         new GuidanceReader(reading).Read();
         var workflow = new WorkflowReader(reading).Read();
-        var roles = new RoleReader(reading, vocabulary.Glossary).Read();
+        var reader = new RoleReader(reading, vocabulary);
+        var roles = reader.Read();
 
         NoteMissedRoles(root, roles, evidences, diagnostics);
 
@@ -98,7 +100,7 @@ public static class LectureParser
             Sections = OtherSections.OfLecture(reading),
             Headings = [.. nodes.Where(node => node.Text.Length > 0).Select(node => new Heading(node.Text, node.Slug, node.Depth, node.Line))],
             Html = HtmlOf(document, wordings, nodes, settings.Title is null || settings.Title == reading.Title?.Text ? reading.Title : null, vocabulary.Pictures),
-        }, OutlineEntries.Of(root, nodes, reading));
+        }, OutlineEntries.Of(root, nodes, reading), reader.UnknownSkills);
     }
 
     /// <summary>Possible names for the lecture's only role: the title in its front matter, otherwise the file name.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
 using CareerGuide.Content.Localization;
+using CareerGuide.Content.Model;
 using CareerGuide.Content.Tests.Parsing;
 using CareerGuide.Content.Tests.Support;
 using CareerGuide.Tests;
@@ -86,6 +87,7 @@ public sealed partial class DiagnosticTests
         { "CG094", "# Careers\n\n![A tree](data:image/png;base64,iVBORw0KGgo=)" },
         { "CG095", "# Careers\n\n![](images/tree.png)" },
         { "CG096", "# Careers\n\nA bell: \u0007." },
+        { "CG097", TwoRoles + "- Name a skill (Basic)" },
         { "CG060", TwoRoles + "## Guidance\n\n- If you enjoy flowers → Gardener" },
     };
 
@@ -120,7 +122,7 @@ public sealed partial class DiagnosticTests
     [Theory]
     [MemberData(nameof(LecturesWithAFault))]
     public void A_faulty_lecture_is_told_its_fault(string code, string markdown) =>
-        AssertGiven(code, LectureParser.Parse(markdown, "careers.md", DefaultContent.Vocabulary).Diagnostics, markdown);
+        AssertGiven(code, LectureParser.Parse(markdown, "careers.md", DefaultContent.Vocabulary with { Placeholders = Placeholders.Of(["Name a skill"]) }).Diagnostics, markdown);
 
     [Theory]
     [MemberData(nameof(FilesWithAFault))]

@@ -48,13 +48,16 @@ public static class LectureBlocks
 
         return block switch
         {
-            LectureBlock.Role => $"{Heading(place.Level, words.Role)}{FacetOf(lexicon, Facet.About, place, words)}\n{FacetOf(lexicon, Facet.Responsibilities, place, words)}\n{FacetOf(lexicon, Facet.Skills, place, words)}",
+            LectureBlock.Role => $"{Heading(place.Level, NameFor(place, words))}{FacetOf(lexicon, Facet.About, place, words)}\n{FacetOf(lexicon, Facet.Responsibilities, place, words)}\n{FacetOf(lexicon, Facet.Skills, place, words)}",
             LectureBlock.Facet => FacetOf(lexicon, facet?.Facet ?? Facet.Responsibilities, place, words),
             LectureBlock.Comparison => Heading(place.Level, words.Comparison) + Table(roles, words),
             LectureBlock.Workflow => Heading(place.Level, lexicon.WorkflowHeading) + string.Concat(roles.Select((role, index) => $"{index + 1}. **{role}** → {words.Point}\n")),
             _ => Heading(place.Level, words.Guidance) + string.Concat(roles.Select(role => $"- {Enjoying(lexicon, words.Interest)} → {role}\n")),
         };
     }
+
+    /// <summary>A name that the lecture does not have yet, as far as there is one.</summary>
+    private static string NameFor(BlockPlace place, BlockWords words) => place.Roles.Contains(words.Role) && !place.Roles.Contains(words.OtherRole) ? words.OtherRole : words.Role;
 
     private static IReadOnlyList<string> RolesFor(BlockPlace place, BlockWords words) =>
         place.Roles.Count > 1 ? [.. place.Roles.Take(MaxRoles)] : [.. place.Roles, words.Role, words.OtherRole];

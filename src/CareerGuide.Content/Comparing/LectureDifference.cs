@@ -8,6 +8,11 @@ public static class LectureDifference
     /// <summary>Two pieces that share fewer of their words are two pieces, not one that was reworded.</summary>
     private const double MinSimilarity = 0.4;
 
+    /// <summary>Letters alone tell less than words: unrelated lines share some of them.</summary>
+    private const double WeightOfLetters = 0.8;
+
+    private const int MaxLengthByLetters = 200;
+
     public static IReadOnlyList<ContentChange> None { get; } = [];
 
     /// <param name="before">Null if there was none.</param>
@@ -21,8 +26,11 @@ public static class LectureDifference
     {
         var now = after.ToList();
         var old = RenamedRoles.Follow([.. before], now).ToList();
+        var (allOld, allNow) = (old.ToArray(), now.ToArray());
         var kept = Take(old, now, piece => (piece.Part, piece.Facet, piece.Where, piece.Key));
-        var changed = kept.Where(pair => pair.Old.Text != pair.Now.Text).Concat(Reworded(old, now)).Select(Changed).ToList();
+        var reworded = Reworded(old, now);
+        var replaced = Replaced(allOld, allNow, old, now, [.. kept, .. reworded]);
+        var changed = kept.Where(pair => pair.Old.Text != pair.Now.Text).Concat(reworded).Concat(replaced).Select(Changed).ToList();
 
         return
         [
@@ -83,6 +91,37 @@ public static class LectureDifference
         return pairs;
     }
 
+    /// <summary>Takes out of both lists single lines of a list in whose place another one stands, between the same neighbours.</summary>
+    private static List<(Piece Old, Piece Now)> Replaced(
+        Piece[] allOld, Piece[] allNow, List<Piece> old, List<Piece> now, IReadOnlyList<(Piece Old, Piece Now)> pairs)
+    {
+        var places = new Dictionary<Piece, (Piece?, Piece?)>(ReferenceEqualityComparer.Instance);
+        AddSingle(allOld, old, pairs.ToDictionary(pair => pair.Old, pair => pair.Now, (IEqualityComparer<Piece>)ReferenceEqualityComparer.Instance), places);
+        AddSingle(allNow, now, pairs.ToDictionary(pair => pair.Now, pair => pair.Now, (IEqualityComparer<Piece>)ReferenceEqualityComparer.Instance), places);
+        var (singleOld, singleNow) = (old.Where(places.ContainsKey).ToList(), now.Where(places.ContainsKey).ToList());
+        var replaced = Take(singleOld, singleNow, piece => (piece.Facet, piece.Where, places[piece]));
+        Remove(old, now, replaced);
+
+        return replaced;
+    }
+
+    /// <summary>Adds the lines that alone stand between two kept ones, or between one and the end of their list.</summary>
+    private static void AddSingle(Piece[] all, List<Piece> left, Dictionary<Piece, Piece> kept, Dictionary<Piece, (Piece? Before, Piece? After)> places)
+    {
+        var isLeft = new HashSet<Piece>(left, ReferenceEqualityComparer.Instance);
+
+        foreach (var list in all.Where(piece => piece.Part == ContentPart.Facet).GroupBy(piece => (piece.Facet, piece.Where)).Select(list => list.ToArray()))
+        {
+            foreach (var (index, piece) in list.Index().Where(item => isLeft.Contains(item.Item)))
+            {
+                var (before, after) = (list.ElementAtOrDefault(index - 1), list.ElementAtOrDefault(index + 1));
+
+                if (!(before is not null && isLeft.Contains(before)) && !(after is not null && isLeft.Contains(after)))
+                    places[piece] = (before is null ? null : kept[before], after is null ? null : kept[after]);
+            }
+        }
+    }
+
     private static void Remove(List<Piece> old, List<Piece> now, List<(Piece Old, Piece Now)> pairs)
     {
         var used = new HashSet<Piece>(pairs.SelectMany(pair => new[] { pair.Old, pair.Now }), ReferenceEqualityComparer.Instance);
@@ -90,14 +129,20 @@ public static class LectureDifference
         now.RemoveAll(used.Contains);
     }
 
-    /// <summary>Dice's coefficient of the words: twice what both have by what each has.</summary>
+    /// <summary>Of the words, or of pairs of letters where those tell more: “Bakes bread” and “Baking breads” share no word.</summary>
     private static double Likeness(string a, string b)
     {
-        var (words, others) = (Words(a), Words(b));
-        var all = words.Count + others.Count;
+        var words = Dice(Words(a), Words(b));
 
-        return all == 0 ? 0 : 2.0 * words.Intersect(others).Count() / all;
+        return a.Length > MaxLengthByLetters || b.Length > MaxLengthByLetters ? words : Math.Max(words, WeightOfLetters * Dice(LetterPairs(a), LetterPairs(b)));
     }
+
+    /// <summary>Dice's coefficient: twice what both have by what each has.</summary>
+    private static double Dice(HashSet<string> some, HashSet<string> others) =>
+        some.Count + others.Count == 0 ? 0 : 2.0 * some.Count(others.Contains) / (some.Count + others.Count);
+
+    private static HashSet<string> LetterPairs(string text) =>
+        [.. Words(text).SelectMany(word => Enumerable.Range(0, Math.Max(word.Length - 1, 1)).Select(start => word.Substring(start, Math.Min(2, word.Length - start))))];
 
     private static HashSet<string> Words(string text) =>
         [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant())];

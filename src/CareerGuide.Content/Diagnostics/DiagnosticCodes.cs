@@ -91,4 +91,5 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode PictureMissing = new("CG094", Severity.Warning);
     public static readonly DiagnosticCode PictureWithoutText = new("CG095", Severity.Warning);
     public static readonly DiagnosticCode ControlCharacter = new("CG096", Severity.Warning);
+    public static readonly DiagnosticCode Placeholder = new("CG097", Severity.Note);
 }

@@ -55,8 +55,14 @@ public sealed record ParsedLecture(Lecture Lecture, IReadOnlyList<Diagnostic> Di
     /// <summary>The pictures from beside it that the lecture shows, in the order of the document.</summary>
     public IReadOnlyList<PictureReference> Pictures { get; init; } = [];
 
+    /// <summary>The skills that the glossary lacks, in the order of the text.</summary>
+    public IReadOnlyList<UnknownSkill> UnknownSkills { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }
+
+/// <summary>A skill that a lecture asks for and the glossary lacks.</summary>
+public sealed record UnknownSkill(string Name, int Line);
 
 /// <param name="Text">The plain text of the heading or label.</param>
 /// <param name="Depth">1 for the outermost headings, counted in the tree.</param>

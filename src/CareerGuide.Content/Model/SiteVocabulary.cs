@@ -18,6 +18,9 @@ public sealed record SiteVocabulary(Glossary Glossary, RoleDirectory Roles)
     /// <summary>The pictures beside the lecture; null where nobody knows them, so that none can be missed.</summary>
     public LecturePictures? Pictures { get; init; }
 
+    /// <summary>The words that an author has been given to write over.</summary>
+    public Placeholders Placeholders { get; init; } = Placeholders.None;
+
     public static SiteVocabulary Empty { get; } = new(Glossary.Empty, RoleDirectory.Empty);
 }
 

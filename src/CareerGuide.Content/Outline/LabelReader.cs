@@ -154,6 +154,7 @@ internal sealed class LabelReader
     private bool IsHeading(WrittenLabel written, Block? next, OutlineNode place) => written switch
     {
         { Style: LabelStyle.Bold, Mark: LabelMark.Colon } => !IsQuestion(written) && (!written.HasOwnText || EndsFacet(place)),
+        { Style: LabelStyle.Bold, Mark: LabelMark.None } when InstructionFor(written.Text) is { Value: not ReadAs.Section } => true,
         { Style: LabelStyle.Bold, Mark: LabelMark.None } => next is not null && NamesJob(written.Text) && (hasBoldJobs || IsFacetLabel(next)),
         { Style: LabelStyle.Italic, Mark: LabelMark.Colon, HasOwnText: false } => !IsQuestion(written) && next is ListBlock,
         { Style: LabelStyle.Plain, Mark: LabelMark.Colon, HasOwnText: false } => next is ListBlock && IsShort(written),

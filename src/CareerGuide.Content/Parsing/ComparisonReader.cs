@@ -17,6 +17,9 @@ internal sealed class ComparisonReader(ParseContext reading)
     /// <summary>The slugs of roles that are in tables alone.</summary>
     private readonly HashSet<string> undescribed = [];
 
+    /// <summary>The slugs of the roles that the table at hand names.</summary>
+    private HashSet<string> named = [];
+
     /// <summary>The keys of the names on the axes of those tables that seem to compare jobs, before any role is known.</summary>
     public static HashSet<string> NamesOnAxes(OutlineNode root, LanguageLexicon wordings)
     {
@@ -88,6 +91,7 @@ internal sealed class ComparisonReader(ParseContext reading)
         WarnOfMissingAndSurplus(TableGrid.Of(table));
         var byRole = compared.Cells;
         var criteria = Criteria(byRole);
+        named = [.. byRole.Skip(1).Select(row => reading.Roles.Resolve(HeadingText.Plain(row[0].Text))?.Slug).OfType<string>()];
 
         return new Comparison
         {
@@ -187,7 +191,7 @@ internal sealed class ComparisonReader(ParseContext reading)
 
     private string AddRatingsOnly(string name, int line, string? slug)
     {
-        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, ("name", name));
+        reading.Diagnostics.Add(DiagnosticCodes.RatingsOnly, line, () => MessageFor(name, slug));
 
         var role = reading.Roles.Add(name, line, node: null, slug).Slug;
 
@@ -195,6 +199,17 @@ internal sealed class ComparisonReader(ParseContext reading)
             undescribed.Add(role);
 
         return role;
+    }
+
+    /// <summary>A role of the lecture that the table lacks is likely meant if it is the only one that has a word of the name.</summary>
+    private Message MessageFor(string name, string? slug)
+    {
+        var words = NormalizedName.Of(name).Split(' ').ToHashSet();
+        var meant = slug is not null ? [] : reading.Roles.Roles.Where(role => role.Node is not null && !named.Contains(role.Slug) && NormalizedName.Of(role.Name).Split(' ').Any(words.Contains)).Take(2).ToArray();
+
+        return meant is [var near]
+            ? DiagnosticCodes.RatingsOnly.As("Near").With(("name", name), ("near", near.Name))
+            : DiagnosticCodes.RatingsOnly.With(("name", name));
     }
 
     /// <summary>By the language's own words, otherwise the English ones; stars and the like before a word only decorate it.</summary>

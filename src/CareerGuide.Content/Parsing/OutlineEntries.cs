@@ -11,7 +11,7 @@ internal static class OutlineEntries
     [
         .. nodes.Where(node => node.Text.Length > 0)
             .Select(node => new OutlineEntry(node.Text, node.Line, node.Depth, node.IsLabel, TakenFor(node, reading), node.Instruction is not null))
-            .Concat(TaughtPoints.Of(root).Select(point => new OutlineEntry(point.Name, point.Line, point.Under.Depth + 1, true, ReadAs.Section, false)))
+            .Concat(TaughtPoints.Of(root).Concat(BoldLines.Of(root)).Select(point => new OutlineEntry(point.Name, point.Line, point.Under.Depth + 1, true, ReadAs.Section, false)))
             .OrderBy(entry => entry.Line),
     ];
 

@@ -7,13 +7,16 @@ using Markdig.Syntax;
 namespace CareerGuide.Content.Parsing;
 
 /// <summary>Reads the content of a role: its facets, and the rest as sections kept as written.</summary>
-internal sealed class RoleReader(ParseContext reading, Glossary glossary)
+internal sealed class RoleReader(ParseContext reading, SiteVocabulary vocabulary)
 {
     private readonly Dictionary<LectureRole, List<RawSkillLine>> rawSkills = [];
-    private readonly RawSkillLines rawLines = new(reading, glossary);
-    private readonly FacetTables tables = new(reading.Lexicon, glossary);
-    private readonly SkillLineReader skillLines = new(reading.Lexicon, glossary, reading.Diagnostics);
-    private readonly FacetParts facetParts = new(reading, glossary);
+    private readonly RawSkillLines rawLines = new(reading, vocabulary.Glossary);
+    private readonly FacetTables tables = new(reading.Lexicon, vocabulary.Glossary);
+    private readonly SkillLineReader skillLines = new(reading.Lexicon, vocabulary, reading.Diagnostics);
+    private readonly FacetParts facetParts = new(reading, vocabulary.Glossary);
+
+    /// <summary>The skills that the glossary lacks, once the roles are read.</summary>
+    public IReadOnlyList<UnknownSkill> UnknownSkills { get; private set; } = [];
 
     public IReadOnlyList<Role> Read()
     {
@@ -23,7 +26,7 @@ internal sealed class RoleReader(ParseContext reading, Glossary glossary)
         skillLines.Learn(rawSkills.Values.SelectMany(lines => lines));
 
         Role[] roles = [.. reading.Roles.Roles.Select(Read)];
-        skillLines.NoteUnknown();
+        UnknownSkills = skillLines.NoteUnknown();
 
         return roles;
     }

@@ -18,13 +18,13 @@ internal sealed record RawSkillLine(
 /// <c>A / B</c> for a choice, <c>A &amp; B</c> for all. A line is split only where each side is known to be a skill,
 /// or where the line is plainly a list.
 /// </summary>
-internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossary, DiagnosticList diagnostics)
+internal sealed class SkillLineReader(LanguageLexicon wordings, SiteVocabulary vocabulary, DiagnosticList diagnostics)
 {
     /// <summary>A longer text behind a lead-in is a sentence, and names nothing.</summary>
     private const int MaxWordsOfName = 6;
 
-    private readonly SkillSides sides = new(wordings, glossary);
-    private readonly UnknownSkills unknown = new(glossary, diagnostics);
+    private readonly SkillSides sides = new(wordings, vocabulary.Glossary);
+    private readonly UnknownSkills unknown = new(vocabulary, diagnostics);
     private readonly Dictionary<string, string> namesOfLecture = [];
 
     /// <summary>Learns which names are alone in the lecture, so that <c>A &amp; B</c> elsewhere may be split.</summary>
@@ -54,8 +54,13 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
         return line;
     }
 
-    /// <summary>Reports the skills that the glossary lacks. Call it after all lines are read.</summary>
-    public void NoteUnknown() => unknown.Note();
+    /// <summary>Reports the skills that the glossary lacks, and returns them. Call it after all lines are read.</summary>
+    public IReadOnlyList<UnknownSkill> NoteUnknown()
+    {
+        unknown.Note();
+
+        return unknown.All;
+    }
 
     /// <summary><c>**Databases**: PostgreSQL, MySQL (basic)</c>; where nothing follows the colon, the members are nested under it.</summary>
     private SkillLine ReadCategory(RawSkillLine raw, string category)
@@ -93,16 +98,16 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
             return true;
 
         if (names.Length == 1)
-            return !names[0].Contains(' ', StringComparison.Ordinal) && glossary.Find(name) is null || char.IsUpper(names[0][0]);
+            return !names[0].Contains(' ', StringComparison.Ordinal) && vocabulary.Glossary.Find(name) is null || char.IsUpper(names[0][0]);
 
-        return glossary.Find(name) is null || names.All(part => !char.IsLower(part[0]));
+        return vocabulary.Glossary.Find(name) is null || names.All(part => !char.IsLower(part[0]));
     }
 
     private SkillLine ReadNames(RawSkillLine raw)
     {
         var text = wordings.WithoutEtc(Decoration.Off(raw.Text));
 
-        if (text.Length == 0 || glossary.Find(text) is not null)
+        if (text.Length == 0 || vocabulary.Glossary.Find(text) is not null)
             return Line(raw, [text.Length == 0 ? raw.Text : text]);
 
         if (!raw.IsList && NameInFront(text) is { } known)
@@ -139,7 +144,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
     private SkillLine ReadOne(RawSkillLine raw, string text)
     {
         var (main, bracket) = SkillText.SplitBracket(WithLevelInBracket(text));
-        var (level, name) = glossary.Find(main) is null ? wordings.Levels.SplitLevel(main) : (null, main);
+        var (level, name) = vocabulary.Glossary.Find(main) is null ? wordings.Levels.SplitLevel(main) : (null, main);
         var read = bracket is null ? SkillBracket.None : sides.ReadBracket(bracket, name);
         var names = SplitNames(name, raw.Line, out var choice);
 
@@ -171,7 +176,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
     {
         choice = Choice.One;
 
-        if (glossary.Find(name) is not null || sides.Of(name, out var kind) is not { Count: > 1 } split)
+        if (vocabulary.Glossary.Find(name) is not null || sides.Of(name, out var kind) is not { Count: > 1 } split)
             return [name];
 
         var known = split.Where(sides.IsSkill).ToArray();
@@ -204,7 +209,7 @@ internal sealed class SkillLineReader(LanguageLexicon wordings, Glossary glossar
     /// <summary>The glossary's spelling, otherwise the first spelling in the lecture.</summary>
     private string Spelled(string name)
     {
-        if (glossary.Find(name) is { } entry)
+        if (vocabulary.Glossary.Find(name) is { } entry)
             return entry.Name;
 
         var key = NormalizedName.Of(name);

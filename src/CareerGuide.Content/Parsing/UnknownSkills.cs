@@ -4,36 +4,32 @@ using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Parsing;
 
-/// <summary>Reports the skills that the glossary lacks: one note per skill, or one for all if there are many.</summary>
-internal sealed class UnknownSkills(Glossary glossary, DiagnosticList diagnostics)
+/// <summary>Reports the skills that the glossary lacks in one note: a lecture on a subject that it does not cover needs no fifty.</summary>
+internal sealed class UnknownSkills(SiteVocabulary vocabulary, DiagnosticList diagnostics)
 {
-    /// <summary>A lecture on a subject that the glossary does not cover needs one note, not fifty.</summary>
-    private const int MaxNotes = 12;
+    private const int MaxNamed = 3;
 
     private readonly HashSet<string> seen = [];
-    private readonly List<(string Name, int Line)> unknown = [];
+    private readonly List<UnknownSkill> unknown = [];
+
+    public IReadOnlyList<UnknownSkill> All => unknown;
 
     public void Add(string name, int line)
     {
-        if (glossary.Find(name) is not null || !seen.Add(NormalizedName.Of(name)))
+        if (vocabulary.Glossary.Find(name) is not null || vocabulary.Placeholders.Include(name) || !seen.Add(NormalizedName.Of(name)))
             return;
 
-        if (glossary.NearTo(name) is { } near)
+        if (vocabulary.Glossary.NearTo(name) is { } near)
             diagnostics.Add(DiagnosticCodes.SkillNearlyKnown, line, ("name", name), ("near", near));
         else
-            unknown.Add((name, line));
+            unknown.Add(new UnknownSkill(name, line));
     }
 
     public void Note()
     {
-        if (unknown.Count > MaxNotes)
-        {
-            string[] some = [.. unknown.Take(3).Select(skill => skill.Name)];
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary.As("Many"), unknown.Min(skill => skill.Line), ("count", unknown.Count), ("names", some));
-            return;
-        }
-
-        foreach (var (name, line) in unknown)
-            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, line, ("name", name));
+        if (unknown is [var only])
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary, only.Line, ("name", only.Name));
+        else if (unknown.Count > 1)
+            diagnostics.Add(DiagnosticCodes.SkillNotInGlossary.As("Many"), unknown.Min(skill => skill.Line), ("count", unknown.Count), ("names", unknown.Take(MaxNamed).Select(skill => skill.Name).ToArray()));
     }
 }

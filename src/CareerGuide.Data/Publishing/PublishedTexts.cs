@@ -44,7 +44,8 @@ public sealed class PublishedTexts
 
     /// <summary>The result of parsing this text as the published text of the document.</summary>
     /// <param name="pictures">Those of the lecture; null where they do not matter.</param>
-    public TextReading Read(string slug, string markdown, LecturePictures? pictures = null)
+    /// <param name="placeholders">The words that its author was given to write over; null where they do not matter.</param>
+    public TextReading Read(string slug, string markdown, LecturePictures? pictures = null, Placeholders? placeholders = null)
     {
         var decoded = TextDecoder.Decode(Encoding.UTF8.GetBytes(markdown));
 
@@ -55,7 +56,7 @@ public sealed class PublishedTexts
         {
             DocumentKind.Glossary => ReadGlossary(decoded.Text),
             DocumentKind.Wordings => ReadWordings(decoded.Text),
-            _ => ReadLecture(slug, decoded.Text, pictures),
+            _ => ReadLecture(slug, decoded.Text, pictures, placeholders ?? Placeholders.None),
         };
     }
 
@@ -73,16 +74,17 @@ public sealed class PublishedTexts
         return new TextReading(null, null, parsed.Diagnostics) { Wordings = parsed.Instructions };
     }
 
-    private TextReading ReadLecture(string slug, string text, LecturePictures? pictures)
+    private TextReading ReadLecture(string slug, string text, LecturePictures? pictures, Placeholders placeholders)
     {
         var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles);
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = RoleDirectory.Of(others), Pictures = pictures });
+        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = RoleDirectory.Of(others), Pictures = pictures, Placeholders = placeholders });
         var found = IncomingText.ForLecture(slug, text, parsed, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)
         {
             Outline = parsed.Outline,
             Instructions = parsed.Instructions,
+            UnknownSkills = parsed.UnknownSkills,
         };
     }
 }
@@ -100,6 +102,9 @@ public sealed record TextReading(Lecture? Lecture, Glossary? Glossary, IReadOnly
 
     /// <summary>The lecture's own instructions for its headings.</summary>
     public ReadingInstructions Instructions { get; init; } = ReadingInstructions.Empty;
+
+    /// <summary>The skills of a lecture that the glossary lacks.</summary>
+    public IReadOnlyList<UnknownSkill> UnknownSkills { get; init; } = [];
 
     /// <summary>Whether publishing would refuse the text.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);

@@ -162,7 +162,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForStatusAsync("/account", "Welcome.");
+        await page.WaitForStatusAsync("/instructor", "Welcome.");
     }
 
     private static async Task AddSecondFactorAsync(IPage page)
@@ -205,7 +205,7 @@ public sealed class InstructorStoryTests(Chromium chromium)
         await hers.GotoAsync(link);
         await hers.GetByLabel("Password", new() { Exact = true }).FillAsync("eleven quiet lanterns");
         await hers.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await hers.WaitForStatusAsync("/account", "Welcome.");
+        await hers.WaitForStatusAsync("/instructor", "Welcome.");
 
         return window;
     }

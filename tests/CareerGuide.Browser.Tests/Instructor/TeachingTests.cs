@@ -159,7 +159,7 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
     public async Task A_wrongly_read_lecture_is_put_right_by_choices_alone()
     {
         await ChooseAsync("Careers Below Stairs", "the title", "the title, as this lecture says");
-        await ChooseAsync("Sweeper of Halls", "a role", "a role: nothing but its name, as this lecture says");
+        await ChooseAsync("Sweeper of Halls", "a role", "a role: text, but no responsibilities or skills, as this lecture says");
         await ChooseAsync("The Judging", "text", "text, as this lecture says");
         await ChooseAsync("My week", "its responsibilities", "its responsibilities, as this lecture says");
         await ChooseAsync("Who Sits Where", "a comparison", "a comparison, as this lecture says");
@@ -197,7 +197,7 @@ public sealed class TeachingTests(Chromium chromium) : IAsyncLifetime
         await page.GotoAsync("/instructor/lectures/tower/edit");
         await page.EditorReadyAsync();
 
-        await ChooseAsync("Keeper of Keys", "a role", "a role: nothing but its name, as this lecture says");
+        await ChooseAsync("Keeper of Keys", "a role", "a role: text, but no responsibilities or skills, as this lecture says");
         await ChooseAsync("One After the Other", "a workflow", "a workflow, as this lecture says");
         await ChooseAsync("Shall I?", "guidance", "guidance, as this lecture says");
         await ChooseAsync("What to bring", "its skills", "its skills, as this lecture says");

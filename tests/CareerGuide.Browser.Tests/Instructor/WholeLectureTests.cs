@@ -37,7 +37,7 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
         foreach (var steps in new[] { 1, 2, 3 }) // comparison, workflow, guidance
             await InsertAsync(steps);
 
-        await page.TypeOverAsync("puzzles → Prompter", "silence → Prompter");
+        await page.TypeOverAsync("something that this role offers → Prompter", "silence → Prompter");
         await AddPictureAsync("stage.png", "An empty stage");
         await AddPictureAsync("lamp.png", "A lamp on a bar");
         Assert.Null(await page.WhatIsTooWideAsync());
@@ -98,9 +98,9 @@ public sealed class WholeLectureTests(Chromium chromium) : IAsyncLifetime
     {
         await InsertAsync(0);
         await page.Keyboard.InsertTextAsync(name); // the name is selected
-        await page.TypeOverAsync("What somebody in this role is there for.", $"Nobody sees the {name}.");
-        await page.TypeOverAsync("Something that this role does", does);
-        await page.TypeOverAsync("SQL (Basic)", skill);
+        await page.TypeOverAsync("Describe in a sentence or two what this role is there for.", $"Nobody sees the {name}.");
+        await page.TypeOverAsync("Describe a task of this role", does);
+        await page.TypeOverAsync("Name a skill (Basic)", skill);
     }
 
     /// <summary>Opens the palette by “/” on a line of its own, and takes the block that is so many steps down.</summary>

@@ -68,6 +68,27 @@ public sealed class LectureDifferenceTests
         Assert.Contains(changes, c => c is { Part: ContentPart.Role, Kind: ChangeKind.Removed, Before: "Data Engineer" });
     }
 
+    [Theory]
+    [InlineData("- Spark", "- Fire (Advanced)", "Spark", "Fire (Advanced)")]
+    [InlineData("- Build pipelines", "- Cook soup", "Build pipelines", "Cook soup")]
+    [InlineData("- Make reports", "- Reporting", "Make reports", "Reporting")]
+    [InlineData("- Keep the warehouse tidy", "- Housekeeping\n- Visit the analysts", "Keep the warehouse tidy", "Housekeeping")]
+    public void A_line_in_place_of_another_is_one_change(string line, string with, string before, string after)
+    {
+        var changes = Between(Before, Before.Replace(line, with, StringComparison.Ordinal));
+
+        Assert.Contains(changes, c => c is { Kind: ChangeKind.Changed } && (c.Before, c.After) == (before, after));
+        Assert.DoesNotContain(changes, c => c.Kind == ChangeKind.Removed);
+    }
+
+    [Fact]
+    public void Lines_that_go_and_lines_that_come_elsewhere_are_no_change_of_each_other()
+    {
+        var changes = Between(Before, Before.Replace("- Build pipelines\n", "", StringComparison.Ordinal).Replace("- Make reports", "- Make reports\n- Ask questions", StringComparison.Ordinal));
+
+        Assert.Equal([(ChangeKind.Removed, "Build pipelines"), (ChangeKind.Added, "Ask questions")], changes.OrderByDescending(c => c.Kind).Select(c => (c.Kind, c.Before ?? c.After!)));
+    }
+
     private static IReadOnlyList<ContentChange> Between(string before, string after) => LectureDifference.Between(Read(before), Read(after));
 
     private static Lecture Read(string text) => LectureParser.Parse(text, "roles.md", SiteVocabulary.Empty).Lecture;

@@ -27,6 +27,21 @@ public sealed class ComparisonReadingTests
     }
 
     [Theory]
+    [InlineData("Crane Driver", "Dock Planner", "Crane Operator")]
+    [InlineData("Dock Clerk", "Crane Operator", "Dock Planner")]
+    [InlineData("Crane Mechanic", "Crane Operator", null)]
+    [InlineData("Ship Cook", "Crane Operator", null)]
+    public void A_job_in_a_table_that_a_heading_calls_otherwise_is_told_with_the_one_that_was_meant(string name, string other, string? meant)
+    {
+        var note = Assert.Single(Read($"{TwoRoles}## Compare\n\n| Role | Noise |\n| --- | --- |\n| {name} | High |\n| {other} | Low |\n").Diagnostics, diagnostic => diagnostic.Code == "CG040");
+
+        if (meant is null)
+            Assert.DoesNotContain("If you mean", note.Message, StringComparison.Ordinal);
+        else
+            Assert.Contains($"If you mean “{meant}”", note.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("| Crane Operator | Dock Planner | Harbour Pilot |\n| --- | --- | --- |\n| Lifts boxes | Draws plans | Steers ships |\n")]
     [InlineData("| Kranführer | Hafenlotse | Schweißer |\n| --- | --- | --- |\n| hebt | lenkt | schweißt |\n| laut | leise | heiß |\n")]
     public void A_table_with_a_role_above_each_column_has_no_criteria(string table)

@@ -16,6 +16,10 @@ public sealed class GuidanceTests
     [InlineData("working with trams and with people", "working with trams and with people")]
     [InlineData("mathematics + old engines", "mathematics|old engines")]
     [InlineData("streets, people & timetables", "streets|people|timetables")]
+    [InlineData("streets, people and timetables", "streets|people|timetables")]
+    [InlineData("Technology and exact work", "Technology and exact work")]
+    [InlineData("early mornings and warm ovens", "early mornings and warm ovens")]
+    [InlineData("bread and butter", "bread and butter")]
     public void A_reason_is_cut_only_into_phrases_of_their_own(string reason, string phrases)
     {
         var interest = Assert.Single(Read(Trams + $"**Choose Tram Driver if you:**\n\n- {reason}\n").Lecture.Roles[0].Interests);

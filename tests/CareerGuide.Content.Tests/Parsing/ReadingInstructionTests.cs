@@ -51,6 +51,28 @@ public sealed class ReadingInstructionTests
           "Shall I?": guidance
         """;
 
+    [Theory]
+    [InlineData("**Early Bird**")]
+    [InlineData("**What the night asks for**")]
+    public void A_line_that_is_bold_as_a_whole_can_be_said_to_be_a_role(string line)
+    {
+        var name = line.Trim('*');
+        var text = $"# Bakery\n\n{line}\n\nKneads.\n\n### Responsibilities\n\n- Dough\n";
+
+        Assert.Contains(LectureParser.Parse(text, "a.md", SiteVocabulary.Empty).Outline, entry => (entry.Text, entry.Line, entry.TakenFor) == (name, 3, ReadAs.Section));
+        var taught = LectureParser.Parse($"---\nreading:\n  \"{name}\": role\n---\n{text}", "a.md", SiteVocabulary.Empty);
+        Assert.Contains(taught.Lecture.Roles, role => role.Name == name);
+        Assert.DoesNotContain(taught.Diagnostics, diagnostic => diagnostic.Code == "CG027");
+    }
+
+    [Fact]
+    public void Bold_words_within_a_sentence_and_whole_sentences_are_not_offered_as_headings()
+    {
+        var outline = LectureParser.Parse("# Bakery\n\n**Bread** rises.\n\n**It rises all night.**\n", "a.md", SiteVocabulary.Empty).Outline;
+
+        Assert.Equal(["Bakery"], outline.Select(entry => entry.Text));
+    }
+
     [Fact]
     public void A_heading_is_a_role_where_its_author_says_so()
     {

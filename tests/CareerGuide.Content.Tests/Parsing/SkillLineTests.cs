@@ -182,7 +182,7 @@ public sealed class SkillLineTests
         var lecture = LectureParser.Parse("## Data Engineer\n\n### Skills\n\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"- Craft {i}\n")), "careers.md", DefaultContent.Vocabulary);
 
         var note = Assert.Single(lecture.Diagnostics, d => d.Code == "CG030");
-        Assert.StartsWith("30 skills of this lecture are not in the glossary, among them “Craft 1”, “Craft 2”, “Craft 3”.", note.Message, StringComparison.Ordinal);
+        Assert.StartsWith("30 skills are not in the glossary, among them “Craft 1”, “Craft 2” and “Craft 3”.", note.Message, StringComparison.Ordinal);
         Assert.Equal(5, note.Line);
     }
 

@@ -45,7 +45,7 @@ public sealed class OnPostgresTests : IDisposable
     {
         var boss = Person.At(site);
         var page = await boss.SeeAsync((await site.SetupLinkAsync())!.Path);
-        await boss.AssertDoneAsync("/account", "Welcome.", await boss.SendAsync(
+        await boss.AssertDoneAsync("/instructor", "Welcome.", await boss.SendAsync(
             page, "form.stacked", ("email", "boss@example.org"), ("name", "Boss"), ("password", PeopleSite.Password)));
 
         return boss;
@@ -55,7 +55,7 @@ public sealed class OnPostgresTests : IDisposable
     {
         var grace = Person.At(site);
         var page = await grace.SeeAsync((await site.InviteAsync("grace@example.org"))!.Path);
-        await grace.AssertDoneAsync("/account", "Welcome.", await grace.SendAsync(page, "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
+        await grace.AssertDoneAsync("/instructor", "Welcome.", await grace.SendAsync(page, "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
 
         return grace;
     }

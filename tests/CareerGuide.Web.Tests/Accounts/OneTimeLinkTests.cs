@@ -18,7 +18,7 @@ public sealed class OneTimeLinkTests : IDisposable
     {
         var (person, link) = (Person.At(site), await site.SetupLinkAsync());
 
-        await person.AssertDoneAsync("/account", "Welcome.", await SetUpAsync(person, link!.Path));
+        await person.AssertDoneAsync("/instructor", "Welcome.", await SetUpAsync(person, link!.Path));
 
         var account = await site.AccountOfAsync("ada@example.org");
         Assert.Equal((AccountRole.Administrator, "Ada"), (account.Role, account.Name));
@@ -47,7 +47,7 @@ public sealed class OneTimeLinkTests : IDisposable
         for (var preview = 0; preview < 5; preview++)
             await Person.At(site).SeeAsync(link!.Path);
 
-        AssertLeadsTo("/account", await SetUpAsync(Person.At(site), link!.Path));
+        AssertLeadsTo("/instructor", await SetUpAsync(Person.At(site), link!.Path));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class OneTimeLinkTests : IDisposable
         var (first, second) = (Person.At(site), Person.At(site));
         var opened = await second.SeeAsync(link!.Path);
 
-        await first.AssertDoneAsync("/account", "Welcome.", await first.SendAsync(await first.SeeAsync(link.Path), "form.stacked", ("name", "Grace H"), ("password", PeopleSite.Password)));
+        await first.AssertDoneAsync("/instructor", "Welcome.", await first.SendAsync(await first.SeeAsync(link.Path), "form.stacked", ("name", "Grace H"), ("password", PeopleSite.Password)));
 
         var late = await second.SendAsync(opened, "form.stacked", ("name", "Mallory"), ("password", "another long password"));
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
@@ -171,7 +171,7 @@ public sealed class OneTimeLinkTests : IDisposable
     {
         var link = await site.SetupLinkAsync();
 
-        AssertLeadsTo("/account", await SetUpAsync(Person.At(site), link!.Path, password));
+        AssertLeadsTo("/instructor", await SetUpAsync(Person.At(site), link!.Path, password));
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org", password.Normalize(System.Text.NormalizationForm.FormD)));
     }
 

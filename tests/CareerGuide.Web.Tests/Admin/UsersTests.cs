@@ -28,7 +28,7 @@ public sealed class UsersTests : IDisposable
         var link = new Uri((await Person.PageOfAsync(answer)).QuerySelector("#link")!.GetAttribute("value")!);
         Assert.Contains("Invited", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
         var grace = Person.At(site);
-        await grace.AssertDoneAsync("/account", "Welcome.", await grace.SendAsync(await grace.SeeAsync(link.AbsolutePath), "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
+        await grace.AssertDoneAsync("/instructor", "Welcome.", await grace.SendAsync(await grace.SeeAsync(link.AbsolutePath), "form.stacked", ("name", "Grace"), ("password", PeopleSite.Password)));
 
         Assert.Contains("Active", await StateAsync(boss, "grace@example.org"), StringComparison.Ordinal);
         AssertLeadsTo("/account/no-access?back=%2Fadmin%2Fusers", await grace.GetAsync("/admin/users"));

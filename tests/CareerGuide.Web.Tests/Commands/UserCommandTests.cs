@@ -30,6 +30,16 @@ public sealed class UserCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_that_there_is_not_is_told_with_those_that_there_are()
+    {
+        var (code, _, error) = await executable.RunAsync("user", "add", "ann@example.org", "--role", "teacher");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("There is no role “teacher”. It is instructor or administrator.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("CareerGuide.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_forges_no_line_of_the_list()
     {
         const string Forged = "Ann\tinstructor\tactive\t-\nroot@evil.org\tRoot\u001b[2K";

@@ -271,8 +271,10 @@ public sealed class EditorTests : IAsyncLifetime
         await SendAsync(one, "check", ("markdown", "# One\n\nText.\n"));
         await SendAsync(other, "check", ("markdown", "# Other\n\nText.\n"));
 
-        var offers = Offers(await ada.SeeAsync(Address));
+        var opened = await ada.SeeAsync(Address);
+        var offers = Offers(opened);
         Assert.Equal(2, offers.Count);
+        Assert.Equal(offers[1], Assert.Single(opened.QuerySelectorAll("details.edit-older:not([open]) .edit-offer"))); // not a pile above the text
         Assert.All(offers, offer => Assert.Contains("You have unpublished text from", offer.TextContent));
     }
 

@@ -34,6 +34,7 @@ public sealed class HelpTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("first-lecture", "Watches the oven")]
     [InlineData("authoring", "You cannot lose your text")]
     [InlineData("lecture-format", "Also written")]
     [InlineData("documents", "Pasting")]
@@ -50,6 +51,22 @@ public sealed class HelpTests : IAsyncLifetime
             var target = path.Length == 0 ? page : await ada.SeeAsync(path);
             Assert.True(place.Length == 0 || target.GetElementById(Uri.UnescapeDataString(place)) is not null, $"{link} of {name} leads nowhere.");
         }
+    }
+
+    [Theory]
+    [InlineData("first-lecture")]
+    [InlineData("authoring")]
+    [InlineData("lecture-format")]
+    [InlineData("documents")]
+    public async Task A_page_of_help_begins_with_its_contents_and_says_nothing_of_programs(string name)
+    {
+        var page = await ada.SeeAsync($"/instructor/help/{name}");
+
+        Assert.Equal(
+            page.QuerySelectorAll("article > h2").Select(heading => heading.TextContent.Trim()),
+            page.QuerySelectorAll(".help-contents a").Select(link => link.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll(".help-contents a"), link => Assert.NotNull(page.GetElementById(Uri.UnescapeDataString(link.GetAttribute("href")![1..]))));
+        Assert.DoesNotMatch(@"Open XML|dotnet|--json|tests/|\.cs\b|lecture-format\.md|authoring\.md|documents\.md", page.QuerySelector("main")!.TextContent);
     }
 
     [Fact]
@@ -71,7 +88,7 @@ public sealed class HelpTests : IAsyncLifetime
     [InlineData("insert-Comparison")]
     [InlineData("insert-Workflow")]
     [InlineData("insert-Guidance")]
-    public async Task Every_block_is_inserted_without_a_script_and_reads_without_a_new_note(string button)
+    public async Task Every_block_is_inserted_without_a_script_and_tells_only_what_to_write_over(string button)
     {
         var page = await ada.OpenAsync();
         Assert.NotNull(page.QuerySelector($".edit-insert button[value={button}]"));
@@ -79,7 +96,7 @@ public sealed class HelpTests : IAsyncLifetime
         var inserted = await Person.PageOfAsync(await ada.SendAsync(page, Form, ("do", button)));
 
         Assert.StartsWith(TextOf(page).TrimEnd('\n'), TextOf(inserted), StringComparison.Ordinal);
-        Assert.All(inserted.QuerySelectorAll(".edit-hints li"), hint => Assert.Contains("workflow does not mention", hint.TextContent));
+        Assert.All(inserted.QuerySelectorAll(".edit-hints li"), hint => Assert.Matches("workflow does not mention|words of the example", hint.TextContent));
     }
 
     [Fact]
@@ -93,7 +110,7 @@ public sealed class HelpTests : IAsyncLifetime
         ]), TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "# Workflow\n\n1. **Data Engineer** → Something that this role does\n2. **Data Analyst** → Something that this role does\n3. **Data Scientist** → Something that this role does\n4. **Machine Learning Engineer** → Something that this role does\n",
+            "# Workflow\n\n1. **Data Engineer** → Describe a task of this role\n2. **Data Analyst** → Describe a task of this role\n3. **Data Scientist** → Describe a task of this role\n4. **Machine Learning Engineer** → Describe a task of this role\n",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -6,6 +6,7 @@ using CareerGuide.Content;
 using CareerGuide.Content.Model;
 using CareerGuide.Tests;
 using CareerGuide.Web.Features.Instructor.NewLecture;
+using CareerGuide.Web.Features.Instructor.Shared;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Instructor;
@@ -15,6 +16,8 @@ public sealed class NewLectureTests : IAsyncLifetime
     private const string New = "/instructor/lectures/new";
 
     private const string Over100 = "a-lecture-whose-address-is-longer-than-any-address-may-be-because-somebody-has-put-all-of-the-title-in-it";
+
+    private static readonly string[] ToWriteOver = ["First role", "Second role", "Describe", "Name a skill", "What you compare", "something that"];
 
     private readonly DataRolesSite site = new();
     private Person ada = null!;
@@ -37,15 +40,48 @@ public sealed class NewLectureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/lectures/roles-of-the-sea")).StatusCode);
 
         await ada.SendAsync(editor, "form.edit", ("do", "publish"));
-        Assert.Contains("Something that this role does", await site.TextAsync("/roles/first-role"));
+        Assert.Contains("Describe a task of this role", await site.TextAsync("/roles/first-role"));
     }
 
     [Fact]
-    public void The_text_that_a_lecture_begins_with_reads_without_a_remark()
+    public void The_text_that_a_lecture_begins_with_is_only_told_what_to_write_over()
     {
-        var glossary = GlossaryParser.Parse(File.ReadAllText(Repository.PathTo("content", "glossary.md"))).Glossary;
+        var markdown = Starter.For("Roles of the Sea");
+        var told = LectureParser.Parse(markdown, "sea.md", SiteVocabulary.Empty with { Placeholders = BlockText.Placeholders }).Diagnostics;
 
-        Assert.Empty(LectureParser.Parse(Starter.For("Roles of the Sea"), "sea.md", new SiteVocabulary(glossary, [])).Diagnostics);
+        var note = Assert.Single(told);
+        Assert.Equal(("CG097", 3), (note.Code, note.Line));
+        var lines = markdown.Split('\n').Index().Where(line => ToWriteOver.Any(words => line.Item.Contains(words, StringComparison.Ordinal))).Select(line => $"{line.Index + 1}").ToArray();
+        Assert.StartsWith($"Lines {string.Join(", ", lines[..^1])} and {lines[^1]} still have the words of the example.", note.Message, StringComparison.Ordinal);
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public async Task Words_of_the_example_are_told_with_their_line_before_a_lecture_is_published_and_no_more_once_they_are_written_over()
+    {
+        var editor = await ada.SeeAsync((await BeginAsync(("title", "Roles of the Sea"))).Headers.Location!.ToString());
+        const string written = "# Roles of the Sea\n\n## Deckhand\n\n### Responsibilities\n\n- Describe a task of this role\n- Moors the ship\n\n## Second role\n\n### Responsibilities\n\n- Cooks\n";
+
+        var summary = (await Person.PageOfAsync(await ada.SendAsync(editor, "form.edit", ("do", "rehearse"), ("markdown", written)))).QuerySelector(".edit-changes")!;
+
+        Assert.Equal(
+            ["Line 7 This line still has the words of the example: “Describe a task of this role”. Write your own over it.", "Line 10 This line still has the words of the example: “Second role”. Write your own over it."],
+            summary.QuerySelectorAll(".change-loss li").Select(Words));
+    }
+
+    [Fact]
+    public async Task Skills_that_the_glossary_lacks_are_one_note_with_a_link_to_add_each()
+    {
+        const string lecture = "# Ships\n\n## Deckhand\n\n### Responsibilities\n\n- Mooring\n\n### Skills\n\n- Knots & hitches\n- Splicing\n";
+        var editor = await ada.SeeAsync((await BeginAsync(("markdown", lecture))).Headers.Location!.ToString());
+
+        var check = (await Person.PageOfAsync(await ada.SendAsync(editor, "form.edit", ("do", "check")))).QuerySelector(".edit-check")!;
+
+        Assert.Single(check.QuerySelectorAll(".edit-hints .is-note"), note => note.TextContent.Contains("2 skills are not in the glossary", StringComparison.Ordinal));
+        Assert.Equal(["/instructor/glossary/skill?name=Knots%20%26%20hitches", "/instructor/glossary/skill?name=Splicing"], check.QuerySelectorAll(".edit-lacking a[target=_blank]").Select(link => link.GetAttribute("href")!));
+        var form = await ada.SeeAsync("/instructor/glossary/skill?name=Knots%20%26%20hitches");
+        Assert.Equal("Knots & hitches", form.QuerySelector<IHtmlInputElement>("[name=name]")!.Value);
     }
 
     [Fact]

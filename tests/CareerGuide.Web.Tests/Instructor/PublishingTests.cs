@@ -118,6 +118,51 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_what_was_taken_back_one_starts_again_with_what_readers_see_and_the_history_has_the_text()
+    {
+        var before = TextOf(await ada.OpenAsync());
+        var after = await FollowAsync(await ada.PublishAsync(WithoutAnalyst));
+        var back = await FollowAsync(await ada.SendAsync(after, "form[action$=take-back]"));
+        var again = back.QuerySelector<IHtmlButtonElement>(".edit-of-draft button")!;
+        ((IHtmlFormElement)back.QuerySelector(Form)!).Action = again.GetAttribute("formaction")!;
+
+        var started = await FollowAsync(await ada.SendAsync(back, Form, ("markdown", WithoutAnalyst + "- Sleep\n")));
+
+        Assert.Equal("edit-form", again.GetAttribute("form"));
+        Assert.Equal(before, TextOf(started));
+        Assert.Null(started.QuerySelector(".edit-offer"));
+        var history = await ada.SeeAsync("/instructor/lectures/data-roles/history");
+        Assert.Contains("Revision 2 taken back", history.QuerySelector(".revisions")!.TextContent);
+        var kept = await ada.SeeAsync(history.QuerySelector("[aria-labelledby=drafts] a")!.GetAttribute("href")!);
+        Assert.EndsWith("- Sleep\n", TextOf(kept));
+    }
+
+    [Fact]
+    public async Task A_reworded_line_is_told_as_changed_with_its_words_marked()
+    {
+        var page = await ada.OpenAsync();
+
+        var asked = await PressAsync(page, "form.edit .btn-primary", TextOf(page).Replace("Optimize data storage and", "Mend data storage and", StringComparison.Ordinal));
+
+        var change = Assert.Single(asked.QuerySelectorAll(".edit-change-list li"));
+        Assert.StartsWith("Changed responsibility", change.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["Optimize", "Mend"], change.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public async Task What_is_asked_before_publishing_is_where_the_page_opens()
+    {
+        var page = await ada.OpenAsync();
+
+        var asked = await PressAsync(page, "form.edit .btn-primary", WithoutAnalyst);
+
+        Assert.EndsWith("/edit#edit-changes", page.QuerySelector("form.edit .btn-primary")!.GetAttribute("formaction"));
+        Assert.Equal("H2", asked.GetElementById("edit-changes")!.TagName);
+        Assert.EndsWith("/edit#edit-check", page.QuerySelector("form.edit [data-do=check]")!.GetAttribute("formaction"));
+        Assert.NotNull(asked.GetElementById("edit-check"));
+    }
+
+    [Fact]
     public async Task What_somebody_has_published_over_is_not_taken_back()
     {
         var after = await FollowAsync(await ada.PublishAsync(WithoutAnalyst));
@@ -134,8 +179,10 @@ public sealed class PublishingTests : IAsyncLifetime
     {
         const string text = "# Garden Roles\n\n## Gardener\n\n### Responsibilities\n\n- Water the roses\n\n## Beekeeper\n\n### Responsibilities\n\n- Keep the bees\n";
         var begun = await FollowAsync(await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/new"), "form.edit-plain", ("title", "Garden Roles"), ("markdown", text)));
-        var after = await FollowAsync(await ada.SendAsync(begun, Form, ("do", "publish")));
+        var first = await PressAsync(begun, "form.edit .btn-primary", text);
+        var after = await FollowAsync(await ada.SendAsync(first, Form, ("do", "publish")));
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/roles/gardener")).StatusCode);
+        Assert.Equal(first.QuerySelector(".change-details summary")!.TextContent, after.QuerySelector(".change-details summary")!.TextContent);
 
         var back = await FollowAsync(await ada.SendAsync(after, "form[action$=take-back]"));
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/roles/gardener")).StatusCode);

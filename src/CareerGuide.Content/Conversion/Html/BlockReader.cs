@@ -28,7 +28,7 @@ internal sealed class BlockReader
         List<XElement> blocks = [];
         Read([.. parent.ChildNodes], styles, blocks);
 
-        return blocks;
+        return TypedLists.Join(blocks);
     }
 
     public List<XElement> Read(IReadOnlyList<INode> nodes, RunStyles styles)
@@ -36,7 +36,7 @@ internal sealed class BlockReader
         List<XElement> blocks = [];
         Read(nodes, styles, blocks);
 
-        return blocks;
+        return TypedLists.Join(blocks);
     }
 
     private void Read(IReadOnlyList<INode> nodes, RunStyles styles, List<XElement> blocks)

@@ -16,12 +16,14 @@ internal sealed partial class HeadingLevels
     private readonly StyleRules rules;
     private readonly IElement? title;
     private readonly bool isLowered;
+    private readonly LargeLines? lines;
 
     public HeadingLevels(IDocument document, StyleRules rules)
     {
         this.rules = rules;
         title = document.QuerySelectorAll("p.MsoTitle, p.MsoTitleCxSpFirst, p.title, p.title-western, p.title-cjk, p.title-ctl, div.title, h1.title, h1.page-title").FirstOrDefault(HtmlConversion.HasText) ?? LargeParagraph(document);
         isLowered = title is not null && document.All.Any(element => element != title && WrittenLevel(element) == 1 && HtmlConversion.HasText(element));
+        lines = document.All.Any(element => WrittenLevel(element) is not null && HtmlConversion.HasText(element)) ? null : new LargeLines(document, rules, title);
     }
 
     /// <summary>From 1 to 6; null for what is no heading.</summary>
@@ -29,6 +31,9 @@ internal sealed partial class HeadingLevels
     {
         if (element == title)
             return 1;
+
+        if (lines?.LevelOf(element) is { } large)
+            return large;
 
         return WrittenLevel(element) is { } level ? Math.Clamp(isLowered ? level + 1 : level, 1, MaxLevel) : null;
     }
@@ -60,14 +65,10 @@ internal sealed partial class HeadingLevels
     private bool IsLarge(IText text, IElement paragraph) =>
         text.Ancestors<IElement>().TakeWhile(around => around != paragraph.ParentElement).Any(around =>
             around.GetAttribute("size") is "6" or "7"
-            || (FontSize().Match(rules.ValueOf(around, "font-size") ?? "") is { Success: true } size
-                && double.Parse(size.Groups["number"].Value, CultureInfo.InvariantCulture) * (size.Groups["unit"].Value == "px" ? 0.75 : 1) >= LargeInPoints));
+            || LargeLines.Points(rules.ValueOf(around, "font-size")) >= LargeInPoints);
 
     private static int? Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     [GeneratedRegex(@"(^|\s)MsoHeading(?<level>[1-6])($|\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadingClass();
-
-    [GeneratedRegex(@"^(?<number>\d{1,4}(\.\d{1,6})?)(?<unit>pt|px)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FontSize();
 }

@@ -6,6 +6,8 @@ import {
 } from '../lib/codemirror/codemirror.js';
 import { lines, markdown } from './editor-markdown.js';
 
+const { run: takeBack } = historyKeymap.find(({ key }) => key === 'Mod-z');
+
 const domEvents = ['keydown', 'keyup', 'click', 'paste', 'dragover', 'drop'];
 
 // Problems, beside their lines
@@ -145,6 +147,10 @@ export const codeMirrorField = (field, area, options) => {
     setSelectionRange: (start, end) => select(start, end, EditorView.scrollIntoView(start)),
     focus: () => view.focus(),
     addEventListener: events.add,
+    undo: () => {
+      view.focus();
+      takeBack(view);
+    },
     write: (text, from = selection().from, to = selection().to) => {
       const insert = view.state.toText(text);
       view.focus();

@@ -9,6 +9,7 @@
 //   show               a part, without the focus
 //   mark               [line, severity] of each problem, beside the lines
 //   topLine            the line at the upper edge, with a fraction
+//   undo               takes back the last change
 //   showsPart          whether the browser's own search sees only a part of the text
 //
 // write and replace can be undone like what was typed.
@@ -110,6 +111,10 @@ export const plainField = (field, area) => {
     setSelectionRange: (start, end) => field.setSelectionRange(start, end),
     focus: () => field.focus(),
     addEventListener: (type, handle) => field.addEventListener(type, handle),
+    undo: () => {
+      field.focus();
+      document.execCommand('undo');
+    },
     write: (text, start, end) => write(field, text, start, end),
     replace: (text, start, end) => replace(field, text, start, end),
     mark: faults => numbers.mark(faults),

@@ -1,6 +1,7 @@
 // The tools above the text. What they write can be undone like what was typed.
 
 import { linesOf } from './editor-lines.js';
+import { addColumn, addRow } from './editor-table.js';
 import { textOf } from './texts.js';
 
 const selectedLines = field => {
@@ -27,39 +28,27 @@ const around = (field, before, after, empty) => {
   field.setSelectionRange(start + before.length, start + before.length + (words || empty).length);
 };
 
-const tableFor = slug => {
-  const names = slug === 'glossary' ? ['Skill', 'Kind', 'Also written', 'Part of', 'About'] : [textOf('TableRole'), textOf('TableCriterion')];
-  const line = fill => `|${names.map(name => ` ${fill(name)} `).join('|')}|`;
-  return [line(name => name), line(name => '-'.repeat(name.length)), line(name => ' '.repeat(name.length))].join('\n');
-};
-
 const tools = {
   heading: field => eachLine(field, line => {
     const [, marks, words] = /^(#{0,6})\s*(.*)$/.exec(line.replace(/^\s*([-*+]|\d+[.)]) /, ''));
     return marks.length >= 4 ? words : `${marks}# ${words}`;
   }),
-  item: field => eachLine(field, line => /^\s*[-*+] /.test(line) ? line.replace(/^(\s*)[-*+] /, '$1') : `- ${line.replace(/^#{1,6}\s+/, '')}`),
+  item: field => eachLine(field, line => /^\s*[-*+] /.test(line) ? line.replace(/^(\s*)[-*+] /, '$1') : `- ${line.replace(/^(#{1,6}|\s*\d+[.)])\s+/, '')}`),
+  numbers: field => {
+    let number = 0;
+    eachLine(field, line => /^\s*\d+[.)] /.test(line) ? line.replace(/^(\s*)\d+[.)] /, '$1') : `${++number}. ${line.replace(/^(#{1,6}|\s*[-*+])\s+/, '')}`);
+  },
   bold: field => around(field, '**', '**', textOf('BoldWords')),
+  italic: field => around(field, '*', '*', textOf('ItalicWords')),
   link: field => {
     const { selectionStart: start, selectionEnd: end, value } = field;
     const words = value.slice(start, end) || textOf('LinkWords');
     field.write(`[${words}](https://)`);
     field.setSelectionRange(start + words.length + 3, start + words.length + 11);
   },
-  row: field => {
-    const { start, end } = selectedLines(field);
-    const line = field.value.slice(start, end);
-    if (line.trim().startsWith('|')) {
-      const cells = Math.max(line.split('|').length - 2, 1);
-      field.write(`\n|${'   |'.repeat(cells)}`, end, end);
-      field.setSelectionRange(end + 3, end + 3);
-      return;
-    }
-    const table = tableFor(field.form?.dataset.slug);
-    const gap = line.trim() ? '\n\n' : '';
-    field.write(gap + table, end, end);
-    field.setSelectionRange(end + gap.length + 2, end + gap.length + 6);
-  },
+  row: addRow,
+  column: addColumn,
+  undo: field => field.undo(),
 };
 
 export const bindTools = (field, place, extra) => {
@@ -70,7 +59,7 @@ export const bindTools = (field, place, extra) => {
   });
   field.addEventListener('keydown', event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const tool = { b: 'bold', k: 'link', ...field.showsPart && { f: 'find' } }[event.key.toLowerCase()];
+    const tool = { b: 'bold', i: 'italic', k: 'link', ...field.showsPart && { f: 'find' } }[event.key.toLowerCase()];
     if (!tool) return;
     event.preventDefault();
     (tools[tool] ?? extra[tool])(field);

@@ -1,6 +1,7 @@
 // The editor, over a form that works without it: numbers, tools, a live check and preview, and saving as you type.
 
 import { fieldOf } from './editor-field.js';
+import { bindTable } from './editor-table.js';
 import { bindTools } from './editor-text.js';
 import { bindFind } from './editor-find.js';
 import { bindPaste } from './editor-paste.js';
@@ -29,7 +30,12 @@ const element = (name, properties, ...children) => {
 
 const find = bindFind(field, part('find'), document.querySelector('[data-tool=find]'));
 const tell = text => { part('said').textContent = text; };
+// What was said of one act says nothing of the next.
+const nothingToTell = event => { if (part('said').textContent && !event.target.closest?.('[data-part=said]')) tell(''); };
+document.addEventListener('click', nothingToTell, { capture: true });
+field.addEventListener('input', ({ data }) => { if (data) tell(''); });
 bindTools(field, part('tools'), { find });
+bindTable(field);
 const pictures = bindPictures(form, field, part('picture'), tell);
 bindPaste(field, { slug: form.dataset.slug, say: tell, addPicture: pictures?.add });
 
@@ -84,11 +90,11 @@ let checking, waiting;
 const showReading = html => {
   const place = part('reading');
   const page = place.querySelector('.edit-preview-page');
-  const [scrolled, open] = [page?.scrollTop ?? 0, [...place.querySelectorAll('details')].map(details => details.open)];
+  const [scrolled, open] = [page?.scrollTop ?? 0, new Map([...place.querySelectorAll('details')].map(details => [details.className, details.open]))];
   const isPhone = place.querySelector('.edit-phone input')?.checked;
   const goBack = placeInOutline(place);
   place.innerHTML = html; // made of the text by our own server, safe as on the published page
-  [...place.querySelectorAll('details')].forEach((details, n) => { if (n in open) details.open = open[n]; });
+  for (const details of place.querySelectorAll('details')) details.open = open.get(details.className) ?? details.open;
   if (isPhone) place.querySelector('.edit-phone input')?.click();
   if (page) place.querySelector('.edit-preview-page')?.scrollTo(0, scrolled);
   goBack();
@@ -134,6 +140,9 @@ field.addEventListener('input', () => {
   waiting = setTimeout(check, 600);
 });
 
+// A skill may have been added to the glossary in another tab.
+addEventListener('focus', () => { if (part('reading').querySelector('.edit-lacking')) check(); });
+
 bindOutline(part('reading'), field, {
   teach: (headings, readings) => ask(form, field, 'teach', { headings, readings }), check, tell,
 });
@@ -166,7 +175,9 @@ form.addEventListener('submit', async event => {
   if (!answer) return tell(textOf('NotSent'));
   if (!answer.ok) return tell(textOf('NoAnswer'));
   showChanges(await answer.text());
-  part('changes').querySelector('h2').focus();
+  const heading = part('changes').querySelector('h2');
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
 }, { capture: true });
 
 // What this browser has and the server does not

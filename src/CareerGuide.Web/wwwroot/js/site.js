@@ -66,6 +66,7 @@
     if (writes === 'true') stored(storage => storage.setItem('writes', writes));
     if (writes === 'false') stored(storage => storage.removeItem('writes'));
     if (!stored(storage => storage.getItem('writes'))) return;
+    document.querySelector('.site-footer [rel=nofollow]')?.remove(); // “Sign in”
     for (const place of document.querySelectorAll('.edit-this')) {
       const link = Object.assign(document.createElement('a'), { href: place.dataset.href, textContent: place.textContent });
       place.replaceChildren(link);

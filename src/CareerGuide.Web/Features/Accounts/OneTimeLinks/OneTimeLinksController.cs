@@ -2,6 +2,7 @@ using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Messages;
+using CareerGuide.Web.Infrastructure.Routing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -42,8 +43,8 @@ public sealed class OneTimeLinksController(OneTimeLinkService links, AccountServ
             return Dead();
 
         await signIn.CompleteAsync(account, "one-time link");
-        return this.RedirectWithSuccess(
-            "/account", Texts.Get("OneTimeLink.Done"));
+
+        return this.RedirectWithSuccess(purpose == LinkPurpose.Recovery ? "/account" : InstructorAddresses.Desk, Texts.Get("OneTimeLink.Done"));
     }
 
     private ViewResult Dead()

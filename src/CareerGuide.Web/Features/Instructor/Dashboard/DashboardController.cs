@@ -25,18 +25,21 @@ public sealed class DashboardController(CareerGuideDb db, Publisher publisher, P
         var documents = await db.DeskLecturesAsync(known, drafts, cancellation);
         var lectures = documents.Where(d => d.Document.IsLecture).ToList();
 
+        var begun = await db.BegunLecturesAsync(User.AccountId(), cancellation);
+
         return View(new DashboardPage(
             [.. lectures.Where(l => !l.Document.IsArchived)],
             [.. lectures.Where(l => l.Document.IsArchived)],
             DashboardQuery.Of(q, state, sort, dir),
             [.. documents.Where(d => !d.Document.IsLecture).OrderBy(d => d.Document.Kind)],
-            await db.BegunLecturesAsync(User.AccountId(), cancellation),
+            begun,
             await db.UnansweredSearches.OrderByDescending(s => s.Count).ThenByDescending(s => s.LastOn).ThenBy(s => s.Term)
                 .Take(MaxUnanswered).ToListAsync(cancellation),
             known.Findings.CountBy(f => f.Kind).ToDictionary(),
             User.IsAdministrator())
         {
             RefusedFiles = notices.Refused,
+            IsNewHere = begun.Count == 0 && !documents.Any(d => d.MyDraft is not null || d.LastChange.Author == User.Author().Name),
         });
     }
 

@@ -34,6 +34,9 @@ public sealed record DashboardPage(
 
     public bool CanBeSearched => Published.Count >= MinSearched;
 
+    /// <summary>Whether nothing here is this person's yet.</summary>
+    public bool IsNewHere { get; init; }
+
     /// <summary>Files that the last import refused.</summary>
     public IReadOnlyList<RefusedFile> RefusedFiles { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Authoring;
+using CareerGuide.Content.Comparing;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.MarkdownParsing.Source;
 using CareerGuide.Content.Model;
@@ -54,8 +55,13 @@ public sealed record EditorPage(EditedDocument Document, EditorForm Form) : Priv
     /// <summary>What publishing would change; null before a preview is requested.</summary>
     public PublishPreview? Preview { get; init; }
 
-    /// <summary>What the preview says; its links that lead nowhere come from the reading.</summary>
-    public ChangeSummary Summary => ChangeSummary.Of(Preview!) with { BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))] };
+    /// <summary>What the preview says; what is wrong with the text itself comes from the reading.</summary>
+    public ChangeSummary Summary => ChangeSummary.Of(Preview!) with
+    {
+        Changes = Document.IsPublished ? Preview!.Changes : [.. Preview!.Changes.Where(change => change.Part != ContentPart.Title)], // as afterwards: what readers did not see has no title to change
+        BrokenLinks = [.. (Reading?.Diagnostics ?? []).Where(d => LeadingNowhere.Contains(d.Code))],
+        Placeholders = [.. (Reading?.Diagnostics ?? []).Where(d => d.Code == DiagnosticCodes.Placeholder.Code)],
+    };
 
     /// <summary>Whether the text is another one than that whose changes its author has just seen.</summary>
     public bool IsOtherText { get; init; }
@@ -225,13 +231,13 @@ public sealed record ReadingView(LectureLink Link, TextReading Reading)
 
     public static string WordFor(Severity severity) => Texts.Get($"Desk.Severity.{severity}");
 
-    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is not counted.</summary>
+    /// <summary>“3 responsibilities, 1 skill line”. The text about a role is no list, so it is only told where there is nothing else.</summary>
     public static string CountsOf(CareerGuide.Content.Model.Role role) => string.Join(", ", FacetTable.Kinds
         .Where(kind => kind.Items is not FacetItems.Prose)
         .Select(kind => (Kind: kind, Count: CountOf(role, kind)))
         .Where(items => items.Count > 0)
         .Select(items => FacetText.CountOf(items.Kind, items.Count))
-        .DefaultIfEmpty(Texts.Get("Reading.OnlyName")));
+        .DefaultIfEmpty(Texts.Get(role.About.Count + role.Facets.Count + role.Sections.Count > 0 ? "Reading.OnlyText" : "Reading.OnlyName")));
 
     private static int CountOf(CareerGuide.Content.Model.Role role, FacetKind kind) => kind.Items switch
     {

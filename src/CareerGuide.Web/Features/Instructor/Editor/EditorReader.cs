@@ -18,7 +18,7 @@ public sealed class EditorReader(CareerGuideDb db, PerContentVersion<PublishedTe
     /// <summary>What is understood of a text, for the page to show beside it.</summary>
     public async Task<ReadingView> ReadAsync(string slug, string markdown, CancellationToken cancellation)
     {
-        var reading = (await published.ReadAsync(db, cancellation)).Read(slug, markdown, await db.PicturesOfAsync(slug, cancellation));
+        var reading = (await published.ReadAsync(db, cancellation)).Read(slug, markdown, await db.PicturesOfAsync(slug, cancellation), BlockText.Placeholders);
 
         if (reading.Lecture is not { } lecture)
             return ReadingView.Of(slug, reading);

@@ -41,6 +41,21 @@ public sealed class EditorSavingController(CareerGuideDb db, Drafts drafts, Edit
     public async Task<IActionResult> Heartbeat(CancellationToken cancellation, [FromRoute] string slug = "") =>
         await db.EditedOrBegunAsync(slug, cancellation) is { } document ? Json(await saving.SeenAsync(Me, document.Slug, savedAt: null, cancellation)) : NotFound();
 
+    /// <summary>Puts away the text that was sent, and shows what readers see.</summary>
+    [HttpPost(EditorRoutes.Lecture + "/start-again")]
+    [HttpPost(EditorRoutes.Glossary + "/start-again")]
+    [HttpPost(EditorRoutes.Wordings + "/start-again")]
+    public async Task<IActionResult> StartAgain([FromForm] EditorForm form, CancellationToken cancellation, [FromRoute] string slug = "")
+    {
+        if (await db.EditedOrBegunAsync(slug, cancellation) is not { } document)
+            return NotFound();
+
+        await saving.KeepAsync(Me, document, form, Math.Max(form.Sequence, (await drafts.FindAsync(Me, form.Window, cancellation))?.Sequence ?? 0) + 1, cancellation);
+        await drafts.CloseAsync(Me, form.Window, cancellation);
+
+        return this.RedirectWithSuccess(InstructorAddresses.Edit(document.Slug), Texts.Get("Editor.StartedAgain"));
+    }
+
     [HttpPost(EditorRoutes.Lecture + "/put-away")]
     [HttpPost(EditorRoutes.Glossary + "/put-away")]
     [HttpPost(EditorRoutes.Wordings + "/put-away")]

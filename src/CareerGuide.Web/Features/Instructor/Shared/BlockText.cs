@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
@@ -8,6 +9,9 @@ namespace CareerGuide.Web.Features.Instructor.Shared;
 /// <summary>The blocks that can be inserted into a lecture: their names, and their words for the author to write over.</summary>
 public static class BlockText
 {
+    private static string[] PlaceholderKeys =>
+        ["Block.Introduction", "Block.NewRole", "Block.OtherRole", "Block.Sentence", "Block.Point", "Block.Skill", "Block.Criterion", "Block.Interest"];
+
     private static BlockWords Words => new(
         Role: Texts.Get("Block.NewRole"),
         OtherRole: Texts.Get("Block.OtherRole"),
@@ -20,6 +24,16 @@ public static class BlockText
         High: Texts.Get("Block.High"),
         Low: Texts.Get("Block.Low"),
         Interest: Texts.Get("Block.Interest"));
+
+    /// <summary>The words of the starter and of all blocks, whatever language an author has the desk in.</summary>
+    public static Placeholders Placeholders { get; } = Placeholders.Of(
+        from language in TranslatedLanguages.All
+        from key in PlaceholderKeys
+        select Texts.GetIn(CultureInfo.GetCultureInfo(language), key).Split(" (")[0]);
+
+    public static string FirstRole => Texts.Get("Block.NewRole");
+
+    public static string Introduction => Texts.Get("Block.Introduction");
 
     public static string NameOf(LectureBlock block) => Texts.Get($"Block.{block}");
 

@@ -25,14 +25,22 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
         ? Texts.Get("Desk.Note.RevisionInSentence", ("number", Note[RevisionNote.Length..]))
         : null;
 
-    public string OriginInWords => Texts.Get($"Desk.Origin.{Origin}");
+    /// <summary>“Took back revision 2” where it is known of which; then there is no note beside it.</summary>
+    public string OriginInWords => Of is { } number ? Texts.Get($"Desk.Origin.{Origin}Of", ("number", number)) : Texts.Get($"Desk.Origin.{Origin}");
+
+    /// <summary>Whether somebody wrote a note, or the site has one that its origin does not say.</summary>
+    public bool HasNote => Note.Length > 0 && Of is null;
+
+    /// <summary>The number of the revision that this one took back or published again; null otherwise.</summary>
+    private string? Of => Origin is RevisionOrigin.Restored or RevisionOrigin.Undone && Note.StartsWith(RevisionNote, StringComparison.Ordinal)
+        ? Note[RevisionNote.Length..]
+        : null;
 
     /// <summary>What somebody wrote as it is; what the site notes by itself, which is kept in English, in the language of the page.</summary>
     public string NoteInWords => Note switch
     {
         SettledNote => Texts.Get("Desk.Note.Settled"),
-        _ when Origin is RevisionOrigin.Restored or RevisionOrigin.Undone && Note.StartsWith(RevisionNote, StringComparison.Ordinal) =>
-            Texts.Get("Desk.Note.Revision", ("number", Note[RevisionNote.Length..])),
+        _ when Of is { } number => Texts.Get("Desk.Note.Revision", ("number", number)),
         _ => Note,
     };
 

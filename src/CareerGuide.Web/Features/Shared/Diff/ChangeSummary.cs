@@ -25,6 +25,9 @@ public sealed record ChangeSummary(IReadOnlyList<ContentChange> Changes)
     /// <summary>Links and pictures of the text that lead nowhere.</summary>
     public IReadOnlyList<Diagnostic> BrokenLinks { get; init; } = [];
 
+    /// <summary>Lines that still have the words of an example.</summary>
+    public IReadOnlyList<Diagnostic> Placeholders { get; init; } = [];
+
     public bool IsFolded => Changes.Count > MaxUnfolded;
 
     /// <summary>“Gone: 1 role, 2 responsibilities”, a line for each kind of change.</summary>

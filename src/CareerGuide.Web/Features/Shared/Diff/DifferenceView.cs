@@ -53,6 +53,21 @@ public static class ChangeWords
 
     public static string Of(ChangeKind kind) => Texts.Get($"Difference.Kind.{kind}");
 
+    /// <summary>Both sides of a change, with the words marked that only one of them has.</summary>
+    public static (IReadOnlyList<WordRun> Before, IReadOnlyList<WordRun> After) RunsOf(ContentChange change)
+    {
+        if (change is not { Before: { } before, After: { } after } || before.Contains('\n', StringComparison.Ordinal) || after.Contains('\n', StringComparison.Ordinal))
+            return (Whole(change.Before), Whole(change.After));
+
+        var lines = TextDifference.Between(before, after).Lines;
+
+        return (RunsOf(lines, LineChangeKind.Removed), RunsOf(lines, LineChangeKind.Added));
+    }
+
+    private static IReadOnlyList<WordRun> RunsOf(IReadOnlyList<DifferentLine> lines, LineChangeKind fate) => [.. lines.Where(line => line.Fate == fate).SelectMany(line => line.Runs)];
+
+    private static IReadOnlyList<WordRun> Whole(string? text) => text is null ? [] : [new WordRun(text, Changed: false)];
+
     /// <summary>As the beginning of “New responsibility”.</summary>
     public static string InSentence(ChangeKind kind) => Texts.Get($"Editor.Kind.{kind}");
 
