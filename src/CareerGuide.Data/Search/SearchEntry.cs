@@ -48,11 +48,14 @@ internal static partial class SearchEntries
     }
 
     /// <summary>Entries of roles in lecture order, then of skills, most listed first.</summary>
-    public static IEnumerable<SearchEntry> OfSite(ParsedSite reading, IEnumerable<Skill> skills)
+    /// <param name="isWanted">Whether the role with this slug is wanted; null where all are.</param>
+    public static IEnumerable<SearchEntry> OfSite(ParsedSite reading, IEnumerable<Skill> skills, Func<string, bool>? isWanted = null)
     {
+        var wanted = skills.Select(s => s.Slug).ToHashSet();
         var slugs = new Dictionary<string, string>(); // few names, each repeated many times
         var roles = reading.Lectures
             .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
+            .Where(r => isWanted?.Invoke(r.Role.Slug) != false)
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
         var wordings = reading.Lectures
             .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
@@ -60,6 +63,7 @@ internal static partial class SearchEntries
             .SelectMany(
                 said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),
                 (said, name) => (Slug: SlugOf(name), said))
+            .Where(w => wanted.Contains(w.Slug))
             .ToLookup(w => w.Slug, w => w.said);
 
         return roles.Concat(skills

@@ -8,7 +8,7 @@ namespace CareerGuide.Data.Search;
 
 /// <summary>
 /// The full-text index of the published content, written within the content transaction. <c>SearchEntries</c> holds what can be found,
-/// <c>SearchNames</c> the names as phrases, <c>SearchIndex</c> the database's own full-text index and <c>SearchWords</c> every word.
+/// <c>SearchNames</c> the names as phrases, <c>SearchIndex</c> the database's own full-text index and <c>SearchWords</c> every word (on SQLite a view of that index).
 /// Migrations create these tables; only this class and its subclasses use them.
 /// </summary>
 internal abstract class SearchIndex(CareerGuideDb db)
@@ -70,9 +70,26 @@ internal abstract class SearchIndex(CareerGuideDb db)
             return;
         }
 
-        var changed = present.Zip(entries).Where(e => !e.First.Tells(e.Second, DocumentOf(e.Second, documents))).ToList();
-        await RemoveAsync(Listed(changed.Select(e => e.First.Id)), cancellation);
-        await InsertAsync([.. changed.Select(e => Indexed(e.First.Id, Site, DocumentOf(e.Second, documents), e.Second))], cancellation);
+        await ReplaceAsync(present.Zip(entries), documents, cancellation);
+    }
+
+    /// <summary>Writes those of these entries of roles and skills that changed. The others of the site stay.</summary>
+    public async Task UpdateEntriesAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
+    {
+        string[] slugs = [.. entries.Select(e => e.Slug!).Distinct()];
+        var present = (await ReadEntriesAsync($"WHERE \"Owner\" = {Number(Site)} AND \"Slug\" IN ({Placeholders(slugs)})", cancellation, slugs))
+            .ToDictionary(p => (p.Kind, p.Slug));
+
+        await ReplaceAsync(
+            entries.Where(e => present.ContainsKey((e.Kind, e.Slug))).Select(e => (present[(e.Kind, e.Slug)], e)), documents, cancellation);
+        await WriteAsync(Site, entries.Where(e => !present.ContainsKey((e.Kind, e.Slug))), documents, cancellation); // of a damaged index
+    }
+
+    private async Task ReplaceAsync(IEnumerable<(FoundEntry Present, SearchEntry Entry)> entries, Func<string, int> documents, CancellationToken cancellation)
+    {
+        var changed = entries.Where(e => !e.Present.Tells(e.Entry, DocumentOf(e.Entry, documents))).ToList();
+        await RemoveAsync(Listed(changed.Select(e => e.Present.Id)), cancellation);
+        await InsertAsync([.. changed.Select(e => Indexed(e.Present.Id, Site, DocumentOf(e.Entry, documents), e.Entry))], cancellation);
     }
 
     public async Task RewriteSiteAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
@@ -144,7 +161,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
         SELECT "Named"."Phrase", "Other"."Phrase"
         FROM "SearchNames" AS "Named"
         JOIN "SearchNames" AS "Other" ON "Other"."Entry" = "Named"."Entry" AND "Other"."Phrase" <> "Named"."Phrase"
-        WHERE "Named"."Phrase" IN ({string.Join(", ", phrases.Select((_, at) => "@p" + Number(at)))})
+        WHERE "Named"."Phrase" IN ({Placeholders(phrases)})
         ORDER BY "Named"."Phrase", "Other"."Entry", "Other"."Phrase"
         """,
         row => new OtherName(row.GetString(0), row.GetString(1)), cancellation, [.. phrases]);
@@ -217,6 +234,8 @@ internal abstract class SearchIndex(CareerGuideDb db)
     private static int? DocumentOf(SearchEntry entry, Func<string, int> documents) => entry.Lecture is null ? null : documents(entry.Lecture);
 
     private static string Listed(IEnumerable<int> ids) => string.Join(", ", ids.Select(Number).DefaultIfEmpty("NULL"));
+
+    private static string Placeholders(IReadOnlyList<string> values) => string.Join(", ", values.Select((_, at) => "@p" + Number(at)).DefaultIfEmpty("NULL"));
 
     private static int? NumberAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 

@@ -45,10 +45,8 @@ internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)
         }
     }
 
-    public override Task CountWordsAsync(CancellationToken cancellation) => Db.Database.ExecuteSqlAsync($"""
-        DELETE FROM "SearchWords";
-        INSERT INTO "SearchWords" ("Word", "Entries") SELECT term, doc FROM "SearchVocabulary";
-        """, cancellation);
+    /// <summary>The words are a view of the index.</summary>
+    public override Task CountWordsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     private static Task<int> RunAsync(DbCommand command, CancellationToken cancellation, params object?[] values)
     {

@@ -236,11 +236,11 @@ public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provi
         await ImportAsync();
         var before = await IndexAsync();
 
-        // What the change writes last fails, when the index has been written.
-        await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "SearchWords" RENAME TO "Hidden" """, Cancellation));
+        // Part of the index has been written when this fails.
+        await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "SearchNames" RENAME TO "Hidden" """, Cancellation));
         Write("lectures/pipes.md", TestLectures.Lecture("Data Engineer", "Weld steel"));
         await Assert.ThrowsAnyAsync<Exception>(ImportAsync);
-        await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Hidden" RENAME TO "SearchWords" """, Cancellation));
+        await Database.UseAsync(db => db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Hidden" RENAME TO "SearchNames" """, Cancellation));
 
         Assert.Equal(before, await IndexAsync());
         Assert.Equal("Weld copper", (await Database.FindAsync("weld")).First?.Title);

@@ -324,7 +324,8 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     private async Task ProjectAsync(CancellationToken cancellation)
     {
-        var renames = await Projection.UpdateAsync(db, documents, Read(), cancellation);
+        var before = version?.ReadBy == ParsedSite.Build ? summaries : new Dictionary<int, StoredSummary>();
+        var renames = await Projection.UpdateAsync(db, documents, before, Read(), cancellation);
         await StampAsync(advance: renames is not null, cancellation);
         Renames = renames ?? [];
     }

@@ -7,7 +7,7 @@ namespace CareerGuide.Data.Publishing.Transactions;
 
 internal static class LectureRows
 {
-    public static IEnumerable<object> Of(Lecture lecture, int documentId, RoleAndSkillRegistry names) =>
+    public static IEnumerable<object> Of(Lecture lecture, int documentId, NameIds names) =>
     [
         new LecturePage { DocumentId = documentId, Html = lecture.Html },
         .. lecture.Headings.Select((heading, position) => Heading(heading, position, documentId)),
@@ -27,7 +27,7 @@ internal static class LectureRows
         Line = heading.Line,
     };
 
-    private static RolePart Part(CareerGuide.Content.Model.Role role, int position, int documentId, RoleAndSkillRegistry names) => new()
+    private static RolePart Part(CareerGuide.Content.Model.Role role, int position, int documentId, NameIds names) => new()
     {
         RoleId = names.RoleId(role.Slug)!.Value,
         DocumentId = documentId,
@@ -67,7 +67,7 @@ internal static class LectureRows
         Number = item.Number,
     };
 
-    private static RoleSkill SkillLine(SkillLine line, int position, RoleAndSkillRegistry names) => new()
+    private static RoleSkill SkillLine(SkillLine line, int position, NameIds names) => new()
     {
         Position = position,
         Text = line.Text,
@@ -99,7 +99,7 @@ internal static class LectureRows
         ],
     };
 
-    private static CareerGuide.Data.Entities.Comparison Comparison(CareerGuide.Content.Model.Comparison comparison, int position, int documentId, RoleAndSkillRegistry names) => new()
+    private static CareerGuide.Data.Entities.Comparison Comparison(CareerGuide.Content.Model.Comparison comparison, int position, int documentId, NameIds names) => new()
     {
         DocumentId = documentId,
         Position = position,
@@ -131,7 +131,7 @@ internal static class LectureRows
         })],
     };
 
-    private static CareerGuide.Data.Entities.WorkflowStep Step(CareerGuide.Content.Model.WorkflowStep step, int position, int documentId, RoleAndSkillRegistry names) => new()
+    private static CareerGuide.Data.Entities.WorkflowStep Step(CareerGuide.Content.Model.WorkflowStep step, int position, int documentId, NameIds names) => new()
     {
         DocumentId = documentId,
         Position = position,

@@ -10,9 +10,11 @@ namespace CareerGuide.Data.Publishing.Transactions;
 /// <summary>Updates the derived rows from the published texts.</summary>
 internal static class Projection
 {
+    /// <param name="before">What is stored about the lectures before the change; empty if another build stored it.</param>
     /// <returns>The renames; null when no row had to change.</returns>
     public static async Task<IReadOnlyList<Rename>?> UpdateAsync(
-        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading, CancellationToken cancellation)
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, IReadOnlyDictionary<int, StoredSummary> before, ParsedSite reading,
+        CancellationToken cancellation)
     {
         var outdated = OutdatedRows.Of(documents, reading);
         await StoreAsync(db, [.. reading.NewSummaries()], outdated.Gone, cancellation);
@@ -20,29 +22,64 @@ internal static class Projection
         if (outdated.IsNone)
             return null;
 
-        var (stale, gone, glossary) = outdated;
+        if (!outdated.NameTheSame(documents, before, reading))
+            return await UpdateNamesAsync(db, documents, outdated, reading, cancellation);
+
+        var same = await UnchangedNames.LoadAsync(db, outdated.Stale, cancellation);
+        var index = await UpdateLecturesAsync(db, documents, outdated, same.Ids, cancellation);
+        await index.UpdateEntriesAsync([.. SearchEntries.OfSite(reading, same.Skills, same.IsRole)], IdOf(documents), cancellation);
+        await index.CountWordsAsync(cancellation);
+
+        return [];
+    }
+
+    /// <summary>Updates the roles and skills, too. It compares those of all lectures.</summary>
+    private static async Task<IReadOnlyList<Rename>> UpdateNamesAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, OutdatedRows outdated, ParsedSite reading, CancellationToken cancellation)
+    {
         var names = await RoleAndSkillRegistry.LoadAsync(db, reading, cancellation);
         await db.SaveChangesAsync(cancellation);
 
-        var removed = gone.Select(d => d.Row.Id).Concat(stale.Select(l => documents[l.Slug].Row.Id)).ToList();
+        var index = await UpdateLecturesAsync(db, documents, outdated, names.Ids, cancellation);
+        List<SearchEntry> site = [.. SearchEntries.OfSite(reading, names.Skills)];
 
-        foreach (var id in removed)
-            await RemoveAsync(db, id, cancellation);
+        if (outdated.Stale.Count == reading.Lectures.Count) // possibly by a new build, which may tokenize entries differently
+            await index.RewriteSiteAsync(site, IdOf(documents), cancellation);
+        else
+            await index.UpdateSiteAsync(site, IdOf(documents), cancellation);
 
-        var writer = new RowWriter(db);
+        await index.CountWordsAsync(cancellation);
 
-        foreach (var lecture in stale)
-            await WriteAsync(db, writer, documents[lecture.Slug].Row.Id, lecture, names, cancellation);
-
-        await IndexAsync(SearchIndex.Of(db), removed, stale, reading, names, slug => documents[slug].Row.Id, cancellation);
-
-        if (glossary is not null)
+        if (outdated.Glossary is { } glossary)
             await DescribeAsync(db, glossary.Row.Id, SiteDocument.Glossary.Title, "en", order: null, reading.GlossaryHash, cancellation);
 
         await names.RemoveUnusedAsync(cancellation);
 
         return names.Renames;
     }
+
+    /// <summary>Replaces the rows of the lectures that changed, and their entries in the index.</summary>
+    private static async Task<SearchIndex> UpdateLecturesAsync(
+        CareerGuideDb db, IReadOnlyDictionary<string, OpenDocument> documents, OutdatedRows outdated, NameIds names, CancellationToken cancellation)
+    {
+        var (writer, index) = (new RowWriter(db), SearchIndex.Of(db));
+
+        foreach (var id in outdated.Gone.Select(d => d.Row.Id).Concat(outdated.Stale.Select(l => l.DocumentId)))
+        {
+            await RemoveAsync(db, id, cancellation);
+            await index.RemoveAsync(id, cancellation);
+        }
+
+        foreach (var lecture in outdated.Stale)
+        {
+            await WriteAsync(db, writer, lecture.DocumentId, lecture, names, cancellation);
+            await index.WriteAsync(lecture.DocumentId, SearchEntries.Of(lecture), IdOf(documents), cancellation);
+        }
+
+        return index;
+    }
+
+    private static Func<string, int> IdOf(IReadOnlyDictionary<string, OpenDocument> documents) => slug => documents[slug].Row.Id;
 
     /// <summary>Previews <see cref="UpdateAsync"/> and saves nothing.</summary>
     /// <returns>The renames; null when no row would have to change.</returns>
@@ -72,32 +109,12 @@ internal static class Projection
     }
 
     private static async Task WriteAsync(
-        CareerGuideDb db, RowWriter writer, int document, ParsedSiteLecture reading, RoleAndSkillRegistry names, CancellationToken cancellation)
+        CareerGuideDb db, RowWriter writer, int document, ParsedSiteLecture reading, NameIds names, CancellationToken cancellation)
     {
         var lecture = reading.Lecture;
 
         await writer.InsertAsync(LectureRows.Of(lecture, document, names), cancellation);
         await DescribeAsync(db, document, lecture.Title, lecture.Language, lecture.Order, reading.Hash, cancellation);
-    }
-
-    private static async Task IndexAsync(
-        SearchIndex index, List<int> removed, List<ParsedSiteLecture> written, ParsedSite reading, RoleAndSkillRegistry names,
-        Func<string, int> documents, CancellationToken cancellation)
-    {
-        List<SearchEntry> site = [.. SearchEntries.OfSite(reading, names.Skills)];
-
-        foreach (var owner in removed)
-            await index.RemoveAsync(owner, cancellation);
-
-        if (written.Count == reading.Lectures.Count) // possibly by a new build, which may tokenize entries differently
-            await index.RewriteSiteAsync(site, documents, cancellation);
-        else
-            await index.UpdateSiteAsync(site, documents, cancellation);
-
-        foreach (var lecture in written)
-            await index.WriteAsync(documents(lecture.Slug), SearchEntries.Of(lecture), documents, cancellation);
-
-        await index.CountWordsAsync(cancellation);
     }
 
     private static Task<int> DescribeAsync(
@@ -118,6 +135,13 @@ internal static class Projection
     private sealed record OutdatedRows(List<ParsedSiteLecture> Stale, List<OpenDocument> Gone, OpenDocument? Glossary)
     {
         public bool IsNone { get; private init; }
+
+        /// <summary>Whether only lectures changed, and each has the roles and skills that it had, at the same place among the others.</summary>
+        public bool NameTheSame(IReadOnlyDictionary<string, OpenDocument> documents, IReadOnlyDictionary<int, StoredSummary> before, ParsedSite reading) =>
+            Gone.Count == 0 && (Glossary is null || Glossary.Row.ReadingHash == reading.GlossaryHash)
+            && Stale.TrueForAll(lecture => before.GetValueOrDefault(lecture.DocumentId)?.Outline is { } outline
+                && outline.Hash == documents[lecture.Slug].Row.ReadingHash
+                && UnchangedNames.Of(outline.Lecture).SequenceEqual(UnchangedNames.Of(lecture.Outline)));
 
         public static OutdatedRows Of(IReadOnlyDictionary<string, OpenDocument> documents, ParsedSite reading)
         {

@@ -53,13 +53,11 @@ internal sealed class RoleAndSkillRegistry
         return names;
     }
 
-    /// <returns>Null for no role, and for a role that no lecture describes.</returns>
-    public int? RoleId(string? slug) => slug is not null && roles.BySlug.TryGetValue(slug, out var role) ? role.Id : null;
+    /// <summary>Available once they are saved.</summary>
+    public NameIds Ids => new(roles.BySlug.ToDictionary(r => r.Key, r => r.Value.Id), skills.BySlug.ToDictionary(s => s.Key, s => s.Value.Id));
 
     /// <summary>The skills that a text names.</summary>
     public IEnumerable<Skill> Skills => skills.BySlug.Values.ExceptBy(skills.Unused, s => s.Id);
-
-    public int SkillId(string name) => skills.BySlug[SkillSlug.Of(name)].Id;
 
     public async Task RemoveUnusedAsync(CancellationToken cancellation)
     {
