@@ -64,8 +64,9 @@ public sealed class BackupTests : IAsyncLifetime
         await database.StartAsync(Content);
         await database.UseAsync(db => db.Database.ExecuteSqlAsync(
             $"""
-            DELETE FROM __EFMigrationsHistory;
-            INSERT INTO __EFMigrationsHistory VALUES ('20261123152429_Initial', '10.0'), ('20261128204317_TitleSortKey', '10.0');
+            DELETE FROM __EFMigrationsHistory WHERE MigrationId = '20261129013000_SearchWordsView';
+            DROP VIEW SearchWords;
+            CREATE TABLE SearchWords (Word TEXT NOT NULL PRIMARY KEY, Entries INTEGER NOT NULL) WITHOUT ROWID;
             """, Cancellation));
 
         await database.StartAsync(Content);

@@ -133,7 +133,10 @@ public abstract class Before1Tests(DatabaseProvider provider) : ContentTest(prov
     [Fact]
     public async Task One_of_another_program_is_left_alone()
     {
-        await Database.UseAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Shop'""", Cancellation));
+        await ExecuteAsync("""
+            DELETE FROM "__EFMigrationsHistory";
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20260101000000_Shop', '10.0');
+            """);
 
         var fault = await Assert.ThrowsAsync<DatabaseFaultException>(() => Database.StartAsync(Content));
 
