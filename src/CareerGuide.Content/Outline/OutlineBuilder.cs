@@ -259,11 +259,25 @@ internal sealed partial class OutlineBuilder
 
         var place = NearestOutsideFacets(current);
 
+        if (place == root && PageOfRole() is { } page)
+            return page;
+
         // A kept part of a role does not take the facets behind it away from the role.
         while (IsPartOfRole(place, facet))
             place = place.Parent!;
 
         return place;
+    }
+
+    /// <summary>A page called <c>The Role of a Crane Operator</c> has its parts below: as headings, and as labels under these.</summary>
+    private OutlineNode? PageOfRole()
+    {
+        var page = current;
+
+        while (page.Parent is { } above && above != root)
+            page = above;
+
+        return page is { IsLabel: false, Facet: { Facet: Facet.About, RoleName: not null } } && page.Facets.Any(facet => !facet.IsLabel) ? page : null;
     }
 
     private bool IsPartOfRole(OutlineNode node, FacetWording next) =>

@@ -67,6 +67,18 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_table_below_the_last_role_of_a_lecture_in_Portuguese_compares_the_roles()
+    {
+        var lecture = Read("# Profissões do Teatro\n\n## Diretor de Cena\n\n### Responsabilidades\n\n- Marcar os ensaios\n\n## Técnico de Luz\n\n### Responsabilidades\n\n- Montar os refletores\n\n"
+            + "| Função | Barulho |\n| --- | --- |\n| Diretor de Cena | Alto |\n| Técnico de Luz | Muito baixo |\n").Lecture;
+
+        Assert.Equal("pt", lecture.Language);
+        Assert.Equal(["Alto", "Muito baixo"], Assert.Single(lecture.Comparisons).Rows.Select(row => row.Ratings[0].Text));
+        Assert.Equal(["Diretor de Cena", "Técnico de Luz"], lecture.Roles.Select(role => role.Name));
+        Assert.All(lecture.Roles, role => Assert.Single(role.Responsibilities));
+    }
+
+    [Fact]
     public void A_lecture_in_Portuguese_is_read_the_same_whether_it_says_so_or_not()
     {
         var text = Lecture("pt-headings");

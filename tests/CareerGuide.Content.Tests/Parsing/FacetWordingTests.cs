@@ -55,6 +55,41 @@ public sealed class FacetWordingTests
     }
 
     [Theory]
+    [InlineData("en", "Crane Operator", "The responsibilities of the Crane Operator include, but are not limited to:")]
+    [InlineData("en", "Crane Operator", "Duties including but not limited to:")]
+    [InlineData("es", "Maestra de escuela", "Las responsabilidades de la maestra de escuela incluyen, pero no se limitan a:")]
+    [InlineData("pt", "Enfermeira", "As responsabilidades da enfermeira incluem, mas não se limitam a:")]
+    [InlineData("fr", "Infirmière", "Les responsabilités de l’infirmière comprennent, sans s’y limiter :")]
+    [InlineData("de", "Köchin", "Die Aufgaben der Köchin umfassen unter anderem:")]
+    [InlineData("it", "Cuoco", "Le responsabilità del cuoco includono, ma non si limitano a:")]
+    [InlineData("nl", "Verpleegkundige", "De taken van de verpleegkundige omvatten onder meer:")]
+    [InlineData("pl", "Kucharz", "Obowiązki obejmują między innymi:")]
+    [InlineData("ru", "Повар", "Обязанности включают, помимо прочего:")]
+    [InlineData("ar", "طبيب", "المسؤوليات تشمل على سبيل المثال لا الحصر:")]
+    [InlineData("zh", "护士", "职责包括但不限于：")]
+    [InlineData("ko", "간호사", "책임은 다음을 포함하지만 이에 국한되지 않습니다:")]
+    public void A_sentence_that_leaves_the_list_open_names_no_other_role(string language, string role, string sentence)
+    {
+        var read = Assert.Single(Read($"---\nlanguage: {language}\n---\n# X\n\n## {role}\n\nY.\n\n{sentence}\n\n- One\n- Two\n"));
+
+        Assert.Equal(role, read.Name);
+        Assert.Equal(["One", "Two"], read.Responsibilities.Select(item => item.Text));
+    }
+
+    [Theory]
+    [InlineData("en", "Crane Operator", "The Role of a Crane Operator", "Responsibilities", "The responsibilities include:")]
+    [InlineData("en", "Crane Operator", "The Role of a Crane Operator", "Responsibilities", "The duties of the Crane Operator are:")]
+    [InlineData("es", "Maestra de escuela", "Rol de Maestra de escuela", "Responsabilidades", "Las responsabilidades incluyen:")]
+    [InlineData("es", "Maestra de escuela", "Rol de Maestra de escuela", "Responsabilidades", "Las responsabilidades de la maestra de escuela son:")]
+    public void A_page_called_after_a_role_keeps_the_lists_below_its_sentences(string language, string role, string title, string heading, string sentence)
+    {
+        var read = Assert.Single(Read($"---\nlanguage: {language}\n---\n# {title}\n\n## {heading}\n\n{sentence}\n\n- One\n- Two\n\n## X\n\nZ.\n"));
+
+        Assert.Equal(role, read.Name);
+        Assert.Equal(["One", "Two"], read.Responsibilities.Select(item => item.Text));
+    }
+
+    [Theory]
     [InlineData("en", "Crane Operator", "What they do")]
     [InlineData("en", "Crane Operator", "What does a crane operator do?")]
     [InlineData("es", "Maestra de escuela", "¿Qué hace una maestra de escuela?")]

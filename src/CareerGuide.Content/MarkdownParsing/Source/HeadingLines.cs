@@ -78,11 +78,33 @@ internal static partial class HeadingLines
         var text = line.Text.TrimStart(' ');
         var hashes = Hashes(line.Text);
 
-        if (text.Length == hashes || text[hashes] is ' ' or '\t' || !source.IsMeantAsHeading(index, text, hashes))
+        if (text.Length == hashes)
             return;
 
-        source.Set(index, $"{text[..hashes]} {text[hashes..].TrimStart()}");
-        source.Warn(DiagnosticCodes.HeadingWithoutSpace, line, ("text", Start(text)));
+        var isSpaced = text[hashes] is ' ' or '\t';
+
+        if (!isSpaced && !source.IsMeantAsHeading(index, text, hashes))
+            return;
+
+        var mended = WithoutClosing(isSpaced ? text : $"{text[..hashes]} {text[hashes..].TrimStart()}", hashes);
+
+        if (mended != text)
+            source.Set(index, mended);
+
+        if (!isSpaced)
+            source.Warn(DiagnosticCodes.HeadingWithoutSpace, line, ("text", Start(text)));
+    }
+
+    /// <summary>
+    /// <c>## Skills##</c> without the <c>##</c> at its end, which Markdown takes for text because no space is in front. A single <c>#</c> may
+    /// belong to a name, such as C#.
+    /// </summary>
+    private static string WithoutClosing(string heading, int hashes)
+    {
+        var text = heading.TrimEnd();
+        var words = text.TrimEnd('#');
+
+        return hashes > 1 && text.Length - words.Length == hashes && words.Length > hashes && words[^1] is not (' ' or '\t' or '\\') ? words : heading;
     }
 
     private static bool IsMeantAsHeading(this SourceText source, int index, string text, int hashes)
