@@ -110,6 +110,15 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.Equal(heading, (await site.PageAsync($"/guidance?{query}")).QuerySelector(".best-label")?.TextContent);
 
     [Fact]
+    public async Task Nothing_is_asked_without_something_to_tick_and_one_role_is_not_compared()
+    {
+        await using var bakery = new Site(("bakery.md", "# Bakery\n\n## Baker\n\n### Responsibilities\n\n- Knead the dough\n\n### Skills\n\n- Dough making\n"));
+
+        Assert.All((await bakery.PageAsync("/guidance")).QuerySelectorAll("fieldset"), asked => Assert.NotNull(asked.QuerySelector("input")));
+        Assert.Null((await bakery.PageAsync("/")).QuerySelector("main a[href='/compare']"));
+    }
+
+    [Fact]
     public async Task Roles_that_fit_as_well_are_named()
     {
         var page = await site.PageAsync("/guidance?less=statistics&more=statistics&know=python");
