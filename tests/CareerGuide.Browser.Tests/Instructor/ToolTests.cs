@@ -95,6 +95,25 @@ public sealed class ToolTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-part=said]")).ToBeEmptyAsync();
     }
 
+    [Fact]
+    public async Task Whoever_has_signed_in_here_is_offered_no_sign_in_on_public_pages()
+    {
+        await page.GotoAsync("/");
+
+        await Assertions.Expect(page.Locator(".edit-this a")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".site-footer nav")).Not.ToContainTextAsync("Sign in");
+    }
+
+    [Fact]
+    public async Task The_list_of_what_to_look_at_shows_several_lines_at_once()
+    {
+        await page.FillTextAsync("# Jobs\n\n## Baker\n\n### Responsibilities\n\n- Bakes\n\n" + string.Concat(Enumerable.Range(1, 20).Select(n => $"[{n}](/nowhere/{n})\n\n")));
+
+        await Assertions.Expect(page.Locator(".edit-check > .edit-hints > li")).Not.ToHaveCountAsync(0);
+        await page.UntilAsync("async () => document.querySelector('.edit-check > .edit-hints').scrollHeight > 400");
+        Assert.InRange((await page.Locator(".edit-check > .edit-hints").BoundingBoxAsync())!.Height, 180, 400);
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
