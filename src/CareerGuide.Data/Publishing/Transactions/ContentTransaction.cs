@@ -263,12 +263,10 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
         return new IncomingText(file.Path, document.Row.Slug, DocumentKind.Lecture, text, [])
         {
-            Pictures = MayShowPictures(text) ? LectureParser.PicturesOf(text) : [],
+            Pictures = IncomingText.MayShowPictures(text) ? LectureParser.PicturesOf(text) : [],
             Beside = file.Beside,
         };
     }
-
-    private static bool MayShowPictures(string text) => text.Contains("![", StringComparison.Ordinal) || text.Contains("<img", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parses what differs from its stored summary, in the current state within this transaction.</summary>
     public ParsedSite Read() => ParsedSite.Of(
