@@ -53,6 +53,10 @@ public sealed class LectureParseCache
         return known.Item2;
     }
 
+    /// <summary>Parses the text as if there were no other lecture. That serves a set with others, too, if it does not refer to their roles.</summary>
+    public ParsedLecture ParseAlone(Glossary glossary, ReadingInstructions instructions, LectureSource source) =>
+        Parse(glossary, instructions, source, RoleDirectory.Empty).Parsed;
+
     /// <summary>Parses the text, unless it was parsed before and the roles that were looked up then are still the same.</summary>
     internal CachedParse Parse(Glossary glossary, ReadingInstructions instructions, LectureSource source, RoleDirectory others)
     {

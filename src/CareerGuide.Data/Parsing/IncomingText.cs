@@ -1,6 +1,7 @@
 using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Encodings;
+using CareerGuide.Content.MarkdownWriting;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.TextDiff;
@@ -18,6 +19,23 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     public IReadOnlyList<PictureReference> Pictures { get; init; } = [];
 
     public PictureSource Beside { get; init; } = PictureSource.None;
+
+    /// <summary>
+    /// Parses files in order, as the site parses them once they are published: it then finds the results in the cache. What makes no
+    /// difference to most texts is left out: their pictures, and other lectures.
+    /// </summary>
+    public static List<IncomingText> InOrder(IReadOnlyList<ContentFile> files, LectureParseCache memory)
+    {
+        var glossary = TextOf(DocumentKind.Glossary) is { } markdown ? memory.Glossary(markdown) : Glossary.Empty;
+        var instructions = TextOf(DocumentKind.Wordings) is { } yaml ? memory.Wordings(yaml) : ReadingInstructions.Empty;
+
+        return InOrder(files, file => file.IsLecture && file.Decode() is { Text: { } decoded } read && SourceText.Normalize(decoded) is var text
+            && !FrontMatterText.Has(text, "slug") && !MayShowPictures(text)
+                ? Of(file, read, Of(file.Path, text, memory.ParseAlone(glossary, instructions, SourceOf(file, text))))
+                : null);
+
+        string? TextOf(DocumentKind kind) => files.FirstOrDefault(file => file.Kind == kind)?.Decode().Text is { } text ? SourceText.Normalize(text) : null;
+    }
 
     /// <summary>Parses files in order. When two have the same slug, the first one wins.</summary>
     /// <param name="known">Gives what is known of a file without parsing it; null if it must be parsed.</param>
@@ -45,6 +63,8 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     public static IncomingText ForLecture(string slug, string text, ParsedLecture parsed, IReadOnlyCollection<string> formerly) =>
         Of(FileName(slug), SourceText.Normalize(text), parsed).For(slug, formerly);
 
+    public static bool MayShowPictures(string text) => text.Contains("![", StringComparison.Ordinal) || text.Contains("<img", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A file name for the lecture that yields the same slug when read.</summary>
     public static string FileName(string slug) =>
         LectureSlug.SlugOf(settings: null, $"{slug}.md") == slug ? $"{slug}.md" : $"00-{slug}.md";
@@ -57,10 +77,14 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
             return Faulty(file, decoded.Diagnostics);
 
         var text = SourceText.Normalize(decoded.Text);
-        var read = Of(file.Path, file.Kind, text);
 
-        return read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics], Beside = file.Beside };
+        return Of(file, decoded, Of(file.Path, file.Kind, text));
     }
+
+    private static IncomingText Of(ContentFile file, TextDecoder decoded, IncomingText read) =>
+        read with { Diagnostics = [.. decoded.Diagnostics, .. read.Diagnostics], Beside = file.Beside };
+
+    private static LectureSource SourceOf(ContentFile file, string text) => new(FileName(LectureSlug.SlugOf(settings: null, file.Path)), text);
 
     private static IncomingText Of(string path, DocumentKind kind, string text) => kind switch
     {

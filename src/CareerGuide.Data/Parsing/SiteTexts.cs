@@ -49,6 +49,10 @@ internal sealed record SiteTexts(
     public string KeyOf(PublishedText lecture) => StoredSummaries.SourceKey(
         string.Join('|', shared, IncomingText.FileName(lecture.Slug), lecture.Key, Pictures?.Invoke(lecture.Slug).Key));
 
-    public LectureSource SourceOf(PublishedText lecture) =>
-        new(IncomingText.FileName(lecture.Slug), lecture.Load()) { Pictures = Pictures?.Invoke(lecture.Slug) };
+    public LectureSource SourceOf(PublishedText lecture)
+    {
+        var text = lecture.Load();
+
+        return new(IncomingText.FileName(lecture.Slug), text) { Pictures = IncomingText.MayShowPictures(text) ? Pictures?.Invoke(lecture.Slug) : null };
+    }
 }

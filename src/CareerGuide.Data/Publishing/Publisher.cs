@@ -262,7 +262,7 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
 
     private async Task<ImportReport> ImportUploadAsync(ContentFiles files, Author author, bool dryRun, CancellationToken cancellation)
     {
-        var read = IncomingText.InOrder(files.Files);
+        var read = IncomingText.InOrder(files.Files, memory.Lectures);
         await using var change = await BeginAsync(author, dryRun, cancellation, isImport: true);
 
         return await ImportAsync(change, files, read, dryRun, cancellation);

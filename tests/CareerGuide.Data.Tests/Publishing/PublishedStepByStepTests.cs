@@ -1,5 +1,5 @@
-using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Parsing;
+using CareerGuide.Data.Publishing;
 using CareerGuide.Data.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

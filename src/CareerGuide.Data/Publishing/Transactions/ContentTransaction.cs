@@ -91,10 +91,18 @@ internal sealed class ContentTransaction : IAsyncDisposable
     /// <summary>Parses a text for this document. The text must not name another document's slug.</summary>
     public IncomingText Read(OpenDocument document, string text)
     {
-        var read = IncomingText.For(document.Row.Slug, document.Row.Kind, text, FormerSlugs(document));
+        var read = document.IsLecture && !IncomingText.MayShowPictures(text)
+            ? IncomingText.ForLecture(document.Row.Slug, text, ParsedAlone(document.Row.Slug, SourceText.Normalize(text)), FormerSlugs(document))
+            : IncomingText.For(document.Row.Slug, document.Row.Kind, text, FormerSlugs(document));
 
         return read.Slug == document.Row.Slug ? read : read with { Slug = document.Row.Slug };
     }
+
+    /// <summary>As the site parses it once it is published, which then finds the result in the cache.</summary>
+    private ParsedLecture ParsedAlone(string slug, string text) => memory.Lectures.ParseAlone(
+        Find(Document.GlossarySlug)?.Published is { } glossary ? memory.Lectures.Glossary(glossary) : Glossary.Empty,
+        Find(Document.WordingsSlug)?.Published is { } wordings ? memory.Lectures.Wordings(wordings) : ReadingInstructions.Empty,
+        new LectureSource(IncomingText.FileName(slug), text));
 
     /// <summary>The slugs that the document had before. Its text may still use them.</summary>
     public IReadOnlyCollection<string> FormerSlugs(OpenDocument document) =>
@@ -263,12 +271,10 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
         return new IncomingText(file.Path, document.Row.Slug, DocumentKind.Lecture, text, [])
         {
-            Pictures = MayShowPictures(text) ? LectureParser.PicturesOf(text) : [],
+            Pictures = IncomingText.MayShowPictures(text) ? LectureParser.PicturesOf(text) : [],
             Beside = file.Beside,
         };
     }
-
-    private static bool MayShowPictures(string text) => text.Contains("![", StringComparison.Ordinal) || text.Contains("<img", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parses what differs from its stored summary, in the current state within this transaction.</summary>
     public ParsedSite Read() => ParsedSite.Of(

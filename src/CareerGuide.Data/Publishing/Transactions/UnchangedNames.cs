@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Parsing;
@@ -41,7 +42,7 @@ internal sealed class UnchangedNames
     /// <summary>Everything in a lecture that the rows of roles and skills depend on, and the order of all lectures and skills.</summary>
     public static IEnumerable<(string?, string)> Of(Lecture lecture) =>
     [
-        (lecture.Order?.ToString(System.Globalization.CultureInfo.InvariantCulture), lecture.Title),
+        (lecture.Order?.ToString(CultureInfo.InvariantCulture), lecture.Title),
         .. lecture.Roles.SelectMany(role => NamesOf(role).Select(name => ((string?)null, name)).Prepend((role.Slug, role.Name))),
     ];
 
