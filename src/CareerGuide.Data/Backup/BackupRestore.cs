@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Backup;
@@ -37,6 +38,7 @@ public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
 
         var restored = file + ".restored";
         DatabaseFile.Copy(backup, restored, migrations, replace: true);
+        EndSessionsAndLinks(restored);
         var kept = Keep(file);
 
         // SQLite would apply a leftover log to the new database. A crash from here on leaves both copies.
@@ -45,6 +47,19 @@ public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
         File.Move(restored, file, overwrite: true);
 
         return new RestoreOutcome.Restored(kept);
+    }
+
+    /// <summary>
+    /// What was ended or used since the backup must not let anybody in again. Sessions, first steps and known devices carry the security
+    /// stamp, so a new one ends them.
+    /// </summary>
+    private static void EndSessionsAndLinks(string restored)
+    {
+        using var connection = DatabaseFile.Open(restored, SqliteOpenMode.ReadWrite);
+        DatabaseFile.Execute(connection, """
+            UPDATE "Accounts" SET "SecurityStamp" = hex(randomblob(20));
+            DELETE FROM "OneTimeLinks";
+            """);
     }
 
     /// <summary>Copies the files byte for byte: opening a damaged database with SQLite may discard its log.</summary>

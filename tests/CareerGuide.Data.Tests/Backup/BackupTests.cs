@@ -175,6 +175,27 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(1, Count(other.File, "SELECT count(*) FROM Revisions"));
     }
 
+    [Fact]
+    public async Task A_restore_ends_every_session_and_every_link()
+    {
+        await using var other = await TestDatabase.NoneAsync(DatabaseProvider.Sqlite);
+        await database.StartAsync(Content);
+        await database.UseAsync(db =>
+        {
+            db.Users.Add(new Account { UserName = "ada", Email = "ada", Name = "Ada", Role = AccountRole.Instructor, CreatedAt = DateTime.UtcNow, SecurityStamp = "BEFORE" });
+            db.OneTimeLinks.Add(new OneTimeLink { Purpose = LinkPurpose.Setup, TokenHash = "A", CreatedAt = DateTime.UtcNow, ExpiresAt = DateTime.UtcNow.AddHours(1) });
+            return db.SaveChangesAsync(Cancellation);
+        });
+        await MakeAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(other.File)!);
+
+        Assert.IsType<RestoreOutcome.Restored>(await other.WithAsync<BackupRestore, RestoreOutcome>(restoration => restoration.RestoreAsync(Target, Cancellation)));
+
+        Assert.Equal(1, Count(other.File, "SELECT count(*) FROM Accounts WHERE SecurityStamp <> 'BEFORE'"));
+        Assert.Equal(0, Count(other.File, "SELECT count(*) FROM OneTimeLinks"));
+        Assert.Equal(1, Count(Target, "SELECT count(*) FROM OneTimeLinks"));
+    }
+
     private Task<bool> MakeAsync() => database.WithAsync<Backups, bool>(backups =>
     {
         backups.Make(Target, replace: true);
