@@ -23,6 +23,9 @@ public sealed class KeptTextTests : IAsyncLifetime
     private readonly DataRolesSite site = new();
     private Person ada = null!;
 
+    /// <summary>For what comes at once, unless it never does.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => ada = await Person.SignedInAsync(site);
@@ -146,12 +149,12 @@ public sealed class KeptTextTests : IAsyncLifetime
         using var place = await limits.AcquireAsync(From(first));
         var waiting = limits.AcquireAsync(From(same)).AsTask();
 
-        using var refused = await limits.AcquireAsync(From(same));
-        using var others = await limits.AcquireAsync(From(other));
+        using var refused = await limits.AcquireAsync(From(same)).AsTask().WaitAsync(Patience, Cancellation);
+        using var others = await limits.AcquireAsync(From(other)).AsTask().WaitAsync(Patience, Cancellation);
 
         Assert.Equal((true, false, false, true), (place.IsAcquired, waiting.IsCompleted, refused.IsAcquired, others.IsAcquired));
         place.Dispose();
-        Assert.True((await waiting).IsAcquired);
+        Assert.True((await waiting.WaitAsync(Patience, Cancellation)).IsAcquired);
         (await waiting).Dispose();
     }
 
