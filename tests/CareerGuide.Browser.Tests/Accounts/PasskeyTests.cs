@@ -24,7 +24,7 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("seven green umbrellas");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await page.WaitForStatusAsync("/account", "Welcome.");
+        await page.WaitForStatusAsync("/instructor", "Welcome.");
 
         await page.GotoAsync(new Uri(start, "/account/passkeys").ToString());
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("played device");
