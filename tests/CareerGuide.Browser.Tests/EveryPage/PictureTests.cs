@@ -25,7 +25,7 @@ public sealed class PictureTests(Chromium chromium, DataRolesSite site)
         {
             await using var window = await chromium.WindowAsync(site, scheme: scheme);
             var page = await window.NewPageAsync();
-            await page.GotoAsync(path);
+            await page.GotoAsync(path, new() { Referer = site.Address.ToString() }); // as a second page, which has the typeface
             await page.EvaluateAsync("document.fonts.ready");
 
             foreach (var width in new[] { 360, 768, 1280 })
