@@ -119,6 +119,19 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     }
 
     [Fact]
+    public async Task What_most_roles_ask_for_comes_first_and_each_skill_once()
+    {
+        var page = await site.PageAsync("/guidance?step=know");
+        var first = page.QuerySelector("#know .chip-ticks")!.QuerySelectorAll("input").Select(box => box.GetAttribute("value")).ToList();
+        var all = page.QuerySelectorAll("#know input").Select(box => box.GetAttribute("value")).ToList();
+
+        Assert.Equal("python", first[0]);
+        Assert.InRange(first.Count, 2, 12);
+        Assert.Equal(all.Count, all.Distinct().Count());
+        Assert.Empty(page.QuerySelectorAll("#know details[open]"));
+    }
+
+    [Fact]
     public async Task Roles_that_fit_as_well_are_named()
     {
         var page = await site.PageAsync("/guidance?less=statistics&more=statistics&know=python");

@@ -131,7 +131,7 @@ public sealed class WordingTests(DataRolesSite site, EmptySite empty) : IClassFi
     [Theory]
     [InlineData("/", "Nothing here yet.")]
     [InlineData("/skills", "No skills yet.")]
-    [InlineData("/guidance", "The quiz appears once a lecture says who each role suits.")]
+    [InlineData("/guidance", "The questions appear once a lecture says who each role suits.")]
     public async Task An_empty_page_tells_students_nothing_of_files(string path, string sentence)
     {
         var main = (await empty.PageAsync(path)).QuerySelector("main")!.TextContent;

@@ -80,12 +80,12 @@
     if ([...document.querySelectorAll('.language-offer')].some(isOther)) import('./language-offer.js');
   });
 
-  // A first visit stays light: only the pages after it have the typeface, fetched when nothing else is to do, and are kept for reading without a
-  // network.
+  // A first visit stays light: only the pages after it have the typeface, fetched once the page has been read for a moment, and are kept for
+  // reading without a network.
   const isFirst = !document.referrer.startsWith(`${location.origin}/`);
   if (isFirst) {
     const fetchTypeface = () => document.fonts.load('1em Atkinson').catch(() => { /* the site reads without */ });
-    addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(fetchTypeface));
+    addEventListener('load', () => setTimeout(fetchTypeface, 1000));
   } else {
     root.dataset.typeface = 'here';
     document.head.append(Object.assign(document.querySelector('link[as=font]').cloneNode(), { media: 'all' }));

@@ -5,9 +5,11 @@ namespace CareerGuide.Web.Features.Public.Matching;
 /// <summary>What can be answered about the roles of a field.</summary>
 /// <param name="Phrases">What the lectures say of who should choose a role, the roles mixed.</param>
 /// <param name="Tasks">Some of what each role does, the roles mixed.</param>
+/// <param name="MostAsked">The skills that most roles ask for, where there are many.</param>
+/// <param name="Skills">The others, by kind.</param>
 /// <param name="SkillsLeftOut">How many skills are not offered because few roles ask for them.</param>
 public sealed record MatchingForm(
-    IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Tasks, IReadOnlyList<SkillsOfKind> Skills, int SkillsLeftOut, IReadOnlyList<RoleRating> Criteria)
+    IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Tasks, IReadOnlyList<AskedSkill> MostAsked, IReadOnlyList<SkillsOfKind> Skills, int SkillsLeftOut, IReadOnlyList<RoleRating> Criteria)
 {
     /// <summary>No page offers more skills than this, except those that are ticked.</summary>
     public const int MaxSkills = 300;
@@ -16,9 +18,11 @@ public sealed record MatchingForm(
     public const int MaxPhrases = 24;
 
     /// <summary>As many skills as are read at a glance are shown without opening their groups.</summary>
-    private const int FewSkills = 80;
+    private const int FewSkills = 24;
 
-    public bool HasFewSkills => Skills.Sum(k => k.Skills.Count) <= FewSkills;
+    private const int MaxMostAsked = 12;
+
+    public bool HasFewSkills => MostAsked.Count == 0 && Skills.Sum(k => k.Skills.Count) <= FewSkills;
 
     public static MatchingForm Of(RoleMatcher matching, Answers answers, string? field)
     {
@@ -29,10 +33,13 @@ public sealed record MatchingForm(
             .Take(Math.Max(MaxSkills, answers.Know.Count))
             .Select(s => s.Item).ToList();
 
+        var mostAsked = offered.Count > FewSkills ? offered.Where(s => s.Roles > 1).OrderByDescending(s => s.Roles).Take(MaxMostAsked).ToList() : [];
+
         return new(
             Mixed(roles, answers, isTask: false),
             Mixed(roles, answers, isTask: true),
-            [.. offered.GroupBy(s => s.Kind).OrderBy(k => k.Key is null).ThenBy(k => k.Key, StringComparer.Ordinal)
+            mostAsked,
+            [.. offered.Except(mostAsked).GroupBy(s => s.Kind).OrderBy(k => k.Key is null).ThenBy(k => k.Key, StringComparer.Ordinal)
                 .Select(k => new SkillsOfKind(k.Key, [.. k.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)]))],
             skills.Count - offered.Count,
             [.. roles.SelectMany(r => r.Ratings).DistinctBy(r => r.Slug)]);
