@@ -25,6 +25,9 @@ internal abstract class SearchIndex(CareerGuideDb db)
     private const int MaxPhraseLength = 200;
     private const int MaxNamed = 50;
 
+    /// <summary>SQLite takes at most 32,766 in a statement, PostgreSQL 65,535.</summary>
+    private const int ParametersPerQuery = 1000;
+
     private Dictionary<SearchKind, int>? lastIds;
 
     protected CareerGuideDb Db => db;
@@ -76,9 +79,13 @@ internal abstract class SearchIndex(CareerGuideDb db)
     /// <summary>Writes those of these entries of roles and skills that changed. The others of the site stay.</summary>
     public async Task UpdateEntriesAsync(IReadOnlyList<SearchEntry> entries, Func<string, int> documents, CancellationToken cancellation)
     {
-        string[] slugs = [.. entries.Select(e => e.Slug!).Distinct()];
-        var present = (await ReadEntriesAsync($"WHERE \"Owner\" = {Number(Site)} AND \"Slug\" IN ({Placeholders(slugs)})", cancellation, slugs))
-            .ToDictionary(p => (p.Kind, p.Slug));
+        var present = new Dictionary<(SearchKind, string?), FoundEntry>();
+
+        foreach (var slugs in entries.Select(e => e.Slug!).Distinct().Chunk(ParametersPerQuery))
+        {
+            foreach (var entry in await ReadEntriesAsync($"WHERE \"Owner\" = {Number(Site)} AND \"Slug\" IN ({Placeholders(slugs)})", cancellation, slugs))
+                present.Add((entry.Kind, entry.Slug), entry);
+        }
 
         await ReplaceAsync(
             entries.Where(e => present.ContainsKey((e.Kind, e.Slug))).Select(e => (present[(e.Kind, e.Slug)], e)), documents, cancellation);

@@ -5,7 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Data.Tests.Publishing;
 
-public sealed class PublishedStepByStepOnSqliteTests() : PublishedStepByStepTests(DatabaseProvider.Sqlite);
+public sealed class PublishedStepByStepOnSqliteTests() : PublishedStepByStepTests(DatabaseProvider.Sqlite)
+{
+    /// <summary>SQLite takes at most 32,766 parameters.</summary>
+    [Fact]
+    public async Task A_lecture_may_name_more_skills_than_a_statement_takes_parameters()
+    {
+        var lecture = $"# Data Engineer\n\n## Job Responsibilities\n\n- Build pipes\n\n## Required Skills\n\n{string.Concat(Enumerable.Range(1, 33_000).Select(n => $"- s{n}\n"))}";
+        Write("lectures/pipes.md", lecture);
+        await ImportAsync();
+
+        Assert.IsType<PublishOutcome.Published>(await PublishAsync("pipes", lecture.Replace("Build", "Mend", StringComparison.Ordinal), startedFrom: 1));
+    }
+}
 
 public sealed class PublishedStepByStepOnPostgresTests() : PublishedStepByStepTests(DatabaseProvider.PostgreSql);
 
