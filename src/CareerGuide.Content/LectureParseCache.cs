@@ -36,8 +36,12 @@ public sealed class LectureParseCache
     public LectureParseCache WithoutLimit() => new(this);
 
     /// <summary>The same object for the same text.</summary>
-    public Glossary Glossary(string markdown)
+    /// <param name="markdown">Null where the site has no glossary.</param>
+    public Glossary Glossary(string? markdown)
     {
+        if (markdown is null)
+            return Model.Glossary.Empty;
+
         if (glossary is not { } known || known.Item1 != markdown)
             glossary = known = Tuple.Create(markdown, GlossaryParser.Parse(markdown).Glossary);
 
@@ -45,8 +49,12 @@ public sealed class LectureParseCache
     }
 
     /// <summary>The same object for the same text.</summary>
-    public ReadingInstructions Wordings(string yaml)
+    /// <param name="yaml">Null where the site has no wordings.</param>
+    public ReadingInstructions Wordings(string? yaml)
     {
+        if (yaml is null)
+            return ReadingInstructions.Empty;
+
         if (wordings is not { } known || known.Item1 != yaml)
             wordings = known = Tuple.Create(yaml, SiteWordings.Parse(yaml).Instructions);
 

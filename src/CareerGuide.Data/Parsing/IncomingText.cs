@@ -26,8 +26,8 @@ internal sealed record IncomingText(string Path, string Slug, DocumentKind Kind,
     /// </summary>
     public static List<IncomingText> InOrder(IReadOnlyList<ContentFile> files, LectureParseCache memory)
     {
-        var glossary = TextOf(DocumentKind.Glossary) is { } markdown ? memory.Glossary(markdown) : Glossary.Empty;
-        var instructions = TextOf(DocumentKind.Wordings) is { } yaml ? memory.Wordings(yaml) : ReadingInstructions.Empty;
+        var glossary = memory.Glossary(TextOf(DocumentKind.Glossary));
+        var instructions = memory.Wordings(TextOf(DocumentKind.Wordings));
 
         return InOrder(files, file => file.IsLecture && file.Decode() is { Text: { } decoded } read && SourceText.Normalize(decoded) is var text
             && !FrontMatterText.Has(text, "slug") && !MayShowPictures(text)

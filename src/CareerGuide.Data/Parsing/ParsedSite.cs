@@ -67,9 +67,9 @@ internal sealed class ParsedSite
     /// <summary>Parses the texts that are not as they were when their summary was stored.</summary>
     public static ParsedSite Of(SiteTexts texts, LectureParseCache memory)
     {
-        var glossary = texts.Glossary is { } markdown ? memory.Glossary(markdown) : Glossary.Empty;
+        var glossary = memory.Glossary(texts.Glossary);
         var lectures = texts.Lectures.Select(text => ParsedSiteLecture.Of(texts, text)).ToList();
-        LectureSet.Read(glossary, lectures.ConvertAll(l => l.InSet), memory, texts.Wordings is { } yaml ? memory.Wordings(yaml) : ReadingInstructions.Empty);
+        LectureSet.Read(glossary, lectures.ConvertAll(l => l.InSet), memory, memory.Wordings(texts.Wordings));
 
         List<ParsedSiteLecture> ordered = [.. lectures
             .OrderBy(l => l.Outline.Order ?? int.MaxValue)

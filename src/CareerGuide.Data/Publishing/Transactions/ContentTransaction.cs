@@ -100,8 +100,8 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     /// <summary>As the site parses it once it is published, which then finds the result in the cache.</summary>
     private ParsedLecture ParsedAlone(string slug, string text) => memory.Lectures.ParseAlone(
-        Find(Document.GlossarySlug)?.Published is { } glossary ? memory.Lectures.Glossary(glossary) : Glossary.Empty,
-        Find(Document.WordingsSlug)?.Published is { } wordings ? memory.Lectures.Wordings(wordings) : ReadingInstructions.Empty,
+        memory.Lectures.Glossary(Find(Document.GlossarySlug)?.Published),
+        memory.Lectures.Wordings(Find(Document.WordingsSlug)?.Published),
         new LectureSource(IncomingText.FileName(slug), text));
 
     /// <summary>The slugs that the document had before. Its text may still use them.</summary>
