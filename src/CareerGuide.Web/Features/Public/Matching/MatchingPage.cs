@@ -60,6 +60,9 @@ public sealed record MatchingPage(
         _ => false,
     });
 
+    /// <summary>Skills to tick, each with whether it is known.</summary>
+    public IEnumerable<(AskedSkill Skill, bool IsKnown)> ChipsOf(IEnumerable<AskedSkill> skills) => skills.Select(skill => (skill, Query.Answers.Know.Contains(skill.Slug)));
+
     public LectureLink? Field => Fields.FirstOrDefault(f => f.Slug == Query.Field);
 
     public bool IsFaulty(string field) => Query.Errors.Any(f => f.Field == field);
