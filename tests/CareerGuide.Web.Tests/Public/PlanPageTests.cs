@@ -16,7 +16,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         var page = await site.PageAsync("/plan/data-scientist?know=sql,pandas");
 
         Assert.Equal("Your way to Data Scientist", page.QuerySelector("h1")?.TextContent);
-        Assert.Equal("You know 2 of the 8 skills, and one of yours should go deeper.", page.QuerySelector(".lead")?.TextContent);
+        Assert.Equal("You know 2 of the 8 skills; one of them needs more depth.", page.QuerySelector(".lead")?.TextContent);
         Assert.Equal(["1 You have", "1 Go deeper", "6 New"], page.QuerySelectorAll(".counts li").Select(c => c.TextContent.Trim()));
         Assert.Equal(["SQL"], Skills(page, "have"));
         Assert.Equal(["Python"], Skills(page, "deeper"));
@@ -193,7 +193,7 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         var sections = page.QuerySelectorAll("section:has(.path-items)").ToDictionary(s => s.GetAttribute("aria-labelledby")!, s => s.QuerySelectorAll(".path-items > li").ToList());
         var (known, toLearn) = (CountIn("have", "deeper"), CountIn("learning", "new"));
 
-        var deeper = CountIn("deeper") switch { 0 => "", 1 => ", and one of yours should go deeper", var more => $", and {more} of yours should go deeper" };
+        var deeper = CountIn("deeper") switch { 0 => "", 1 => "; one of them needs more depth", var more => $"; {more} of them need more depth" };
 
         Assert.Equal(known + toLearn > 0 ? $"You know {known} of the {known + toLearn} skills{deeper}." : null, page.QuerySelector(".lead")?.TextContent);
         Assert.All(page.QuerySelectorAll(".counts li > *"), count => Assert.Equal(CountIn(count.GetAttribute("href")?.TrimStart('#') ?? ""), Number(count.QuerySelector("b")!.TextContent)));
