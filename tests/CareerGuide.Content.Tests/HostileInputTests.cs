@@ -80,8 +80,61 @@ public sealed class HostileInputTests
     [InlineData("| A | B |\n| - | - |\n", "| a cell | another |\n")]
     [InlineData("", "## Role {0} Engineer\n\n### Skills\n\n- Some skill\n- SQL\n\n### Tasks\n\n- This and that\n\n")]
     [InlineData("", "## Nurse (ward {0})\n\n- a\n\n")]
+    [InlineData("", "a\n---\n")]
+    [InlineData("", "a long enough line of text\n---\n")]
+    [InlineData("", "#\n")]
+    [InlineData("", "> a\n\n")]
+    [InlineData("", "<h2>a</h2>")]
+    [InlineData("", "<ul></ul>")]
+    [InlineData("", "<table><tr><td rowspan=30 colspan=30>a</td></tr></table>\n")]
+    [InlineData("<table>", "<tr><td rowspan=30 colspan=30>a</td></tr>")]
+    [InlineData("", ":::tip T\na\n")]
+    [InlineData("", "::: {.columns}\na\n")]
+    [InlineData("", "```{note}\na\n")]
+    [InlineData("", "!!! note\n    a\n")]
+    [InlineData(":::tip\n", "!!! note\n\n    a\n")]
     public Task A_lecture_as_large_as_a_file_may_be_is_read_in_time(string beginning, string fragment) =>
         Read(Repeated(beginning, fragment, TextDecoder.MaxBytes), TestContext.Current.CancellationToken);
+
+    /// <summary>Each level of a callout lengthens every line in it, so callouts that nobody closed must not multiply the text.</summary>
+    [Theory]
+    [InlineData(":::tip")]
+    [InlineData(":::{note}")]
+    [InlineData("```{note}")]
+    [InlineData("::::warning A title")]
+    public void Callouts_that_are_never_closed_are_read_and_told(string opening)
+    {
+        var text = "# Careers\n\n" + Repeated("", $"{opening}\nword{{0}}\n", 90_000) + "\nthe end\n";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var parsed = LectureParser.Parse(text, "lecture.md", SiteVocabulary.Empty);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256L * 1024 * 1024);
+        Assert.False(parsed.HasErrors);
+        Assert.Contains(parsed.Diagnostics, d => d is { Code: "CG083", Line: 3 });
+        Assert.Contains("word0", parsed.Lecture.Html, StringComparison.Ordinal);
+        Assert.Contains("word2000", parsed.Lecture.Html, StringComparison.Ordinal);
+        Assert.Contains("the end", parsed.Lecture.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Callouts_that_are_closed_are_not_told() =>
+        Assert.DoesNotContain(
+            LectureParser.Parse("# Careers\n\n:::tip\na\n:::\n\n::::{note}\n:::{tip}\nb\n:::\n::::\n\n!!! note\n    c\n\nd\n", "lecture.md", SiteVocabulary.Empty).Diagnostics,
+            d => d.Code == "CG083");
+
+    [Theory]
+    [InlineData("a line\n", 100_001, 100_001)]
+    [InlineData("# a\n\n", 20_001, 40_001)]
+    [InlineData("a\n---\n", 20_001, 40_002)]
+    [InlineData("<table><tr><td colspan=30>a</td><td>b</td></tr></table>\n", 2_000, 1_726)]
+    public void What_is_more_than_any_lecture_has_is_refused_where_it_becomes_too_much(string fragment, int times, int line)
+    {
+        var error = Assert.Single(
+            LectureParser.Parse(string.Concat(Enumerable.Repeat(fragment, times)), "lecture.md", SiteVocabulary.Empty).Diagnostics,
+            d => d.Severity == Severity.Error);
+
+        Assert.Equal(("CG008", line), (error.Code, error.Line));
+    }
 
     [Theory]
     [InlineData("|\n-|")]
@@ -113,6 +166,14 @@ public sealed class HostileInputTests
 
             Assert.NotEqual("", parsed.Lecture.Title);
         }
+    }, TestContext.Current.CancellationToken);
+
+    /// <summary>The library for YAML builds its nodes by recursion, and no program survives a stack overflow.</summary>
+    [Fact(Timeout = Limit)]
+    public Task No_wordings_are_nested_too_deeply() => Task.Run(() =>
+    {
+        foreach (var line in Deep(60_000))
+            Assert.Contains(SiteWordings.Parse(line).Diagnostics, d => d.Code == "CG028");
     }, TestContext.Current.CancellationToken);
 
     [Fact(Timeout = Limit)]
@@ -207,8 +268,12 @@ public sealed class HostileInputTests
         new[] { Samples.PathTo("yaml.json"), Repository.Corpus("yaml", "own-yaml.json"), Repository.Corpus("yaml", "yaml-test-suite.json") }
             .OfType<string>()
             .SelectMany(path => Cases(path, "yaml"))
-            .Append("a: " + new string('[', 10_000))
+            .Concat(Deep(8_000))
             .Append(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', i) + "a:\n")));
+
+    /// <summary>Each of the ways to nest YAML in one line.</summary>
+    private static IEnumerable<string> Deep(int times) => new[] { "[", "{", "{a: ", "? ", "- ", "[{" }
+        .SelectMany(opening => new[] { "", "a: " }, (opening, beginning) => beginning + string.Concat(Enumerable.Repeat(opening, times)));
 
     private static IEnumerable<byte[]> Files() =>
     [

@@ -100,8 +100,7 @@ internal sealed record FrontMatter(
 
     private static YamlMappingNode? Mapping(string yaml)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
+        var stream = ShallowYaml.Load(yaml);
 
         return stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode as YamlMappingNode;
     }

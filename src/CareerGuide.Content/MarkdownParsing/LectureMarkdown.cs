@@ -21,13 +21,13 @@ internal static class LectureMarkdown
     /// <summary>The syntax tree; null, with an error, for a text that cannot be parsed in reasonable time.</summary>
     public static MarkdownDocument? Parse(string markdown, DiagnosticList diagnostics)
     {
+        if (ReadingCost.HasTooManyLines(markdown, diagnostics))
+            return null;
+
         var prepared = SourceText.Prepare(markdown, diagnostics);
 
-        if (ReadingCost.FirstUnreasonableLine(prepared.Text) is { } line)
-        {
-            diagnostics.Add(DiagnosticCodes.TooComplicated, prepared.LineOf(line - 1) + 1);
+        if (ReadingCost.IsTooHigh(prepared.Text, prepared.LineOf, diagnostics))
             return null;
-        }
 
         try
         {

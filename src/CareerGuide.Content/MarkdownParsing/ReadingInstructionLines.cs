@@ -31,8 +31,7 @@ internal static class ReadingInstructionLines
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(line));
+            var stream = ShallowYaml.Load(line);
 
             if (stream.Documents.Count == 0)
                 return [];

@@ -5,6 +5,8 @@ public static class PicturePath
 {
     private const int MaxLength = 300;
 
+    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp"];
+
     /// <param name="address">As a lecture writes it.</param>
     /// <returns>Null for an address that is not relative.</returns>
     public static string? Of(string address)
@@ -35,7 +37,14 @@ public static class PicturePath
     }
 
     /// <summary>By its name.</summary>
-    public static bool IsPicture(string path) => Path.GetExtension(path).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp";
+    public static bool IsPicture(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a file of this path can be a picture and nothing else wherever it is written: no lecture, nothing that a system or a
+    /// program keeps hidden (<c>.git/</c>), no second stream of a file (<c>a:b.png</c>).
+    /// </summary>
+    public static bool IsAllowed(string path) =>
+        IsPicture(path) && !path.Contains(':', StringComparison.Ordinal) && path.Split('/').All(part => part == ".." || !part.StartsWith('.'));
 
     /// <summary>Whether a path leaves the folder that it is seen from.</summary>
     public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);

@@ -10,6 +10,10 @@ namespace CareerGuide.Content.MarkdownParsing.Source;
 internal static partial class CalloutLines
 {
     private const int WidthOfContent = 4;
+
+    /// <summary>Callouts that stand deeper are shown at this depth. Each level lengthens every line in it.</summary>
+    private const int MaxDepth = 10;
+
     private const string Kinds = "note|tip|info|warning|caution|danger|important|success|hint|attention|error|seealso|admonition|abstract|summary|todo|question|quote|example|bug|failure|tldr|faq|check|cite|details";
 
     public static void Apply(SourceText source)
@@ -18,14 +22,16 @@ internal static partial class CalloutLines
             source.Replace(new Writer(source).Written());
     }
 
-    /// <param name="Indent">Of the line that opens it.</param>
+    /// <param name="Line">The line that opens it.</param>
     /// <param name="IsIndented">Whether its content is what stands further in, without a line that closes it.</param>
-    private sealed record Frame(int Indent, bool IsQuote, bool IsIndented);
+    private sealed record Frame(SourceLine Line, bool IsQuote, bool IsIndented);
 
     private sealed class Writer(SourceText source)
     {
         private readonly List<SourceLine> written = [];
         private readonly Stack<Frame> frames = new();
+        private int quotes;
+        private int indented;
 
         public List<SourceLine> Written()
         {
@@ -43,14 +49,35 @@ internal static partial class CalloutLines
                 Write(line, inner);
             }
 
+            WarnOfUnclosed();
             return written;
+        }
+
+        private void WarnOfUnclosed()
+        {
+            if (frames.LastOrDefault(frame => !frame.IsIndented) is { } outermost)
+                source.Warn(DiagnosticCodes.NeverClosed.As("Container"), outermost.Line, ("mark", outermost.Line.Text.Trim()));
+        }
+
+        private void Push(Frame frame)
+        {
+            frames.Push(frame);
+            Count(frame, 1);
+        }
+
+        private void Pop() => Count(frames.Pop(), -1);
+
+        private void Count(Frame frame, int one)
+        {
+            quotes += frame.IsQuote ? one : 0;
+            indented += frame.IsIndented ? one : 0;
         }
 
         private void CloseIndented(SourceLine line)
         {
-            while (!line.IsBlank && frames.TryPeek(out var frame) && frame.IsIndented && line.Indent < frame.Indent + WidthOfContent)
+            while (!line.IsBlank && frames.TryPeek(out var frame) && frame.IsIndented && line.Indent < frame.Line.Indent + WidthOfContent)
             {
-                frames.Pop();
+                Pop();
                 Write(line, "");
             }
         }
@@ -58,10 +85,13 @@ internal static partial class CalloutLines
         /// <summary>The line without the indentation of what it is in.</summary>
         private string Inner(SourceLine line)
         {
-            var width = frames.Count(frame => frame.IsIndented) * WidthOfContent;
+            if (indented == 0)
+                return line.Text;
+
+            var width = indented * WidthOfContent;
             var text = line.Text.Replace("\t", "    ", StringComparison.Ordinal);
 
-            return width == 0 ? line.Text : text[Math.Min(width, text.Length - text.AsSpan().TrimStart(' ').Length)..];
+            return text[Math.Min(width, text.Length - text.AsSpan().TrimStart(' ').Length)..];
         }
 
         private bool OpensCallout(SourceLine line, string inner)
@@ -93,7 +123,7 @@ internal static partial class CalloutLines
         {
             var info = opening.Groups["info"].Value.Trim();
             Write(line, "");
-            frames.Push(new Frame(line.Indent, isCallout, isIndented));
+            Push(new Frame(line, isCallout, isIndented));
 
             if (isCallout)
                 AddTitle(line, Prefix(), Kind().Match(info) is { Success: true } kind ? kind.Groups["kind"].Value : "note", TitleOf(info));
@@ -125,11 +155,11 @@ internal static partial class CalloutLines
         private bool ClosesFence(SourceLine line, string inner)
         {
             if (OfColons().Match(inner) is not { Success: true } fence || fence.Groups["info"].Value.Trim().Length > 0
-                || (fence.Groups["fence"].Value[0] == '`' && !frames.Any(frame => !frame.IsIndented)))
+                || (fence.Groups["fence"].Value[0] == '`' && frames.Count == indented))
                 return false;
 
             if (frames.TryPeek(out var frame) && !frame.IsIndented)
-                frames.Pop();
+                Pop();
 
             Write(line, "");
             return true;
@@ -138,7 +168,7 @@ internal static partial class CalloutLines
         private void Write(SourceLine line, string inner) =>
             written.Add(line with { Text = string.IsNullOrWhiteSpace(inner) ? Prefix().TrimEnd() : Prefix() + inner });
 
-        private string Prefix() => string.Concat(frames.Where(frame => frame.IsQuote).Select(_ => "> "));
+        private string Prefix() => string.Concat(Enumerable.Repeat("> ", Math.Min(quotes, MaxDepth)));
     }
 
     [GeneratedRegex(@"^(?<prefix>[ \t]{0,12}(>[ ]?){1,5})\[!(?<kind>[A-Za-z][A-Za-z-]{0,30})(\|[^\]]{0,60})?\][-+]?[ \t]*(?<title>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -12,17 +12,19 @@ internal static class HtmlParts
     {
         var containers = document.Descendants<HtmlBlock>().Select(html => html.Parent!).Distinct().ToArray();
 
+        var tables = new HtmlTables(diagnostics);
+
         foreach (var container in containers)
-            Rebuild(container, places, diagnostics);
+            Rebuild(container, places, tables, diagnostics);
 
         return containers.Length > 0;
     }
 
-    private static void Rebuild(ContainerBlock container, NamedPlaces places, DiagnosticList diagnostics)
+    private static void Rebuild(ContainerBlock container, NamedPlaces places, HtmlTables tables, DiagnosticList diagnostics)
     {
         var blocks = container.ToArray();
         container.Clear();
-        var tree = new HtmlTree(container, places, diagnostics);
+        var tree = new HtmlTree(container, places, tables);
         var tokens = new HtmlTokens(tree, diagnostics);
 
         foreach (var block in blocks)

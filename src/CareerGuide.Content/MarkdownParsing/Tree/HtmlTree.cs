@@ -12,7 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.MarkdownParsing.Tree;
 
 /// <summary>Puts the parts of HTML together as blocks of Markdown.</summary>
-internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, DiagnosticList diagnostics)
+internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, HtmlTables tables)
 {
     private const int MaxDepth = 30;
 
@@ -129,7 +129,7 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
             case "td" or "th":
                 CloseWithin("td", "tr");
                 CloseWithin("th", "tr");
-                Push(tag.Name, HtmlTable.CellOf(tag, line), open.Peek().Target is TableRow row ? row : OpenedRow(line));
+                Push(tag.Name, HtmlTables.CellOf(tag, line), open.Peek().Target is TableRow row ? row : OpenedRow(line));
                 break;
             case "blockquote":
                 Push(tag.Name, new QuoteBlock(null!) { Line = line });
@@ -214,12 +214,23 @@ internal sealed partial class HtmlTree(ContainerBlock root, NamedPlaces places, 
         if (element.Line is { } line)
             AddLine(element, line);
         else if (element.Target is Table table)
-            HtmlTable.Complete(table, diagnostics);
+            tables.Complete(table);
         else if (element.Target is ListBlock { Count: 0 } or QuoteBlock { Count: 0 } or TableRow { Count: 0 })
-            element.Target.Parent!.Remove(element.Target);
+            Remove(element.Target);
 
         if (element.Target is Table { Count: 0 })
-            element.Target.Parent!.Remove(element.Target);
+            Remove(element.Target);
+    }
+
+    /// <summary>It is nearly always the last, and Markdig looks for a block from the first.</summary>
+    private static void Remove(ContainerBlock block)
+    {
+        var parent = block.Parent!;
+
+        if (parent.LastChild == block)
+            parent.RemoveAt(parent.Count - 1);
+        else
+            parent.Remove(block);
     }
 
     /// <summary>A heading, or the bold label that a summary or a term is.</summary>

@@ -62,5 +62,6 @@ internal sealed class PictureResolver(LecturePictures? known, DiagnosticList dia
         return new PictureInline(shown, alternativeText, string.IsNullOrWhiteSpace(caption) ? null : caption) { Line = line };
     }
 
-    private void WarnOfMissing(string path, int line) => diagnostics.Add(DiagnosticCodes.PictureMissing, line + 1, ("path", path));
+    private void WarnOfMissing(string path, int line) => diagnostics.Add(
+        PicturePath.IsAllowed(path) ? DiagnosticCodes.PictureMissing : DiagnosticCodes.PictureMissing.As("Name"), line + 1, ("path", path));
 }

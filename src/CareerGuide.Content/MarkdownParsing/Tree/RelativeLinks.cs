@@ -4,7 +4,7 @@ namespace CareerGuide.Content.MarkdownParsing.Tree;
 
 /// <summary>
 /// Addresses relative to the folder of the lectures, made absolute: what a lecture says is shown on other pages too.
-/// The file of another lecture means that lecture's page.
+/// The file of another lecture means that lecture's page, and an address without a scheme (<c>//example.org</c>) is one of https.
 /// </summary>
 internal static class RelativeLinks
 {
@@ -13,6 +13,10 @@ internal static class RelativeLinks
 
     public static string Absolute(string url)
     {
+        // Browsers take a backslash for a slash.
+        if (url is ['/' or '\\', '/' or '\\', ..])
+            return $"https://{url.TrimStart('/', '\\')}";
+
         if (url.Length == 0 || url[0] is '/' or '#' or '?' or '\\' || HasScheme(url))
             return url;
 
@@ -38,6 +42,7 @@ internal static class RelativeLinks
             path = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
         }
 
-        return folder + path;
+        // More slashes would begin the name of another host.
+        return folder + path.TrimStart('/', '\\');
     }
 }

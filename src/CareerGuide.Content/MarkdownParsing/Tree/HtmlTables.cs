@@ -7,9 +7,13 @@ using Markdig.Syntax.Inlines;
 namespace CareerGuide.Content.MarkdownParsing.Tree;
 
 /// <summary>Tables written in HTML, made like those of Markdown: a head, and each cell in a column and row of its own.</summary>
-internal static class HtmlTable
+internal sealed class HtmlTables(DiagnosticList diagnostics)
 {
     private const int MaxSpan = 30;
+    private const int MaxAddedCells = 50_000;
+
+    private int added;
+    private bool isTold;
 
     public static TableCell CellOf(HtmlTag tag, int line) => new()
     {
@@ -18,7 +22,7 @@ internal static class HtmlTable
         RowSpan = SpanOf(tag, "rowspan"),
     };
 
-    public static void Complete(Table table, DiagnosticList diagnostics)
+    public void Complete(Table table)
     {
         foreach (var cell in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>()).Where(cell => cell.Count == 0))
             cell.Add(new ParagraphBlock { Line = cell.Line, Inline = new ContainerInline() });
@@ -38,13 +42,20 @@ internal static class HtmlTable
 
     private static bool IsMerged(TableCell cell) => cell.ColumnSpan > 1 || cell.RowSpan > 1;
 
-    private static void Part(Table table)
+    private void Part(Table table)
     {
         var reaching = new Dictionary<int, (int Rows, string Text)>();
 
         foreach (var row in table.OfType<TableRow>())
         {
+            if (added > MaxAddedCells)
+            {
+                TellTooMany(row);
+                return;
+            }
+
             var cells = new Queue<TableCell>(row.OfType<TableCell>());
+            var written = cells.Count;
             row.Clear();
 
             while (cells.Count > 0 || (reaching.TryGetValue(row.Count, out var last) && last.Rows > 0))
@@ -54,7 +65,17 @@ internal static class HtmlTable
                 else
                     AddParted(row, cells.Dequeue(), reaching);
             }
+
+            added += row.Count - written;
         }
+    }
+
+    private void TellTooMany(TableRow row)
+    {
+        if (!isTold)
+            diagnostics.Add(DiagnosticCodes.TooComplicated.As("TooManyCells"), row.Line + 1);
+
+        isTold = true;
     }
 
     private static void AddRepeated(TableRow row, (int Rows, string Text) above, Dictionary<int, (int Rows, string Text)> reaching)
