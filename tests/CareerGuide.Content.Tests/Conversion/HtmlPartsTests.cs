@@ -63,6 +63,7 @@ public sealed class HtmlPartsTests
     [InlineData("<p>a <del>old</del> <del datetime=2026-01-01>gone</del></p>", "a <del>old</del>", "DeletedText 1")]
     [InlineData("<p><math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x^2</annotation></semantics></math></p>", "`x^2`", "Formulas 1")]
     [InlineData("<p><a href='Other%20page.html'>Other</a> <a href='javascript:x()'>b</a> <a href='/skills/sql'>c</a></p>", "Other b [c](/skills/sql)", "DeadLinks 1")]
+    [InlineData("<p><a href='https://www.google.com/url?q=javascript:x()'>a</a></p>", "a", "DeadLinks 1")]
     [InlineData("<p>a<img src='https://example.org/oven.png' alt='An oven'></p><p><img src='oven.png' alt='B'></p><img src=data:image/svg+xml;base64,PHN2Zz4= alt=C>", "a[An oven](https://example.org/oven.png)\n\nB\n\nC", "Pictures 1, RemotePictures 1, MissingPictures 1")]
     public void What_is_left_out_or_changed_is_counted(string html, string markdown, string notes)
     {

@@ -144,6 +144,10 @@ public sealed class WordTextTests
     }
 
     [Fact]
+    public void A_link_that_is_no_address_of_the_web_keeps_its_words() =>
+        Assert.Equal("one\n", new WordFile().Link("r5", "javascript:alert(1)").Body($"<w:p><w:hyperlink r:id=\"r5\">{Run("one")}</w:hyperlink></w:p>").Converted().Markdown);
+
+    [Fact]
     public void Footnotes_are_numbered_as_they_come()
     {
         var file = new WordFile()

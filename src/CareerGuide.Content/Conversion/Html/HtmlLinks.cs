@@ -1,5 +1,6 @@
 using System.Web;
 using AngleSharp.Dom;
+using CareerGuide.Content.MarkdownParsing.Tree;
 using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content.Conversion.Html;
@@ -38,7 +39,7 @@ internal sealed class HtmlLinks
             return OfFragment(written[1..]);
 
         if (Uri.TryCreate(written, UriKind.Absolute, out var absolute) && !written.StartsWith('/'))
-            return absolute.Scheme is "http" or "https" or "mailto" ? Encoded(Unwrapped(absolute) ?? written) : Dead();
+            return (Unwrapped(absolute) ?? written) is var address && HtmlSanitizer.IsAllowed(address) ? Encoded(address) : Dead();
 
         return written[0] == '/' ? Encoded(written) : OfPage(written);
     }

@@ -1,3 +1,4 @@
+using CareerGuide.Content.MarkdownParsing.Tree;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -228,6 +229,13 @@ internal sealed class InlineReader(DocumentContext context, OpenXmlPart part, Pa
         if (hyperlink.Attribute("id") is not { Length: > 0 } id)
             return place;
 
-        return part.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == id) is { } relationship ? relationship.Uri.OriginalString + place : place;
+        if (part.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == id) is not { } relationship)
+            return place;
+
+        if (HtmlSanitizer.IsAllowed(relationship.Uri.OriginalString))
+            return relationship.Uri.OriginalString + place;
+
+        context.Report.Add(ConversionNoteKind.DeadLinks);
+        return null;
     }
 }
