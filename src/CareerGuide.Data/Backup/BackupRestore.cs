@@ -27,7 +27,7 @@ public sealed class BackupRestore(CareerGuideDb db, TimeProvider time)
         var file = db.File ?? throw new InvalidOperationException("The database is not a file.");
         var migrations = db.Database.GetMigrations().ToList();
 
-        if (DatabaseFile.FaultOf(backup, migrations) is { } fault)
+        if ((DatabaseFile.FaultOf(backup, migrations) ?? BackupSchema.FaultOf(backup, db)) is { } fault)
             return new RestoreOutcome.Refused($"“{backup}” {fault}");
 
         await using var starting = await db.LockForStartupAsync(cancellation);

@@ -18,7 +18,8 @@ internal static class CommandLine
         if (IsForServing(arguments))
             return null;
 
-        var result = Commands().Parse(arguments);
+        // An argument that begins with @ is a name, not a file with further arguments.
+        var result = Commands().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var exitCode = await InvokeAsync(result, new InvocationConfiguration
         {
             Output = new EscapingWriter(output),

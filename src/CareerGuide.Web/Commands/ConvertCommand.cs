@@ -31,7 +31,11 @@ internal static class ConvertCommand
         foreach (var missing in files.Where(file => !File.Exists(file)))
             error.WriteLine($"There is no file “{missing}”.");
 
-        if (!files.All(File.Exists))
+        // A pipe or a device has no length either, and reading it may never end.
+        foreach (var empty in files.Where(file => File.Exists(file) && new FileInfo(file).Length == 0))
+            error.WriteLine($"“{empty}” is empty, or no ordinary file.");
+
+        if (!files.All(file => File.Exists(file) && new FileInfo(file).Length > 0))
             return CommandLine.Misused;
 
         var isAllDone = true;

@@ -29,6 +29,13 @@ internal static class RestoreCommand
                 return CommandLine.Misused;
             }
 
+            if (new FileInfo(backup).Length == 0)
+            {
+                // A pipe or a device has no length either, and reading it may never end.
+                await error.WriteLineAsync($"“{backup}” is empty, or no ordinary file. Name a backup.");
+                return CommandLine.Misused;
+            }
+
             switch (await services.GetRequiredService<BackupRestore>().RestoreAsync(backup, cancellation))
             {
                 case RestoreOutcome.Refused refused:

@@ -147,6 +147,26 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(before, await File.ReadAllBytesAsync(database.File, Cancellation));
     }
 
+    [Theory]
+    [InlineData("DROP TRIGGER AuditEntries_AreNotChanged", "lacks the trigger AuditEntries_AreNotChanged")]
+    [InlineData("CREATE TRIGGER Power AFTER INSERT ON AuditEntries BEGIN UPDATE Accounts SET Email = 'me@example.org'; END", "has a trigger Power that CareerGuide has not made")]
+    [InlineData("DROP TRIGGER AuditEntries_AreNotDeleted; CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries BEGIN SELECT 1; END", "has a trigger AuditEntries_AreNotDeleted that CareerGuide has not made")]
+    [InlineData("ALTER TABLE Accounts RENAME TO Others; CREATE VIEW Accounts AS SELECT * FROM Others", "lacks the table Accounts")]
+    public async Task A_backup_that_somebody_changed_is_refused(string change, string reason)
+    {
+        await database.StartAsync(Content);
+        await MakeAsync();
+
+        using (var spoilt = Open(Target))
+        {
+            using var command = spoilt.CreateCommand();
+            command.CommandText = change;
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains(reason, Assert.IsType<RestoreOutcome.Refused>(await RestoreAsync()).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_site_that_serves_keeps_its_database()
     {

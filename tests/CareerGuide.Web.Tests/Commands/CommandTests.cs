@@ -48,6 +48,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_a_name_and_no_file_of_arguments()
+    {
+        var file = executable.Write("arguments", "--help");
+
+        var (exitCode, output, error) = await executable.RunAsync("check", $"@{file}");
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains($"@{file}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_prints_compiler_style_lines_and_exits_0_where_there_are_only_warnings()
     {
         var file = executable.Write("damaged.md", Analyst.Replace("Analyse", "Analyse â†’ report", StringComparison.Ordinal));
@@ -134,6 +145,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "nowhere")]
     [InlineData("convert", "nowhere.docx", "--to", "out")]
     [InlineData("convert", "nowhere.docx")]
+    [InlineData("convert", "/dev/zero", "--to", "out")]
+    [InlineData("restore", "/dev/zero")]
     [InlineData("export")]
     [InlineData("publish-static", "files")]
     [InlineData("backup")]
