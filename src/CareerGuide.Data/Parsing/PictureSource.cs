@@ -10,8 +10,10 @@ public abstract class PictureSource
 {
     public static PictureSource None { get; } = new GivenPictures(new Dictionary<string, byte[]>());
 
-    /// <summary>Null where there is none. Of a file that is too large, more than can be decoded.</summary>
-    public abstract byte[]? Find(string path);
+    /// <summary>Null where there is none, or it would be no picture by its path. Of a file that is too large, more than can be decoded.</summary>
+    public byte[]? Find(string path) => PicturePath.IsAllowed(path) ? Bytes(path) : null;
+
+    protected abstract byte[]? Bytes(string path);
 
     /// <summary>Those of these pictures that a page can show.</summary>
     public LecturePictures Shown(IEnumerable<PictureReference> pictures)
@@ -31,14 +33,14 @@ public abstract class PictureSource
 /// <summary>Pictures that came along with a lecture.</summary>
 public sealed class GivenPictures(IReadOnlyDictionary<string, byte[]> pictures) : PictureSource
 {
-    public override byte[]? Find(string path) => pictures.GetValueOrDefault(path);
+    protected override byte[]? Bytes(string path) => pictures.GetValueOrDefault(path);
 }
 
 /// <summary>Pictures of an archive, as seen from a folder in it.</summary>
 /// <param name="files">By their paths in the archive.</param>
 internal sealed class ArchivedPictures(IReadOnlyDictionary<string, byte[]> files, string folder) : PictureSource
 {
-    public override byte[]? Find(string path) => files.GetValueOrDefault(PicturePath.Joined(folder, path));
+    protected override byte[]? Bytes(string path) => files.GetValueOrDefault(PicturePath.Joined(folder, path));
 }
 
 /// <summary>Pictures in a folder on disk. Paths and links that lead out of the root are not followed.</summary>
@@ -53,17 +55,13 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
 
         return from file in FilesBelow(root).Order(StringComparer.Ordinal)
                let path = Path.GetRelativePath(root, file).Replace('\\', '/')
-               where !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
                let bytes = pictures.Find(path)
                where bytes is not null
                select new ContentFile(path, DocumentKind.Lecture, bytes);
     }
 
-    public override byte[]? Find(string path)
+    protected override byte[]? Bytes(string path)
     {
-        if (IsHidden(path))
-            return null;
-
         var full = Path.GetFullPath(Path.Combine(folder, path));
 
         try
@@ -87,9 +85,6 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
         ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
         ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName[0] != '.',
     };
-
-    /// <summary>Whether a folder or file of the path is hidden, as <c>.git</c> is.</summary>
-    private static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != "..");
 
     private bool IsWithin(string path) => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

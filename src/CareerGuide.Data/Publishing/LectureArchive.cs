@@ -165,7 +165,7 @@ public static class LectureArchive
         {
             var path = PicturePath.Joined(FolderOf(published[picture.Slug].Path), picture.Path);
 
-            if (PicturePath.LeadsOut(path) || !paths.Add(path))
+            if (PicturePath.LeadsOut(path) || !PicturePath.IsAllowed(path) || !paths.Add(path))
                 continue;
 
             var bytes = await db.Pictures.Where(p => p.Hash == picture.Hash).Select(p => p.Bytes).SingleAsync(cancellation);

@@ -176,6 +176,34 @@ public sealed class PictureTests : IAsyncLifetime
         Assert.Equal(AddressOf(PictureFiles.Png(2, 9)), (await ada.SeeAsync("/lectures/hedges")).QuerySelector("main img")!.GetAttribute("src"));
     }
 
+    /// <summary>The form that confirms an upload is sent by a browser, which may send anything.</summary>
+    [Theory]
+    [InlineData("../.git/hooks/post-checkout")]
+    [InlineData("../.git/tree.png")]
+    [InlineData("images/.htaccess")]
+    [InlineData("images/page.html")]
+    [InlineData("a/b:c.png")]
+    [InlineData("trees.md")]
+    [InlineData("../glossary.md")]
+    [InlineData("../wordings.yaml")]
+    public async Task A_file_that_would_be_no_picture_by_its_name_is_neither_shown_nor_given_away(string path)
+    {
+        var bundle = JsonSerializer.Serialize(new object[]
+        {
+            new { Path = "lectures/moss.md", Kind = 0, Bytes = Encoding.UTF8.GetBytes($"# Moss\n\n![Moss]({path})\n") },
+            new { Path = path, Kind = 0, Bytes = PictureFiles.Png(5, 5), PictureOf = 0 },
+        });
+        var preview = await UploadAsync(("moss.md", "# Moss\n"u8.ToArray()));
+        await ada.SendAsync(preview, "form.take-in-files", ("bundle", bundle), ("seen", "moss=0"));
+
+        Assert.Null((await ada.SeeAsync("/lectures/moss")).QuerySelector("main img"));
+        var editor = await Person.PageOfAsync(await ada.SendAsync(await ada.SeeAsync("/instructor/lectures/moss/edit"), "form.edit", ("do", "check")));
+        Assert.Contains($"“{path}” is no name of a picture", editor.QuerySelector(".edit-hints")!.TextContent, StringComparison.Ordinal);
+
+        using var zip = new ZipArchive(await (await ada.GetAsync("/instructor/files/lectures.zip")).Content.ReadAsStreamAsync(Cancellation));
+        Assert.Equal(["glossary.md", "lectures/images/tree.png", "lectures/moss.md", "lectures/trees.md", "manifest.json"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+    }
+
     private async Task<JsonElement> JsonAsync(string address, HttpContent form)
     {
         var answer = await ada.Client.PostAsync(address, form, Cancellation);

@@ -26,7 +26,7 @@ internal sealed class PictureExport(CareerGuideDb db, PictureRows pictures, stri
         {
             var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, row.Path));
 
-            if (!path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || IsOfAnother(path, row.Hash))
+            if (!PicturePath.IsAllowed(row.Path) || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || IsOfAnother(path, row.Hash))
                 LeftAlone.Add(path);
             else
                 await WriteAsync(row, path, cancellation);
