@@ -133,6 +133,7 @@ public sealed class GlossaryFormTests : IAsyncLifetime
     [InlineData("name", "", "Write the name")]
     [InlineData("name", "k8s", "is a name of “Kubernetes” already")]
     [InlineData("aliases", "Docker", "is a name of “Docker” already")]
+    [InlineData("kind", "evil|kind", "Choose one of the kinds")]
     [InlineData("links[0]", "javascript:alert(1)", "is no web address")]
     public async Task What_cannot_be_is_said_and_nothing_is_lost(string field, string value, string why)
     {

@@ -61,6 +61,18 @@ public sealed partial class PlanPageTests(DataRolesSite site) : IClassFixture<Da
         Assert.Equal(status, (await site.GetAsync(path)).StatusCode);
 
     [Fact]
+    public async Task A_plan_for_several_roles_has_one_address_in_whatever_order_they_are_asked_for()
+    {
+        var one = await site.PageAsync("/plan/data-analyst?with=data-engineer,data-scientist");
+        var other = await site.PageAsync("/plan/data-analyst?with=data-scientist,data-engineer");
+
+        Assert.Equal("Your way to Data Analyst, Data Engineer and Data Scientist", other.QuerySelector("h1")?.TextContent);
+        Assert.Equal(Canonical(one), Canonical(other));
+
+        static string? Canonical(IHtmlDocument page) => page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+    }
+
+    [Fact]
     public async Task A_plan_for_several_roles_has_each_skill_once_and_says_for_which_roles()
     {
         var page = await site.PageAsync("/plan/data-analyst?with=data-engineer,data-engineer,nobody&know=excel");

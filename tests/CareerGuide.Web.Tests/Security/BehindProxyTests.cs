@@ -40,6 +40,16 @@ public sealed class BehindProxyTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/search?q=python")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_scheme_that_no_browser_uses_is_refused_whoever_forwards_it()
+    {
+        executable.Set("Proxy__Known", "127.0.0.1");
+        using var site = await executable.ServeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/roles", UriKind.Relative)) { Headers = { { "X-Forwarded-Proto", "javascript" } } };
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await site.Client.SendAsync(request, Cancellation)).StatusCode);
+    }
+
     private static async Task<string> ForwardedAsync(Serving site)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/roles", UriKind.Relative));

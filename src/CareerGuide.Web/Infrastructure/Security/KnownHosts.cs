@@ -7,7 +7,7 @@ namespace CareerGuide.Web.Infrastructure.Security;
 /// <summary>
 /// A site that knows its public address rejects requests for any other host. Otherwise a forged <c>Host</c> header would end up in
 /// redirects. Requests from the machine itself may use localhost, and <c>/health</c> accepts any host name. Runs after the forwarded
-/// headers have been applied, unlike the framework's host filtering.
+/// headers have been applied, unlike the framework's host filtering. So is a scheme that a proxy passes on and no browser uses.
 /// </summary>
 public static class KnownHosts
 {
@@ -17,7 +17,7 @@ public static class KnownHosts
     {
         var known = Of(site.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value);
 
-        return known.Count == 0 ? site : site.Use((context, next) => IsKnown(context.Request, known) ? next(context) : RefuseAsync(context));
+        return site.Use((context, next) => IsWeb(context.Request) && (known.Count == 0 || IsKnown(context.Request, known)) ? next(context) : RefuseAsync(context));
     }
 
     /// <summary>Empty if any host is accepted.</summary>
@@ -32,6 +32,8 @@ public static class KnownHosts
 
         return [.. own.Concat(named).Concat(Local).Select(host => new StringSegment(host))];
     }
+
+    private static bool IsWeb(HttpRequest request) => request.Scheme is "http" or "https";
 
     private static bool IsKnown(HttpRequest request, List<StringSegment> known) =>
         !request.Host.HasValue

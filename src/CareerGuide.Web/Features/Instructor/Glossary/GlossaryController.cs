@@ -106,6 +106,9 @@ public sealed class GlossaryController(CareerGuideDb db, Publisher publisher) : 
         if (form.Name.Length == 0)
             return Fault(nameof(form.Name), Texts.Get("Glossary.NoName"));
 
+        if (form.Kind.Length > 0 && form.Kind != entry?.Kind && !GlossaryParser.Kinds.Contains(form.Kind))
+            return Fault(nameof(form.Kind), Texts.Get("Glossary.NoSuchKind"));
+
         if (form.Links?.FirstOrDefault(IsNoAddress) is { } wrong)
             return Fault(nameof(form.Links), Texts.Get("Glossary.NoAddress", ("address", wrong)));
 

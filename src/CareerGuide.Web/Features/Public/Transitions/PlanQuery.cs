@@ -22,7 +22,7 @@ public sealed record PlanQuery(IReadOnlyList<RoleNeeds> Roles, MySkills Mine, IR
     public static async Task<PlanQuery> ReadAsync(IQueryCollection query, RoleNeeds role, SiteNeeds needs, CareerGuideDb db, CancellationToken cancellation)
     {
         var with = await db.PresentRolesAsync(query.Several("with"), cancellation);
-        RoleNeeds[] others = [.. query.Several("with").Select(with.Of).Select(needs.Find).OfType<RoleNeeds>()];
+        RoleNeeds[] others = [.. query.Several("with").Select(with.Of).Select(needs.Find).OfType<RoleNeeds>().OrderBy(other => other.Role.Slug, StringComparer.Ordinal)];
         var stated = StatedIn(query, State);
         var asked = query.Several("know").Concat(query.Several("learning")).Concat(stated.Keys).Concat(query.Several("level").Select(level => level.Split('.')[0])).Distinct().Take(MaxSkills).ToList();
         var skills = await db.PresentSkillsAsync(asked, cancellation);
