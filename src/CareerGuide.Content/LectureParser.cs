@@ -93,7 +93,7 @@ public static class LectureParser
         return (lecture with
         {
             Language = language,
-            Title = settings.Title ?? reading.Title?.Text ?? ImpliedIn(root)?.Text ?? TitleFromFile(lecture, diagnostics),
+            Title = settings.Title ?? TitleFromHeading(reading.Title, diagnostics) ?? ImpliedIn(root)?.Text ?? TitleFromFile(lecture, diagnostics),
             Roles = roles,
             Comparisons = comparisons,
             Workflow = workflow,
@@ -221,6 +221,9 @@ public static class LectureParser
 
         return LectureHtml.Write(document, nodes, title);
     }
+
+    private static string? TitleFromHeading(OutlineNode? title, DiagnosticList diagnostics) =>
+        title is null ? null : ControlCharacters.RemoveFromTitle(title.Text, title.Line, diagnostics);
 
     private static string TitleFromFile(Lecture lecture, DiagnosticList diagnostics)
     {

@@ -10,14 +10,16 @@ namespace CareerGuide.Content.MarkdownParsing;
 
 /// <summary>
 /// Keeps control characters (C0, DEL and C1) out of what is read: calendars and XML forbid them, and a terminal obeys them. Line breaks and
-/// tabs stay.
+/// tabs stay. The embeddings and overrides of direction (U+202A to U+202E) are kept out too, because they turn round the words after them.
 /// </summary>
 internal static class ControlCharacters
 {
     private const char Replacement = '\uFFFD';
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\0'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\0')), .. "\u202A\u202B\u202C\u202D\u202E"]);
+
+    private static readonly SearchValues<char> Isolates = SearchValues.Create("\u2066\u2067\u2068\u2069");
 
     /// <summary>The text without them, in as many lines. Those that part words, as a form feed does, become spaces.</summary>
     public static string Remove(string text, DiagnosticList diagnostics)
@@ -45,6 +47,19 @@ internal static class ControlCharacters
         }
 
         return kept.ToString();
+    }
+
+    /// <summary>
+    /// A title without isolates of direction too. Within a text each ends with its paragraph, but a title stands among other words.
+    /// </summary>
+    public static string RemoveFromTitle(string title, int line, DiagnosticList diagnostics)
+    {
+        if (title.AsSpan().IndexOfAny(Isolates) is not (>= 0 and var at))
+            return title;
+
+        Tell(title[at], line, diagnostics);
+
+        return string.Concat(title.Where(character => !Isolates.Contains(character)));
     }
 
     /// <summary>Replaces those that a character reference or an escape sequence made: <c>&amp;#27;</c>.</summary>

@@ -37,7 +37,7 @@ internal sealed record FrontMatter(
             return None with { Lines = settings.End, Reading = reading };
 
         return new FrontMatter(
-            values.GetValueOrDefault("title"),
+            TitleOf(values, settings, diagnostics),
             values.GetValueOrDefault("slug"),
             ReadOrder(values, settings, diagnostics),
             values.GetValueOrDefault("language"),
@@ -48,6 +48,9 @@ internal sealed record FrontMatter(
             Reading = reading,
         };
     }
+
+    private static string? TitleOf(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics) =>
+        values.TryGetValue("title", out var title) ? ControlCharacters.RemoveFromTitle(title, settings.LineOf("title"), diagnostics) : null;
 
     private static int? DraftLineOf(Dictionary<string, string> values, SettingsText settings, DiagnosticList diagnostics)
     {

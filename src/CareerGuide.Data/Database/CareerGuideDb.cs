@@ -99,6 +99,9 @@ public abstract class CareerGuideDb(DbContextOptions options) : IdentityUserCont
     /// <summary>Moves the database's id sequences past the existing ids, after rows were added with explicit ids.</summary>
     internal virtual Task ContinueIdsAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Leaves nothing of what was deleted in the database's log of changes, where it has one beside its file.</summary>
+    public virtual Task EmptyLogAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Makes the database notify other processes of a content change on commit, where it supports that.</summary>
     internal virtual Task NotifyContentChangedAsync(CancellationToken cancellation) => Task.CompletedTask;
 

@@ -49,6 +49,14 @@ public sealed class PostgresCareerGuideDb(DbContextOptions<PostgresCareerGuideDb
             var sql = $"""SELECT setval(pg_get_serial_sequence('"{type.GetTableName()}"', '{id.Name}'), max("{id.Name}")) FROM "{type.GetTableName()}" """;
             await Database.ExecuteSqlRawAsync(sql, cancellation);
         }
+
+        // What deleted accounts signed still has their numbers.
+        await Database.ExecuteSqlAsync(
+            $"""
+            SELECT setval(pg_get_serial_sequence('"Accounts"', 'Id'), greatest(
+                (SELECT max("Id") FROM "Accounts"), (SELECT max("AccountId") FROM "AuditEntries"), (SELECT max("AuthorId") FROM "Revisions")))
+            """,
+            cancellation);
     }
 
     internal override Task NotifyContentChangedAsync(CancellationToken cancellation) =>

@@ -216,6 +216,7 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
         await db.Drafts.Where(d => d.Slug == slug).ExecuteDeleteAsync(cancellation);
         await db.FormerAddresses.Where(f => f.Kind == AddressKind.Lecture && f.LeadsTo == slug).ExecuteDeleteAsync(cancellation);
         await change.CommitAsync(cancellation);
+        await db.EmptyLogAsync(cancellation);
 
         return true;
     }

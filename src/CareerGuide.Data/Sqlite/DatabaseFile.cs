@@ -79,7 +79,7 @@ internal static class DatabaseFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 30000");
+            Execute(connection, "PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON");
 
             return connection;
         }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using CareerGuide.Data.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,15 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>Read uncommitted maps to SQLite's plain <c>BEGIN</c>, which despite its name never shows uncommitted data.</summary>
     internal override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
+
+    /// <summary>Other tables have continued by themselves; what deleted accounts signed still has their numbers.</summary>
+    internal override Task ContinueIdsAsync(CancellationToken cancellation) => Database.ExecuteSqlAsync(
+        $"""
+        UPDATE sqlite_sequence SET seq = max(
+            seq, (SELECT coalesce(max("AccountId"), 0) FROM "AuditEntries"), (SELECT coalesce(max("AuthorId"), 0) FROM "Revisions"))
+        WHERE name = 'Accounts'
+        """,
+        cancellation);
 
     internal override async Task<IAsyncDisposable> LockForStartupAsync(CancellationToken cancellation)
     {
@@ -80,6 +90,15 @@ public sealed class SqliteCareerGuideDb(DbContextOptions<SqliteCareerGuideDb> op
     /// <summary>The file stores its journal mode. Setting the mode that it already has changes nothing.</summary>
     internal override Task ApplySettingsAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+
+    /// <summary>The log holds earlier pages until it is emptied. A reader can prevent that: then SQLite empties it later by itself.</summary>
+    public override Task EmptyLogAsync(CancellationToken cancellation)
+    {
+        using var connection = OpenOwn(new(Database.GetConnectionString()));
+        DatabaseFile.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {SecondsToWait * 1000}; PRAGMA wal_checkpoint(TRUNCATE)"));
+
+        return Task.CompletedTask;
+    }
 
     private DatabaseError? WritingFault()
     {

@@ -23,8 +23,11 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The busy timeout is the connection string's timeout: 30 seconds by default.</summary>
+    /// <summary>
+    /// The busy timeout is the connection string's timeout: 30 seconds by default. Secure deletion overwrites what is deleted, so that neither
+    /// the file nor a copy of it holds it any longer.
+    /// </summary>
     private static string SettingsOf(DbConnection connection) => string.Create(
         CultureInfo.InvariantCulture,
-        $"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000};");
+        $"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000};");
 }

@@ -66,23 +66,26 @@ internal static class UserCommand
             return CommandLine.Misused;
         }
 
-        if (!AccountNames.Allow(name.Trim()))
-        {
-            error.WriteLine($"“{name.Trim()}” cannot be the name of an account: it holds characters that cannot be seen, letters of two alphabets or an “@”, or is what the site calls itself.");
-            return CommandLine.Misused;
-        }
-
         return await CommandHost.WithDatabaseAsync(async services =>
         {
-            if (await services.GetRequiredService<AccountService>().InviteAsync(Server, email, name.Trim(), role) is not { } link)
+            if (!AccountNames.Allow(name.Trim(), services.GetRequiredService<IOptions<SiteOptions>>().Value.Title))
             {
-                error.WriteLine($"{email} has an account already.");
-                return CommandLine.Faulty;
+                error.WriteLine($"“{name.Trim()}” cannot be the name of an account: it is not written in letters of one alphabet with the usual punctuation, or it is a name of the site or of who runs it. Give another by --name.");
+                return CommandLine.Misused;
             }
 
-            Print(services, link, output);
-
-            return CommandLine.Done;
+            switch (await services.GetRequiredService<AccountService>().InviteAsync(Server, email, name.Trim(), role))
+            {
+                case InviteOutcome.Invited invited:
+                    Print(services, invited.Link, output);
+                    return CommandLine.Done;
+                case InviteOutcome.TakenName:
+                    error.WriteLine($"Somebody else has that name or had it: “{name.Trim()}”. Give another by --name.");
+                    return CommandLine.Faulty;
+                default:
+                    error.WriteLine($"{email} has an account already.");
+                    return CommandLine.Faulty;
+            }
         }, cancellation);
     }
 

@@ -26,6 +26,9 @@ public sealed class ControlCharacterTests
     [InlineData("C\u009b1", "C1", "U+009B")]
     [InlineData("Two\u000bwords", "Two words", "U+000B")]
     [InlineData("Two\u000cwords", "Two words", "U+000C")]
+    [InlineData("\u202Elleb\u202C", "lleb", "U+202E")]
+    [InlineData("\u202Abell\u202C", "bell", "U+202A")]
+    [InlineData("Bell&#x202E;", "Bell\uFFFD", "U+202E")]
     [InlineData("Bell&#7;", "Bell\uFFFD", "U+0007")]
     [InlineData("Bell&#x1b;[31m", "Bell\uFFFD[31m", "U+001B")]
     [InlineData("<b>Bell&#7;</b>", "Bell\uFFFD", "U+0007")]
@@ -48,6 +51,21 @@ public sealed class ControlCharacterTests
     [InlineData("| a | b |\n|---|---|\n| \u001b | &#x9b; |")]
     public void Whatever_holds_one_no_page_does(string markdown) =>
         Assert.DoesNotContain(Parse($"# Jobs\n\n{markdown}\n").Lecture.Html, character => char.IsControl(character) && character is not ('\n' or '\t' or '\r'));
+
+    [Theory]
+    [InlineData("# Jobs \u202Esboj\u202C \u2067\u05D0\u2069 \u2066\n\nText.\n", 1)]
+    [InlineData("---\ntitle: \"Jobs \u202Esboj\u202C \u2067\u05D0\u2069 \u2066\"\n---\n\nText.\n", 2)]
+    public void A_title_turns_round_no_words_beside_it(string markdown, int line)
+    {
+        var parsed = Parse(markdown);
+
+        Assert.Equal("Jobs sboj \u05D0", parsed.Lecture.Title.TrimEnd());
+        Assert.Equal([line, line], parsed.Diagnostics.Where(diagnostic => diagnostic.Code == "CG096").Select(diagnostic => diagnostic.Line));
+    }
+
+    [Fact]
+    public void Words_of_another_direction_stay_isolated_in_a_text() =>
+        Assert.Contains("\u2066C++\u2069", Parse("# Jobs\n\n\u05D0 \u2066C++\u2069 \u05D0\n").Lecture.Html, StringComparison.Ordinal);
 
     [Fact]
     public void A_title_that_escapes_one_shows_that_something_is_missing() =>

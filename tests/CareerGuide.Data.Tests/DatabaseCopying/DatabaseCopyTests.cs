@@ -59,6 +59,22 @@ public sealed class DatabaseCopyTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<Exception>(() => postgres.UseAsync(db => db.AuditEntries.ExecuteDeleteAsync(Cancellation)));
     }
 
+    /// <summary>What they signed would be that of whoever had it next.</summary>
+    [Fact]
+    public async Task The_number_of_a_deleted_account_is_given_to_nobody_after_a_move()
+    {
+        const int Deleted = 4711;
+        await using var back = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+        await sqlite.PublisherAsync(p => p.PublishAsync("new", TestLectures.Lecture("Pilot"), 0, TestLectures.Writer with { AccountId = Deleted }, Cancellation));
+
+        foreach (var (from, to, email) in new[] { (sqlite, postgres, "grace@example.org"), (postgres, back, "hedy@example.org") })
+        {
+            await CopyAsync(from, to);
+            await to.UseAsync(PopulatedDatabase.AddPeopleAsync(email));
+            Assert.True(await to.UseAsync(db => db.Users.MaxAsync(a => a.Id, Cancellation)) > Deleted);
+        }
+    }
+
     [Fact]
     public async Task A_database_that_has_something_in_it_is_left_as_it_is()
     {

@@ -21,6 +21,8 @@ public sealed class SignInLimitTests : IDisposable
     [InlineData("::ffff:203.0.113.7", "203.0.113.7", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     [InlineData("203.0.113.7", "203.0.113.8", false)]
+    [InlineData("127.0.0.1", "127.0.0.1", true)]
+    [InlineData("::1", "::1", true)]
     public async Task Addresses_of_one_subscriber_count_together(string first, string second, bool together)
     {
         var form = await FormAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
@@ -54,6 +55,8 @@ public sealed class UsersTests : IDisposable
     [InlineData("grace@example.org", "", "name")]
     [InlineData("boss@example.org", "Grace", "has an account already")]
     [InlineData("BOSS@Example.org", "Grace", "has an account already")]
+    [InlineData("grace@example.org", "ada  WRITER", "has that name")]
+    [InlineData("grace@example.org", "ᎪᎠᎪ", "letters of one alphabet")]
     public async Task Who_cannot_be_invited_is_told_with_what_was_typed(string email, string name, string why)
     {
         await site.AccountAsync("boss@example.org", AccountRole.Administrator);
@@ -165,6 +168,68 @@ public sealed class UsersTests : IDisposable
     }
 
     [Fact]
+    public async Task What_deleted_accounts_signed_is_told_apart_by_their_numbers()
+    {
+        var boss = await BossAsync();
+        var (ada, other) = (await WriterAsync("ada@example.org", "By Ada."), await WriterAsync("other@example.org", "By another."));
+        await DeleteAsync(boss, ada);
+        await DeleteAsync(boss, other);
+
+        var trail = (await boss.SeeAsync("/admin/audit?action=Published")).QuerySelectorAll("tbody tr td:nth-child(6)").Select(cell => cell.TextContent);
+        var table = await (await boss.GetAsync("/admin/audit.csv?action=Published")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var history = await boss.SeeAsync("/instructor/lectures/data-roles/history");
+        var revision = await boss.SeeAsync("/instructor/lectures/data-roles/history/2");
+
+        Assert.Equal([$"deleted account {other.Id}", $"deleted account {ada.Id}"], trail);
+        Assert.Contains($",deleted account {ada.Id},", table, StringComparison.Ordinal);
+        Assert.Equal([$"deleted account {other.Id}", $"deleted account {ada.Id}"], history.QuerySelectorAll("tbody td .from:not(.revision-note)").Select(account => account.TextContent));
+        Assert.Contains($"Ada Writer (deleted account {ada.Id})", revision.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await site.TrailAsync(), e => e.Action == AuditAction.AccountDeleted && e.Details == $"Ada Writer, account {ada.Id}");
+    }
+
+    [Fact]
+    public async Task Nobody_takes_a_name_that_a_deleted_account_signed_with()
+    {
+        var boss = await BossAsync();
+        await DeleteAsync(boss, await WriterAsync("ada@example.org", "By Ada."));
+        var grace = await InvitedAsync(boss, "grace@example.org", "Grace");
+
+        await AssertFaultAsync(await grace.RenameAsync("ADA writer"), "Somebody else here has that name");
+        await AssertFaultAsync(await boss.InviteAsync("new@example.org", "Ada Writer"), "Somebody else here has that name");
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_signed_with_stays_theirs_when_they_change_it()
+    {
+        var boss = await BossAsync();
+        await WriterAsync("ada@example.org", "By Ada.");
+        var ada = await EnteredAsync(site, "ada@example.org");
+        var grace = await InvitedAsync(boss, "grace@example.org", "Grace");
+
+        AssertLeadsTo("/account", await ada.RenameAsync("Ada Lovelace"));
+        await AssertFaultAsync(await grace.RenameAsync("Ada Writer"), "Somebody else here has that name");
+        AssertLeadsTo("/account", await ada.RenameAsync("Ada Writer"));
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_unpublished_text_outlives_its_deleted_account_in_the_file_or_a_backup()
+    {
+        var marker = $"Half a thought {Guid.NewGuid():N}";
+        var boss = await BossAsync();
+        var ada = await WriterAsync("ada@example.org", "By Ada.");
+        var writer = await EnteredAsync(site, "ada@example.org");
+        var text = Lectures.DataRoles + string.Concat(Enumerable.Repeat($"\n- {marker}", 300));
+        await writer.KeepAsync(await writer.OpenAsync(), text);
+        await writer.KeepAsync(await writer.OpenAsync(), text + "\nAnd on.\n");
+        Assert.Contains(marker, await DatabaseAsync(), StringComparison.Ordinal);
+
+        await DeleteAsync(boss, ada);
+
+        Assert.DoesNotContain(marker, await DatabaseAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(marker, await BackupAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_deleted_without_the_address_of_the_account()
     {
         var boss = await BossAsync();
@@ -213,6 +278,37 @@ public sealed class UsersTests : IDisposable
         return await EnteredAsync(site, "boss@example.org");
     }
 
+    /// <summary>Somebody who published a line.</summary>
+    private async Task<Account> WriterAsync(string email, string line)
+    {
+        var account = await site.AccountAsync(email);
+        var writer = await EnteredAsync(site, email);
+        var editor = await writer.OpenAsync();
+        await writer.PublishAsync(editor, $"{editor.QuerySelector("textarea[name=markdown]")!.TextContent}\n{line}\n");
+
+        return account;
+    }
+
+    private async Task<Person> InvitedAsync(Person boss, string email, string name)
+    {
+        var link = new Uri((await Person.PageOfAsync(await boss.InviteAsync(email, name))).QuerySelector("#link")!.GetAttribute("value")!);
+        var person = Person.At(site);
+        AssertLeadsTo("/instructor", await person.SendAsync(await person.SeeAsync(link.AbsolutePath), "form.stacked", ("name", name), ("password", PeopleSite.Password)));
+
+        return person;
+    }
+
+    private static async Task DeleteAsync(Person boss, Account account) => AssertLeadsTo(
+        "/admin/users", await boss.SendAsync(await boss.SeeAsync($"/admin/users/{account.Id}/delete"), "form.decide", ("confirmation", account.Email!)));
+
+    private Task<string> BackupAsync() => site.WithAsync(services =>
+    {
+        var backup = Path.Combine(Path.GetDirectoryName(site.DatabaseFile)!, "later.backup");
+        services.GetRequiredService<Backups>().Make(backup, replace: true);
+
+        return Task.FromResult(ReadShared(backup));
+    });
+
     private static async Task<string> StateAsync(Person admin, string email) =>
         (await admin.SeeAsync("/admin/users")).QuerySelectorAll(".person").Single(p => p.TextContent.Contains(email, StringComparison.Ordinal)).TextContent;
 
@@ -226,6 +322,9 @@ public sealed class UsersTests : IDisposable
 
     private static string ReadShared(string file)
     {
+        if (!File.Exists(file))
+            return ""; // the log goes with the last connection
+
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
 

@@ -29,6 +29,23 @@ public sealed class UserCommandTests : IDisposable
         Assert.Contains("/account/invitation/", recovery, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ada lovelace", 1, "has that name")]
+    [InlineData("Ada Love1ace", 1, "has that name")]
+    [InlineData("CareerGuide", 2, "cannot be the name of an account")]
+    [InlineData("ᎪᎠᎪ", 2, "cannot be the name of an account")]
+    public async Task A_name_that_is_taken_or_looks_like_one_makes_no_account(string name, int code, string why)
+    {
+        await executable.RunAsync("user", "add", "ada@example.org", "--role", "administrator", "--name", "Ada Lovelace");
+
+        var (refused, _, error) = await executable.RunAsync("user", "add", "grace@example.org", "--role", "instructor", "--name", name);
+        var (_, list, _) = await executable.RunAsync("user", "list");
+
+        Assert.Equal(code, refused);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("grace@example.org", list, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_role_that_there_is_not_is_told_with_those_that_there_are()
     {

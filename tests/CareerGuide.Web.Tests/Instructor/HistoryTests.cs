@@ -56,6 +56,18 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_note_holds_no_character_that_controls_a_terminal_or_turns_words_round()
+    {
+        const string Sent = "Red\u001b[31m \u202Eeerht\u202C\tfour\r\nfive \u2066six\u2069 \u05D0\u200F";
+        var editor = await ada.OpenAsync();
+
+        await ada.SendAsync(editor, "form.edit", ("do", "publish"), ("markdown", Third + "\nMore.\n"), ("note", Sent));
+        await PublishAsync(Third, 4, note: Sent);
+
+        Assert.All((await ada.SeeAsync(History)).QuerySelectorAll(".revision-note").Take(2), note => Assert.Equal("Red[31m eerht four five six \u05D0\u200F", note.TextContent));
+    }
+
+    [Fact]
     public async Task A_revision_is_read_with_its_lines_and_downloaded_byte_for_byte()
     {
         var page = await ada.SeeAsync($"{History}/2");
@@ -193,11 +205,11 @@ public sealed class HistoryTests : IAsyncLifetime
         return await db.Revisions.CountAsync(r => db.Documents.Any(d => d.Id == r.DocumentId && d.Slug == "data-roles"), TestContext.Current.CancellationToken);
     }
 
-    private async Task PublishAsync(string text, int startedFrom, int? account = null)
+    private async Task PublishAsync(string text, int startedFrom, int? account = null, string note = "A better word")
     {
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Publisher>().PublishAsync(
-            "data-roles", text, startedFrom, new Author(account, "Grace") { Note = "A better word" }, TestContext.Current.CancellationToken);
+            "data-roles", text, startedFrom, new Author(account, "Grace") { Note = note }, TestContext.Current.CancellationToken);
 
         Assert.IsType<PublishOutcome.Published>(outcome);
     }

@@ -70,6 +70,15 @@ public sealed partial class SecurityHeaderTests(DataRolesSite site) : IClassFixt
         AssertSame(first, again, address);
     }
 
+    [Theory]
+    [InlineData("/account/sign-in", "no-referrer")]
+    [InlineData("/account/invitation/0123456789abcdef0123456789abcdef", "no-referrer")]
+    [InlineData("/account", "no-referrer")]
+    [InlineData("/accounts", "strict-origin-when-cross-origin")]
+    [InlineData("/admin/users", "strict-origin-when-cross-origin")]
+    public async Task No_address_below_account_is_told_to_the_next_page(string address, string policy) => Assert.Equal(
+        policy, Header(await AnswerAsync(Person.At(site), HttpMethod.Get, address), "Referrer-Policy"));
+
     [Fact]
     public async Task The_policy_says_where_violations_are_told() => Assert.EndsWith(
         "; report-uri /csp-reports", Header(await site.GetAsync("/"), "Content-Security-Policy"), StringComparison.Ordinal);
@@ -98,6 +107,10 @@ public sealed partial class SecurityHeaderTests(DataRolesSite site) : IClassFixt
     [GeneratedRegex("/instructor/(lectures/[^/]+/edit|glossary/text|wordings)((/picture)?/again)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Editor { get; }
 
+    /// <summary>Addresses of one-time links let somebody in, so no page below them tells where it was.</summary>
+    [GeneratedRegex("(^| )/account(/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Account { get; }
+
     private static Match NonceOf(HttpResponseMessage answer) => Nonce.Match(Header(answer, "Content-Security-Policy"));
 
     [GeneratedRegex(" 'nonce-(?<nonce>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -111,7 +124,12 @@ public sealed partial class SecurityHeaderTests(DataRolesSite site) : IClassFixt
 
         foreach (var name in Names)
         {
-            var value = name == "Cross-Origin-Resource-Policy" && (isForAll || isEmbeddable) ? "cross-origin" : Header(expected, name);
+            var value = name switch
+            {
+                "Cross-Origin-Resource-Policy" when isForAll || isEmbeddable => "cross-origin",
+                "Referrer-Policy" when Account.IsMatch(address) => "no-referrer",
+                _ => Header(expected, name),
+            };
             var given = Editor.IsMatch(address) ? Nonce.Replace(Header(answer, name), "") : Header(answer, name);
             Assert.True(value == given, $"{address} ({answer.StatusCode}) has {name}: {given}");
         }

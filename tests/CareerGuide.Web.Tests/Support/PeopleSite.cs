@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using CareerGuide.Data.Auditing;
@@ -57,8 +58,15 @@ public sealed class PeopleSite() : Site(("data-roles.md", Lectures.DataRoles))
     public Task<Account> AccountOfAsync(string email) => WithAsync(services =>
         services.GetRequiredService<CareerGuideDb>().Users.AsNoTracking().SingleAsync(a => a.Email == email, Cancellation));
 
-    public Task<NewLink?> InviteAsync(string email, AccountRole role = AccountRole.Instructor) => WithAsync(services =>
-        services.GetRequiredService<AccountService>().InviteAsync(new Author(null, "test"), email, "Grace", role));
+    /// <summary>Somebody who is called as their address begins.</summary>
+    /// <returns>Null if the address has an account.</returns>
+    public Task<NewLink?> InviteAsync(string email, AccountRole role = AccountRole.Instructor) => WithAsync(async services =>
+    {
+        var outcome = await services.GetRequiredService<AccountService>().InviteAsync(
+            new Author(null, "test"), email, CultureInfo.InvariantCulture.TextInfo.ToTitleCase(email.Split('@')[0]), role);
+
+        return outcome is InviteOutcome.Invited invited ? invited.Link : null;
+    });
 
     public Task<NewLink?> SetupLinkAsync() => WithAsync(services =>
         services.GetRequiredService<AccountService>().MakeSetupLinkAsync(new Author(null, "test")));
@@ -119,6 +127,12 @@ internal static class PersonSigningIn
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(address, answer.Headers.Location!.OriginalString.Replace("https://localhost", "", StringComparison.Ordinal));
     }
+
+    public static async Task<HttpResponseMessage> RenameAsync(this Person person, string name) =>
+        await person.SendAsync(await person.SeeAsync("/account"), "form[action='/account/name']", ("name", name));
+
+    public static async Task<HttpResponseMessage> InviteAsync(this Person administrator, string email, string name) =>
+        await administrator.SendAsync(await administrator.SeeAsync("/admin/users"), "form[action='/admin/users']", ("email", email), ("name", name));
 
     /// <summary>The answer leads to this page of the site, which tells once what was done.</summary>
     public static async Task AssertDoneAsync(this Person person, string address, string message, HttpResponseMessage answer)

@@ -19,6 +19,22 @@ public enum AccountOutcome
     LastAdministrator,
 }
 
+public abstract record InviteOutcome
+{
+    private InviteOutcome()
+    {
+    }
+
+    /// <param name="Link">For the person to choose a password by.</param>
+    public sealed record Invited(NewLink Link) : InviteOutcome;
+
+    /// <summary>The address has an account already.</summary>
+    public sealed record KnownAddress : InviteOutcome;
+
+    /// <summary>Somebody else has the name, had it, or has one that looks like it.</summary>
+    public sealed record TakenName : InviteOutcome;
+}
+
 /// <summary>
 /// Manages accounts, for pages and commands alike. Each change is one transaction with its audit entry, and changes run one at a time, so
 /// that two administrators cannot disable each other.
@@ -34,28 +50,58 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         && at == email.LastIndexOf('@') && at < email.Length - 1
         && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format);
 
-    /// <summary>Whether the name could be mistaken for somebody else's, in whatever spelling.</summary>
-    public async Task<bool> IsNameOfAnotherAsync(Account account, string name)
+    /// <summary>
+    /// Whether the name could be mistaken for somebody else's, in whatever spelling. Whoever signed a revision or an entry of the audit trail
+    /// keeps the name of that time, even under another name now or with a deleted account.
+    /// </summary>
+    /// <param name="accountId">Null for an account that is yet to be created.</param>
+    public async Task<bool> IsNameOfAnotherAsync(int? accountId, string name)
     {
-        var others = await db.Users.Where(a => a.Id != account.Id).Select(a => a.Name).ToListAsync();
+        var others = await db.Users.Where(a => a.Id != accountId).Select(a => a.Name)
+            .Union(db.Revisions.Where(r => r.AuthorId != null && r.AuthorId != accountId).Select(r => r.Author))
+            .Union(db.AuditEntries.Where(e => e.AccountId != null && e.AccountId != accountId).Select(e => e.Who))
+            .ToListAsync();
 
         return others.Exists(other => AccountNames.AreAlike(other, name));
     }
 
-    /// <returns>The invitation link; null if the address already has an account.</returns>
-    public async Task<NewLink?> InviteAsync(Author author, string email, string name, AccountRole role)
+    public async Task<InviteOutcome> InviteAsync(Author author, string email, string name, AccountRole role)
     {
         await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await accounts.FindByEmailAsync(email) is not null)
+            return new InviteOutcome.KnownAddress();
+
+        if (await IsNameOfAnotherAsync(accountId: null, name))
+            return new InviteOutcome.TakenName();
+
         var account = New(email, name, role);
 
-        if (await accounts.FindByEmailAsync(email) is not null || !(await accounts.CreateAsync(account)).Succeeded)
-            return null;
+        if (!(await accounts.CreateAsync(account)).Succeeded)
+            return new InviteOutcome.KnownAddress();
 
         var link = await links.MakeAsync(LinkPurpose.Invitation, account.Id);
         await trail.NoteAsync(author, AuditAction.Invited, email, Named(role));
         await all.CommitAsync();
 
-        return link;
+        return new InviteOutcome.Invited(link);
+    }
+
+    /// <returns>False if the name is somebody else's.</returns>
+    public async Task<bool> RenameAsync(Account account, string name)
+    {
+        await using var all = await db.BeginWritingAsync(CancellationToken.None);
+
+        if (await IsNameOfAnotherAsync(account.Id, name))
+            return false;
+
+        var former = account.Name;
+        account.Name = name;
+        await accounts.UpdateAsync(account);
+        await trail.NoteAsync(AccountSignIn.By(account), AuditAction.NameChanged, account.Email!, $"was {former}");
+        await all.CommitAsync();
+
+        return true;
     }
 
     /// <summary>A recovery link, or a new invitation for somebody who has never signed in.</summary>
@@ -177,7 +223,8 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
         ChangeAsync(author, email, AuditAction.RoleChanged, Named(role), account => account.Role = role);
 
     /// <summary>
-    /// Deletes the account with its sessions, keys, links and unpublished texts. Revisions and audit entries keep the name of whoever made them.
+    /// Deletes the account with its sessions, keys, links and unpublished texts, of which nothing stays in the database's files. Revisions and
+    /// audit entries keep the name and the number of whoever made them.
     /// </summary>
     public async Task<AccountOutcome> DeleteAsync(Author author, string email)
     {
@@ -193,8 +240,9 @@ public sealed class AccountService(CareerGuideDb db, UserManager<Account> accoun
 
         await db.Drafts.Where(d => d.AccountId == account.Id).ExecuteDeleteAsync();
         await db.Users.Where(a => a.Id == account.Id).ExecuteDeleteAsync(); // all else of the account goes with its row
-        await trail.NoteAsync(author, AuditAction.AccountDeleted, email, account.Name);
+        await trail.NoteAsync(author, AuditAction.AccountDeleted, email, string.Create(CultureInfo.InvariantCulture, $"{account.Name}, account {account.Id}"));
         await all.CommitAsync();
+        await db.EmptyLogAsync(CancellationToken.None);
 
         return AccountOutcome.Done;
     }

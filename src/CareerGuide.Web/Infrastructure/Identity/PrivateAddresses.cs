@@ -18,6 +18,8 @@ public static class PrivateAddresses
 
     public static bool Include(PathString path) => Under(path, Account) || Under(path, Instructor) || Under(path, Admin);
 
+    public static bool IsOfAccount(PathString path) => Under(path, Account);
+
     /// <summary>Applies the policy of the address; only <c>/account</c> may have public pages.</summary>
     public static TBuilder GuardPrivateAddresses<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder

@@ -22,7 +22,7 @@ public static class SecurityHeaders
     [
         new("X-Content-Type-Options", "nosniff"),
         new("X-Frame-Options", "DENY"),
-        new("Referrer-Policy", "strict-origin-when-cross-origin"),
+        new(ReferrerPolicy, "strict-origin-when-cross-origin"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new(ResourcePolicy, "same-origin"),
         new("Permissions-Policy",
@@ -36,6 +36,8 @@ public static class SecurityHeaders
     /// <summary>The endings of addresses whose pictures and data pages of other sites may embed or read.</summary>
     public static readonly IReadOnlyList<string> EndingsForOtherSites = [".svg", ".csv", ".json", ".md"];
 
+    private const string ReferrerPolicy = "Referrer-Policy";
+
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
     private const string TwoYears = "max-age=63072000";
@@ -47,16 +49,20 @@ public static class SecurityHeaders
 
         return site.Use((context, next) =>
         {
-            context.Response.OnStarting(state => Apply((HttpContext)state, transport), context);
+            var isOfAccount = PrivateAddresses.IsOfAccount(context.Request.Path); // error pages are made at another path
+            context.Response.OnStarting(state => Apply((HttpContext)state, transport, isOfAccount), context);
 
             return next(context);
         });
     }
 
-    private static Task Apply(HttpContext context, string transport)
+    private static Task Apply(HttpContext context, string transport, bool isOfAccount)
     {
         if (IsForOtherSites(context))
             context.Response.Headers.TryAdd(ResourcePolicy, "cross-origin");
+
+        if (isOfAccount)
+            context.Response.Headers.TryAdd(ReferrerPolicy, "no-referrer"); // an address there may let somebody in
 
         foreach (var (name, value) in Always)
             context.Response.Headers.TryAdd(name, value);

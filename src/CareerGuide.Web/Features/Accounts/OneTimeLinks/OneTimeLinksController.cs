@@ -29,7 +29,7 @@ public sealed class OneTimeLinksController(OneTimeLinkService links, AccountServ
         var page = PageFor(link, form);
         Check(page);
 
-        if (page.AsksForName && link.Account is { } invited && form.Name != invited.Name && await register.IsNameOfAnotherAsync(invited, form.Name))
+        if (ModelState.IsValid && page.AsksForName && link.Account is { } invited && form.Name != invited.Name && await register.IsNameOfAnotherAsync(invited.Id, form.Name))
             ModelState.AddModelError(nameof(form.Name), Texts.Get("Account.NameTaken"));
 
         if (!ModelState.IsValid)

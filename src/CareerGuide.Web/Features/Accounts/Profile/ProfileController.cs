@@ -37,18 +37,12 @@ public sealed class ProfileController(
     {
         var account = await MeAsync();
 
-        if (ModelState.IsValid && await register.IsNameOfAnotherAsync(account, form.Name))
+        if (ModelState.IsValid && !await register.RenameAsync(account, form.Name))
             ModelState.AddModelError(nameof(form.Name), Texts.Get("Account.NameTaken"));
 
         if (!ModelState.IsValid)
             return View(nameof(Index), await PageOfAsync(account, form));
 
-        var former = account.Name;
-        await ChangeAsync(account, AuditAction.NameChanged, async mine =>
-        {
-            mine.Name = form.Name;
-            await accounts.UpdateAsync(mine);
-        }, $"was {former}");
         await signIn.RefreshSignInAsync(account);
 
         return this.RedirectWithSuccess("/account", Texts.Get("Account.NameChanged"));

@@ -38,11 +38,11 @@ public sealed class AuditController(CareerGuideDb db) : Controller
             "audit.csv");
     }
 
-    /// <summary>Names may be ambiguous and may change; the email address of an account does not.</summary>
+    /// <summary>Names may be ambiguous and may change; the email address of an account does not, nor the number of a deleted one.</summary>
     private IQueryable<AuditLine> Lines(IQueryable<AuditEntry> entries) =>
         entries.Select(e => new AuditLine(
             e,
-            db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault() ?? "",
+            db.Users.Where(a => a.Id == e.AccountId).Select(a => a.Email).FirstOrDefault(),
             db.Documents.Any(d => d.Slug == e.Subject)));
 
     private static string[] Row(AuditLine line) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Features.Instructor.Shared;
+using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Infrastructure.Security;
@@ -22,10 +23,12 @@ public sealed record AuditPage(AuditQuery Query, IReadOnlyList<AuditLine> Entrie
         : null;
 }
 
-/// <param name="Account">The address that who did it signs in with; empty where no account did it.</param>
+/// <param name="Email">The address that who did it signs in with; null where no account did it, or one that is deleted.</param>
 /// <param name="IsDocument">Whether its subject is a lecture, the glossary or the wordings, and not deleted.</param>
-public sealed record AuditLine(AuditEntry Entry, string Account, bool IsDocument)
+public sealed record AuditLine(AuditEntry Entry, string? Email, bool IsDocument)
 {
+    public string Account => AccountLabel.Of(Entry.AccountId, Email);
+
     public string Who => LogText.Escape(AuditActionText.Who(Entry));
 
     public string Subject => LogText.Escape(Entry.Subject);

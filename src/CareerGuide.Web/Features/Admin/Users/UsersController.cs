@@ -21,11 +21,20 @@ public sealed class UsersController(CareerGuideDb db, AccountService register, O
     [RequireRecentSignIn(People)]
     public async Task<IActionResult> Invite([FromForm] InviteForm form, CancellationToken cancellation)
     {
-        if (ModelState.IsValid && await register.InviteAsync(User.Author(), form.Email, form.Name, form.Role) is { } link)
-            return View("Link", PageOf(form.Email, link));
+        if (!ModelState.IsValid)
+            return View(nameof(Index), await PageAsync(form, cancellation));
 
-        if (ModelState.IsValid)
-            ModelState.AddModelError(nameof(form.Email), Texts.Get("Users.Known"));
+        switch (await register.InviteAsync(User.Author(), form.Email, form.Name, form.Role))
+        {
+            case InviteOutcome.Invited invited:
+                return View("Link", PageOf(form.Email, invited.Link));
+            case InviteOutcome.KnownAddress:
+                ModelState.AddModelError(nameof(form.Email), Texts.Get("Users.Known"));
+                break;
+            case InviteOutcome.TakenName:
+                ModelState.AddModelError(nameof(form.Name), Texts.Get("Users.NameTaken"));
+                break;
+        }
 
         return View(nameof(Index), await PageAsync(form, cancellation));
     }

@@ -6,6 +6,7 @@ using CareerGuide.Content.Authoring;
 using CareerGuide.Content.Model;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.TextDiff;
+using CareerGuide.Web.Infrastructure.Formats;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Instructor.Editor;
@@ -88,7 +89,7 @@ public sealed record EditorForm
     public string Note
     {
         get;
-        init => field = (value ?? "").Trim() is { Length: > Revision.NoteMaxLength } note ? note[..Revision.NoteMaxLength] : (value ?? "").Trim();
+        init => field = OneLine.Of(value ?? "") is { Length: > Revision.NoteMaxLength } note ? note[..Revision.NoteMaxLength] : OneLine.Of(value ?? "");
     } = "";
 
     /// <summary>The headings that the outline shows, and what is chosen for each; nothing where the reader shall decide.</summary>

@@ -17,14 +17,14 @@ public static class HistoryQueries
     public static IQueryable<RevisionEntry> RevisionEntries(this CareerGuideDb db, KeptDocument document) => db.Revisions
         .Where(r => r.DocumentId == document.Id)
         .OrderByDescending(r => r.Number)
-        .Select(r => new RevisionEntry(r.Number, r.Origin, r.Author, r.CreatedAt, r.Note) { Account = db.Users.Where(a => a.Id == r.AuthorId).Select(a => a.Email).FirstOrDefault() ?? "" });
+        .Select(r => new RevisionEntry(r.Number, r.Origin, r.Author, r.CreatedAt, r.Note) { AccountId = r.AuthorId, Email = db.Users.Where(a => a.Id == r.AuthorId).Select(a => a.Email).FirstOrDefault() });
 
     public static async Task<(RevisionEntry Entry, string Markdown)?> RevisionAsync(
         this CareerGuideDb db, KeptDocument document, int number, CancellationToken cancellation)
     {
         var revision = await db.Revisions
             .Where(r => r.DocumentId == document.Id && r.Number == number)
-            .Select(r => new { Entry = new RevisionEntry(r.Number, r.Origin, r.Author, r.CreatedAt, r.Note) { Account = db.Users.Where(a => a.Id == r.AuthorId).Select(a => a.Email).FirstOrDefault() ?? "" }, r.Markdown })
+            .Select(r => new { Entry = new RevisionEntry(r.Number, r.Origin, r.Author, r.CreatedAt, r.Note) { AccountId = r.AuthorId, Email = db.Users.Where(a => a.Id == r.AuthorId).Select(a => a.Email).FirstOrDefault() }, r.Markdown })
             .SingleOrDefaultAsync(cancellation);
 
         return revision is null ? null : (revision.Entry, revision.Markdown);

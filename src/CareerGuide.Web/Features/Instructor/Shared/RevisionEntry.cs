@@ -1,5 +1,7 @@
 using System.Globalization;
 using CareerGuide.Data.Entities;
+using CareerGuide.Web.Infrastructure.Formats;
+using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Features.Instructor.Shared;
@@ -12,8 +14,14 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
 
     private const string RevisionNote = "Revision ";
 
-    /// <summary>The address that the author signs in with: names may be alike, addresses are not. Empty where no account did it, or it is not asked for.</summary>
-    public string Account { get; init; } = "";
+    /// <summary>The account that did it; null where none did, or it is not asked for.</summary>
+    public int? AccountId { get; init; }
+
+    /// <summary>The address that the author signs in with; null where the account is deleted too.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Names may be alike, addresses are not, nor the numbers of deleted accounts.</summary>
+    public string Account => AccountLabel.Of(AccountId, Email);
 
     /// <summary>The author with the account.</summary>
     public string Signature => Account.Length > 0 ? $"{By} ({Account})" : By;
@@ -41,7 +49,7 @@ public sealed record RevisionEntry(int Number, RevisionOrigin Origin, string Aut
     {
         SettledNote => Texts.Get("Desk.Note.Settled"),
         _ when Of is { } number => Texts.Get("Desk.Note.Revision", ("number", number)),
-        _ => Note,
+        _ => OneLine.Of(Note),
     };
 
     public static string NoteOfRevision(int number) => string.Create(CultureInfo.InvariantCulture, $"{RevisionNote}{number}");
