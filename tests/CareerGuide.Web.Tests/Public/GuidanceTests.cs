@@ -87,6 +87,27 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.NotEmpty(page.QuerySelectorAll(".fit"));
     }
 
+    [Theory]
+    [InlineData("", "What you enjoy: dashboards, coding|What you know: Python, SQL|What you want more or less of: More Business Interaction, Less Coding Level")]
+    [InlineData("/es", "Lo que te gusta: dashboards, coding|Lo que sabes: Python, SQL|Lo que quieres más o menos: Más Business Interaction, Menos Coding Level")]
+    public async Task The_matches_say_in_words_what_was_answered(string language, string answers)
+    {
+        var page = await site.PageAsync($"{language}/guidance?like=coding,dashboards&know=sql,python&less=coding-level&more=business-interaction");
+
+        Assert.Equal(answers.Split('|'), page.QuerySelectorAll(".answered > div")
+            .Select(question => $"{question.QuerySelector("dt")!.TextContent}: {string.Join(", ", question.QuerySelectorAll("dd").Select(answer => answer.TextContent.Trim()))}"));
+        Assert.Empty((await site.PageAsync("/guidance")).QuerySelectorAll(".answered"));
+    }
+
+    [Fact]
+    public async Task The_field_is_one_of_the_answers()
+    {
+        var answered = (await several.PageAsync("/guidance?field=data-roles&know=sql")).QuerySelector(".answered")!;
+
+        Assert.Equal("Field", answered.QuerySelector("dt")?.TextContent);
+        Assert.Contains("Lecture 10", answered.QuerySelector("dd")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_best_match_says_in_one_sentence_why()
     {
