@@ -163,6 +163,27 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.Contains($"{string.Join(" and ", tied.Skip(1))} {(tied.Count > 2 ? "fit" : "fits")} just as well.", page.QuerySelector(".best")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "Baker asks for Sourdough and Rye as well, Cook for Frying.")]
+    [InlineData("/es", "Baker pide además Sourdough y Rye, Cook pide Frying.")]
+    public async Task What_tells_roles_apart_that_fit_equally_well_is_said(string language, string apart)
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Rye\n- Sourdough (Advanced)\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Frying (Expert)\n- Knives (Basic, optional)\n"));
+        var page = await kitchen.PageAsync($"{language}/guidance?know=hygiene");
+
+        Assert.Equal(apart, page.QuerySelector(".best-apart")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/guidance?know=sourdough")]
+    [InlineData("/guidance?know=hygiene")]
+    public async Task Nothing_is_said_to_tell_roles_apart_that_do_not_tie_or_do_not_differ(string address)
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Sourdough\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Sourdough\n\n## Smith\n\n### Skills\n\n- Forging\n"));
+
+        Assert.Null((await kitchen.PageAsync(address)).QuerySelector(".best-apart"));
+    }
+
     [Fact]
     public async Task Each_point_names_the_answer_and_the_line_of_the_lecture()
     {
