@@ -184,6 +184,19 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.Null((await kitchen.PageAsync(address)).QuerySelector(".best-apart"));
     }
 
+    [Theory]
+    [InlineData("", "How is this counted?")]
+    [InlineData("/es", "¿Cómo se cuenta esto?")]
+    public async Task Points_lead_to_how_they_are_counted(string language, string link)
+    {
+        var page = await site.PageAsync($"{language}/guidance?know=sql");
+
+        Assert.All(
+            [page.QuerySelector(".fit-legend a")!, .. page.QuerySelectorAll(".fit-why > .from > a")],
+            counted => Assert.Equal((link, $"{language}/about#counting"), (counted.TextContent, counted.GetAttribute("href"))));
+        Assert.NotNull((await site.PageAsync($"{language}/about")).QuerySelector("#counting"));
+    }
+
     [Fact]
     public async Task Each_point_names_the_answer_and_the_line_of_the_lecture()
     {
