@@ -168,7 +168,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     [InlineData("/es", "Baker pide además Sourdough y Rye, Cook pide Frying.")]
     public async Task What_tells_roles_apart_that_fit_equally_well_is_said(string language, string apart)
     {
-        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Rye\n- Sourdough (Advanced)\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Frying (Expert)\n- Knives (Basic, optional)\n"));
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Rye (Basic)\n- Sourdough (Advanced)\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Frying (Expert)\n- Knives (Basic, optional)\n"));
         var page = await kitchen.PageAsync($"{language}/guidance?know=hygiene");
 
         Assert.Equal(apart, page.QuerySelector(".best-apart")?.TextContent);
