@@ -26,6 +26,36 @@ public sealed class LayoutDetailTests(Chromium chromium, DataRolesSite site)
         Assert.Empty(torn);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_first_row_of_a_comparison_is_on_the_first_screen_of_a_phone(bool script)
+    {
+        await using var window = await chromium.WindowAsync(site, Phone, script);
+        var page = await window.NewPageAsync();
+        await page.SetViewportSizeAsync(Phone, 740);
+        await page.GotoAsync("/compare");
+
+        var row = (await page.Locator(".comparison tbody tr").First.BoundingBoxAsync())!;
+        Assert.True(row.Y + row.Height <= 740, $"The row ends at {row.Y + row.Height}.");
+
+        await page.GetByText("Change what is shown").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Only differences" }).ClickAsync();
+        await page.WaitForAddressAsync("/compare?only=differences#comparison");
+    }
+
+    [Fact]
+    public async Task What_a_comparison_shows_is_changed_without_unfolding_anything_on_a_wide_screen()
+    {
+        await using var window = await chromium.WindowAsync(site, Desktop);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/compare");
+
+        await Assertions.Expect(page.GetByText("Change what is shown")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Only differences" }).ClickAsync();
+        await page.WaitForAddressAsync("/compare?only=differences#comparison");
+    }
+
     [Fact]
     public async Task The_filters_of_skills_are_as_wide_as_a_phone()
     {
