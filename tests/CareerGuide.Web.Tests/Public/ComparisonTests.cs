@@ -87,6 +87,18 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.DoesNotContain("Sorted by", (await site.PageAsync("/compare")).QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/compare", "↔ sorts the table by that name.")]
+    [InlineData("/compare?view=rows", "↕ sorts the table by that name.")]
+    public async Task The_sign_of_sorting_is_explained(string path, string legend)
+    {
+        var page = await site.PageAsync(path);
+
+        Assert.Contains(legend, page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("a.sort"), link => Assert.Equal(link.TextContent, link.GetAttribute("title")));
+        Assert.All(page.QuerySelectorAll("a.line-link"), link => Assert.Equal("Where this comes from", link.GetAttribute("title")));
+    }
+
     [Fact]
     public async Task Criteria_are_chosen_by_the_address()
     {
