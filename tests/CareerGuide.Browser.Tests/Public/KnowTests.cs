@@ -198,6 +198,21 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     }
 
     [Fact]
+    public async Task Without_script_several_skills_are_ticked_and_sent_at_once()
+    {
+        await using var silent = await chromium.WindowAsync(site, 360, script: false);
+        var still = await silent.NewPageAsync();
+        await still.GotoAsync("/skills");
+
+        await still.GetByRole(AriaRole.Checkbox, new() { Name = "I know SQL", Exact = true }).CheckAsync();
+        await still.GetByRole(AriaRole.Checkbox, new() { Name = "I know Python", Exact = true }).CheckAsync();
+        await still.GetByRole(AriaRole.Button, new() { Name = "See my matches" }).ClickAsync();
+
+        Assert.EndsWith("/guidance?know=python,sql", still.Url, StringComparison.Ordinal);
+        Assert.Empty(await page.Locator("input[form=ticked-skills]").AllAsync());
+    }
+
+    [Fact]
     public async Task Who_ticks_nothing_gets_nothing_to_carry()
     {
         List<string> asked = [];

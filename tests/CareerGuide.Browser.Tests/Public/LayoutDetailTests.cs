@@ -26,6 +26,57 @@ public sealed class LayoutDetailTests(Chromium chromium, DataRolesSite site)
         Assert.Empty(torn);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_first_row_of_a_comparison_is_on_the_first_screen_of_a_phone(bool script)
+    {
+        await using var window = await chromium.WindowAsync(site, Phone, script);
+        var page = await window.NewPageAsync();
+        await page.SetViewportSizeAsync(Phone, 740);
+        await page.GotoAsync("/compare");
+
+        var row = (await page.Locator(".comparison tbody tr").First.BoundingBoxAsync())!;
+        Assert.True(row.Y + row.Height <= 740, $"The row ends at {row.Y + row.Height}.");
+
+        await page.GetByText("Change what is shown").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Only differences" }).ClickAsync();
+        await page.WaitForAddressAsync("/compare?only=differences#comparison");
+    }
+
+    [Fact]
+    public async Task What_a_comparison_shows_is_changed_without_unfolding_anything_on_a_wide_screen()
+    {
+        await using var window = await chromium.WindowAsync(site, Desktop);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/compare");
+
+        await Assertions.Expect(page.GetByText("Change what is shown")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Only differences" }).ClickAsync();
+        await page.WaitForAddressAsync("/compare?only=differences#comparison");
+    }
+
+    [Theory]
+    [InlineData("/plan/data-scientist?know=sql")]
+    [InlineData("/skills")]
+    [InlineData("/compare?roles=data-engineer,data-scientist")]
+    [InlineData("/guidance?know=sql")]
+    [InlineData("/roles/data-engineer")]
+    [InlineData("/paths")]
+    public async Task Only_long_words_break_on_the_narrowest_screen(string path)
+    {
+        await using var window = await chromium.WindowAsync(site, width: 320);
+        var page = await window.NewPageAsync();
+
+        foreach (var language in new[] { "", "/es" })
+        {
+            await page.GotoAsync(language + path);
+
+            Assert.Empty(await page.EvaluateAsync<string[]>(BrokenWords));
+            Assert.Equal("auto", await page.Locator("main").EvaluateAsync<string>("main => getComputedStyle(main).hyphens"));
+        }
+    }
+
     [Fact]
     public async Task The_filters_of_skills_are_as_wide_as_a_phone()
     {
@@ -118,6 +169,26 @@ public sealed class LayoutDetailTests(Chromium chromium, DataRolesSite site)
 
     private static Task<string> ColourAsync(IPage page, string selector) =>
         page.EvaluateAsync<string>($"() => getComputedStyle(document.querySelector('main {selector}')).backgroundColor");
+
+    /// <summary>The words of four to eleven letters that begin on one line and end on another.</summary>
+    private const string BrokenWords = """
+        () => {
+          const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const broken = new Set();
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (!text.parentElement.checkVisibility() || text.parentElement.closest('.visually-hidden, .line-number, svg, code')) continue;
+            for (const match of text.data.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{4,11}(?![\p{L}\p{N}])/gu)) {
+              const word = document.createRange();
+              word.setStart(text, match.index);
+              word.setEnd(text, match.index + match[0].length);
+              const parts = [...word.getClientRects()].filter(part => part.width > 1);
+              if (parts.length > 1 && parts.at(-1).top - parts[0].top > 4) broken.add(match[0]);
+            }
+          }
+          return [...broken];
+        }
+        """;
 
     /// <summary>The text behind each sign that begins on another line than the sign is on.</summary>
     private const string TornSigns = """

@@ -47,6 +47,19 @@ public sealed class PlanTests(Chromium chromium, DataRolesSite site)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Machine Learning Engineer");
     }
 
+    [Fact]
+    public async Task A_calendar_without_script_begins_today_where_no_day_is_chosen()
+    {
+        await using var window = await chromium.WindowAsync(site, width: 360, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/plan/data-scientist?know=sql");
+
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Add to my calendar" }).ClickAsync());
+
+        Assert.Contains("BEGIN:VEVENT", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByLabel("First day")).ToHaveAccessibleDescriptionAsync("Leave it empty to start today. If your browser shows no calendar, write 2027-01-31 for 31 January 2027.");
+    }
+
     private async Task<(byte[] File, string Link)> PlanOnTheFirstDeviceAsync()
     {
         await using var window = await chromium.WindowAsync(site);

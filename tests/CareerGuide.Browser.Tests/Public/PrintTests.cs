@@ -49,6 +49,31 @@ public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : 
         Assert.Single(SheetOfPdf().Matches(Encoding.Latin1.GetString(pdf)));
     }
 
+    [Fact]
+    public async Task Matches_on_paper_say_what_was_answered_and_why_without_JavaScript()
+    {
+        await using var plain = await chromium.WindowAsync(site, A4PortraitWidth, script: false);
+        var paper = await plain.NewPageAsync();
+        await paper.EmulateMediaAsync(new() { Media = Media.Print });
+        await paper.GotoAsync("/guidance?like=coding,dashboards&know=sql");
+
+        var text = VisibleText.Plain(await paper.InnerTextAsync("main"));
+
+        Assert.Contains("What you enjoy", text, StringComparison.Ordinal);
+        Assert.Equal(await paper.Locator(".points > li").CountAsync(), await paper.Locator(".points > li:visible").CountAsync());
+        Assert.True((await paper.Locator(".fit .points").First.BoundingBoxAsync())!.Height > 0);
+        Assert.Null(await paper.WhatIsTooWideAsync());
+    }
+
+    [Fact]
+    public async Task A_comparison_on_paper_says_what_was_chosen()
+    {
+        await page.GotoAsync("/compare?roles=data-engineer,data-analyst&only=differences");
+
+        Assert.Equal("Shown here: 2 of 4 roles, all criteria, only what differs.", await page.InnerTextAsync(".on-paper"));
+        Assert.EndsWith("/compare?roles=data-engineer,data-analyst&only=differences", await page.InnerTextAsync(".print-address"), StringComparison.Ordinal);
+    }
+
     private async Task AssertOnPaperAsync(string path, IEnumerable<string> texts)
     {
         await page.GotoAsync(path);

@@ -20,6 +20,7 @@ public sealed class StaticSearchTests(Chromium chromium, StaticFiles files) : IC
         var first = page.Locator(".found-name").First;
         Assert.Equal("Python", await first.InnerTextAsync());
         Assert.Equal("/skills/python", await first.GetAttributeAsync("href"));
+        Assert.InRange((await page.Locator(".found .line-link").First.BoundingBoxAsync())!.Width, 1, 40); // one sign, as on every page
         Assert.Empty(await page.BrokenRulesAsync(AxeRules.All));
     }
 

@@ -87,6 +87,18 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.DoesNotContain("Sorted by", (await site.PageAsync("/compare")).QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/compare", "↔ sorts the table by that name.")]
+    [InlineData("/compare?view=rows", "↕ sorts the table by that name.")]
+    public async Task The_sign_of_sorting_is_explained(string path, string legend)
+    {
+        var page = await site.PageAsync(path);
+
+        Assert.Contains(legend, page.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("a.sort"), link => Assert.Equal(link.TextContent, link.GetAttribute("title")));
+        Assert.All(page.QuerySelectorAll("a.line-link"), link => Assert.Equal("Where this comes from", link.GetAttribute("title")));
+    }
+
     [Fact]
     public async Task Criteria_are_chosen_by_the_address()
     {
@@ -186,8 +198,27 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.Equal(["Shared, but not alike", "Only one role names it"], groups.Select(g => g.Heading));
         Assert.Equal(["Python one of needed", "SQL Advanced needed"], groups[0].Rows);
         Assert.Contains("R ·not needed optional", groups[1].Rows);
-        Assert.StartsWith("2 skills are shared by both", skills.QuerySelector("caption")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("Skills of each role", skills.QuerySelector("caption")!.TextContent.Trim());
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/es")]
+    public async Task What_carries_over_between_two_roles_is_said_as_their_switch_says_it(string language)
+    {
+        var links = (await site.PageAsync($"{language}/compare?roles=data-engineer,data-scientist")).QuerySelectorAll("[aria-labelledby=skills] a[href*='/paths/']");
+
+        Assert.Equal(2, links.Length);
+
+        foreach (var link in links)
+            Assert.Equal((await site.PageAsync(link.GetAttribute("href")!)).QuerySelector(".lead")!.TextContent, link.TextContent);
+    }
+
+    [Fact]
+    public async Task What_more_roles_share_is_counted_without_what_is_optional() => Assert.StartsWith(
+        "1 skill is shared by all",
+        (await site.PageAsync("/compare?roles=data-engineer,data-scientist,machine-learning-engineer")).QuerySelector("[aria-labelledby=skills] caption")!.TextContent.Trim(),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Roles_that_no_table_compares_are_compared_by_what_they_ask_for()

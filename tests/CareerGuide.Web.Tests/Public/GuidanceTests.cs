@@ -87,6 +87,27 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         Assert.NotEmpty(page.QuerySelectorAll(".fit"));
     }
 
+    [Theory]
+    [InlineData("", "What you enjoy: dashboards, coding|What you know: Python, SQL|What you want more or less of: More Business Interaction, Less Coding Level")]
+    [InlineData("/es", "Lo que te gusta: dashboards, coding|Lo que sabes: Python, SQL|Lo que quieres más o menos: Más Business Interaction, Menos Coding Level")]
+    public async Task The_matches_say_in_words_what_was_answered(string language, string answers)
+    {
+        var page = await site.PageAsync($"{language}/guidance?like=coding,dashboards&know=sql,python&less=coding-level&more=business-interaction");
+
+        Assert.Equal(answers.Split('|'), page.QuerySelectorAll(".answered > div")
+            .Select(question => $"{question.QuerySelector("dt")!.TextContent}: {string.Join(", ", question.QuerySelectorAll("dd").Select(answer => answer.TextContent.Trim()))}"));
+        Assert.Empty((await site.PageAsync("/guidance")).QuerySelectorAll(".answered"));
+    }
+
+    [Fact]
+    public async Task The_field_is_one_of_the_answers()
+    {
+        var answered = (await several.PageAsync("/guidance?field=data-roles&know=sql")).QuerySelector(".answered")!;
+
+        Assert.Equal("Field", answered.QuerySelector("dt")?.TextContent);
+        Assert.Contains("Lecture 10", answered.QuerySelector("dd")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_best_match_says_in_one_sentence_why()
     {
@@ -140,6 +161,40 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
 
         Assert.True(tied.Count > 1);
         Assert.Contains($"{string.Join(" and ", tied.Skip(1))} {(tied.Count > 2 ? "fit" : "fits")} just as well.", page.QuerySelector(".best")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Baker asks for Sourdough and Rye as well, Cook for Frying.")]
+    [InlineData("/es", "Baker pide además Sourdough y Rye, Cook pide Frying.")]
+    public async Task What_tells_roles_apart_that_fit_equally_well_is_said(string language, string apart)
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Rye (Basic)\n- Sourdough (Advanced)\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Frying (Expert)\n- Knives (Basic, optional)\n"));
+        var page = await kitchen.PageAsync($"{language}/guidance?know=hygiene");
+
+        Assert.Equal(apart, page.QuerySelector(".best-apart")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/guidance?know=sourdough")]
+    [InlineData("/guidance?know=hygiene")]
+    public async Task Nothing_is_said_to_tell_roles_apart_that_do_not_tie_or_do_not_differ(string address)
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Sourdough\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Sourdough\n\n## Smith\n\n### Skills\n\n- Forging\n"));
+
+        Assert.Null((await kitchen.PageAsync(address)).QuerySelector(".best-apart"));
+    }
+
+    [Theory]
+    [InlineData("", "How is this counted?")]
+    [InlineData("/es", "¿Cómo se cuenta esto?")]
+    public async Task Points_lead_to_how_they_are_counted(string language, string link)
+    {
+        var page = await site.PageAsync($"{language}/guidance?know=sql");
+
+        Assert.All(
+            [page.QuerySelector(".fit-legend a")!, .. page.QuerySelectorAll(".fit-why > .from > a")],
+            counted => Assert.Equal((link, $"{language}/about#counting"), (counted.TextContent, counted.GetAttribute("href"))));
+        Assert.NotNull((await site.PageAsync($"{language}/about")).QuerySelector("#counting"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CareerGuide.Web.Tests.Support;
 
@@ -28,6 +29,20 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
         Assert.Contains("for-3", mathematics.ClassList);
         Assert.Equal("Data Scientist", hero.QuerySelector(".light-3")!.TextContent.Trim());
         Assert.NotNull(hero.QuerySelector("button[name=step][value=matches]")); // so that who has ticked nothing is told to
+    }
+
+    [Theory]
+    [InlineData("/", 2, "5 roles in 2 fields.", "Lecture 10 – Various Data-Based Job Roles in Machine Learning|Roles around the Cloud")]
+    [InlineData("/es", 2, "5 roles de 2 áreas.", "Lecture 10 – Various Data-Based Job Roles in Machine Learning|Roles around the Cloud")]
+    [InlineData("/", 1, "5 roles in 2 fields.", "Lecture 10 – Various Data-Based Job Roles in Machine Learning|and 1 more")]
+    public async Task Home_names_the_fields_of_several_lectures_above_the_first_question(string home, int shown, string subject, string fields)
+    {
+        await using var both = new Site(("data-roles.md", Lectures.DataRoles), ("cloud-roles.md", Lectures.CloudRoles))
+            .Set("LargeSite:LecturesOnHome", shown.ToString(CultureInfo.InvariantCulture));
+        var header = (await both.PageAsync(home)).QuerySelector(".hero > header")!;
+
+        Assert.EndsWith(subject, header.QuerySelector(".hero-subject")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(fields.Split('|'), header.QuerySelectorAll(".hero-fields a").Select(a => a.TextContent));
     }
 
     [Fact]

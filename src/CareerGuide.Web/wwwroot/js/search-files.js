@@ -29,7 +29,7 @@ const line = (index, entry) => {
   if (role && role.address !== entry.address) item.append(element('p', { className: 'found-from' }, element('a', { className: 'role-name', href: home + role.address, textContent: role.name })));
   else if (entry.askedOf) item.append(element('p', { className: 'found-from', textContent: message(entry.askedOf.length > 3 ? texts.others : texts.needed, { roles: entry.askedOf.slice(0, 3).join(', ') }) }));
   const found = element('li', { className: `found ${role ? `hue-${role.hue}` : ''}` }, item);
-  if (lecture && entry.line) found.append(element('a', { className: 'line-link', href: `${home}${lecture.address}#L${entry.line}` }, element('span', { className: 'visually-hidden', textContent: texts.lecture }), message(texts.line, { line: entry.line })));
+  if (lecture && entry.line) found.append(element('a', { className: 'line-link', title: texts.lineHint, href: `${home}${lecture.address}#L${entry.line}` }, element('span', { className: 'visually-hidden', textContent: texts.lecture }), element('span', { className: 'line-number', textContent: message(texts.line, { line: entry.line }) })));
   return found;
 };
 

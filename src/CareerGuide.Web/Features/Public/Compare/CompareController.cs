@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace CareerGuide.Web.Features.Public.Compare;
 
 [Expensive]
-public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<IReadOnlyList<SkillUse>> skillUses) : Controller
+public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<IReadOnlyList<SkillUse>> skillUses,
+    PerContentVersion<SiteNeeds> needs) : Controller
 {
     [CachedGet("/compare", Query = CompareQuery.Names), CachedGet("/compare/{table}", Query = CompareQuery.Names)]
     public async Task<IActionResult> Index([FromRoute] string? table, CancellationToken cancellation) =>
@@ -74,6 +75,15 @@ public sealed class CompareController(CareerGuideDb db, PerContentVersion<SiteCo
             : roles.InOrder.Where(role => uses.Any(use => use.Roles.ContainsKey(role.Slug)));
         List<RoleLink> beside = [.. chosen.Take(SkillsSideBySide.MaxRoles)];
 
-        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, uses);
+        return beside.Count < CompareQuery.FewestRoles ? null : new(beside, uses) { Switches = beside is [var one, var other] ? await SwitchesAsync(one, other, cancellation) : [] };
+    }
+
+    private async Task<IReadOnlyList<RoleTransition>> SwitchesAsync(RoleLink one, RoleLink other, CancellationToken cancellation)
+    {
+        var all = await needs.ReadAsync(db, cancellation);
+
+        return all.Find(one.Slug) is { } here && all.Find(other.Slug) is { } there
+            ? [.. new[] { RoleTransition.Between(all, here, there), RoleTransition.Between(all, there, here) }.Where(way => way.Needs > 0)]
+            : [];
     }
 }

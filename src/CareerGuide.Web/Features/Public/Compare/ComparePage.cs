@@ -28,6 +28,9 @@ public sealed record ComparePage(
     /// <summary>The order, choice and direction of a table make no page of their own.</summary>
     public override string Path => Whole is null || Whole.Slug == Tables[0].Slug ? "/compare" : Addresses.Comparison(Whole.Slug);
 
+    /// <summary>With what was chosen.</summary>
+    public override string PrintedAddress => Query.Address();
+
     public override string EditAddress => Whole is null ? base.EditAddress : InstructorAddresses.EditFrom(Path, Whole.Lecture.Slug, Whole.Line);
 
     public override string StyleSheet => "compare.css";
@@ -55,6 +58,9 @@ public sealed record ComparePage(
     public string ChosenInWords => Whole is null
         ? OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)
         : $"{OfAll("Compare.ChosenRoles", Choosable.Count(Chosen), Choosable.Count)}, {OfAll("Compare.ChosenCriteria", Whole.Criteria.Count(Chosen), Whole.Criteria.Count)}";
+
+    /// <summary>The same for paper, where nothing can be unfolded.</summary>
+    public string ShownInWords => Texts.Get("Compare.OnPaper", ("chosen", ChosenInWords), ("only", Query.OnlyDifferences ? "differences" : "all"));
 
     /// <summary>As many roles as have a chip each; the form says how many more there are.</summary>
     private const int MaxChips = 12;

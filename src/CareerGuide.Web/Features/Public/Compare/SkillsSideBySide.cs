@@ -11,6 +11,9 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
     /// <summary>As many roles as stand side by side.</summary>
     public const int MaxRoles = 6;
 
+    /// <summary>What carries over from the one of two roles to the other, and back, as <c>/paths</c> counts it; none where the roles are more.</summary>
+    public IReadOnlyList<RoleTransition> Switches { get; init; } = [];
+
     public IEnumerable<(string Heading, IReadOnlyList<SkillUse> Skills)> Groups =>
         from use in All
         let asking = Roles.Select(r => use.By(r)).OfType<RoleUse>().ToList()
@@ -19,7 +22,8 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
         orderby same.Key
         select (HeadingOf(same.Key), (IReadOnlyList<SkillUse>)[.. same]);
 
-    public int Shared => All.Count(use => Roles.All(r => use.Roles.ContainsKey(r.Slug)));
+    /// <summary>Optional skills are shown and not counted.</summary>
+    public int Shared => All.Count(use => Roles.All(r => use.By(r) is { Strength: not UseStrength.Optional }));
 
     private static string HeadingOf(int place) => place switch
     {

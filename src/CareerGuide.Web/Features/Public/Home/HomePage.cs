@@ -12,6 +12,9 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
 {
     private const int FewLectures = 3;
 
+    /// <summary>As many as leave the question below them on the first screen of a phone.</summary>
+    private const int MaxFields = 4;
+
     public override string Title => Texts.Get("Home.Title");
 
     public override string Description => SiteDescription;
@@ -23,7 +26,15 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
     public bool HasManyLectures => Lectures.Count > FewLectures;
 
     /// <summary>What the site is about, and for whom.</summary>
-    public string Subject => Texts.Get("Home.Subject", ("count", RoleCount), ("lectures", Lectures.Count), ("title", Lectures[0].Lecture.Title));
+    public string Subject => Fields.Count == 0
+        ? Texts.Get("Home.Subject", ("count", RoleCount), ("title", Lectures[0].Lecture.Title))
+        : Texts.Get("Home.SubjectOfSeveral", ("count", RoleCount), ("fields", Lectures.Count + MoreLectures));
+
+    /// <summary>The first lectures that name roles, by whose titles one sees what the site is about; none where there is only one.</summary>
+    public IReadOnlyList<LectureLink> Fields => Lectures.Count + MoreLectures > 1 ? [.. Lectures.Take(MaxFields).Select(l => l.Lecture)] : [];
+
+    /// <summary>How many lectures that name roles are not among those.</summary>
+    public int MoreFields => Lectures.Count + MoreLectures - Fields.Count;
 
     public bool HasOneWorkflow => Lectures is [{ Workflow: not null }];
 }

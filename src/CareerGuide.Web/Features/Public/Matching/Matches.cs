@@ -9,6 +9,7 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
     private const int MaxInterests = 2;
     private const int MaxSkills = 3;
     private const int MaxOthers = 3;
+    private const int MaxApart = 2;
 
     public RoleFit Best => Fits[0];
 
@@ -26,7 +27,30 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
         ? Texts.Get(Others.Count > MaxOthers ? "Guidance.ManyFitAsWell" : "Guidance.FitAsWell", ("roles", Others), ("count", Others.Count))
         : null;
 
+    /// <summary>What each of the best roles asks for that none of the others does; null where they are too many, or ask for the same.</summary>
+    public string? Apart
+    {
+        get
+        {
+            var tied = Fits.TakeWhile(fit => fit.Rank == Best.Rank).ToList();
+            var own = tied.ConvertAll(fit => (fit.Role.Role.Name, Skills: OwnSkills(fit, tied))).FindAll(role => role.Skills.Count > 0);
+
+            return FitAsWell is null || tied.Count > MaxOthers || own.Count == 0
+                ? null
+                : Texts.Get("Guidance.Apart", ("roles", own.Index().Select(role => Texts.Get(
+                    role.Index == 0 ? "Guidance.Apart.First" : "Guidance.Apart.Other", ("role", role.Item.Name), ("skills", role.Item.Skills))).ToList()));
+        }
+    }
+
     private List<string> Others => [.. Fits.Skip(1).Where(fit => fit.Rank == Best.Rank).Select(fit => fit.Role.Role.Name)];
+
+    /// <summary>The needs that bring most of those that only this role has.</summary>
+    private static List<string> OwnSkills(RoleFit fit, IEnumerable<RoleFit> tied)
+    {
+        var elsewhere = tied.Where(other => other != fit).SelectMany(other => other.Role.Counted).SelectMany(need => need.Skills).Select(skill => skill.Slug).ToHashSet();
+
+        return [.. fit.ToLearn.Where(learn => !learn.Need.MetBy(elsewhere)).OrderByDescending(learn => learn.Points).Take(MaxApart).Select(learn => learn.Need.Label)];
+    }
 
     private IEnumerable<string> Reasons
     {

@@ -5,6 +5,7 @@ using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
 using CareerGuide.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerGuide.Web.Features.Public.Matching;
 
@@ -33,8 +34,13 @@ public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleM
         var interests = query.Answers.Count == 0 && query.Step is null ? await InterestsAsync(cancellation) : [];
         var form = MatchingForm.Of(matching, query.Answers, query.Field);
 
-        return View(new MatchingPage(interests, query, QuestionSteps.Of(matching), matching.Fields, form, shown, fits.Count - shown.Count));
+        var answered = shown.Count == 0 ? [] : Answered.Of(query, matching, await SkillNamesAsync(query.Answers.Know, cancellation));
+
+        return View(new MatchingPage(interests, query, QuestionSteps.Of(matching), matching.Fields, form, shown, fits.Count - shown.Count, answered));
     }
+
+    private async Task<IReadOnlyDictionary<string, string>> SkillNamesAsync(IReadOnlyCollection<string> skills, CancellationToken cancellation) =>
+        skills.Count == 0 ? [] : await db.Skills.Where(s => skills.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellation);
 
     private async Task<IReadOnlyList<RoleInterests>> InterestsAsync(CancellationToken cancellation) =>
         await db.InterestsAsync(await roles.ReadAsync(db, cancellation), cancellation);

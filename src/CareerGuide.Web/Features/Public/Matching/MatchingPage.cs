@@ -10,6 +10,7 @@ namespace CareerGuide.Web.Features.Public.Matching;
 /// <param name="Fields">The lectures whose roles can be meant.</param>
 /// <param name="Fits">The best roles for the answers; empty where a question is asked.</param>
 /// <param name="RolesBelow">How many roles the ranking leaves out.</param>
+/// <param name="Answered">What the matches are for.</param>
 public sealed record MatchingPage(
     IReadOnlyList<RoleInterests> Interests,
     MatchingQuery Query,
@@ -17,7 +18,8 @@ public sealed record MatchingPage(
     IReadOnlyList<LectureLink> Fields,
     MatchingForm Form,
     IReadOnlyList<RoleFit> Fits,
-    int RolesBelow) : Page
+    int RolesBelow,
+    IReadOnlyList<Answered> Answered) : Page
 {
     public override string Title => Texts.Get(ShowsMatches ? "Guidance.Matches" : "Guidance.Title");
 

@@ -33,6 +33,9 @@ public abstract record Page
     /// <summary>The one path that this page is known by.</summary>
     public abstract string Path { get; }
 
+    /// <summary>Where whoever has the page on paper finds it again. It may hold no more of the request's address than pages are cached by.</summary>
+    public virtual string PrintedAddress => Path;
+
     /// <summary>The pages above this one, outermost first; Home is understood.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [];
 

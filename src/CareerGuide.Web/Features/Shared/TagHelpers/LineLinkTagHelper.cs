@@ -24,6 +24,7 @@ public sealed class LineLinkTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "line-link");
         output.Attributes.SetAttribute("href", Addresses.Line(Lecture, Line));
+        output.Attributes.SetAttribute("title", Texts.Get("Line.Hint"));
 
         if (LangOfTagHelper.Around(context) is { Lang: not null } around)
         {
