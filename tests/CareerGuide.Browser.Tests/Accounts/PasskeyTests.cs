@@ -1,3 +1,4 @@
+using System.Net;
 using CareerGuide.Browser.Tests.Support;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Tests;
@@ -36,12 +37,36 @@ public sealed class PasskeyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         await page.WaitForStatusAsync("/account/sign-in", "You are signed out.");
         await page.GotoAsync(new Uri(start, "/account/sign-in?back=/account/passkeys").ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        var sent = await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync(),
+            request => request.Method == "POST" && request.Url.EndsWith("/account/sign-in/passkey", StringComparison.Ordinal));
         await page.WaitForAddressAsync("/account/passkeys");
+        Assert.DoesNotContain("session=", await SentAgainAsync(sent), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove played device" }).ClickAsync();
         await page.WaitForStatusAsync("/account/passkeys", "The passkey is removed.");
         Assert.Contains("You have none yet", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The cookies that an answer sets if it comes once more, as it was.</summary>
+    private static async Task<string> SentAgainAsync(IRequest sent)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var again = new HttpRequestMessage(HttpMethod.Post, sent.Url) { Content = new StringContent(sent.PostData!) };
+
+        foreach (var (name, value) in await sent.AllHeadersAsync())
+        {
+            if (!again.Headers.TryAddWithoutValidation(name, value))
+            {
+                again.Content.Headers.Remove(name);
+                again.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        var answer = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+
+        return answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : "";
     }
 
     private static async Task<string> SetupLinkAsync(Site site)

@@ -108,6 +108,23 @@ public sealed class SecondStepTests : IDisposable
         await ada.AssertDoneAsync("/account", "Welcome.", await ada.SendAsync(await ada.SeeAsync(link!.Path), "form.stacked", ("password", "eight purple teapots")));
     }
 
+    [Fact]
+    public async Task A_recovery_code_that_is_sent_several_times_at_once_lets_one_in()
+    {
+        await AccountWithSecondStepAsync();
+        var codes = await site.WithAsync(async services =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Account>>();
+
+            return (await accounts.GenerateNewTwoFactorRecoveryCodesAsync((await accounts.FindByEmailAsync(Ada))!, 3))!.ToArray();
+        });
+
+        foreach (var code in codes)
+            Assert.Single(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => site.WithAsync(services => GuessAsync(services, code)))), isRight => isRight);
+
+        Assert.Equal(6, (await site.TrailAsync()).Count(e => e.Action == AuditAction.WrongCode));
+    }
+
     [Theory]
     [InlineData("new password")]
     [InlineData("recovery link")]

@@ -100,6 +100,44 @@ public sealed class UniversityTests : IAsyncLifetime
         AssertLeadsTo("/account/sign-in?back=", answer);
     }
 
+    [Theory]
+    [InlineData("ADA@example.org", true)]
+    [InlineData("sam@example.org", false)]
+    [InlineData("ſam@example.org", false)]
+    [InlineData("\u212Aate@example.org", false)]
+    public async Task A_letter_that_only_looks_the_same_in_capitals_makes_another_address(string said, bool isIn)
+    {
+        foreach (var email in new[] { "ada@example.org", "kate@example.org" })
+            await site.InviteAsync(email);
+
+        await site.InviteAsync(said == "sam@example.org" ? "ſam@example.org" : "sam@example.org");
+        provider.Email = said;
+
+        Assert.Equal(isIn, (await ComeAsync(Person.At(site))).QuerySelector("main form") is not null);
+    }
+
+    [Fact]
+    public async Task One_value_among_others_does_not_make_an_address_checked()
+    {
+        await site.InviteAsync("ada@example.org");
+        provider.IsVerified = new[] { true, false };
+
+        AssertLeadsTo("/account/sign-in?back=", await AnswerAsync(Person.At(site), ""));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_signed_opens_nothing()
+    {
+        await site.InviteAsync("ada@example.org");
+        provider.IsSigned = false;
+        var person = Person.At(site);
+
+        await AnswerAsync(person, "");
+
+        Assert.Contains("did not work", (await person.SeeAsync("/account/sign-in")).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(await site.TrailAsync(), e => e.Action == AuditAction.LoginLinked);
+    }
+
     [Fact]
     public async Task A_disabled_account_stays_closed()
     {

@@ -51,6 +51,29 @@ public sealed class HostTests : IDisposable
         Assert.Equal(host, site.Services.GetRequiredService<IOptions<IdentityPasskeyOptions>>().Value.ServerDomain);
     }
 
+    /// <summary>Whoever passes an answer on also chooses the headers that it comes with.</summary>
+    [Theory]
+    [InlineData("https://careers.example.org", "https://careers.example.org", true)]
+    [InlineData("https://careers.example.org", "https://wiki.careers.example.org", false)]
+    [InlineData("https://careers.example.org", "https://careers.example.org:8443", false)]
+    [InlineData("https://careers.example.org", "http://careers.example.org", false)]
+    [InlineData("https://careers.example.org", "https://careers.example.org/", false)]
+    [InlineData("https://careers.example.org", "https://example.com", false)]
+    [InlineData("https://stellen.bücher.example", "https://stellen.xn--bcher-kva.example", true)]
+    [InlineData("", "https://asked.example", true)]
+    [InlineData("", "https://asked.example:8443", false)]
+    [InlineData("", "https://wiki.asked.example", false)]
+    [InlineData("", "ftp://asked.example", false)]
+    public async Task A_passkey_answers_pages_of_this_site_alone(string address, string origin, bool isAnswered)
+    {
+        site.Set("Site:PublicAddress", address);
+        var request = new DefaultHttpContext { Request = { Scheme = "https", Host = new HostString("asked.example"), Headers = { Origin = origin } } };
+        var isOwn = site.Services.GetRequiredService<IOptions<IdentityPasskeyOptions>>().Value.ValidateOrigin!;
+
+        Assert.Equal(isAnswered, await isOwn(new() { HttpContext = request, Origin = origin, CrossOrigin = false, TopOrigin = null }));
+        Assert.False(await isOwn(new() { HttpContext = request, Origin = origin, CrossOrigin = true, TopOrigin = "https://example.com" }));
+    }
+
     [Theory]
     [InlineData("true", "max-age=63072000; includeSubDomains")]
     [InlineData("false", "max-age=63072000")]

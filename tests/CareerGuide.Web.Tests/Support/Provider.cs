@@ -26,7 +26,10 @@ internal sealed class Provider : IAsyncDisposable
 
     public string Email { get; set; } = "ada@example.org";
 
-    public bool IsVerified { get; set; } = true;
+    /// <summary>True, false, or several values.</summary>
+    public object IsVerified { get; set; } = true;
+
+    public bool IsSigned { get; set; } = true;
 
     public static async Task<Provider> StartAsync()
     {
@@ -87,6 +90,6 @@ internal sealed class Provider : IAsyncDisposable
         Audience = Client,
         Expires = DateTime.UtcNow.AddMinutes(5),
         Claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["email_verified"] = IsVerified, ["nonce"] = nonce },
-        SigningCredentials = new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
+        SigningCredentials = !IsSigned ? null : new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
     });
 }

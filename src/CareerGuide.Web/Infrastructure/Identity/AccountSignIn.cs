@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
+using System.Text;
 using System.Text.Json;
 using CareerGuide.Data.Auditing;
 using CareerGuide.Data.Database;
@@ -31,6 +32,7 @@ public sealed class AccountSignIn(
     AccountSessions sessions,
     KnownDevices devices,
     SignInTries tries,
+    PasskeyChallenges challenges,
     TimeProvider time)
     : SignInManager<Account>(accounts, context, claims, options, logger, schemes, confirmation)
 {
@@ -234,12 +236,12 @@ public sealed class AccountSignIn(
         && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds) < within;
 
-    /// <summary>The account with this passkey; null if there is none, or if the passkey did not answer this site's current challenge.</summary>
+    /// <summary>The account with this passkey; null if there is none, or if the passkey did not answer this site's current challenge, or once before.</summary>
     public async Task<Account?> FindByPasskeyAsync(string credential)
     {
         var asserted = await AssertedAsync(credential);
 
-        if (asserted is not { Succeeded: true })
+        if (asserted is not { Succeeded: true } || !await challenges.TryUseAsync(asserted.User, credential))
         {
             await NoteFailureAsync(null, null);
             return null;
@@ -271,10 +273,10 @@ public sealed class AccountSignIn(
         var said = await Context.AuthenticateAsync(IdentityConstants.ExternalScheme);
 
         return said.Principal is { } person
-            && person.FindFirst("sub") is { Value.Length: > 0 } subject
-            && person.FindFirstValue("email") is { Length: > 0 } email
-            && person.FindFirstValue("email_verified") is "true" or "True"
-                ? new SaidElsewhere(subject.Issuer, subject.Value, email)
+            && person.FindAll("sub").ToArray() is [{ Value.Length: > 0 } subject]
+            && person.FindAll("email").ToArray() is [{ Value.Length: > 0 } email]
+            && person.FindAll("email_verified").ToArray() is [{ Value: "true" or "True" }]
+                ? new SaidElsewhere(subject.Issuer, subject.Value, email.Value)
                 : null;
     }
 
@@ -384,6 +386,7 @@ public sealed class AccountSignIn(
     /// </summary>
     private async Task<Account?> UnlinkedAsync(SaidElsewhere said) =>
         await UserManager.FindByEmailAsync(said.Email) is { } account
+        && said.Has(account.Email!)
         && !(await UserManager.GetLoginsAsync(account)).Any(said.IsOfSameProvider)
         && !await UniversityBlock(db, account.Id).AnyAsync()
             ? account
@@ -440,8 +443,19 @@ public sealed class AccountSignIn(
             && await last.Where(t => t.Value == was).ExecuteUpdateAsync(set => set.SetProperty(t => t.Value, now)) == 1; // the first of two concurrent requests wins
     }
 
-    private async Task<bool> IsRecoveryCodeAsync(Account account, string code) =>
-        (await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded;
+    /// <summary>Of several requests with one code the first wins. What the others would have saved is dropped.</summary>
+    private async Task<bool> IsRecoveryCodeAsync(Account account, string code)
+    {
+        if ((await UserManager.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim().ToUpperInvariant())).Succeeded)
+            return true;
+
+        foreach (var token in db.ChangeTracker.Entries<IdentityUserToken<int>>().ToArray())
+            token.State = EntityState.Detached;
+
+        await db.Entry(account).ReloadAsync();
+
+        return false;
+    }
 
     private static string Sortable(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 }
@@ -453,6 +467,12 @@ public sealed record SaidElsewhere(string Issuer, string Number, string Email)
 {
     /// <summary>The key of the link. Ids are unique within a provider only.</summary>
     public string Subject => $"{Issuer} {Number}";
+
+    /// <summary>
+    /// Whether this is the address, capitals of ASCII apart. Accounts are found by addresses in capitals, where <c>ſ</c> is <c>S</c>: another
+    /// mailbox, perhaps another person's.
+    /// </summary>
+    public bool Has(string address) => Email == address || Ascii.EqualsIgnoreCase(Email, address);
 
     public bool IsOfSameProvider(UserLoginInfo login) =>
         login.LoginProvider == UniversitySignIn.Scheme && login.ProviderKey.StartsWith($"{Issuer} ", StringComparison.Ordinal);

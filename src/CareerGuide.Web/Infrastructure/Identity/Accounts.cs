@@ -48,6 +48,7 @@ public static class Accounts
         services.AddScoped<AccountSessions>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<SignInTries>();
+        services.AddScoped<PasskeyChallenges>();
         services.AddScoped<SecondStepSetup>();
         services.AddSingleton<IAuthorizationHandler, SecondStepHandler>();
         services.AddScoped<AccountService>();
@@ -88,6 +89,7 @@ public static class Accounts
     private static void Configure(IdentityPasskeyOptions passkey, SiteOptions site)
     {
         passkey.ServerDomain = site.PublicAddress.Length > 0 ? new Uri(site.PublicAddress).IdnHost : null; // otherwise the host of the request
+        passkey.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && PasskeyOrigin.IsOwn(asked.Origin, site.PublicAddress, asked.HttpContext.Request.Host));
         passkey.UserVerificationRequirement = "required";
         passkey.ResidentKeyRequirement = "required";
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CareerGuide.Web.Infrastructure.Identity;
 
@@ -14,6 +15,14 @@ namespace CareerGuide.Web.Infrastructure.Identity;
 public static class UniversitySignIn
 {
     public const string Scheme = "university";
+
+    /// <summary>Made with a key that only the provider has.</summary>
+    private static readonly string[] Signatures =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
 
     public static void AddUniversitySignIn(this IServiceCollection services, UniversityOptions settings)
     {
@@ -37,6 +46,15 @@ public static class UniversitySignIn
         provider.Scope.Add("email");
         provider.CorrelationCookie = new HostCookie("correlation.", SameSiteMode.Lax);
         provider.NonceCookie = new HostCookie("nonce.", SameSiteMode.Lax);
+        provider.TokenValidationParameters.ValidAlgorithms = Signatures;
+        provider.Events.OnTokenValidated = validated =>
+        {
+            // The framework lets a token without signature pass that comes from the provider itself.
+            if (!Signatures.Contains(validated.SecurityToken.Header.Alg))
+                validated.Fail("The token is not signed.");
+
+            return Task.CompletedTask;
+        };
         provider.Events.OnRemoteFailure = failure =>
         {
             var data = failure.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(failure.HttpContext);
