@@ -221,6 +221,15 @@ public abstract class UnchangedFilesTests(DatabaseProvider provider) : ContentTe
     }
 
     [Fact]
+    public async Task A_folder_that_never_had_a_lecture_is_told_of_at_each_start()
+    {
+        Write("glossary.md", "| Skill | Also written |\n|---|---|\n| Listen | Hear |\n");
+
+        Assert.NotNull((await StartAsync()).Guard);
+        Assert.NotNull((await StartAsync()).Guard);
+    }
+
+    [Fact]
     public async Task A_file_with_an_error_is_told_at_each_start()
     {
         await StartAsync(First);
