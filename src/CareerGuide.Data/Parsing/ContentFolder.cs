@@ -17,6 +17,9 @@ public sealed record ContentFile(string Path, DocumentKind Kind, ReadOnlyMemory<
 
     public bool IsLecture => Kind == DocumentKind.Lecture;
 
+    /// <summary>Whether it is a link to a text or a folder, and so may lead to pictures that are nowhere else in the content folder.</summary>
+    internal bool IsLink { get; init; }
+
     /// <summary>
     /// A buffer for a file's bytes. For an oversized file it is one byte longer than the limit, so that decoding reports the size.
     /// </summary>
@@ -35,16 +38,22 @@ public sealed record ContentFiles(IReadOnlyList<ContentFile> Files, bool IsWhole
 {
     public static ContentFiles None { get; } = new([], IsWhole: true);
 
-    /// <summary>The other files of the folder, which may be pictures of a text. They are read when the hash is made.</summary>
+    /// <summary>
+    /// The other files of the folder, which may be pictures of a text, and the links to folders. They are read when the hash is made.
+    /// </summary>
     internal IEnumerable<ContentFile> Others { get; init; } = [];
 
     /// <summary>A hash of every file's path and content. The same for the same files, wherever the folder is.</summary>
-    public string Hash()
+    /// <returns>Null where links lead to texts or folders, because not all pictures that texts show are known then.</returns>
+    public string? Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         foreach (var file in Files.Concat(Others))
         {
+            if (file.IsLink)
+                return null;
+
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Kind}\0{file.Fault}\0{file.Bytes.Length}\0"));
             hash.AppendData(file.Bytes.Span);
         }
@@ -140,7 +149,11 @@ public static class ContentFolder
             if (root is not null && !file.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 return Faulty(DiagnosticCodes.Unreadable.As("Link").With());
 
-            return new ContentFile(shown, kind, ReadBytes(file, TextDecoder.MaxBytes)) { Beside = PicturesOf(file, root) };
+            return new ContentFile(shown, kind, ReadBytes(file, TextDecoder.MaxBytes))
+            {
+                Beside = PicturesOf(file, root),
+                IsLink = new FileInfo(path).LinkTarget is not null,
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

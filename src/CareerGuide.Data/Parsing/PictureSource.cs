@@ -48,16 +48,16 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
 {
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Every file that a text of the folder could show, as far as it can be read.</summary>
+    /// <summary>Every file that a text of the folder could show, as far as it can be read, and the links to folders.</summary>
     public static IEnumerable<ContentFile> Below(string root)
     {
         var pictures = new FolderPictures(root, root);
 
-        return from file in FilesBelow(root).Order(StringComparer.Ordinal)
-               let path = Path.GetRelativePath(root, file).Replace('\\', '/')
-               let bytes = pictures.Find(path)
+        return from entry in EntriesBelow(root).OrderBy(entry => entry.Path, StringComparer.Ordinal)
+               let path = Path.GetRelativePath(root, entry.Path).Replace('\\', '/')
+               let bytes = entry.IsFolder ? [] : pictures.Find(path)
                where bytes is not null
-               select new ContentFile(path, DocumentKind.Lecture, bytes);
+               select new ContentFile(path, DocumentKind.Lecture, bytes) { IsLink = entry.IsFolder };
     }
 
     protected override byte[]? Bytes(string path)
@@ -79,12 +79,16 @@ internal sealed class FolderPictures(string root, string folder) : PictureSource
         }
     }
 
-    /// <summary>Linked folders are not followed: what they lead to within the root has a path of its own.</summary>
-    private static FileSystemEnumerable<string> FilesBelow(string root) => new(root, (ref entry) => entry.ToSpecifiedFullPath(), All)
-    {
-        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName[0] != '.',
-    };
+    private static FileSystemEnumerable<(string Path, bool IsFolder)> EntriesBelow(string root) =>
+        new(root, (ref entry) => (entry.ToSpecifiedFullPath(), entry.IsDirectory), All)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || (IsLink(entry) && !IsHidden(entry)),
+            ShouldRecursePredicate = (ref entry) => !IsLink(entry) && !IsHidden(entry),
+        };
+
+    private static bool IsLink(in FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static bool IsHidden(in FileSystemEntry entry) => entry.FileName[0] == '.';
 
     private bool IsWithin(string path) => path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

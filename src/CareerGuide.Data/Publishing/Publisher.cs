@@ -41,7 +41,9 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
     /// <returns>Null when the files must be imported.</returns>
     public async Task<ImportReport?> ImportedBeforeAsync(ContentFiles files, CancellationToken cancellation = default)
     {
-        var hash = files.Hash();
+        if (files.Hash() is not { } hash)
+            return null;
+
         var version = await db.ContentVersions.SingleOrDefaultAsync(v => v.ImportedFiles == hash && v.ReadBy == ParsedSite.Build, cancellation);
 
         return version is null ? null : new ImportReport([], Guard: null, [], version.Number) { FilesAsBefore = files.Files.Count };
@@ -271,6 +273,7 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
 
     private async Task<ImportReport> ImportAsync(ContentTransaction change, ContentFiles files, List<IncomingText> read, bool dryRun, CancellationToken cancellation)
     {
+        var hash = files is { IsWhole: true, IsContentFolder: true } && !dryRun ? files.Hash() : null;
         var found = change.Recognised(read);
         var import = new FileImport(db, change, files.IsContentFolder);
 
@@ -282,8 +285,8 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
         if (change.ReplacesTexts && !dryRun)
             backups.MakeBefore("import"); // reads the last committed state, without this transaction
 
-        if (files is { IsWhole: true, IsContentFolder: true } && guard is null && import.IsComplete)
-            change.ImportedFiles = files.Hash();
+        if (hash is not null && guard is null && import.IsComplete && files.Hash() == hash) // a picture may have changed since it was read
+            change.ImportedFiles = hash;
 
         var version = dryRun ? await change.RehearseAsync(cancellation) : await change.CommitAsync(cancellation);
 

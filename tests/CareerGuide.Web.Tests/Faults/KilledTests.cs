@@ -52,6 +52,36 @@ public sealed class KilledTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_that_is_killed_keeps_no_later_one_from_showing_a_change()
+    {
+        await executable.PrepareAsync();
+        var whole = await TimeOfStartAsync();
+
+        for (var n = 0; n < KillCount.Count; n++)
+        {
+            executable.Write("content/lectures/data-roles.md", $"{Lectures.DataRoles}\nStart {n}.\n");
+
+            using (var killed = executable.Serve())
+            {
+                await KillCount.MomentAsync(whole);
+                await killed.KillAsync();
+            }
+
+            foreach (var outcome in new[] { ": ", ": 2 texts unchanged." })
+            {
+                using var next = await executable.ServeAsync();
+
+                Assert.Contains(next.Lines, line => line.StartsWith("Content of", StringComparison.Ordinal) && line.Contains(outcome, StringComparison.Ordinal));
+                Assert.Contains($"Start {n}.", await next.TextAsync("/lectures/data-roles"), StringComparison.Ordinal);
+                await next.KillAsync();
+            }
+
+            Assert.Equal(n + 2, Count("SELECT count(*) FROM Revisions WHERE DocumentId = (SELECT Id FROM Documents WHERE Slug = 'data-roles')"));
+            TestMachine.AssertIntact(executable.DatabaseFile);
+        }
+    }
+
+    [Fact]
     public async Task A_backup_that_is_killed_leaves_a_whole_one_in_its_place()
     {
         await executable.PrepareAsync();
@@ -124,6 +154,14 @@ public sealed class KilledTests : IDisposable
         await Task.WhenAny(KillCount.MomentAsync(whole), process.WaitForExitAsync(Cancellation));
         process.Kill();
         await process.WaitForExitAsync(Cancellation);
+    }
+
+    private async Task<TimeSpan> TimeOfStartAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var serving = await executable.ServeAsync();
+
+        return Stopwatch.GetElapsedTime(began);
     }
 
     private async Task<TimeSpan> TimeOfAsync(params string[] arguments)

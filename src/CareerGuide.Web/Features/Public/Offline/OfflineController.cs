@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.Localization;
@@ -23,7 +25,7 @@ public sealed class OfflineController(CareerGuideDb db, IOptions<SiteOptions> si
 
         return Json(new
         {
-            Version = $"{content}-{typeof(Program).Module.ModuleVersionId:N}",
+            Version = $"{content}-{typeof(Program).Module.ModuleVersionId:N}-{SettingsHash()}",
             Fallbacks = languages.All.Select(language => language.AddressOf("/offline")),
         });
     }
@@ -47,4 +49,7 @@ public sealed class OfflineController(CareerGuideDb db, IOptions<SiteOptions> si
     {
         ContentType = "application/manifest+json",
     };
+
+    /// <summary>Every page shows some of the site's settings.</summary>
+    private string SettingsHash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(site.Value)))[..16];
 }
