@@ -430,7 +430,7 @@ public abstract class UnchangedFilesTests(DatabaseProvider provider) : ContentTe
     /// <summary>Pictures that somebody replaces as soon as they were read.</summary>
     private sealed class ChangingPictures(PictureSource files, Action change) : PictureSource
     {
-        public override byte[]? Find(string path)
+        protected override byte[]? Bytes(string path)
         {
             var bytes = files.Find(path);
             change();
