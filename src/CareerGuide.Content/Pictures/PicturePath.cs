@@ -5,7 +5,9 @@ public static class PicturePath
 {
     private const int MaxLength = 300;
 
-    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp"];
+    private static readonly string[]
+        Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp"],
+        OtherExtensions = [".md", ".yaml", ".json"];
 
     /// <param name="address">As a lecture writes it.</param>
     /// <returns>Null for an address that is not relative.</returns>
@@ -41,10 +43,14 @@ public static class PicturePath
 
     /// <summary>
     /// Whether a file of this path can be a picture and nothing else wherever it is written: no lecture, nothing that a system or a
-    /// program keeps hidden (<c>.git/</c>), no second stream of a file (<c>a:b.png</c>).
+    /// program keeps hidden (<c>.git/</c>), no second stream of a file (<c>a:b.png</c>), and no folder that may be one of the files
+    /// (<c>glossary.md/a.png</c>).
     /// </summary>
     public static bool IsAllowed(string path) =>
-        IsPicture(path) && !path.Contains(':', StringComparison.Ordinal) && path.Split('/').All(part => part == ".." || !part.StartsWith('.'));
+        IsPicture(path) && !path.Contains(':', StringComparison.Ordinal)
+        && path.Split('/').All(part => part == ".." || !part.StartsWith('.')) && !path.Split('/').SkipLast(1).Any(IsFile);
+
+    private static bool IsFile(string name) => IsPicture(name) || OtherExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a path leaves the folder that it is seen from.</summary>
     public static bool LeadsOut(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);

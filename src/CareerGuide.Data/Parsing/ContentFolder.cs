@@ -185,6 +185,11 @@ public static class ContentFolder
         return bytes;
     }
 
-    internal static string RealPath(FileSystemInfo entry) =>
-        Path.TrimEndingDirectorySeparator((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry).FullName);
+    /// <summary>The path without links, be they of the entry or of a folder on the way.</summary>
+    internal static string RealPath(FileSystemInfo entry)
+    {
+        var path = Path.TrimEndingDirectorySeparator((entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry).FullName);
+
+        return Path.GetDirectoryName(path) is { } folder ? Path.Combine(RealPath(new DirectoryInfo(folder)), Path.GetFileName(path)) : path;
+    }
 }

@@ -138,7 +138,8 @@ public abstract class PictureTests(DatabaseProvider provider) : ContentTest(prov
     {
         WritePicture("../secret.png", Pipe);
         File.CreateSymbolicLink(Path.Combine(Directory.CreateDirectory(Path.Combine(Content, "lectures")).FullName, "link.png"), Path.Combine(Database.Folder, "secret.png"));
-        Write("lectures/pipes.md", "# Pipes\n\n![a](../../secret.png)\n\n![b](link.png)\n");
+        Directory.CreateSymbolicLink(Path.Combine(Content, "lectures", "out"), Database.Folder);
+        Write("lectures/pipes.md", "# Pipes\n\n![a](../../secret.png)\n\n![b](link.png)\n\n![c](out/secret.png)\n");
 
         await ImportAsync();
 

@@ -186,6 +186,10 @@ public sealed class PictureTests : IAsyncLifetime
     [InlineData("trees.md")]
     [InlineData("../glossary.md")]
     [InlineData("../wordings.yaml")]
+    [InlineData("trees.md/leaf.png")]
+    [InlineData("../wordings.yaml/leaf.png")]
+    [InlineData("../manifest.json/leaf.png")]
+    [InlineData("images/tree.png/leaf.png")]
     public async Task A_file_that_would_be_no_picture_by_its_name_is_neither_shown_nor_given_away(string path)
     {
         var bundle = JsonSerializer.Serialize(new object[]

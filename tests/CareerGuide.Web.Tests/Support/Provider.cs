@@ -29,7 +29,8 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>True, false, or several values.</summary>
     public object IsVerified { get; set; } = true;
 
-    public bool IsSigned { get; set; } = true;
+    /// <summary>Whether its tokens are signed: <c>signed</c>, <c>none</c>, or <c>cut</c>, which say that they are.</summary>
+    public string Signature { get; set; } = "signed";
 
     public static async Task<Provider> StartAsync()
     {
@@ -84,12 +85,14 @@ internal sealed class Provider : IAsyncDisposable
         });
     }
 
-    private string TokenWith(string nonce) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    private string TokenWith(string nonce) => Signature == "cut" ? Token(nonce)[..(Token(nonce).LastIndexOf('.') + 1)] : Token(nonce);
+
+    private string Token(string nonce) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Address,
         Audience = Client,
         Expires = DateTime.UtcNow.AddMinutes(5),
         Claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["email_verified"] = IsVerified, ["nonce"] = nonce },
-        SigningCredentials = !IsSigned ? null : new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
+        SigningCredentials = Signature == "none" ? null : new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = "1" }, SecurityAlgorithms.RsaSha256),
     });
 }

@@ -259,7 +259,9 @@ public sealed class AccountSignIn(
         {
             var attested = await PerformPasskeyAttestationAsync(credential);
 
-            return attested.Succeeded && attested.UserEntity.Id == account.Id.ToString(CultureInfo.InvariantCulture) ? attested.Passkey : null;
+            return attested.Succeeded && attested.UserEntity.Id == account.Id.ToString(CultureInfo.InvariantCulture) && await challenges.TryUseAsync(account, credential)
+                ? attested.Passkey
+                : null;
         }
         catch (Exception nonsense) when (IsNonsense(nonsense))
         {

@@ -98,7 +98,11 @@ public static class Accounts
     private static void Configure(IdentityCookiesBuilder cookies)
     {
         cookies.ApplicationCookie!.Configure(Configure);
-        cookies.TwoFactorUserIdCookie!.Configure(step => step.Cookie = new HostCookie("second-step", SameSiteMode.Strict));
+        cookies.TwoFactorUserIdCookie!.Configure(step =>
+        {
+            step.Cookie = new HostCookie("second-step", SameSiteMode.Strict);
+            step.SlidingExpiration = false; // a challenge in it must not outlive what is remembered of its answers
+        });
         cookies.TwoFactorRememberMeCookie!.Configure(device => device.Cookie = new HostCookie("known-device", SameSiteMode.Strict));
         cookies.ExternalCookie!.Configure(external => external.Cookie = new HostCookie("elsewhere", SameSiteMode.Lax));
     }

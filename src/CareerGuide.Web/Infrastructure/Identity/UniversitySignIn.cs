@@ -49,8 +49,8 @@ public static class UniversitySignIn
         provider.TokenValidationParameters.ValidAlgorithms = Signatures;
         provider.Events.OnTokenValidated = validated =>
         {
-            // The framework lets a token without signature pass that comes from the provider itself.
-            if (!Signatures.Contains(validated.SecurityToken.Header.Alg))
+            // The framework lets a token without signature pass that comes from the provider itself, whatever its head says of one.
+            if (validated.SecurityToken.RawSignature.Length == 0 || !Signatures.Contains(validated.SecurityToken.Header.Alg))
                 validated.Fail("The token is not signed.");
 
             return Task.CompletedTask;
