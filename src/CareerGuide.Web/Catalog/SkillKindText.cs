@@ -14,5 +14,5 @@ public static class SkillKindText
 
     private static string KeyOf(string kind) => kind.Replace(' ', '-');
 
-    private static string Capitalized(string kind) => $"{char.ToUpperInvariant(kind[0])}{kind[1..]}";
+    private static string Capitalized(string kind) => kind.Length > 0 ? $"{char.ToUpperInvariant(kind[0])}{kind[1..]}" : Texts.Get("SkillKind.Other");
 }

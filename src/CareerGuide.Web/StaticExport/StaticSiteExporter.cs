@@ -103,7 +103,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
             case StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found:
                 redirects[path] = answer.Location;
                 return [answer.Location];
-            case StatusCodes.Status404NotFound:
+            case StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest:
                 if (askedFrom[path].Length > 0)
                     brokenLinks.Add((path, askedFrom[path]));
                 return [];

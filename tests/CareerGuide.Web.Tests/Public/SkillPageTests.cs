@@ -50,6 +50,18 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
     }
 
     [Fact]
+    public async Task Skills_whose_kind_nobody_says_stand_among_the_others()
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Sourdough\n- Rye\n"));
+        kitchen.Know("| Skill | Kind |\n| - | - |\n| Sourdough | |\n| Rye | tool |\n");
+
+        foreach (var address in new[] { "/skills", "/es/skills", "/guidance?step=know" })
+            Assert.Contains("Sourdough", (await kitchen.PageAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(2, (await kitchen.PageAsync("/skills")).QuerySelectorAll("th[scope=rowgroup]").Length);
+    }
+
+    [Fact]
     public async Task Many_skills_have_links_to_their_kinds()
     {
         await using var many = Skills(90);

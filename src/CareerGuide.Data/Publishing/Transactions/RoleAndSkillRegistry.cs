@@ -115,7 +115,7 @@ internal sealed class RoleAndSkillRegistry
 
     private void Describe(Skill skill, GlossaryEntry? entry, IEnumerable<string> oldNames)
     {
-        skill.Kind = entry?.Kind;
+        skill.Kind = entry is { Kind.Length: > 0 } ? entry.Kind : null;
         skill.About = entry?.About;
         skill.GlossaryLine = entry?.Line;
         skill.Learn = entry?.Learn ?? [];
