@@ -47,8 +47,9 @@ public static class PicturePath
     /// (<c>glossary.md/a.png</c>).
     /// </summary>
     public static bool IsAllowed(string path) =>
-        IsPicture(path) && !path.Contains(':', StringComparison.Ordinal)
-        && path.Split('/').All(part => part == ".." || !part.StartsWith('.')) && !path.Split('/').SkipLast(1).Any(IsFile);
+        !path.Contains(':', StringComparison.Ordinal)
+        && path.Split('/') is [.. var folders, var name] && IsPicture(name) && !name.StartsWith('.')
+        && folders.All(folder => folder == ".." || (!folder.StartsWith('.') && !IsFile(folder)));
 
     private static bool IsFile(string name) => IsPicture(name) || OtherExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 

@@ -28,14 +28,12 @@ internal static class ConvertCommand
 
     private static async Task<int> RunAsync(string[] files, string folder, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        foreach (var missing in files.Where(file => !File.Exists(file)))
-            error.WriteLine($"There is no file “{missing}”.");
+        string[] faults = [.. files.Select(InputFile.FaultOf).OfType<string>()];
 
-        // A pipe or a device has no length either, and reading it may never end.
-        foreach (var empty in files.Where(file => File.Exists(file) && new FileInfo(file).Length == 0))
-            error.WriteLine($"“{empty}” is empty, or no ordinary file.");
+        foreach (var fault in faults)
+            error.WriteLine(fault);
 
-        if (!files.All(file => File.Exists(file) && new FileInfo(file).Length > 0))
+        if (faults.Length > 0)
             return CommandLine.Misused;
 
         var isAllDone = true;

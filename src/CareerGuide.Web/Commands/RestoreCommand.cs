@@ -23,16 +23,9 @@ internal static class RestoreCommand
     private static Task<int> RunAsync(string backup, TextWriter output, TextWriter error, CancellationToken cancellation) =>
         CommandHost.WithDatabaseFileAsync("restore", error, async (services, database) =>
         {
-            if (!File.Exists(backup) || BackupCommand.IsDatabase(backup, database))
+            if ((InputFile.FaultOf(backup) ?? (BackupCommand.IsDatabase(backup, database) ? $"“{backup}” is the database itself." : null)) is { } fault)
             {
-                await error.WriteLineAsync(File.Exists(backup) ? $"“{backup}” is the database itself. Name a backup." : $"There is no file “{backup}”.");
-                return CommandLine.Misused;
-            }
-
-            if (new FileInfo(backup).Length == 0)
-            {
-                // A pipe or a device has no length either, and reading it may never end.
-                await error.WriteLineAsync($"“{backup}” is empty, or no ordinary file. Name a backup.");
+                await error.WriteLineAsync($"{fault} Name a backup.");
                 return CommandLine.Misused;
             }
 

@@ -8,15 +8,9 @@ internal static class PasskeyOrigin
 {
     /// <param name="origin">As the browser signed it.</param>
     /// <param name="publicAddress">Empty where the site has none; then the host that was asked counts.</param>
-    public static bool IsOwn(string origin, string publicAddress, HostString asked)
-    {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.GetLeftPart(UriPartial.Authority) != origin)
-            return false;
-
-        return publicAddress.Length > 0
-            ? origin == OriginOf(new Uri(publicAddress))
-            : from.Scheme is "http" or "https" && string.Equals(from.Authority, asked.Value, StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsOwn(string origin, string publicAddress, HostString asked) => publicAddress.Length > 0
+        ? origin == OriginOf(new Uri(publicAddress))
+        : string.Equals(origin, $"https://{asked}", StringComparison.OrdinalIgnoreCase) || string.Equals(origin, $"http://{asked}", StringComparison.OrdinalIgnoreCase);
 
     private static string OriginOf(Uri address) => $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}";
 }

@@ -7,7 +7,8 @@ namespace CareerGuide.Web.Infrastructure.Security;
 /// <summary>
 /// A site that knows its public address rejects requests for any other host. Otherwise a forged <c>Host</c> header would end up in
 /// redirects. Requests from the machine itself may use localhost, and <c>/health</c> accepts any host name. Runs after the forwarded
-/// headers have been applied, unlike the framework's host filtering. So is a scheme that a proxy passes on and no browser uses.
+/// headers have been applied, unlike the framework's host filtering. A scheme other than http and https, which only a proxy can have passed
+/// on, is rejected on every site.
 /// </summary>
 public static class KnownHosts
 {

@@ -89,7 +89,11 @@ public sealed record EditorForm
     public string Note
     {
         get;
-        init => field = OneLine.Of(value ?? "") is { Length: > Revision.NoteMaxLength } note ? note[..Revision.NoteMaxLength] : OneLine.Of(value ?? "");
+        init
+        {
+            var note = OneLine.Of(value ?? "");
+            field = note[..Math.Min(note.Length, Revision.NoteMaxLength)];
+        }
     } = "";
 
     /// <summary>The headings that the outline shows, and what is chosen for each; nothing where the reader shall decide.</summary>

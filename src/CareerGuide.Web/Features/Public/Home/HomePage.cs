@@ -28,13 +28,15 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
     /// <summary>What the site is about, and for whom.</summary>
     public string Subject => Fields.Count == 0
         ? Texts.Get("Home.Subject", ("count", RoleCount), ("title", Lectures[0].Lecture.Title))
-        : Texts.Get("Home.SubjectOfSeveral", ("count", RoleCount), ("fields", Lectures.Count + MoreLectures));
+        : Texts.Get("Home.SubjectOfSeveral", ("count", RoleCount), ("fields", LectureCount));
 
     /// <summary>The first lectures that name roles, by whose titles one sees what the site is about; none where there is only one.</summary>
-    public IReadOnlyList<LectureLink> Fields => Lectures.Count + MoreLectures > 1 ? [.. Lectures.Take(MaxFields).Select(l => l.Lecture)] : [];
+    public IReadOnlyList<LectureLink> Fields => LectureCount > 1 ? [.. Lectures.Take(MaxFields).Select(l => l.Lecture)] : [];
 
     /// <summary>How many lectures that name roles are not among those.</summary>
-    public int MoreFields => Lectures.Count + MoreLectures - Fields.Count;
+    public int MoreFields => LectureCount - Fields.Count;
+
+    private int LectureCount => Lectures.Count + MoreLectures;
 
     public bool HasOneWorkflow => Lectures is [{ Workflow: not null }];
 }
