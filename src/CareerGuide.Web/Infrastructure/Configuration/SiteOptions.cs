@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CareerGuide.Web.Infrastructure.Localization;
 
 namespace CareerGuide.Web.Infrastructure.Configuration;
@@ -39,7 +40,11 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>Whether browsers that came by HTTPS are told to use it for all hosts below this one too.</summary>
     public bool HttpsForSubdomains { get; set; } = true;
 
-    /// <summary>Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it.</summary>
+    /// <summary>
+    /// Whether the pages are to become files: what only a server can answer is not offered then. The verb <c>publish-static</c> sets it. Left
+    /// out of hashes of the settings, which are the same for files and server.
+    /// </summary>
+    [JsonIgnore]
     public bool IsStaticExport { get; set; }
 
     /// <summary>The description as a page says it: in its language, unless the site has one of its own.</summary>
