@@ -85,8 +85,18 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
         return (root, [.. root.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)]);
     }
 
-    private List<string> New(string from, IEnumerable<string> paths) =>
-        [.. paths.Where(path => !PrivateAddresses.Include(path) && askedFrom.TryAdd(path, from))];
+    private List<string> New(string from, IEnumerable<string> paths)
+    {
+        var all = paths.ToLookup(HoldsNul);
+
+        foreach (var path in all[true].Where(path => askedFrom.TryAdd(path, from)))
+            brokenLinks.Add((path, from));
+
+        return [.. all[false].Where(path => !PrivateAddresses.Include(path) && askedFrom.TryAdd(path, from))];
+    }
+
+    /// <summary>Neither a server nor a file takes such an address.</summary>
+    private static bool HoldsNul(string path) => path.Contains("%00", StringComparison.Ordinal);
 
     /// <returns>What it links to.</returns>
     private async Task<IEnumerable<string>> WriteAsync(string path)
@@ -103,7 +113,7 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
             case StatusCodes.Status301MovedPermanently or StatusCodes.Status302Found:
                 redirects[path] = answer.Location;
                 return [answer.Location];
-            case StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest:
+            case StatusCodes.Status404NotFound:
                 if (askedFrom[path].Length > 0)
                     brokenLinks.Add((path, askedFrom[path]));
                 return [];

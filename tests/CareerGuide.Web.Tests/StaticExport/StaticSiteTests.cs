@@ -236,6 +236,24 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         Assert.Equal([own], Directory.GetFiles(Path.GetDirectoryName(own)!));
     }
 
+    [Theory]
+    [InlineData("images/x%00.png", "/lectures/images/x%00.png")]
+    [InlineData("/Roles/X%00", "/Roles/X%00")]
+    [InlineData("/%ff", "/%ff")]
+    [InlineData("/%2e%2e%2fx", "/..%2fx")]
+    public async Task A_link_that_no_page_can_have_is_told_and_ends_nothing(string link, string told)
+    {
+        using var executable = new Executable();
+        executable.Write("content/lectures/odd.md", $"# Odd\n\n[here]({link})\n");
+        var folder = Path.Combine(executable.Folder, "files");
+
+        var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"/lectures/odd links to {told}, where there is nothing.", error, StringComparison.OrdinalIgnoreCase);
+        Assert.True(File.Exists(Path.Combine(folder, "lectures", "odd.html")));
+    }
+
     private static Site Served()
     {
         var site = new SeveralLecturesSite();
