@@ -3,7 +3,7 @@
 
 const PAGES = 'pages'; // read, or kept by the button
 const FILES = 'files'; // style sheets, scripts, typeface and data that pages need
-const STATE = 'state'; // the version of what is kept, and the pages that the button asked for
+const STATE = 'state'; // the version of what is kept, and the pages that the button asked for; without it nothing is kept
 
 const MOST_PAGES = 300;
 const VERSION = '/offline.json';
@@ -16,7 +16,7 @@ const isOther = path => /^\/(api|health|search\/suggest)(\/|$)/.test(path);
 
 addEventListener('install', event => {
   skipWaiting();
-  event.waitUntil(begin());
+  event.waitUntil(caches.open(STATE).then(begin));
 });
 
 // The page that brought the worker was not asked for through it, so it is kept now.
@@ -82,7 +82,7 @@ async function begin() {
     const answer = await fetch(file).catch(() => undefined);
     if (answer && mayKeep(answer)) await store(FILES, file, answer);
   }));
-  await (await caches.open(STATE)).put('/kept-version', new Response(version));
+  await store(STATE, '/kept-version', new Response(version));
 }
 
 async function allPages() {
@@ -101,13 +101,15 @@ const keepFile = (request, response) =>
     ? store(FILES, request, response)
     : undefined;
 
-async function store(name, request, response) {
+// What arrives after somebody removed everything is not kept: the page that removes it waits for this lock.
+const store = (name, request, response) => navigator.locks.request('kept', { mode: 'shared' }, async () => {
+  if (!await caches.has(STATE)) return;
   const cache = await caches.open(name);
   await cache.put(request, response);
   if (name !== PAGES) return;
   const pages = await cache.keys();
   for (const oldest of pages.slice(0, Math.max(0, pages.length - MOST_PAGES))) await cache.delete(oldest);
-}
+});
 
 async function fallback(path) {
   return await caches.match(`/${path.split('/')[1]}/offline`) ?? await caches.match('/offline') ?? Response.error();

@@ -45,7 +45,7 @@ public sealed class OfflineTests(Chromium chromium)
 
         await page.GotoAsync("/print");
         await page.Locator(Whole).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-keep-offline] [role=status]")).ToContainTextAsync("are on this device now", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-keep-offline] [role=status]")).ToContainTextAsync("are on this device now", new() { Timeout = 120_000 });
 
         await window.SetOfflineAsync(true);
         foreach (var (path, heading) in new[] { ("/roles/machine-learning-engineer", "Machine Learning Engineer"), ("/skills/docker", "Docker"), ("/lectures/data-roles", "") })
@@ -59,6 +59,9 @@ public sealed class OfflineTests(Chromium chromium)
         await page.Locator("button:text('Remove it')").ClickAsync();
         await Assertions.Expect(page.Locator("[data-keep-offline] [role=status]")).ToHaveTextAsync("Removed from this device.");
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));
+
+        await window.SetOfflineAsync(false);
+        Assert.Equal(0, await page.EvaluateAsync<int>("async () => { await fetch('/needs.json'); return await navigator.locks.request('kept', async () => (await caches.keys()).length); }"));
     }
 
     [Fact]
@@ -70,7 +73,7 @@ public sealed class OfflineTests(Chromium chromium)
 
         await page.GotoAsync("/es/print");
         await page.Locator("[data-keep]").ClickAsync();
-        await Assertions.Expect(page.Locator("[data-keep-offline] [role=status]")).ToContainTextAsync("en este dispositivo (", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-keep-offline] [role=status]")).ToContainTextAsync("en este dispositivo (", new() { Timeout = 120_000 });
 
         await window.SetOfflineAsync(true);
         await page.GotoAsync("/es/roles/data-analyst");

@@ -31,7 +31,9 @@ async function manage(section) {
   });
 
   remove.addEventListener('click', async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
+    await navigator.locks.request('kept', async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
     await (await navigator.serviceWorker.getRegistration())?.unregister();
     remove.hidden = true;
     say('removed');
