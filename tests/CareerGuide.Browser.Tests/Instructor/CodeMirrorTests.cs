@@ -137,6 +137,7 @@ public sealed class CodeMirrorTests(Chromium chromium, CodeMirrorSite site) : IC
     public async Task Headings_and_emphasis_are_shown_as_such_and_front_matter_is_none()
     {
         var page = await OpenAsync("harbor");
+        await page.Locator(".cm-line:has(.md-heading)").Nth(2).WaitForAsync(); // the text is parsed piece by piece
 
         Assert.Equal(["# Harbor Pilot", "## Responsibilities", "## مسؤوليات"], await page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('.cm-line')].filter(line => line.querySelector('.md-heading')).map(line => line.textContent)"));

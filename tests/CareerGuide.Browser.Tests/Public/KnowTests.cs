@@ -146,7 +146,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
         await using var elsewhere = await chromium.WindowAsync(site);
         var there = await elsewhere.NewPageAsync();
         await there.GotoAsync("/skills");
-        await there.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = "my-skills.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
+        await ImportAsync(there, "my-skills.json", System.Text.Encoding.UTF8.GetBytes(file));
 
         await Assertions.Expect(there.Locator("[data-part=count]")).ToHaveTextAsync("You know 2 skills.");
     }
@@ -156,7 +156,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     {
         await TickAsync("/skills", "SQL");
 
-        await page.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = "other.json", MimeType = "application/json", Buffer = "{}"u8.ToArray() });
+        await ImportAsync(page, "other.json", "{}"u8.ToArray());
 
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("No skills in this file");
         await Assertions.Expect(page.Locator("[data-part=count]")).ToHaveTextAsync("You know 1 skill.");
@@ -226,6 +226,12 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     private ILocator Tick(string skill) => page.GetByRole(AriaRole.Button, new() { Name = $"I know {skill}", Exact = true }).First;
 
     private ILocator Progress(string role) => page.Locator($"[data-progress={role}]");
+
+    private static async Task ImportAsync(IPage page, string name, byte[] file)
+    {
+        await Assertions.Expect(page.Locator("[data-my-skills]")).ToBeVisibleAsync();
+        await page.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = file });
+    }
 
     private async Task TickAsync(string path, string skill)
     {

@@ -13,6 +13,7 @@ public sealed class PlanTests(Chromium chromium, DataRolesSite site)
         await using var other = await chromium.WindowAsync(site, width: 360);
         var page = await other.NewPageAsync();
         await page.GotoAsync("/skills");
+        await Assertions.Expect(page.Locator("[data-my-skills]")).ToBeVisibleAsync();
         await page.Locator("[data-part=file]").SetInputFilesAsync(new FilePayload { Name = "my-skills.json", MimeType = "application/json", Buffer = file });
         await Assertions.Expect(page.Locator("[data-part=said]")).ToContainTextAsync("Imported 1 skill");
         await page.GotoAsync("/");

@@ -23,6 +23,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
 
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // a machine may have much else to do
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
     }
 

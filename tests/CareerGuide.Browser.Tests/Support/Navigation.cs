@@ -15,14 +15,14 @@ internal static class Navigation
     /// <summary>Waits until the page is at an address that ends like this, has loaded and says what was done.</summary>
     public static async Task WaitForStatusAsync(this IPage page, string ending, string message)
     {
-        await Assertions.Expect(page.Locator("main .note[role=status]")).ToContainTextAsync(message, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("main .note[role=status]")).ToContainTextAsync(message);
         await page.WaitForAddressAsync(ending);
     }
 
     /// <summary>Waits until the page is at an address that matches, and has loaded.</summary>
     public static async Task WaitForAddressAsync(this IPage page, Regex address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(address);
         await page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(loaded => addEventListener('load', loaded, { once: true }))");
     }
 }
