@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CareerGuide.Data.Backup;
 
 /// <summary>
-/// Whether a backup has the tables, views and triggers that its migrations made, and no other views or triggers: a trigger does whatever
-/// somebody put into it, and without its own triggers the audit trail could be changed.
+/// Whether a backup has the tables, columns, keys, indexes, views and triggers that its migrations made, and no others: a trigger does whatever
+/// somebody put into it, without its own triggers the audit trail could be changed, and without a unique index what must be there once could
+/// be there twice.
 /// </summary>
 internal static class BackupSchema
 {
@@ -17,6 +18,16 @@ internal static class BackupSchema
 
     /// <summary>White space apart, which migrations of several builds may set differently.</summary>
     private const string Running = "SELECT type || ' ' || name || ' ' || replace(replace(replace(sql, char(13), ''), char(10), ''), ' ', '') FROM sqlite_master WHERE type IN ('view', 'trigger')";
+
+    /// <summary>What tables consist of, in whatever order: a database that an older build made has its columns in another.</summary>
+    private const string Parts = """
+        WITH made AS (SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '__EFMigrationsLock')
+        SELECT 'column ' || m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM made m, pragma_table_info(m.name) c
+        UNION SELECT 'reference ' || m.name || '.' || f."from" || ' to ' || f."table" || ' ' || f.on_delete FROM made m, pragma_foreign_key_list(m.name) f
+        UNION SELECT 'index ' || i.name || ' of ' || m.name || ' ' || i."unique" || ' ' || i.partial || ' '
+            || (SELECT group_concat(x.name || ' ' || x.coll || ' ' || x.desc, ', ') FROM pragma_index_xinfo(i.name) x WHERE x.key)
+            FROM made m, pragma_index_list(m.name) i WHERE i.name NOT LIKE 'sqlite_%'
+        """;
 
     /// <param name="backup">A database of this site, as <see cref="DatabaseFile.FaultOf"/> says.</param>
     /// <returns>The end of a sentence that begins with the file; null where all is as it should be.</returns>
@@ -30,13 +41,15 @@ internal static class BackupSchema
         made.Open();
         DatabaseFile.Execute(made, db.GetService<IMigrator>().GenerateScript(toMigration: last));
 
-        if (First(made, file, Named) is { } lacking)
-            return $"lacks the {lacking}, so something else than CareerGuide has changed it.";
+        if ((First(made, file, Named) ?? First(made, file, Parts)) is { } lacking)
+            return $"lacks the {Name(lacking)}, so something else than CareerGuide has changed it.";
 
-        return First(file, made, Running) is { } strange ? $"has a {string.Join(' ', strange.Split(' ').Take(2))} that CareerGuide has not made." : null;
+        return (First(file, made, Running) ?? First(file, made, Parts)) is { } strange ? $"has the {Name(strange)} that CareerGuide has not made." : null;
     }
 
     /// <summary>The first that one has and the other has not.</summary>
     private static string? First(SqliteConnection one, SqliteConnection other, string sql) =>
         DatabaseFile.Rows(one, sql).Except(DatabaseFile.Rows(other, sql)).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    private static string Name(string row) => string.Join(' ', row.Split(' ').Take(2));
 }

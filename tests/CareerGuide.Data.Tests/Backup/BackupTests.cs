@@ -149,9 +149,14 @@ public sealed class BackupTests : IAsyncLifetime
 
     [Theory]
     [InlineData("DROP TRIGGER AuditEntries_AreNotChanged", "lacks the trigger AuditEntries_AreNotChanged")]
-    [InlineData("CREATE TRIGGER Power AFTER INSERT ON AuditEntries BEGIN UPDATE Accounts SET Email = 'me@example.org'; END", "has a trigger Power that CareerGuide has not made")]
-    [InlineData("DROP TRIGGER AuditEntries_AreNotDeleted; CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries BEGIN SELECT 1; END", "has a trigger AuditEntries_AreNotDeleted that CareerGuide has not made")]
+    [InlineData("CREATE TRIGGER Power AFTER INSERT ON AuditEntries BEGIN UPDATE Accounts SET Email = 'me@example.org'; END", "has the trigger Power that CareerGuide has not made")]
+    [InlineData("DROP TRIGGER AuditEntries_AreNotDeleted; CREATE TRIGGER AuditEntries_AreNotDeleted BEFORE DELETE ON AuditEntries BEGIN SELECT 1; END", "has the trigger AuditEntries_AreNotDeleted that CareerGuide has not made")]
     [InlineData("ALTER TABLE Accounts RENAME TO Others; CREATE VIEW Accounts AS SELECT * FROM Others", "lacks the table Accounts")]
+    [InlineData("DROP INDEX IX_Revisions_Submission", "lacks the index IX_Revisions_Submission")]
+    [InlineData("DROP INDEX IX_Revisions_Submission; CREATE INDEX IX_Revisions_Submission ON Revisions (Submission)", "lacks the index IX_Revisions_Submission")]
+    [InlineData("ALTER TABLE Accounts DROP COLUMN PhoneNumber", "lacks the column Accounts.PhoneNumber")]
+    [InlineData("ALTER TABLE Accounts ADD COLUMN Power TEXT", "has the column Accounts.Power that CareerGuide has not made")]
+    [InlineData("CREATE TABLE Others (Id INTEGER PRIMARY KEY)", "has the column Others.Id that CareerGuide has not made")]
     public async Task A_backup_that_somebody_changed_is_refused(string change, string reason)
     {
         await database.StartAsync(Content);

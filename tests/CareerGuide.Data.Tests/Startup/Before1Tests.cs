@@ -28,6 +28,12 @@ public sealed class Before1OnSqliteTests() : Before1Tests(DatabaseProvider.Sqlit
         await Database.StartAsync(Content);
 
         Assert.Equal("Ada", await AccountAsync());
+
+        var later = Path.Combine(Database.Folder, "later.db");
+        await Database.UseAsync(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {later}", Cancellation));
+        await using var other = await TestDatabase.NoneAsync(DatabaseProvider.Sqlite);
+        Directory.CreateDirectory(Path.GetDirectoryName(other.File)!);
+        Assert.IsType<RestoreOutcome.Restored>(await other.WithAsync<BackupRestore, RestoreOutcome>(restore => restore.RestoreAsync(later, Cancellation)));
     }
 
     [Fact]
