@@ -3,6 +3,8 @@ namespace CareerGuide.Data.Occupations;
 /// <summary>A file of O*NET: tab-separated, in UTF-8, without quotes, its columns named in the first line.</summary>
 internal sealed class OnetTable
 {
+    private const int MaxLine = 5_000;
+
     private readonly string file;
     private readonly string[] columns;
 
@@ -35,7 +37,7 @@ internal sealed class OnetTable
             : throw new OnetException($"{file} has no column “{names[0]}”. It has: {string.Join(", ", columns)}. Download the text files of O*NET's database anew.");
     }
 
-    /// <exception cref="OnetException">A line has fewer cells than the first.</exception>
+    /// <exception cref="OnetException">A line has fewer cells than the first, or is longer than any of O*NET's.</exception>
     public IEnumerable<string[]> Rows()
     {
         var number = 1;
@@ -46,6 +48,9 @@ internal sealed class OnetTable
 
             if (line.Length == 0)
                 continue;
+
+            if (line.Length > MaxLine)
+                throw new OnetException($"{file}, line {number}, has {line.Length} characters; no line of O*NET has more than {MaxLine}. Download the file anew.");
 
             var cells = line.Split('\t', StringSplitOptions.TrimEntries);
 

@@ -52,10 +52,11 @@ public sealed class OnetFolderTests
     [InlineData("Occupation Data.txt", "O*NET-SOC Code\tTitle\tDescription\n15-2051.00\n", "line 2, has 1 cells instead of 3")]
     [InlineData("Occupation Data.txt", "O*NET-SOC Code\tTitle\tDescription\n<b>\tData\tx\n", "“<b>” in “Occupation Data.txt” is no code")]
     [InlineData("Job Zones.txt", "O*NET-SOC Code\tZone\n15-2051.00\t5\n", "has no column “Job Zone”")]
+    [InlineData("Occupation Data.txt", "O*NET-SOC Code\tTitle\tDescription\n15-2051.00\t{5000 letters}\tx\n", "line 2, has 5013 characters; no line of O*NET has more than 5000.")]
     public void What_is_not_as_O_NET_writes_it_is_refused_with_what_to_do(string file, string text, string message)
     {
         using var sample = OnetSample.Now();
-        sample.Write(file, text);
+        sample.Write(file, text.Replace("{5000 letters}", new string('a', 5000), StringComparison.Ordinal));
 
         Assert.Contains(message, Assert.Throws<OnetException>(() => OnetFolder.Read(sample.Folder, release: null)).Message, StringComparison.Ordinal);
     }
