@@ -340,8 +340,13 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
     private async Task<PublishOutcome> FinishAsync(
         ContentTransaction change, Author author, OpenDocument? document, Func<ContentTransaction, Task<PublishOutcome>> apply, CancellationToken cancellation)
     {
-        if (await DoneBeforeAsync(document, author.Submission, cancellation) is { } before)
-            return before;
+        if (await SubmittedBeforeAsync(author.Submission, cancellation) is { } before)
+        {
+            if (before.DocumentId == document?.Row.Id)
+                return OutcomeOf(before);
+
+            change.Submission = null;
+        }
 
         var outcome = await apply(change);
 
@@ -353,20 +358,11 @@ public sealed class Publisher(CareerGuideDb db, SiteParseCache memory, Backups b
         return outcome with { Renames = change.Renames };
     }
 
-    /// <summary>The earlier outcome of the same submitted form; null on its first submission.</summary>
-    private async Task<PublishOutcome?> DoneBeforeAsync(OpenDocument? document, Guid? submission, CancellationToken cancellation)
-    {
-        if (document is null || submission is null)
-            return null;
+    /// <summary>The revision that the same submitted form made, of whichever document; null on its first submission.</summary>
+    private async Task<Revision?> SubmittedBeforeAsync(Guid? submission, CancellationToken cancellation) =>
+        submission is null ? null : await db.Revisions.SingleOrDefaultAsync(r => r.Submission == submission, cancellation);
 
-        var revision = await db.Revisions
-            .SingleOrDefaultAsync(r => r.Submission == submission && r.DocumentId == document.Row.Id, cancellation);
-
-        return revision switch
-        {
-            null => null,
-            { Origin: RevisionOrigin.Merge } => new PublishOutcome.Merged(revision.Number, revision.Markdown, []),
-            _ => new PublishOutcome.Published(revision.Number, []),
-        };
-    }
+    private static PublishOutcome OutcomeOf(Revision revision) => revision.Origin == RevisionOrigin.Merge
+        ? new PublishOutcome.Merged(revision.Number, revision.Markdown, [])
+        : new PublishOutcome.Published(revision.Number, []);
 }

@@ -110,6 +110,19 @@ public abstract class LectureManagementTests(DatabaseProvider provider) : Conten
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_again_for_another_lecture_publishes_that_one_too()
+    {
+        var author = TestLectures.Writer with { Submission = Guid.NewGuid() };
+
+        await Database.PublisherAsync(p => p.PublishAsync("pipes", First, 0, author, Cancellation));
+        var other = await Database.PublisherAsync(p => p.PublishAsync("wires", Second, 0, author, Cancellation));
+
+        Assert.IsType<PublishOutcome.Published>(other);
+        Assert.Equal(Second, await PublishedAsync("wires"));
+        Assert.Equal(First, await PublishedAsync("pipes"));
+    }
+
+    [Fact]
     public async Task Only_what_is_archived_is_purged_and_then_wholly()
     {
         await ThreeRevisionsAsync();

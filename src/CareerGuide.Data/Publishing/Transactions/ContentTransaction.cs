@@ -34,6 +34,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
         this.memory = memory;
         this.by = author;
         this.now = now;
+        Submission = author.Submission;
     }
 
     /// <summary>Whether this changes texts on a site that already had content.</summary>
@@ -43,6 +44,9 @@ internal sealed class ContentTransaction : IAsyncDisposable
 
     /// <summary>A hash of the imported content folder, if importing it again would change and report nothing. Set before the commit.</summary>
     public string? ImportedFiles { get; set; }
+
+    /// <summary>Which submitted form makes the revision. A number that made one of another document before is none: take it away.</summary>
+    public Guid? Submission { get; set; }
 
     public PictureRows Pictures => pictures!;
 
@@ -142,7 +146,7 @@ internal sealed class ContentTransaction : IAsyncDisposable
             AuthorId = by.AccountId,
             Author = by.Name,
             Note = by.Note,
-            Submission = by.Submission,
+            Submission = Submission,
         });
         Note(ActionOf(origin), document, DetailsOf(origin, document.Row.PublishedNumber));
     }
