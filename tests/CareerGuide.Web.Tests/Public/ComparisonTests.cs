@@ -417,6 +417,18 @@ public sealed class ComparisonTests(DataRolesSite site, SeveralLecturesSite seve
         Assert.Equal(["Tax Advisor", "Bus Driver"], page.QuerySelectorAll("[aria-labelledby=skills] thead .role-name").Select(r => r.TextContent));
     }
 
+    [Fact]
+    public async Task Of_many_roles_some_are_shown_and_the_page_says_which_and_of_how_many()
+    {
+        string[] roles = ["Tax Advisor", "Bus Driver", "Baker", "Crane Operator", "Harbor Pilot", "Gardener", "Nurse", "Welder"];
+        await using var jobs = new Site(("jobs.md", "# Jobs\n\n" + string.Concat(roles.Select(role => $"## {role}\n\n### Skills\n\n- Law\n- {role} Tools\n\n"))));
+        var page = await jobs.PageAsync("/compare");
+
+        Assert.All(page.QuerySelectorAll(".chosen"), chosen => Assert.Equal("6 of 8 roles", chosen.TextContent));
+        Assert.Equal(roles[..6], page.QuerySelectorAll(".matrix-roles li").Select(li => li.TextContent.Trim()));
+        Assert.Equal(roles[..6], page.QuerySelectorAll("input[name=roles]:checked").Select(input => input.ParentElement!.TextContent.Trim()));
+    }
+
     private static string? Current(IHtmlDocument page, string which) => page.QuerySelector($".switch[aria-label='{which}'] [aria-current]")?.TextContent;
 
     [Theory]

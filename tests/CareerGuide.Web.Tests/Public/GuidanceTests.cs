@@ -164,8 +164,8 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     }
 
     [Theory]
-    [InlineData("", "Baker asks for Sourdough and Rye as well, Cook for Frying.")]
-    [InlineData("/es", "Baker pide además Sourdough y Rye, Cook pide Frying.")]
+    [InlineData("", "What only one of them asks for: Sourdough and Rye (Baker), Frying (Cook).")]
+    [InlineData("/es", "Lo que solo pide uno de ellos: Sourdough y Rye (Baker), Frying (Cook).")]
     public async Task What_tells_roles_apart_that_fit_equally_well_is_said(string language, string apart)
     {
         await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Hygiene\n- Rye (Basic)\n- Sourdough (Advanced)\n\n## Cook\n\n### Skills\n\n- Hygiene\n- Frying (Expert)\n- Knives (Basic, optional)\n"));

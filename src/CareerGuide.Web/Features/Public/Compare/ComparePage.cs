@@ -50,7 +50,7 @@ public sealed record ComparePage(
         ? (Query with { Roles = [.. InTable.Select(r => r.Slug).Distinct()] }).Address()
         : null;
 
-    public bool Chosen(RoleLink role) => Query.Roles.Count == 0 ? InTable.Contains(role) : Query.Roles.Contains(role.Slug);
+    public bool Chosen(RoleLink role) => Query.Roles.Count == 0 ? ByDefault.Contains(role) : Query.Roles.Contains(role.Slug);
 
     public bool Chosen(ComparedBy criterion) => Query.Criteria.Count == 0 || Query.Criteria.Contains(criterion.Slug);
 
@@ -104,6 +104,9 @@ public sealed record ComparePage(
         AddressOf(Query with { Roles = [.. shown.Where(r => r != role).Select(r => r.Slug)] });
 
     public bool IsNarrowed => Query.Roles.Count > 0 || Query.Criteria.Count > 0;
+
+    /// <summary>The roles that are shown to who chose none.</summary>
+    private IEnumerable<RoleLink> ByDefault => Whole is null ? Skills?.Roles ?? [] : InTable;
 
     private IEnumerable<RoleLink> InTable => Whole?.Rows.Select(r => r.Role).OfType<RoleLink>() ?? [];
 

@@ -37,8 +37,7 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
 
             return FitAsWell is null || tied.Count > MaxOthers || own.Count == 0
                 ? null
-                : Texts.Get("Guidance.Apart", ("roles", own.Index().Select(role => Texts.Get(
-                    role.Index == 0 ? "Guidance.Apart.First" : "Guidance.Apart.Other", ("role", role.Item.Name), ("skills", role.Item.Skills))).ToList()));
+                : Texts.Get("Guidance.Apart", ("roles", own.ConvertAll(role => Texts.Get("Guidance.Apart.Role", ("role", role.Name), ("skills", role.Skills)))));
         }
     }
 

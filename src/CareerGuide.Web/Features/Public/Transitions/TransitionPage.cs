@@ -7,9 +7,9 @@ using CareerGuide.Web.Infrastructure.Routing;
 namespace CareerGuide.Web.Features.Public.Transitions;
 
 /// <summary>What the way from one role to another costs, item by item.</summary>
-/// <param name="Back">What the way back costs.</param>
+/// <param name="Back">The way back.</param>
 /// <param name="IsListed">Whether it is one of <see cref="TransitionsPage.ListedPairs"/>.</param>
-public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed) : Page
+public sealed record TransitionPage(RoleTransition Way, RoleTransition Back, bool IsListed) : Page
 {
     public override string Title => Texts.Get("Path.Title", ("from", Start.Name), ("to", End.Name));
 
@@ -40,7 +40,7 @@ public sealed record TransitionPage(RoleTransition Way, int Back, bool IsListed)
     ];
 
     public static TransitionPage Of(SiteNeeds needs, RoleNeeds from, RoleNeeds to) => new(
-        RoleTransition.Between(needs, from, to), RoleTransition.Between(needs, to, from).Cost, TransitionsPage.ListedPairs(needs).Contains((from, to)));
+        RoleTransition.Between(needs, from, to), RoleTransition.Between(needs, to, from), TransitionsPage.ListedPairs(needs).Contains((from, to)));
 }
 
 /// <summary>An item between the roles that it says something of.</summary>
