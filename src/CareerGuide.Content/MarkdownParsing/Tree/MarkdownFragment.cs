@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -20,7 +19,7 @@ internal static class MarkdownFragment
         .UsePipeTables()
         .Use<TaskBoxes>()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .Use<BoundedAutoLinks>()
         .UseEmojiAndSmiley(enableSmileys: false)
         .UsePreciseSourceLocation();
 
