@@ -16,12 +16,22 @@ public sealed class AuditRetention(CareerGuideDb db, TimeProvider time)
 
     public const int MaxDays = 36_500;
 
-    /// <summary>Deletes what is older than so many days, and records that in the trail, in one transaction.</summary>
+    /// <summary>
+    /// Deletes what is older than so many days, and records that in the trail, in one transaction. Where all entries would go, the days count back
+    /// from the newest one instead of from now: the clock may be years ahead.
+    /// </summary>
     /// <returns>How many entries were deleted.</returns>
     public async Task<int> ApplyAsync(int days, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, MinDays);
+
+        if (await db.AuditEntries.MaxAsync(entry => (DateTime?)entry.At, cancellation) is not { } newest)
+            return 0;
+
         var before = time.Now().AddDays(-days);
+
+        if (newest < before)
+            before = newest.AddDays(-days);
 
         if (!await db.AuditEntries.AnyAsync(entry => entry.At < before, cancellation))
             return 0;

@@ -17,10 +17,19 @@ internal static class PublishStaticCommand
         var plain = new Option<bool>("--no-compression") { Description = "Leave out the compressed forms (.br, .gz) that stand beside each text." };
         var command = new Command("publish-static", "Takes the content folder in, as a start does, and writes the whole reading site as files for any web server or CDN. What is unchanged is not touched; what is no longer part is removed.") { folder, address, plain };
 
-        command.SetAction((result, cancellation) =>
+        command.SetAction(async (result, cancellation) =>
         {
             var console = result.InvocationConfiguration;
-            return RunAsync(result.GetValue(folder)!, result.GetValue(address), !result.GetValue(plain), console.Output, console.Error, cancellation);
+
+            try
+            {
+                return await RunAsync(result.GetValue(folder)!, result.GetValue(address), !result.GetValue(plain), console.Output, console.Error, cancellation);
+            }
+            catch (OutputFolderException e)
+            {
+                await console.Error.WriteLineAsync(e.Message);
+                return CommandLine.Misused;
+            }
         });
 
         return command;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,12 +16,15 @@ internal sealed class OutputFolder
     /// <summary>What the files were made from, and a hash of them. It is there only after an export that has finished and found nothing amiss.</summary>
     public const string FingerprintFile = ".fingerprint";
 
+    private const string New = ".new";
+
     private static readonly string[] Packed = [".br", ".gz"];
 
     private readonly string folder;
     private readonly bool compress;
     private readonly HashSet<string> before;
     private readonly HashSet<string> now = [];
+    private readonly ConcurrentDictionary<string, bool> ownDirectories = [];
     private readonly Lock turn = new();
     private int written, unchanged;
 
@@ -28,13 +32,21 @@ internal sealed class OutputFolder
         (this.folder, this.compress, this.before) = (folder, compress, before);
 
     /// <returns>Null where the folder has files that did not come from here.</returns>
+    /// <exception cref="OutputFolderException">Its list names files outside of it, or a link leads out of it.</exception>
     public static OutputFolder? Open(string path, bool compress)
     {
         var whole = Path.TrimEndingDirectorySeparator(Directory.CreateDirectory(path).FullName);
         var list = Path.Combine(whole, List);
 
         if (File.Exists(list))
-            return new(whole, compress, [.. File.ReadAllLines(list)]);
+        {
+            var files = new OutputFolder(whole, compress, [.. File.ReadAllLines(list)]);
+
+            foreach (var name in files.before.Append(List).Append(FingerprintFile))
+                files.PathOf(name);
+
+            return files;
+        }
 
         return Directory.EnumerateFileSystemEntries(whole).Any() ? null : new(whole, compress, []);
     }
@@ -133,17 +145,24 @@ internal sealed class OutputFolder
     {
         var file = Path.GetFullPath(name, folder);
 
-        return file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new OutputFolderException($"The list “{Path.Combine(folder, List)}” names “{name}”, which is outside of the folder. Name an empty folder.");
+
+        return IsOwn(Path.GetDirectoryName(file)!) && new FileInfo(file).LinkTarget is null && new FileInfo(file + New).LinkTarget is null
             ? file
-            : throw new InvalidOperationException($"“{name}” is outside of the folder.");
+            : throw new OutputFolderException($"“{file}” is a link, or is reached through one, and nothing is written through links. Remove the link.");
     }
+
+    /// <summary>Whether no link is among the directory and those above it, up to the folder itself.</summary>
+    private bool IsOwn(string directory) => directory == folder || ownDirectories.GetOrAdd(
+        directory, path => new DirectoryInfo(path).LinkTarget is null && IsOwn(Path.GetDirectoryName(path)!));
 
     private static bool IsThere(string file, byte[] bytes) =>
         File.Exists(file) && new FileInfo(file).Length == bytes.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes);
 
     private static void Replace(string file, byte[] bytes)
     {
-        var fresh = file + ".new";
+        var fresh = file + New;
         File.WriteAllBytes(fresh, bytes);
         File.Move(fresh, file, overwrite: true);
     }
@@ -183,6 +202,9 @@ internal sealed class OutputFolder
         return compressed.ToArray();
     }
 }
+
+/// <summary>The folder is not as an export leaves it. The message says what to do.</summary>
+internal sealed class OutputFolderException(string message) : Exception(message);
 
 /// <summary>How many files a publication wrote, left as they were and took away, without counting compressed forms.</summary>
 internal sealed record PublishedFiles(int Written, int Unchanged, int Removed);

@@ -36,6 +36,17 @@ public abstract class AuditRetentionTests(DatabaseProvider provider) : ContentTe
         Assert.Equal(["recent"], (await TrailAsync()).Select(entry => entry.Subject));
     }
 
+    [Fact]
+    public async Task A_clock_that_is_years_ahead_deletes_nothing()
+    {
+        await NoteAsync("old", daysAgo: 4_000);
+        await NoteAsync("newest", daysAgo: 3_650);
+
+        Assert.Equal(0, await ApplyAsync(365));
+
+        Assert.Equal(["old", "newest"], (await TrailAsync()).Select(entry => entry.Subject));
+    }
+
     [Theory]
     [InlineData(89, true)]
     [InlineData(91, false)]

@@ -28,6 +28,8 @@ public sealed class LinkCheckTests : IAsyncLifetime
         other.MapGet("/moved", () => Results.Redirect("/there"));
         other.MapGet("/moved-away", () => Results.Redirect("http://10.0.0.1/"));
         other.MapGet("/round", () => Results.Redirect("/round"));
+        other.MapGet("/to-a-file", () => Results.Redirect("file:///etc/hostname"));
+        other.MapGet("/to-data", () => Results.Redirect("data:text/html,x"));
         other.MapGet("/gone", () => Results.StatusCode(410));
         other.MapGet("/busy", () => Results.StatusCode(429));
         await other.StartAsync();
@@ -49,6 +51,20 @@ public sealed class LinkCheckTests : IAsyncLifetime
         var address = new Uri(Base + path);
 
         Assert.Equal(new LinkVerdict(state, explanation), (await checker.CheckAsync([address], TestContext.Current.CancellationToken))[address]);
+    }
+
+    [Theory]
+    [InlineData("/to-a-file")]
+    [InlineData("/to-data")]
+    public async Task A_page_that_leads_out_of_the_web_ends_nothing(string path)
+    {
+        using var checker = new LinkChecker(IPAddress.IsLoopback);
+        var (there, leading) = (new Uri(Base + "/there"), new Uri(Base + path));
+
+        var verdicts = await checker.CheckAsync([leading, there], TestContext.Current.CancellationToken);
+
+        Assert.Equal(LinkState.Unknown, verdicts[leading].State);
+        Assert.Equal(LinkState.Works, verdicts[there].State);
     }
 
     [Fact]

@@ -236,6 +236,38 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         Assert.Equal([own], Directory.GetFiles(Path.GetDirectoryName(own)!));
     }
 
+    [Fact]
+    public async Task Nothing_is_written_or_removed_through_a_link_in_the_folder()
+    {
+        using var executable = new Executable();
+        var own = executable.Write("thesis/chapter.md", "Years of work");
+        var folder = Path.GetDirectoryName(executable.Write("files/.published", "skills/chapter.md\n"))!;
+        Directory.CreateSymbolicLink(Path.Combine(folder, "skills"), Path.GetDirectoryName(own)!);
+
+        var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("is a link, or is reached through one", error, StringComparison.Ordinal);
+        Assert.Equal([own], Directory.GetFiles(Path.GetDirectoryName(own)!));
+    }
+
+    [Theory]
+    [InlineData("../thesis/chapter.md")]
+    [InlineData("/etc/hostname")]
+    public async Task A_list_that_names_files_of_others_is_refused(string name)
+    {
+        using var executable = new Executable();
+        var own = executable.Write("thesis/chapter.md", "Years of work");
+        var folder = Path.GetDirectoryName(executable.Write("files/.published", name + "\n"))!;
+
+        var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"names “{name}”, which is outside of the folder", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.True(File.Exists(own));
+    }
+
     [Theory]
     [InlineData("images/x%00.png", "/lectures/images/x%00.png")]
     [InlineData("/Roles/X%00", "/Roles/X%00")]

@@ -83,7 +83,7 @@ public sealed class LinkChecker(Func<IPAddress, bool> mayAsk) : IDisposable
         {
             return NoSite;
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or UriFormatException or InvalidOperationException or NotSupportedException or IOException) // whatever another site answers
         {
             return new(LinkState.Unknown, $"could not be asked: {e.Message}");
         }
