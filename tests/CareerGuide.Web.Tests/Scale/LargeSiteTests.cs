@@ -10,6 +10,7 @@ namespace CareerGuide.Web.Tests.Scale;
 public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 {
     private const int PagesInSitemap = 20;
+    private const int RolesInNeeds = 3;
 
     private readonly Sites sites;
 
@@ -102,6 +103,84 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
         Assert.NotEmpty((await sites.Large.PageAsync("/print?roles=data-engineer")).QuerySelectorAll("article"));
     }
 
+    [Theory]
+    [InlineData("/roles/data-engineer", "[data-progress]")]
+    [InlineData("/plan/tester-6", "[data-progress]")]
+    [InlineData("/roles", "[data-progress]")]
+    public async Task What_roles_need_is_split_and_a_page_says_where_that_of_its_roles_is(string page, string shown)
+    {
+        var all = JsonNode.Parse(await sites.Ordinary.TextAsync("/needs.json"))!["roles"]!.AsObject();
+        var parts = JsonNode.Parse(await sites.Large.TextAsync("/needs.json"))!["parts"]!.AsArray().Select(first => (int)first!).ToList();
+
+        foreach (var place in (await sites.Large.PageAsync(page)).QuerySelectorAll(shown))
+        {
+            var (slug, number) = (place.GetAttribute("data-progress")!, int.Parse(place.GetAttribute("data-number")!, CultureInfo.InvariantCulture));
+            var part = JsonNode.Parse(await sites.Large.TextAsync($"/needs-{parts.FindLastIndex(first => first <= number) + 1}.json"))!["roles"]!.AsObject();
+
+            Assert.InRange(part.Count, 1, RolesInNeeds);
+            Assert.True(JsonNode.DeepEquals(all[slug], part[slug]), slug);
+        }
+    }
+
+    [Fact]
+    public async Task The_parts_of_what_roles_need_are_all_of_it()
+    {
+        var all = JsonNode.Parse(await sites.Ordinary.TextAsync("/needs.json"))!;
+        var parts = JsonNode.Parse(await sites.Large.TextAsync("/needs.json"))!["parts"]!.AsArray().Count;
+        var split = new JsonObject();
+
+        foreach (var number in Enumerable.Range(1, parts))
+        {
+            foreach (var (slug, role) in JsonNode.Parse(await sites.Large.TextAsync($"/needs-{number}.json"))!["roles"]!.AsObject())
+                split.Add(slug, role!.DeepClone());
+        }
+
+        Assert.Null(all["parts"]);
+        Assert.True(JsonNode.DeepEquals(all["roles"], split));
+    }
+
+    [Theory]
+    [InlineData("/needs-0.json")]
+    [InlineData("/needs-999.json")]
+    [InlineData("/needs-01.json")]
+    [InlineData("/needs--1.json")]
+    public async Task A_part_that_there_is_not_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await sites.Large.GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task A_small_site_has_no_parts() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await sites.Ordinary.GetAsync("/needs-1.json")).StatusCode);
+
+    [Fact]
+    public async Task Files_have_all_parts_of_their_data_and_are_made_anew_for_other_limits()
+    {
+        using var executable = new Executable();
+        var folder = Path.Combine(executable.Folder, "files");
+        JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!;
+        async Task<IReadOnlyList<JsonNode>> PublishAsync(string name)
+        {
+            var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address, "--no-compression");
+            Assert.True(exitCode == 0, error);
+
+            return [.. Enumerable.Range(1, Read($"{name}.json")["parts"]?.AsArray().Count ?? 0).Select(number => Read($"{name}-{number}.json"))];
+        }
+
+        Assert.Empty(await PublishAsync("search"));
+        var whole = Read("search.json")["entries"]!.AsArray().Select(Text).Order().ToList();
+
+        executable.Set("LargeSite:EntriesInSearch", "40").Set("LargeSite:RolesInNeeds", "2");
+        var parts = await PublishAsync("search");
+        Assert.NotEmpty(await PublishAsync("needs"));
+        Assert.All(parts, part => Assert.InRange(part["entries"]!.AsArray().Count, 1, 40));
+        Assert.Equal(whole, parts.SelectMany(part => part["entries"]!.AsArray()).DistinctBy(entry => (int)entry!["number"]!).Select(Text).Order());
+
+        executable.Set("LargeSite:EntriesInSearch", "1000");
+        Assert.Empty(await PublishAsync("search"));
+        Assert.False(File.Exists(Path.Combine(folder, "search-1.json")));
+
+        static string Text(JsonNode? entry) => $"{entry!["kind"]} {entry["title"]} {entry["address"]} {entry["line"]}";
+    }
+
     [Fact]
     public async Task Files_have_all_sitemaps_and_the_pages_that_they_list()
     {
@@ -136,7 +215,8 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 
         public Site Large { get; } = Create()
             .Set("LargeSite:RolesInMemory", "0").Set("LargeSite:RolesInLists", "10").Set("LargeSite:LecturesOnHome", "4")
-            .Set("LargeSite:PagesInSitemap", PagesInSitemap.ToString(CultureInfo.InvariantCulture));
+            .Set("LargeSite:PagesInSitemap", PagesInSitemap.ToString(CultureInfo.InvariantCulture))
+            .Set("LargeSite:RolesInNeeds", RolesInNeeds.ToString(CultureInfo.InvariantCulture));
 
         public void Dispose()
         {
