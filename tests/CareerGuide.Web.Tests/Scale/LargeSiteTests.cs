@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using AngleSharp.Dom;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Scale;
@@ -22,7 +23,7 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
     [InlineData("/roles/data-engineer.svg")]
     [InlineData("/roles/tester-3")]
     [InlineData("/workflow")]
-    [InlineData("/skills/python")]
+    [InlineData("/skills/sql")]
     [InlineData("/plan/data-engineer")]
     [InlineData("/compare")]
     [InlineData("/compare?roles=data-engineer,data-analyst")]
@@ -71,6 +72,22 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 
         var narrowed = await sites.Large.PageAsync("/skills?role=data-engineer");
         Assert.Equal(["", "data-engineer"], narrowed.QuerySelectorAll("#role option").Select(option => option.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_skill_that_very_many_roles_need_shows_them_page_by_page()
+    {
+        static IEnumerable<string?> Roles(IParentNode page) => page.QuerySelectorAll(".skill-roles h3 a").Select(role => role.GetAttribute("href"));
+
+        var whole = await sites.Ordinary.PageAsync("/skills/python");
+        var first = await sites.Large.PageAsync("/skills/python");
+        var next = await sites.Large.PageAsync(first.QuerySelector(".pager a[rel~=next]")!.GetAttribute("href")!);
+
+        Assert.Null(whole.QuerySelector(".pager"));
+        Assert.Equal(10, Roles(first).Count());
+        Assert.Equal(Roles(whole), Roles(first).Concat(Roles(next)));
+        Assert.Equal("/skills/python", next.QuerySelector(".pager a[rel~=prev]")!.GetAttribute("href"));
+        Assert.Equal(Roles(next), Roles(await sites.Large.PageAsync("/skills/python?page=99")));
     }
 
     [Theory]
@@ -174,7 +191,7 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
         Assert.All(parts, part => Assert.InRange(part["entries"]!.AsArray().Count, 1, 40));
         Assert.Equal(whole, parts.SelectMany(part => part["entries"]!.AsArray()).DistinctBy(entry => (int)entry!["number"]!).Select(Text).Order());
 
-        executable.Set("LargeSite:EntriesInSearch", "1000");
+        executable.Set("LargeSite:EntriesInSearch", "400");
         Assert.Empty(await PublishAsync("search"));
         Assert.False(File.Exists(Path.Combine(folder, "search-1.json")));
 

@@ -1,5 +1,6 @@
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Catalog;
+using CareerGuide.Web.Infrastructure.Binding;
 using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.Infrastructure.PageCaching;
 using CareerGuide.Web.Infrastructure.Routing;
@@ -45,7 +46,7 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
         return [.. roles.InOrder.Where(role => asking.Contains(role.Slug))];
     }
 
-    [CachedGet("/skills/{slug}")]
+    [CachedGet("/skills/{slug}", Query = CachedGetAttribute.NoQueryCaching)]
     public async Task<IActionResult> Skill(string slug, CancellationToken cancellation)
     {
         var roles = await published.ReadAsync(db, cancellation);
@@ -60,7 +61,11 @@ public sealed class SkillsController(CareerGuideDb db, PerContentVersion<SiteRol
             skill,
             lines,
             (await skillUses.ReadAsync(db, cancellation)).GoWith(slug),
-            [.. roles.InOrder.SelectMany(content.ResourcesOf).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()]));
+            [.. roles.InOrder.SelectMany(content.ResourcesOf).Select(resources => resources.Mentioning([skill.Link.Name, .. skill.Aliases])).OfType<RoleResources>()])
+        {
+            RolesOnPage = site.Value.IsStaticExport ? int.MaxValue : large.Value.RolesInLists,
+            Number = Request.Query.PageNumber(),
+        });
     }
 
     /// <summary>
