@@ -5,6 +5,7 @@ using CareerGuide.Data;
 using CareerGuide.Data.Backup;
 using CareerGuide.Data.Parsing;
 using CareerGuide.Data.Publishing;
+using CareerGuide.Data.Search;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Instructor.Editor;
 using CareerGuide.Web.Features.Instructor.PreservedForm;
@@ -148,6 +149,12 @@ public static class CareerGuideSite
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<SiteHealth>(
             all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
+        builder.Services.AddPublished<SearchFiles>(all => async (db, cancellation) => await SearchFiles.LoadAsync(
+            db,
+            new SiteSearch(db, all.GetRequiredService<Vocabularies>()),
+            await all.GetRequiredService<PerContentVersion<SiteRoles>>().ReadAsync(db, cancellation),
+            all.GetRequiredService<IOptions<LargeSiteOptions>>().Value.EntriesInSearch,
+            cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<ImportNotices>().AddSingleton<LongFormLimits>();
         builder.Services.AddScoped<EditorReader>().AddScoped<EditorDrafts>().AddScoped<EditorChanges>();

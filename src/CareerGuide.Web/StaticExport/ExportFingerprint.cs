@@ -18,9 +18,10 @@ public static class ExportFingerprint
         var version = await db.ContentVersions.SingleAsync(cancellation);
         var texts = await db.Documents.OrderBy(d => d.Slug).Select(d => new { d.Slug, d.ReadingHash, d.Title, d.Order }).ToListAsync(cancellation);
         var site = services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var large = services.GetRequiredService<IOptions<LargeSiteOptions>>().Value;
         var today = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.Date;
 
-        var made = new { version.Number, version.ChangedAt, version.ReadBy, texts, site, compress, today, Build = BuildHash(AppContext.BaseDirectory), Environment.Version };
+        var made = new { version.Number, version.ChangedAt, version.ReadBy, texts, site, large, compress, today, Build = BuildHash(AppContext.BaseDirectory), Environment.Version };
 
         return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(made)));
     }

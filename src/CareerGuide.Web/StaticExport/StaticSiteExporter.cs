@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
 using System.Xml.Linq;
 using CareerGuide.Data.Database;
 using CareerGuide.Web.Infrastructure.Configuration;
@@ -56,6 +58,8 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
             .. PublicAddresses.Fixed.Where(a => a is { IsLinked: false, IsExported: true }).Select(a => a.Path),
             FontLicence,
             .. sitemaps,
+            .. await PartsOfAsync("/needs"),
+            .. await PartsOfAsync("/search"),
             .. listed,
             .. PublicAddresses.Groups.SelectMany(all => listed.Concat(known.Where(PublicAddresses.Comparisons.Contains)).Where(all.Contains).Select(all.ApiAddress)),
             .. known.Where(path => !Path.HasExtension(path)).Select(Links.Written).SelectMany(path => languages.All.Select(language => language.AddressOf(path))),
@@ -76,6 +80,15 @@ internal sealed class StaticSiteExporter(InProcessServer server, IServiceProvide
             pages.AddRange((await AddressesAsync(part)).Addresses);
 
         return (listed, pages);
+    }
+
+    /// <summary>The files that a large site splits a file of data into, as the file says.</summary>
+    private async Task<IEnumerable<string>> PartsOfAsync(string data)
+    {
+        using var whole = JsonDocument.Parse((await server.GetAsync($"{data}.json")).Body);
+        var count = whole.RootElement.TryGetProperty("parts", out var parts) ? parts.GetArrayLength() : 0;
+
+        return Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{data}-{number}.json"));
     }
 
     private async Task<(XElement Root, IReadOnlyList<string> Addresses)> AddressesAsync(string sitemap)

@@ -12,6 +12,7 @@ const NEEDED = [
 ];
 
 const isPrivate = path => /^\/(account|instructor|admin)(\/|$)/.test(path);
+const isPartOfNeeds = path => /^\/needs-\d+\.json$/.test(path);
 const isOther = path => /^\/(api|health|search\/suggest)(\/|$)/.test(path);
 
 addEventListener('install', event => {
@@ -97,7 +98,7 @@ async function keepPage(page) {
 }
 
 const keepFile = (request, response) =>
-  ['style', 'script', 'font', 'image', 'manifest'].includes(request.destination) || NEEDED.includes(new URL(request.url).pathname)
+  ['style', 'script', 'font', 'image', 'manifest'].includes(request.destination) || NEEDED.includes(new URL(request.url).pathname) || isPartOfNeeds(new URL(request.url).pathname)
     ? store(FILES, request, response)
     : undefined;
 

@@ -4,7 +4,7 @@ using CareerGuide.Data.Search;
 namespace CareerGuide.Browser.Tests.Public;
 
 /// <summary>What scripts do where the site is files and no server answers.</summary>
-public sealed class StaticSearchTests(Chromium chromium, StaticFiles files) : IClassFixture<StaticFiles>
+public sealed class StaticSearchTests(Chromium chromium, StaticFiles files, StaticFilesInParts parts) : IClassFixture<StaticFiles>, IClassFixture<StaticFilesInParts>
 {
     [Fact]
     public async Task Words_are_found_with_a_slip_of_the_pen()
@@ -64,6 +64,51 @@ public sealed class StaticSearchTests(Chromium chromium, StaticFiles files) : IC
                  where (middle + end).Length > 0
                  select middle + end],
     };
+
+    [Theory]
+    [InlineData("pyton")]
+    [InlineData("data engineers")]
+    [InlineData("analysts")]
+    [InlineData("build pipelines")]
+    [InlineData("R")]
+    [InlineData("dashbaords for analysts")]
+    [InlineData("tabl")]
+    [InlineData("python unheardof")]
+    [InlineData("unheardof")]
+    public async Task Files_in_parts_find_the_same(string text)
+    {
+        var (whole, some) = (await FoundAsync(await files.AddressAsync(), text), await FoundAsync(await parts.AddressAsync(), text));
+
+        Assert.Equal(whole.Text, some.Text);
+        Assert.Equal(["/search.json"], whole.Asked);
+        Assert.InRange(some.Asked.Count, 1, 12);
+    }
+
+    [Fact]
+    public async Task Files_in_parts_suggest_the_same()
+    {
+        await using var window = await chromium.WindowAsync(await parts.AddressAsync());
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/workflow");
+
+        await page.Locator(".site-header .search-box input").PressSequentiallyAsync("scientist");
+        await page.Locator(".site-header .suggestions li", new() { HasText = "Data Scientist" }).First.ClickAsync();
+
+        await page.WaitForAddressAsync("/roles/data-scientist");
+    }
+
+    private async Task<(string Text, IReadOnlyList<string> Asked)> FoundAsync(Uri site, string text)
+    {
+        chromium.RequireBrowser();
+        await using var window = await chromium.WindowAsync(site);
+        var page = await window.NewPageAsync();
+        List<string> asked = [];
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        await page.GotoAsync($"/search?q={Uri.EscapeDataString(text)}");
+        await page.Locator("[data-found] [role=status]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        return (await page.Locator("[data-found]").InnerTextAsync(), [.. asked.Where(path => path.StartsWith("/search", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))]);
+    }
 
     [Fact]
     public async Task A_line_is_found_by_its_words_and_leads_to_its_place_in_the_lecture()

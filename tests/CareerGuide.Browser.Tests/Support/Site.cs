@@ -100,6 +100,19 @@ public sealed class DataRolesSite : Site
     protected override string ContentFolder => Repository.PathTo("content");
 }
 
+/// <summary>The same lecture on a site that splits what it tells browsers, as one of thousands of roles does: each role has a file.</summary>
+public sealed class SplitSite : Site
+{
+    protected override string ContentFolder => Repository.PathTo("content");
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("LargeSite:RolesInNeeds", "1");
+        builder.UseSetting("LargeSite:PagesInSitemap", "20");
+    }
+}
+
 /// <summary>A site that also speaks the pseudo-languages, with a lecture from left to right and one from right to left.</summary>
 public sealed class PseudoLanguageSite : Site
 {

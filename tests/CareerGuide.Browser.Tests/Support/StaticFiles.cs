@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CareerGuide.Browser.Tests.Support;
 
 /// <summary>The site as files, behind a server that knows nothing but files. It is published when first asked for.</summary>
-public sealed class StaticFiles : IAsyncDisposable
+public class StaticFiles : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>
     {
@@ -23,6 +23,8 @@ public sealed class StaticFiles : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("careerguide-");
     private WebApplication? server;
     private string policy = "";
+
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     private string Published => Path.Combine(folder.FullName, "files");
 
@@ -44,6 +46,7 @@ public sealed class StaticFiles : IAsyncDisposable
             await server.DisposeAsync();
 
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task PublishAsync()
@@ -54,6 +57,10 @@ public sealed class StaticFiles : IAsyncDisposable
         };
         start.Environment["Content__Path"] = Repository.PathTo("content");
         start.Environment["ConnectionStrings__CareerGuide"] = $"Data Source={Path.Combine(folder.FullName, "careerguide.db")}";
+
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
@@ -82,4 +89,14 @@ public sealed class StaticFiles : IAsyncDisposable
 
         return context.Response.SendFileAsync(file);
     }
+}
+
+/// <summary>The same with its data in many parts, as where there are thousands of roles.</summary>
+public sealed class StaticFilesInParts : StaticFiles
+{
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["LargeSite__EntriesInSearch"] = "60",
+        ["LargeSite__RolesInNeeds"] = "1",
+    };
 }

@@ -182,6 +182,24 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
         Assert.Empty(needs.GetProperty("formerly").EnumerateObject());
     }
 
+    [Theory]
+    [InlineData("/skills/python", ".role-name")]
+    [InlineData("/skills", "th .role-name")]
+    [InlineData("/paths", "th .role-name")]
+    public async Task The_name_of_a_role_says_its_language_where_the_page_has_another(string address, string names)
+    {
+        using var both = new Site(
+            ("english.md", "# Roles in software\n\n## Web Developer\n\n### Skills\n\n- Python\n- You know the tools that the team works with\n"),
+            ("german.md", "# Rollen in der Softwareentwicklung\n\n## Softwareentwickler\n\n### Fähigkeiten\n\n- Python\n- Du kennst die Werkzeuge, mit denen das Team arbeitet\n"));
+
+        var roles = (await both.PageAsync(address)).QuerySelectorAll($"main {names}").ToLookup(name => name.TextContent.Trim(), name => name.GetAttribute("lang"));
+
+        Assert.NotEmpty(roles["Web Developer"]);
+        Assert.NotEmpty(roles["Softwareentwickler"]);
+        Assert.All(roles["Web Developer"], Assert.Null);
+        Assert.All(roles["Softwareentwickler"], lang => Assert.Equal("de", lang));
+    }
+
     [Fact]
     public async Task A_site_without_skills_says_so()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using AngleSharp.Dom;
 using CareerGuide.Web.Tests.Support;
 
 namespace CareerGuide.Web.Tests.Scale;
@@ -10,6 +11,7 @@ namespace CareerGuide.Web.Tests.Scale;
 public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 {
     private const int PagesInSitemap = 20;
+    private const int RolesInNeeds = 3;
 
     private readonly Sites sites;
 
@@ -21,7 +23,7 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
     [InlineData("/roles/data-engineer.svg")]
     [InlineData("/roles/tester-3")]
     [InlineData("/workflow")]
-    [InlineData("/skills/python")]
+    [InlineData("/skills/sql")]
     [InlineData("/plan/data-engineer")]
     [InlineData("/compare")]
     [InlineData("/compare?roles=data-engineer,data-analyst")]
@@ -72,6 +74,22 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
         Assert.Equal(["", "data-engineer"], narrowed.QuerySelectorAll("#role option").Select(option => option.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task A_skill_that_very_many_roles_need_shows_them_page_by_page()
+    {
+        static IEnumerable<string?> Roles(IParentNode page) => page.QuerySelectorAll(".skill-roles h3 a").Select(role => role.GetAttribute("href"));
+
+        var whole = await sites.Ordinary.PageAsync("/skills/python");
+        var first = await sites.Large.PageAsync("/skills/python");
+        var next = await sites.Large.PageAsync(first.QuerySelector(".pager a[rel~=next]")!.GetAttribute("href")!);
+
+        Assert.Null(whole.QuerySelector(".pager"));
+        Assert.Equal(10, Roles(first).Count());
+        Assert.Equal(Roles(whole), Roles(first).Concat(Roles(next)));
+        Assert.Equal("/skills/python", next.QuerySelector(".pager a[rel~=prev]")!.GetAttribute("href"));
+        Assert.Equal(Roles(next), Roles(await sites.Large.PageAsync("/skills/python?page=99")));
+    }
+
     [Theory]
     [InlineData("from=Data+Engineer&to=TESTER+4", "/paths/data-engineer/tester-4")]
     [InlineData("from=data-engineer&to=tester-4", "/paths/data-engineer/tester-4")]
@@ -100,6 +118,84 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
         Assert.Contains("](/lectures/data-roles.md)", await sites.Large.TextAsync("/print.md"), StringComparison.Ordinal);
         Assert.Contains("/lectures/data-roles.json", JsonNode.Parse(await sites.Large.TextAsync("/print.json"))!["lectures"]!.AsArray().Select(address => address!.ToString()));
         Assert.NotEmpty((await sites.Large.PageAsync("/print?roles=data-engineer")).QuerySelectorAll("article"));
+    }
+
+    [Theory]
+    [InlineData("/roles/data-engineer", "[data-progress]")]
+    [InlineData("/plan/tester-6", "[data-progress]")]
+    [InlineData("/roles", "[data-progress]")]
+    public async Task What_roles_need_is_split_and_a_page_says_where_that_of_its_roles_is(string page, string shown)
+    {
+        var all = JsonNode.Parse(await sites.Ordinary.TextAsync("/needs.json"))!["roles"]!.AsObject();
+        var parts = JsonNode.Parse(await sites.Large.TextAsync("/needs.json"))!["parts"]!.AsArray().Select(first => (int)first!).ToList();
+
+        foreach (var place in (await sites.Large.PageAsync(page)).QuerySelectorAll(shown))
+        {
+            var (slug, number) = (place.GetAttribute("data-progress")!, int.Parse(place.GetAttribute("data-number")!, CultureInfo.InvariantCulture));
+            var part = JsonNode.Parse(await sites.Large.TextAsync($"/needs-{parts.FindLastIndex(first => first <= number) + 1}.json"))!["roles"]!.AsObject();
+
+            Assert.InRange(part.Count, 1, RolesInNeeds);
+            Assert.True(JsonNode.DeepEquals(all[slug], part[slug]), slug);
+        }
+    }
+
+    [Fact]
+    public async Task The_parts_of_what_roles_need_are_all_of_it()
+    {
+        var all = JsonNode.Parse(await sites.Ordinary.TextAsync("/needs.json"))!;
+        var parts = JsonNode.Parse(await sites.Large.TextAsync("/needs.json"))!["parts"]!.AsArray().Count;
+        var split = new JsonObject();
+
+        foreach (var number in Enumerable.Range(1, parts))
+        {
+            foreach (var (slug, role) in JsonNode.Parse(await sites.Large.TextAsync($"/needs-{number}.json"))!["roles"]!.AsObject())
+                split.Add(slug, role!.DeepClone());
+        }
+
+        Assert.Null(all["parts"]);
+        Assert.True(JsonNode.DeepEquals(all["roles"], split));
+    }
+
+    [Theory]
+    [InlineData("/needs-0.json")]
+    [InlineData("/needs-999.json")]
+    [InlineData("/needs-01.json")]
+    [InlineData("/needs--1.json")]
+    public async Task A_part_that_there_is_not_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await sites.Large.GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task A_small_site_has_no_parts() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await sites.Ordinary.GetAsync("/needs-1.json")).StatusCode);
+
+    [Fact]
+    public async Task Files_have_all_parts_of_their_data_and_are_made_anew_for_other_limits()
+    {
+        using var executable = new Executable();
+        var folder = Path.Combine(executable.Folder, "files");
+        JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name)))!;
+        async Task<IReadOnlyList<JsonNode>> PublishAsync(string name)
+        {
+            var (exitCode, _, error) = await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address, "--no-compression");
+            Assert.True(exitCode == 0, error);
+
+            return [.. Enumerable.Range(1, Read($"{name}.json")["parts"]?.AsArray().Count ?? 0).Select(number => Read($"{name}-{number}.json"))];
+        }
+
+        Assert.Empty(await PublishAsync("search"));
+        var whole = Read("search.json")["entries"]!.AsArray().Select(Text).Order().ToList();
+
+        executable.Set("LargeSite:EntriesInSearch", "40").Set("LargeSite:RolesInNeeds", "2");
+        var parts = await PublishAsync("search");
+        Assert.NotEmpty(await PublishAsync("needs"));
+        Assert.All(parts, part => Assert.InRange(part["entries"]!.AsArray().Count, 1, 40));
+        Assert.Equal(whole, parts.SelectMany(part => part["entries"]!.AsArray()).DistinctBy(entry => (int)entry!["number"]!).Select(Text).Order());
+
+        executable.Set("LargeSite:EntriesInSearch", "400");
+        Assert.Empty(await PublishAsync("search"));
+        Assert.False(File.Exists(Path.Combine(folder, "search-1.json")));
+
+        static string Text(JsonNode? entry) => $"{entry!["kind"]} {entry["title"]} {entry["address"]} {entry["line"]}";
     }
 
     [Fact]
@@ -136,7 +232,8 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 
         public Site Large { get; } = Create()
             .Set("LargeSite:RolesInMemory", "0").Set("LargeSite:RolesInLists", "10").Set("LargeSite:LecturesOnHome", "4")
-            .Set("LargeSite:PagesInSitemap", PagesInSitemap.ToString(CultureInfo.InvariantCulture));
+            .Set("LargeSite:PagesInSitemap", PagesInSitemap.ToString(CultureInfo.InvariantCulture))
+            .Set("LargeSite:RolesInNeeds", RolesInNeeds.ToString(CultureInfo.InvariantCulture));
 
         public void Dispose()
         {

@@ -18,7 +18,7 @@ internal sealed class CachedPage
     private readonly Form brotli, gzip;
     private readonly KeyValuePair<string, StringValues>[] headers;
 
-    private CachedPage(byte[] body, KeyValuePair<string, StringValues>[] headers)
+    private CachedPage(ReadOnlySpan<byte> body, KeyValuePair<string, StringValues>[] headers)
     {
         stem = Convert.ToHexStringLower(SHA256.HashData(body))[..32];
         length = body.Length;
@@ -30,7 +30,7 @@ internal sealed class CachedPage
     /// <summary>The approximate size in memory.</summary>
     public int Size => brotli.Bytes.Length + gzip.Bytes.Length + 1024;
 
-    public static CachedPage Of(byte[] body, IHeaderDictionary headers) =>
+    public static CachedPage Of(ReadOnlySpan<byte> body, IHeaderDictionary headers) =>
         new(body, [.. headers.Where(h => h.Key is not ("Content-Length" or "Cache-Control" or "Vary"))]);
 
     public Task WriteAsync(HttpContext context)
@@ -86,7 +86,7 @@ internal sealed class CachedPage
         await plain.CopyToAsync(response.Body, response.HttpContext.RequestAborted);
     }
 
-    private static byte[] Compressed(byte[] body, Func<Stream, Stream> compress)
+    private static byte[] Compressed(ReadOnlySpan<byte> body, Func<Stream, Stream> compress)
     {
         using var compressed = new MemoryStream();
 

@@ -85,7 +85,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
         }
 
         if (context.Response.StatusCode == StatusCodes.Status200OK)
-            return CachedPage.Of(made.ToArray(), context.Response.Headers);
+            return CachedPage.Of(made.GetBuffer().AsSpan(0, (int)made.Length), context.Response.Headers);
 
         await AnswerOnceAsync(context, made);
 

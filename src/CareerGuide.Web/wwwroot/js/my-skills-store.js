@@ -4,6 +4,7 @@
 import { message, parts } from './message.js';
 
 const store = 'know';
+const nearestPart = 'nearest-part'; // of the needs: where the role is that was the nearest on the pages seen so far
 const texts = document.querySelector('main').dataset;
 const home = document.querySelector('.brand').getAttribute('href').replace(/\/$/, ''); // with the language of the page
 
@@ -23,10 +24,18 @@ const isShared = takeOver !== null;
 let known = read();
 let site = null; // what the roles ask for, fetched once something is known
 
+const readNearestPart = () => {
+  try {
+    return Number(localStorage.getItem(nearestPart));
+  } catch {
+    return 0;
+  }
+};
+
 const write = () => {
   try {
     if (known.size) localStorage.setItem(store, JSON.stringify([...known].sort()));
-    else localStorage.removeItem(store);
+    else for (const key of [store, nearestPart]) localStorage.removeItem(key);
   } catch { /* a browser may forbid to store anything; the page still shows what was ticked */ }
 };
 
@@ -67,9 +76,31 @@ const progressOf = role => ({
 
 // The role of which the greatest part is known; equals stay in the site's order.
 const nearest = () => Object.entries(site.roles)
-  .map(([slug, role]) => ({ slug, name: role.name, ...progressOf(role) }))
+  .map(([slug, role]) => ({ slug, name: role.name, part: role.part, ...progressOf(role) }))
   .filter(role => role.met > 0)
   .reduce((best, role) => best && best.met / best.of >= role.met / role.of ? best : role, null);
+
+const json = address => fetch(address).then(answer => answer.ok ? answer.json() : null).catch(() => null);
+
+// Of a large site only the parts that have the page's roles and the nearest role so far, since all are too many.
+const fetchNeeds = async () => {
+  const needs = await json('/needs.json');
+  if (!needs?.parts) return needs;
+  const partOf = place => needs.parts.findLastIndex(first => first <= place.dataset.number) + 1;
+  const asked = new Set([...document.querySelectorAll('[data-number]')].map(partOf)).add(readNearestPart());
+  for (const part of [...asked].filter(Boolean).sort((one, other) => one - other)) {
+    const roles = (await json(`/needs-${part}.json`))?.roles ?? {};
+    for (const [slug, role] of Object.entries(roles)) needs.roles[slug] = { ...role, part };
+  }
+  return needs;
+};
+
+const rememberNearestPart = () => {
+  const best = nearest();
+  try {
+    if (best) localStorage.setItem(nearestPart, best.part);
+  } catch { /* as above */ }
+};
 
 const element = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -145,7 +176,7 @@ export const show = async () => {
   if (!isShared) showInQuestions();
   if (known.size && !site) {
     site = {};
-    site = await fetch('/needs.json').then(answer => answer.ok ? answer.json() : null).catch(() => null);
+    site = await fetchNeeds();
     if (site) {
       bringUpToDate();
       return show();
@@ -156,6 +187,7 @@ export const show = async () => {
     document.querySelectorAll('[data-progress]').forEach(showProgress);
     document.querySelectorAll('[data-ticking]').forEach(showTicking);
     if (site?.roles) showWelcome();
+    if (site?.parts) rememberNearestPart();
   }
   dispatchEvent(new CustomEvent('known'));
 };

@@ -44,12 +44,17 @@ async function manage(section) {
 
 // Those of the sitemap but the many from role to role.
 async function pagesOfThisLanguage() {
-  const sitemap = new DOMParser().parseFromString(await (await fetch('/sitemap.xml')).text(), 'application/xml');
-  const all = [...sitemap.getElementsByTagName('url')].map(url => new URL(url.getElementsByTagName('loc')[0].textContent).pathname);
+  const all = await listedIn('/sitemap.xml');
   const home = new URL(document.querySelector('.brand').href).pathname;
   const others = [...document.querySelectorAll('.language-link')].map(link => `/${link.hreflang}`);
   const isHere = path => home === '/' ? !others.some(other => path === other || path.startsWith(`${other}/`)) : path === home || path.startsWith(`${home}/`);
   return all.filter(path => isHere(path) && !/\/paths\/./.test(path));
+}
+
+async function listedIn(address) {
+  const sitemap = new DOMParser().parseFromString(await (await fetch(address)).text(), 'application/xml');
+  const all = [...sitemap.getElementsByTagName('loc')].map(({ textContent }) => new URL(textContent).pathname);
+  return sitemap.documentElement.localName === 'sitemapindex' ? (await Promise.all(all.map(listedIn))).flat() : all;
 }
 
 async function keepAll(pages, say) {

@@ -1,7 +1,7 @@
 // Shows what is found on the page of the search, where the site is files and no server makes that page.
 
 import { message, parts } from './message.js';
-import { find, kindsOf, load } from './static-search.js';
+import { find, kindsOf } from './static-search.js';
 
 const mostOfKind = 20;
 const longest = 220;
@@ -17,9 +17,8 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
-const line = (index, entry) => {
-  const role = index.roles[entry.role];
-  const lecture = index.lectures[entry.lecture];
+const line = entry => {
+  const { role, lecture } = entry;
   const words = Object.fromEntries(['lang', 'dir'].filter(name => lecture?.[name]).map(name => [name, lecture[name]]));
   const text = (entry.text ?? '').split('\n')[0];
   const item = element('div', { className: 'line-text' }, entry.address
@@ -37,14 +36,14 @@ const section = (index, kind, entries) => {
   const { heading, inAddress } = kindsOf(index)[kind];
   const made = element('section', { className: 'facet' },
     element('h2', { id: `found-${inAddress}` }, `${heading} `, element('span', { className: 'found-count', textContent: entries.length })),
-    element('div', { className: 'facet-body' }, element('ul', { className: 'lines' }, ...entries.slice(0, mostOfKind).map(entry => line(index, entry)))));
+    element('div', { className: 'facet-body' }, element('ul', { className: 'lines' }, ...entries.slice(0, mostOfKind).map(line))));
   made.setAttribute('aria-labelledby', `found-${inAddress}`);
   return made;
 };
 
 const note = text => element('p', { className: 'note', role: 'note', textContent: text });
 
-const show = (index, { hits, hasAll }) => {
+const show = ({ index, hits, hasAll }) => {
   const kinds = Map.groupBy(hits, entry => entry.kind);
   if (!hits.length) place.append(element('p', {}, ...parts(texts.none, { words: element('b', { textContent: asked }) })));
   if (!hasAll) place.append(note(texts.some));
@@ -57,6 +56,5 @@ place.replaceChildren();
 if (asked) {
   document.querySelector('main .search-box input').value = asked;
   document.title = message(texts.title, { words: asked });
-  load().then(index => show(index, find(index, asked)))
-    .catch(() => place.append(note(texts.failed)));
+  find(asked).then(show).catch(() => place.append(note(texts.failed)));
 }

@@ -1,7 +1,7 @@
-// Finds in the file of everything that can be found, where no server answers: every word somewhere in the same entry, as the
+// Finds in the files of everything that can be found, where no server answers: every word somewhere in the same entry, as the
 // beginning of a word, in another number or gender, or with a slip of the pen; names count more than what is said of them.
 
-import { stem } from './stems.js';
+import { stem, stems } from './stems.js';
 
 const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -9,21 +9,27 @@ export const words = text => (fold(text).match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? 
 
 const withStems = (entry, found) => new Set(found.flatMap(word => [word, stem(entry.language, word)]));
 
-let loading;
+const loading = new Map();
+
+const load = name => {
+  if (!loading.has(name)) loading.set(name, fetch(`/${name}.json`).then(answer => answer.json()));
+  return loading.get(name);
+};
 
 // Of each entry: the words of its names, of what is said of it, and of the role that it belongs to.
-export const load = () => loading ??= fetch('/search.json').then(answer => answer.json()).then(index => {
-  for (const entry of index.entries) {
-    entry.language = (index.lectures[entry.lecture] ?? index.lectures[0])?.language;
+const prepare = ({ roles, lectures, entries }, otherwise) => {
+  for (const entry of entries.filter(entry => !entry.places)) {
+    [entry.role, entry.lecture] = [roles[entry.role], lectures[entry.lecture]];
+    entry.language = (entry.lecture ?? otherwise)?.language;
     entry.titleWords = words(entry.title).map(word => stem(entry.language, word)).join(' ');
     entry.places = [
       [4, withStems(entry, [entry.title, ...entry.names ?? []].flatMap(words))],
       [2, withStems(entry, fold(entry.text ?? '').match(/[\p{L}\p{N}]+(?:\+\+|#)?/gu) ?? [])],
-      [1, withStems(entry, words(index.roles[entry.role]?.name ?? ''))],
+      [1, withStems(entry, words(entry.role?.name ?? ''))],
     ];
   }
-  return index;
-});
+  return entries;
+};
 
 // Whether one letter more, less or different, or two that changed places, make the one word the other.
 const isNear = (asked, word) => {
@@ -46,7 +52,21 @@ const pointsOf = (entry, asked, fit) => {
     ([weight, found]) => weight * Math.max(found.has(stemmed) ? 3 : 0, ...[...found].map(word => fit(asked, word)))));
 };
 
-const scored = (index, asked, fit, needsAll) => index.entries.map(entry => {
+// All there are. On a large site those that have a beginning of one of the words, the longest that has a file; for slips those that have a similar word.
+const entriesFor = async (index, asked, fit) => {
+  const partOf = async beginning => index.parts.includes(beginning) ? load(`search-${index.parts.indexOf(beginning) + 1}`) : { roles: [], lectures: [], entries: [], words: [] };
+  const longestOf = word => [...word].map((_, at) => word.slice(0, at + 1)).findLast(beginning => index.parts.includes(beginning));
+  const similarTo = async word => (await partOf(word[0])).words.filter(other => isNear(word, other));
+
+  if (!index.parts) return prepare(index, index.lectures[0]);
+  const meant = fit === fits.exactly ? asked : [...asked, ...(await Promise.all(asked.map(similarTo))).flat()];
+  const beginnings = new Set(meant.flatMap(word => [word, ...stems(word)]).flatMap(word => [longestOf(word), `${word} `]));
+  const parts = await Promise.all([...beginnings].map(partOf));
+  const found = parts.flatMap(part => prepare(part, index.lectures[0]));
+  return [...new Map(found.map(entry => [entry.number, entry])).values()].sort((one, other) => one.number - other.number);
+};
+
+const scored = (entries, asked, fit, needsAll) => entries.map(entry => {
   const points = asked.map(word => pointsOf(entry, word, fit));
   const misses = needsAll ? points.some(p => p === 0) : points.every(p => p === 0);
   const isOwn = points.some(p => p > 3);
@@ -58,14 +78,14 @@ const scored = (index, asked, fit, needsAll) => index.entries.map(entry => {
 const steps = [[fits.exactly, true], [fits.nearly, true], [fits.nearly, false]];
 
 // What is found, the best first, and whether it has all of the words.
-export const find = (index, text) => {
+export const find = async text => {
+  const index = await load('search');
   const asked = words(text);
-  if (!asked.length) return { hits: [], hasAll: true };
-  for (const [fit, hasAll] of steps) {
-    const hits = scored(index, asked, fit, hasAll).sort((a, b) => b.points - a.points);
-    if (hits.length) return { hits: hits.map(hit => hit.entry), hasAll };
+  for (const [fit, hasAll] of asked.length ? steps : []) {
+    const hits = scored(await entriesFor(index, asked, fit), asked, fit, hasAll).sort((a, b) => b.points - a.points);
+    if (hits.length) return { index, hits: hits.map(hit => hit.entry), hasAll };
   }
-  return { hits: [], hasAll: true };
+  return { index, hits: [], hasAll: true };
 };
 
 // The words for the kinds in the language of the page.
@@ -74,10 +94,10 @@ export const kindsOf = index => index.translations[document.documentElement.lang
 // Names to choose from while somebody types.
 export const suggest = async text => {
   const home = document.querySelector('.brand').getAttribute('href').replace(/\/$/, ''); // with the language of the page
-  const index = await load();
+  const { index, hits } = await find(text);
   const asked = words(text);
-  return find(index, text).hits
+  return hits
     .filter(entry => entry.address && asked.every(word => [...entry.places[0][1]].some(name => fits.nearly(word, name))))
     .slice(0, 8)
-    .map(entry => ({ text: entry.title, kind: kindsOf(index)[entry.kind].one, address: home + entry.address, lang: index.lectures[entry.lecture]?.lang }));
+    .map(entry => ({ text: entry.title, kind: kindsOf(index)[entry.kind].one, address: home + entry.address, lang: entry.lecture?.lang }));
 };

@@ -25,3 +25,6 @@ export const stem = (language, word) => (groups[language?.split('-')[0]] ?? []).
   const rule = rules.find(([ending, , fewest]) => stemmed.length >= fewest && ending.test(stemmed));
   return rule ? stemmed.replace(rule[0], rule[1]) : stemmed;
 }, word);
+
+// In every language that has rules.
+export const stems = word => Object.keys(groups).map(language => stem(language, word));

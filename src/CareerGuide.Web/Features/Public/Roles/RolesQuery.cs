@@ -29,7 +29,7 @@ public sealed record RolesQuery(string Name, string? Field, string? Letter, int 
             name.Length <= MaxNameLength ? name : name[..MaxNameLength],
             query.One("field"),
             query.One("letter"),
-            int.TryParse(query.One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1);
+            query.PageNumber());
     }
 
     /// <summary>The first letter of a name without its accent, in capitals.</summary>

@@ -12,7 +12,7 @@ namespace CareerGuide.Web.Features.Public.Search;
 
 [Expensive]
 public sealed class SearchController(
-    CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles, UnansweredSearches unanswered, IOptions<SiteOptions> site,
+    CareerGuideDb db, SiteSearch search, PerContentVersion<SiteRoles> roles, PerContentVersion<SearchFiles> files, UnansweredSearches unanswered, IOptions<SiteOptions> site,
     SiteLanguages languages) : Controller
 {
     [CachedGet("/search", Query = CachedGetAttribute.NoQueryCaching)]
@@ -38,13 +38,11 @@ public sealed class SearchController(
 
     /// <summary>What the search of pages that are files looks through.</summary>
     [CachedGet("/search.json")]
-    public async Task<IActionResult> Everything(CancellationToken cancellation)
-    {
-        if (!site.Value.IsStaticExport)
-            return NotFound();
+    public async Task<IActionResult> Everything(CancellationToken cancellation) =>
+        site.Value.IsStaticExport ? Json((await files.ReadAsync(db, cancellation)).Whole(languages)) : NotFound();
 
-        var all = await search.AllAsync(cancellation);
-
-        return Json(WholeIndex.Of(all, await roles.ReadAsync(db, cancellation), await db.LecturesAsync(all, cancellation), languages));
-    }
+    /// <param name="number">From 1, in the order of the beginnings that <c>/search.json</c> names.</param>
+    [CachedGet("/search-{number:int:regex(^[[1-9]])}.json")]
+    public async Task<IActionResult> Part(int number, CancellationToken cancellation) =>
+        site.Value.IsStaticExport && (await files.ReadAsync(db, cancellation)).Part(number) is { } part ? Json(part) : NotFound();
 }

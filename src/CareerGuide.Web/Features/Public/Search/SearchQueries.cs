@@ -33,7 +33,7 @@ public static class SearchQueries
         FoundItem Item(SearchHit hit)
         {
             var lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null;
-            var ofRole = hit.Kind != SearchKind.Skill;
+            var ofRole = hit.IsOfRole();
 
             return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture, ofRole ? [] : hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
@@ -54,6 +54,9 @@ public static class SearchQueries
             .Select(d => new { d.Id, d.Slug, d.Title, d.Language }) // not the lecture's whole text
             .ToDictionaryAsync(d => d.Id, d => new LectureLink(d.Slug, d.Title, d.Language), cancellation);
     }
+
+    /// <summary>Whether its slug is that of a role, which it is or belongs to.</summary>
+    public static bool IsOfRole(this SearchHit hit) => hit.Kind != SearchKind.Skill && hit.Slug is not null;
 
     /// <summary>The page that it leads to, or the line; null where it has neither.</summary>
     public static string? Address(this SearchHit hit, LectureLink? lecture) => (hit.Kind, hit.Slug, lecture, hit.Line) switch

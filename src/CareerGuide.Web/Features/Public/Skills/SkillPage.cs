@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerGuide.Web.Catalog;
 using CareerGuide.Web.Features.Shared.Layouts;
 using CareerGuide.Web.Infrastructure.Formats;
@@ -7,11 +8,28 @@ using CareerGuide.Web.Infrastructure.Routing;
 namespace CareerGuide.Web.Features.Public.Skills;
 
 /// <summary>One skill and everyone who asks for it.</summary>
+/// <param name="Roles">All of them, in the order of the site.</param>
 /// <param name="GoesWith">What the same roles ask for.</param>
 /// <param name="Resources">What lectures say of where to learn, if they name the skill there.</param>
 public sealed record SkillPage(
     SkillView Skill, IReadOnlyList<RoleLines> Roles, IReadOnlyList<CompanionSkill> GoesWith, IReadOnlyList<RoleResources> Resources) : Page
 {
+    /// <summary>As many roles as one page shows; files have no other pages, so they show all.</summary>
+    public required int RolesOnPage { get; init; }
+
+    /// <summary>From 1, as the address has it.</summary>
+    public int Number { get; init; } = 1;
+
+    public int Pages => Math.Max(1, ((Roles.Count - 1) / RolesOnPage) + 1);
+
+    public int ShownPage => Math.Clamp(Number, 1, Pages);
+
+    public IEnumerable<RoleLines> ShownRoles => Roles.Skip((ShownPage - 1) * RolesOnPage).Take(RolesOnPage);
+
+    public string? Before => ShownPage == 1 ? null : AddressOf(ShownPage - 1);
+
+    public string? After => ShownPage == Pages ? null : AddressOf(ShownPage + 1);
+
     public override string Title => Skill.Link.Name;
 
     public override string Kind => Texts.Get("Skills.KindOfPage");
@@ -26,6 +44,8 @@ public sealed record SkillPage(
 
     public override string Path => Addresses.Skill(Skill.Link.Slug);
 
+    public override string? StyleSheet => Pages > 1 ? "pictures.css" : null;
+
     public override string EditAddress => InstructorAddresses.GlossarySkillOf(Skill.Link.Name);
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Skills"), "/skills")];
@@ -38,6 +58,8 @@ public sealed record SkillPage(
 
     /// <summary>The kind as a word by itself; null where the glossary does not know the skill.</summary>
     public string? KindInWords => Skill.Kind is { Length: > 0 } kind ? SkillKindText.One(kind) : null;
+
+    private string AddressOf(int page) => page == 1 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}?page={page}");
 
     public override object StructuredData => new Dictionary<string, object?>
     {

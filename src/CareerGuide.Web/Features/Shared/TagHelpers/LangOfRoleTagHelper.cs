@@ -1,0 +1,23 @@
+using CareerGuide.Web.Catalog;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CareerGuide.Web.Features.Shared.TagHelpers;
+
+/// <summary>Says in which language, and direction, the name of a role is where the page around it is in another one.</summary>
+[HtmlTargetElement(Attributes = LangOfRoleAttribute)]
+public sealed class LangOfRoleTagHelper : TagHelper
+{
+    private const string LangOfRoleAttribute = "lang-of-role";
+
+    [HtmlAttributeName(LangOfRoleAttribute)]
+    public required RoleLink Role { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Role.Lang is { } lang)
+            output.Attributes.SetAttribute("lang", lang);
+
+        if (Role.Dir is { } dir)
+            output.Attributes.SetAttribute("dir", dir);
+    }
+}
