@@ -147,7 +147,8 @@ public static class CareerGuideSite
             all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<SiteParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<SiteHealth>(
-            all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
+            all => async (db, cancellation) => await SiteHealth.LoadAsync(
+                db, all.GetRequiredService<SiteParseCache>(), (await all.GetRequiredService<PerContentVersion<PublishedPaths>>().ReadAsync(db, cancellation)).Answers, cancellation));
         builder.Services.AddPublished<RoleMatcher>(all => (db, cancellation) => db.MatchingAsync(all.GetRequiredService<PerContentVersion<SiteNeeds>>(), cancellation));
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, PreserveFormOnSignOut>().AddSingleton<ReturningBrowser>().AddSingleton<ImportNotices>().AddSingleton<LongFormLimits>();
         builder.Services.AddScoped<EditorReader>().AddScoped<EditorDrafts>().AddScoped<EditorChanges>();
