@@ -58,7 +58,7 @@ public sealed class SiteParseCache
         {
             var rows = missing.Count > MaxChosen ? db.LectureSummaries : db.LectureSummaries.Where(s => EF.Parameter(missing).Contains(s.DocumentId));
 
-            // one after the other, because together they are a third as long as all texts
+            // one after the other: all of them together are up to half as long as the texts
             await foreach (var row in rows.Select(s => new { s.DocumentId, s.SourceKey, Json = outlines ? s.Outline : s.Checks }).AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 if (!kept.TryGetValue(row.DocumentId, out var known) || known.Key != row.SourceKey)
