@@ -1,3 +1,4 @@
+using CareerGuide.Content.Diagnostics;
 using CareerGuide.Content.Model;
 
 namespace CareerGuide.Content;
@@ -15,8 +16,10 @@ public sealed class LectureParseCache
     private readonly Lock gate = new();
     private readonly Dictionary<CacheKey, List<CachedParse>> parsed = [];
     private int characters;
+    private int misses;
     private volatile Tuple<string, Glossary>? glossary;
     private volatile Tuple<string, ReadingInstructions>? wordings;
+    private volatile Tuple<List<IReadOnlyList<RoleName>>, RoleDirectory>? directory;
 
     public LectureParseCache()
     {
@@ -27,7 +30,11 @@ public sealed class LectureParseCache
         this.shared = shared;
         glossary = shared.glossary;
         wordings = shared.wordings;
+        directory = shared.directory;
     }
+
+    /// <summary>How many texts were not in the cache, so that they were parsed.</summary>
+    public int Misses => misses;
 
     /// <summary>
     /// A cache for work that parses the same texts several times, however long they are. It is meant to be dropped after that work,
@@ -61,6 +68,32 @@ public sealed class LectureParseCache
         return known.Item2;
     }
 
+    /// <summary>The same object for lectures that describe the same roles.</summary>
+    internal RoleDirectory Directory(List<IReadOnlyList<RoleName>> described)
+    {
+        if (directory is not { } known || known.Item1.Count != described.Count || !known.Item1.Zip(described).All(own => AreSame(own.First, own.Second)))
+            directory = known = Tuple.Create(described, RoleDirectory.OfLectures(described));
+
+        return known.Item2;
+    }
+
+    /// <summary>Parses the text of one lecture as <see cref="LectureSet"/> does, which then finds the result.</summary>
+    /// <param name="described">The roles that each lecture describes.</param>
+    /// <param name="place">Of this lecture among them; null if it is new.</param>
+    /// <param name="placeholders">The words that its author was given to write over. Only a text that has some is parsed once more.</param>
+    public ParsedLecture ParseBeside(
+        Glossary glossary, ReadingInstructions instructions, LectureSource source, IEnumerable<IReadOnlyList<RoleName>> described, int? place, Placeholders placeholders)
+    {
+        IReadOnlyList<RoleName> own = [.. LectureSet.Described(ParseAlone(glossary, instructions, source).Lecture)];
+        List<IReadOnlyList<RoleName>> all = [.. described.Select((roles, number) => number == place ? own : roles), .. place is null ? [own] : Array.Empty<IReadOnlyList<RoleName>>()];
+        var others = Directory(all).Except(place ?? all.Count - 1);
+        var result = Parse(glossary, instructions, source, others).Parsed;
+
+        return placeholders.AreIn(LectureParser.Readable(source.Markdown, new DiagnosticList())) || result.UnknownSkills.Any(skill => placeholders.Include(skill.Name))
+            ? LectureParser.Parse(source, new SiteVocabulary(glossary, others) { Instructions = instructions, Placeholders = placeholders })
+            : result;
+    }
+
     /// <summary>Parses the text as if there were no other lecture. That serves a set with others, too, if it does not refer to their roles.</summary>
     public ParsedLecture ParseAlone(Glossary glossary, ReadingInstructions instructions, LectureSource source) =>
         Parse(glossary, instructions, source, RoleDirectory.Empty).Parsed;
@@ -74,7 +107,7 @@ public sealed class LectureParseCache
             return known;
 
         var roles = others.Recording();
-        var result = LectureParser.Parse(source.Markdown, source.Path, new SiteVocabulary(glossary, roles) { Instructions = instructions, Pictures = source.Pictures });
+        var result = LectureParser.Parse(source, new SiteVocabulary(glossary, roles) { Instructions = instructions });
         var looked = roles.Asked;
         var entry = new CachedParse(result, looked, others.AnswersTo(looked));
         Keep(key, entry);
@@ -94,6 +127,7 @@ public sealed class LectureParseCache
 
     private void Keep(CacheKey key, CachedParse entry)
     {
+        Interlocked.Increment(ref misses);
         shared?.Keep(key, entry);
         var size = key.Source.Markdown.Length;
 
@@ -115,6 +149,13 @@ public sealed class LectureParseCache
 
             entries.Add(entry);
         }
+    }
+
+    private static bool AreSame(IReadOnlyList<RoleName> some, IReadOnlyList<RoleName> others)
+    {
+        return ReferenceEquals(some, others) || some.SelectMany(NamesOf).SequenceEqual(others.SelectMany(NamesOf));
+
+        static string?[] NamesOf(RoleName role) => [role.Slug, role.Name, .. role.Aliases, null];
     }
 
     /// <param name="Glossary">Compared by reference: an unchanged text keeps its object.</param>

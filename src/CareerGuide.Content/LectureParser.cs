@@ -50,6 +50,9 @@ public static class LectureParser
         return new ParsedLecture(read, diagnostics.InOrder()) { Outline = outline, UnknownSkills = unknown, Instructions = settings.Reading, Pictures = pictures };
     }
 
+    internal static ParsedLecture Parse(LectureSource source, SiteVocabulary vocabulary) =>
+        Parse(source.Markdown, source.Path, vocabulary with { Pictures = source.Pictures });
+
     /// <summary>The reading instructions in the lecture's own front matter.</summary>
     public static ReadingInstructions InstructionsOf(string markdown)
     {
@@ -124,7 +127,7 @@ public static class LectureParser
     }
 
     /// <summary>Normalises line breaks, replaces lone surrogates and NULs, removes other control characters, and repairs damaged text.</summary>
-    private static string Readable(string markdown, DiagnosticList diagnostics)
+    internal static string Readable(string markdown, DiagnosticList diagnostics)
     {
         var text = NormalizedName.WellFormed(markdown).Replace("\r\n", "\n").Replace('\r', '\n').Replace('\0', '\uFFFD').TrimStart('\uFEFF');
         var repaired = Mojibake.Repair(text);

@@ -1,5 +1,4 @@
 using CareerGuide.Content.Model;
-using CareerGuide.Content.Text;
 
 namespace CareerGuide.Content;
 
@@ -54,7 +53,7 @@ public static class LectureSet
     public static void Read(Glossary glossary, IReadOnlyList<LectureOfSet> lectures, LectureParseCache memory, ReadingInstructions instructions)
     {
         var known = lectures.Select(lecture => lecture.Dependencies ?? DependenciesOf(Parse(lecture, RoleDirectory.Empty), described: null)).ToList();
-        var directory = RoleDirectory.Of(WithoutShortForms([.. known.SelectMany((own, number) => own.Described.Select(role => (number, role)))]), except: null);
+        var directory = memory.Directory(known.ConvertAll(own => own.Described));
 
         foreach (var (number, lecture) in lectures.Index())
         {
@@ -76,14 +75,6 @@ public static class LectureSet
 
     private static LectureDependencies DependenciesOf(CachedParse parse, IReadOnlyList<RoleName>? described) =>
         new(described ?? [.. Described(parse.Parsed.Lecture)], parse.Asked, parse.Answers);
-
-    /// <summary>Leaves out a role whose name is another role's alias (<c>ML Engineer</c>): the name means that other role.</summary>
-    private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)
-    {
-        var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NormalizedName.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
-
-        return Array.FindAll(described, d => !bySlug[NormalizedName.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
-    }
 
     /// <summary>The roles that other lectures may refer to. Roles that appear only in a comparison are not shared.</summary>
     public static IEnumerable<RoleName> Described(Lecture lecture) => lecture.Roles

@@ -15,14 +15,22 @@ public sealed class Placeholders
     private static readonly char[] Marks = ['#', '-', '*', '+', '>', '|', ' ', '\t'];
 
     private readonly Dictionary<string, string> words;
+    private readonly string[] inside;
 
-    private Placeholders(IEnumerable<string> words) => this.words = words.DistinctBy(NormalizedName.Of).ToDictionary(NormalizedName.Of);
+    private Placeholders(IEnumerable<string> words)
+    {
+        this.words = words.DistinctBy(NormalizedName.Of).ToDictionary(NormalizedName.Of);
+        inside = [.. this.words.Values.Where(word => word.Count(character => character == ' ') >= MinWordsInside - 1)];
+    }
 
     public static Placeholders None { get; } = new([]);
 
     public static Placeholders Of(IEnumerable<string> words) => new(words);
 
     public bool Include(string name) => words.ContainsKey(NormalizedName.Of(name));
+
+    /// <summary>Whether some line has such words.</summary>
+    internal bool AreIn(string text) => words.Count > 0 && text.Split('\n').Any(line => FoundIn(line) is not null);
 
     /// <summary>A note for each line that still has such words, or one for all if there are many.</summary>
     internal void Note(string body, DiagnosticList diagnostics)
@@ -43,7 +51,7 @@ public sealed class Placeholders
     }
 
     private string? FoundIn(string line) =>
-        words.Values.FirstOrDefault(word => word.Count(character => character == ' ') >= MinWordsInside - 1 && line.Contains(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
+        Array.Find(inside, word => line.Contains(word.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
         ?? PartsOf(line).Select(part => words.GetValueOrDefault(NormalizedName.Of(part))).FirstOrDefault(found => found is not null);
 
     /// <summary>What stands alone in a line: all of it, the cells of a row, and both sides of an arrow; each also without a bracket at its end.</summary>

@@ -23,13 +23,14 @@ public sealed class RoleDirectory
 
     public static RoleDirectory Empty { get; } = new(new RoleNameIndex([]), except: null, isRecording: false);
 
-    public static RoleDirectory Of(IEnumerable<RoleName> roles) => Of(roles.Select(role => (Lecture: 0, role)), except: null);
+    public static RoleDirectory Of(IEnumerable<RoleName> roles) => new(new RoleNameIndex(roles.Select(role => (Lecture: 0, role))), except: null, isRecording: false);
 
-    /// <param name="roles">Each with the number of the lecture that describes it.</param>
-    /// <param name="except">The number of the lecture whose own roles are left out; null for none.</param>
-    public static RoleDirectory Of(IEnumerable<(int Lecture, RoleName Role)> roles, int? except) => new(new RoleNameIndex(roles), except, isRecording: false);
+    /// <param name="described">The roles that each lecture describes.</param>
+    internal static RoleDirectory OfLectures(IEnumerable<IReadOnlyList<RoleName>> described) =>
+        new(new RoleNameIndex(WithoutShortForms([.. described.SelectMany((roles, number) => roles.Select(role => (number, role)))])), except: null, isRecording: false);
 
     /// <summary>The same roles for another lecture.</summary>
+    /// <param name="lecture">The number of the lecture whose own roles are left out; null for none.</param>
     internal RoleDirectory Except(int? lecture) => new(index, lecture, isRecording: false);
 
     internal RoleDirectory Recording() => new(index, except, isRecording: true);
@@ -65,6 +66,14 @@ public sealed class RoleDirectory
         }
 
         return answers.Length == 0 ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(answers.ToString())));
+    }
+
+    /// <summary>Leaves out a role whose name is another role's alias (<c>ML Engineer</c>): the name means that other role.</summary>
+    private static (int Index, RoleName Role)[] WithoutShortForms((int Index, RoleName Role)[] described)
+    {
+        var bySlug = described.SelectMany(d => d.Role.Aliases.Select(alias => (Key: NormalizedName.Of(alias), d.Role.Slug))).ToLookup(known => known.Key, known => known.Slug);
+
+        return Array.FindAll(described, d => !bySlug[NormalizedName.Of(d.Role.Name)].Any(slug => slug != d.Role.Slug));
     }
 
     private sealed class RoleNameIndex

@@ -26,6 +26,7 @@ public static class ContentHealth
     public static IReadOnlyList<Finding> Of(Glossary glossary, IReadOnlyList<CheckedLecture> lectures, Func<string, bool> answers)
     {
         var read = lectures.Select(lecture => new ReadLecture(lecture.Slug, lecture.Lecture)).ToList();
+        var named = NamedSkill.In(read);
 
         return
         [
@@ -33,8 +34,8 @@ public static class ContentHealth
             .. RolesWithoutResponsibilities(read),
             .. lectures.SelectMany(lecture => lecture.Checks.UnansweredCells),
             .. lectures.SelectMany(lecture => lecture.DoubtfulRatings),
-            .. NearSkills.In(glossary, read),
-            .. SkillsNotInGlossary(glossary, read),
+            .. NearSkills.In(glossary, named),
+            .. SkillsNotInGlossary(glossary, named),
         ];
     }
 
@@ -83,26 +84,32 @@ public static class ContentHealth
             cell.Second.Line,
             new Message("Finding.UnansweredCell", ("criterion", cell.First.Name), ("row", row.Label)));
 
-    /// <summary>Each skill once, where it is named first.</summary>
-    private static IEnumerable<Finding> SkillsNotInGlossary(Glossary glossary, IReadOnlyList<ReadLecture> lectures) =>
-        from named in NamedSkill.In(lectures)
-        where glossary.Find(named.Name) is null
-        group named by NormalizedName.Of(named.Name) into skill
-        let first = skill.First()
+    private static IEnumerable<Finding> SkillsNotInGlossary(Glossary glossary, IReadOnlyList<NamedSkill> named) =>
+        from skill in named
+        where glossary.Find(skill.Name) is null
         select new Finding(
             FindingKind.SkillNotInGlossary,
-            first.Lecture,
-            first.Line,
-            new Message("Finding.SkillNotInGlossary", ("name", first.Name)));
+            skill.Lecture,
+            skill.Line,
+            new Message("Finding.SkillNotInGlossary", ("name", skill.Name)));
 }
 
 /// <summary>A skill that a role requires, and the place where the lecture names it.</summary>
 internal sealed record NamedSkill(string Name, string Lecture, int Line)
 {
-    public static IEnumerable<NamedSkill> In(IEnumerable<ReadLecture> lectures) =>
-        from lecture in lectures
-        from role in lecture.Lecture.Roles
-        from line in role.Skills
-        from name in line.Names.Concat(line.Members.Select(member => member.Name))
-        select new NamedSkill(name, lecture.Slug, line.Line);
+    /// <summary>Each skill once, where it is named first.</summary>
+    public static IReadOnlyList<NamedSkill> In(IEnumerable<ReadLecture> lectures)
+    {
+        var said = new HashSet<string>(); // few names, each repeated many times
+
+        return
+        [
+            .. (from lecture in lectures
+                from role in lecture.Lecture.Roles
+                from line in role.Skills
+                from name in line.Names.Concat(line.Members.Select(member => member.Name))
+                where said.Add(name)
+                select new NamedSkill(name, lecture.Slug, line.Line)).DistinctBy(skill => NormalizedName.Of(skill.Name)),
+        ];
+    }
 }

@@ -14,9 +14,8 @@ internal static class NearSkills
     private const int ShortestForEdits = 5;
     private const int MaxLength = 60;
 
-    public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<ReadLecture> lectures)
+    public static IEnumerable<Finding> In(Glossary glossary, IReadOnlyList<NamedSkill> named)
     {
-        var named = NamedSkill.In(lectures).DistinctBy(skill => NormalizedName.Of(skill.Name)).ToList();
         var names = glossary.Names.Concat(named.Select(skill => skill.Name))
             .Where(name => name.Length <= MaxLength)
             .DistinctBy(NormalizedName.Of)
@@ -43,11 +42,15 @@ internal static class NearSkills
     /// <summary>Names that share their letters, or would with one letter less, are compared; all others are too far apart.</summary>
     private static ILookup<string, string> Near(List<string> names)
     {
-        var traces = names.SelectMany(name => Traces(Letters(name)), (name, trace) => (Name: name, Trace: trace)).ToLookup(t => t.Trace, t => t.Name);
+        var known = names.Select(name => (Name: name, Letters: Letters(name))).Where(name => name.Letters.Length > 0).ToList();
+        var once = new HashSet<string>();
+        var shared = known.SelectMany(name => Traces(name.Letters)).Where(trace => !once.Add(trace)).ToHashSet(); // most are of one name
 
-        return traces
-            .SelectMany(group => group.Distinct(), (group, name) => (Group: group, Name: name))
-            .SelectMany(t => t.Group.Where(other => AreNear(t.Name, other)), (t, other) => (t.Name, Other: other))
+        return known
+            .SelectMany(name => Traces(name.Letters).Where(shared.Contains), (name, trace) => (Name: name, Trace: trace))
+            .ToLookup(t => t.Trace, t => t.Name)
+            .SelectMany(group => group, (group, known) => (Group: group, Known: known))
+            .SelectMany(t => t.Group.Where(other => AreNear(t.Known, other)), (t, other) => (t.Known.Name, Other: other.Name))
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Other);
     }
@@ -57,15 +60,19 @@ internal static class NearSkills
         yield return letters;
 
         for (var n = 0; letters.Length >= ShortestForEdits && n < letters.Length; n++)
-            yield return letters.Remove(n, 1);
+        {
+            if (n == 0 || letters[n] != letters[n - 1]) // of a pair of letters either gives the same
+                yield return letters.Remove(n, 1);
+        }
     }
 
-    private static bool AreNear(string name, string other)
+    /// <param name="other">Of another name.</param>
+    private static bool AreNear((string Name, string Letters) name, (string Name, string Letters) other)
     {
-        var (a, b) = (Letters(name), Letters(other));
-
-        if (a.Length == 0 || NormalizedName.Of(name) == NormalizedName.Of(other))
+        if (ReferenceEquals(name.Name, other.Name))
             return false;
+
+        var (a, b) = (name.Letters, other.Letters);
 
         return a == b || (Math.Min(a.Length, b.Length) >= ShortestForEdits && NearName.Edits(a, b) == 1 && Digits(a) == Digits(b));
     }

@@ -38,8 +38,12 @@ public sealed class SiteParseCache
     public SiteParseCache WithoutLimit() => new(Lectures.WithoutLimit(), summaries, reports);
 
     /// <summary>What is stored about lectures, by the id of the document.</summary>
-    internal Task<IReadOnlyDictionary<int, StoredSummary>> SummariesAsync(CareerGuideDb db, CancellationToken cancellation) =>
-        LoadAsync(db, summaries, (row, key) => StoredSummaries.Summary(row, key), outlines: true, cancellation);
+    internal Task<IReadOnlyDictionary<int, StoredSummary>> SummariesAsync(CareerGuideDb db, CancellationToken cancellation)
+    {
+        var names = new Dictionary<string, string[]>();
+
+        return LoadAsync(db, summaries, (row, key) => StoredSummaries.Summary(row, key, names), outlines: true, cancellation);
+    }
 
     internal Task<IReadOnlyDictionary<int, LectureReport>> ReportsAsync(CareerGuideDb db, CancellationToken cancellation) =>
         LoadAsync(db, reports, (row, _) => StoredSummaries.Report(row), outlines: false, cancellation);
@@ -54,7 +58,8 @@ public sealed class SiteParseCache
         {
             var rows = missing.Count > MaxChosen ? db.LectureSummaries : db.LectureSummaries.Where(s => EF.Parameter(missing).Contains(s.DocumentId));
 
-            foreach (var row in await rows.Select(s => new { s.DocumentId, s.SourceKey, Json = outlines ? s.Outline : s.Checks }).ToListAsync(cancellation))
+            // one after the other: all of them together are up to half as long as the texts
+            await foreach (var row in rows.Select(s => new { s.DocumentId, s.SourceKey, Json = outlines ? s.Outline : s.Checks }).AsAsyncEnumerable().WithCancellation(cancellation))
             {
                 if (!kept.TryGetValue(row.DocumentId, out var known) || known.Key != row.SourceKey)
                     kept[row.DocumentId] = (row.SourceKey, read(row.Json, row.SourceKey));

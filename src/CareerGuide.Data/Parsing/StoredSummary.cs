@@ -14,7 +14,7 @@ using Role = CareerGuide.Content.Model.Role;
 namespace CareerGuide.Data.Parsing;
 
 /// <summary>The part of a <see cref="LectureSummary"/> that is needed to put all lectures together.</summary>
-/// <param name="Lecture">Its names, its roles with their skills, and the slugs of its comparisons as the parser gave them.</param>
+/// <param name="Lecture">Its names, its roles with their skills, and the slugs of its comparisons as the parser gave them. Stored without the skills.</param>
 /// <param name="ComparisonSlugs">The slugs of its comparisons among those of all lectures.</param>
 /// <param name="Hash">As <see cref="ParsedSiteLecture.Hash"/>.</param>
 /// <param name="RatedRoles">The roles whose descriptions, in any lecture, its doubtful ratings depend on.</param>
@@ -29,6 +29,22 @@ internal sealed record LectureOutline(
     string RatingsKey,
     bool HasErrors)
 {
+    /// <summary>The skills of each role, as they are stored: a large site has hundreds of thousands of them.</summary>
+    public IReadOnlyList<StoredSkills> Skills { get; init; } = [];
+
+    public LectureOutline Packed() => this with
+    {
+        Lecture = Lecture with { Roles = [.. Lecture.Roles.Select(role => role with { Skills = [] })] },
+        Skills = [.. Lecture.Roles.Select(role => StoredSkills.Of(role.Skills))],
+    };
+
+    /// <param name="names">The skills that were read before, each a list of its own name. They are shared, because few are repeated many times.</param>
+    public LectureOutline Unpacked(Dictionary<string, string[]> names) => this with
+    {
+        Lecture = Lecture with { Roles = [.. Lecture.Roles.Zip(Skills, (role, skills) => role with { Skills = skills.Lines(names) })] },
+        Skills = [],
+    };
+
     /// <summary>The lecture without what only its own pages show.</summary>
     public static Lecture Of(Lecture lecture) => lecture with
     {
@@ -43,7 +59,7 @@ internal sealed record LectureOutline(
 
     private static Role Of(Role role) => role with
     {
-        Facets = [.. FirstOf(role, Facet.About), .. FirstOf(role, Facet.Responsibilities)],
+        Facets = [.. FirstOf(role, Facet.About, item => item.Text), .. FirstOf(role, Facet.Responsibilities, _ => "")],
         Skills = [.. role.Skills.Select(line => new SkillLine
         {
             Text = line.Text,
@@ -56,8 +72,53 @@ internal sealed record LectureOutline(
     };
 
     /// <summary>Search shows the first item about a role; of the others it matters only whether there are any.</summary>
-    private static IEnumerable<FacetPart> FirstOf(Role role, Facet facet) =>
-        role.Facets.ItemsOf(facet).Take(1).Select(item => new FacetPart(FacetTable.Of(facet).Key, null, item.Line, [new Item(item.Text, item.Line)]));
+    private static IEnumerable<FacetPart> FirstOf(Role role, Facet facet, Func<Item, string> text) =>
+        role.Facets.ItemsOf(facet).Take(1).Select(item => new FacetPart(FacetTable.Of(facet).Key, null, item.Line, [new Item(text(item), item.Line)]));
+}
+
+/// <summary>The skills of a role. Most lines are nothing but the name of one skill.</summary>
+/// <param name="Texts">Of all lines, each followed by a line break except the last.</param>
+/// <param name="Others">The lines that name something else, by their place.</param>
+internal sealed record StoredSkills(IReadOnlyList<int> LineNumbers, string Texts, IReadOnlyDictionary<int, StoredSkills.Line>? Others)
+{
+    public static StoredSkills Of(IReadOnlyList<SkillLine> lines)
+    {
+        var others = lines.Index().Where(line => line.Item.Members.Count > 0 || !line.Item.Names.SequenceEqual([line.Item.Text]) || line.Item.Text.Contains('\n'))
+            .ToDictionary(line => line.Index, line => new Line(line.Item.Text, line.Item.Names, [.. line.Item.Members.Select(member => member.Name)]));
+
+        return new(
+            [.. lines.Select(line => line.Line)],
+            string.Join('\n', lines.Select((line, place) => others.ContainsKey(place) ? "" : line.Text)),
+            others.Count > 0 ? others : null);
+    }
+
+    public IReadOnlyList<SkillLine> Lines(Dictionary<string, string[]> names)
+    {
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lines = new SkillLine[LineNumbers.Count];
+        var texts = Texts.AsSpan().Split('\n');
+
+        for (var place = 0; place < lines.Length && texts.MoveNext(); place++)
+        {
+            if (Others?.GetValueOrDefault(place) is { } other)
+            {
+                lines[place] = other.At(LineNumbers[place]);
+                continue;
+            }
+
+            if (!known.TryGetValue(Texts.AsSpan(texts.Current), out var name))
+                known[Texts.AsSpan(texts.Current)] = name = [Texts[texts.Current]];
+
+            lines[place] = new SkillLine { Text = name[0], Line = LineNumbers[place], Names = name };
+        }
+
+        return lines;
+    }
+
+    public sealed record Line(string Text, IReadOnlyList<string> Names, IReadOnlyList<string> Members)
+    {
+        public SkillLine At(int line) => new() { Text = Text, Line = line, Names = Names, Members = [.. Members.Select(name => new SkillMember(name))] };
+    }
 }
 
 /// <summary>The part of a <see cref="LectureSummary"/> for its authors.</summary>
@@ -77,7 +138,8 @@ internal static class StoredSummaries
     /// <summary>The length of the part of the key that identifies the sources. The rest identifies the summary itself.</summary>
     private const int SourceLength = 32;
 
-    public static StoredSummary Summary(string outline, string key) => new(key[..SourceLength], Read<LectureOutline>(outline));
+    /// <param name="names">As for <see cref="LectureOutline.Unpacked"/>.</param>
+    public static StoredSummary Summary(string outline, string key, Dictionary<string, string[]> names) => new(key[..SourceLength], Read<LectureOutline>(outline).Unpacked(names));
 
     public static LectureReport Report(string checks) => Read<LectureReport>(checks);
 
@@ -86,7 +148,7 @@ internal static class StoredSummaries
 
     public static LectureSummary Row(int documentId, string sourceKey, LectureOutline outline, LectureReport report)
     {
-        var (own, checks) = (JsonSerializer.Serialize(outline, Compact), JsonSerializer.Serialize(report, Compact));
+        var (own, checks) = (JsonSerializer.Serialize(outline.Packed(), Compact), JsonSerializer.Serialize(report, Compact));
 
         return new LectureSummary { DocumentId = documentId, SourceKey = sourceKey + Hash(own + checks), Outline = own, Checks = checks };
     }

@@ -17,13 +17,18 @@ namespace CareerGuide.Data.Publishing;
 /// </summary>
 public sealed class PublishedTexts
 {
-    private readonly SiteVocabulary known;
+    private readonly LectureParseCache memory;
+    private readonly Glossary glossary;
+    private readonly ReadingInstructions wordings;
     private readonly List<(string Slug, IReadOnlyList<RoleName> Roles)> described;
     private readonly ILookup<string, string> formerSlugs;
 
-    private PublishedTexts(SiteVocabulary known, List<(string Slug, IReadOnlyList<RoleName> Roles)> described, ILookup<string, string> formerSlugs)
+    private PublishedTexts(
+        LectureParseCache memory, Glossary glossary, ReadingInstructions wordings, List<(string Slug, IReadOnlyList<RoleName> Roles)> described, ILookup<string, string> formerSlugs)
     {
-        this.known = known;
+        this.memory = memory;
+        this.glossary = glossary;
+        this.wordings = wordings;
         this.described = described;
         this.formerSlugs = formerSlugs;
     }
@@ -31,14 +36,17 @@ public sealed class PublishedTexts
     public static async Task<PublishedTexts> LoadAsync(CareerGuideDb db, SiteParseCache memory, CancellationToken cancellation)
     {
         var texts = await SiteTexts.LoadAsync(db, memory, cancellation);
+        var site = ParsedSite.Of(texts, memory.Lectures);
         var former = await db.FormerAddresses
             .Where(f => f.Kind == AddressKind.Lecture)
             .Select(f => new { f.Slug, f.LeadsTo })
             .ToListAsync(cancellation);
 
         return new PublishedTexts(
-            SiteVocabularies.Of(texts.Glossary, texts.Wordings),
-            [.. ParsedSite.Of(texts, memory.Lectures).Lectures.Select(lecture => (lecture.Slug, lecture.InSet.Dependencies!.Described))],
+            memory.Lectures,
+            site.Glossary,
+            memory.Lectures.Wordings(texts.Wordings),
+            [.. site.Lectures.OrderBy(lecture => lecture.Slug, StringComparer.Ordinal).Select(lecture => (lecture.Slug, lecture.InSet.Dependencies!.Described))],
             former.ToLookup(f => f.LeadsTo, f => f.Slug));
     }
 
@@ -76,8 +84,9 @@ public sealed class PublishedTexts
 
     private TextReading ReadLecture(string slug, string text, LecturePictures? pictures, Placeholders placeholders)
     {
-        var others = described.Where(l => l.Slug != slug).SelectMany(l => l.Roles);
-        var parsed = LectureParser.Parse(SourceText.Normalize(text), IncomingText.FileName(slug), known with { Roles = RoleDirectory.Of(others), Pictures = pictures, Placeholders = placeholders });
+        var source = new LectureSource(IncomingText.FileName(slug), SourceText.Normalize(text)) { Pictures = IncomingText.MayShowPictures(text) ? pictures : null };
+        var place = described.FindIndex(lecture => lecture.Slug == slug);
+        var parsed = memory.ParseBeside(glossary, wordings, source, described.Select(lecture => lecture.Roles), place < 0 ? null : place, placeholders);
         var found = IncomingText.ForLecture(slug, text, parsed, [.. formerSlugs[slug]]);
 
         return new TextReading(parsed.Lecture, null, found.Text is null ? found.Diagnostics : parsed.Diagnostics)

@@ -59,7 +59,7 @@ internal static partial class SearchEntries
             .GroupBy(r => r.Role.Slug, (slug, described) => OfRole(slug, [.. described]));
         var wordings = reading.Lectures
             .SelectMany(l => l.Outline.Roles, (lecture, role) => (lecture.Slug, Role: role))
-            .SelectMany(said => said.Role.Skills, (said, line) => new SkillWording(said.Slug, said.Role.Name, line))
+            .SelectMany(said => said.Role.Skills.Where(NamesWanted), (said, line) => new SkillWording(said.Slug, said.Role.Name, line))
             .SelectMany(
                 said => said.Line.Names.Concat(said.Line.Members.Select(m => m.Name)),
                 (said, name) => (Slug: SlugOf(name), said))
@@ -69,6 +69,10 @@ internal static partial class SearchEntries
         return roles.Concat(skills
             .OrderByDescending(s => wordings[s.Slug].Count()).ThenBy(s => s.Slug, StringComparer.Ordinal)
             .Select(s => OfSkill(s, wordings[s.Slug])));
+
+        bool NamesWanted(SkillLine line) => line.Names.Any(IsWanted) || line.Members.Any(member => IsWanted(member.Name));
+
+        bool IsWanted(string name) => wanted.Contains(SlugOf(name));
 
         string SlugOf(string name) => slugs.TryGetValue(name, out var slug) ? slug : slugs[name] = SkillSlug.Of(name);
     }

@@ -148,7 +148,8 @@ public static class CareerGuideSite
             all => (db, cancellation) => PublishedTexts.LoadAsync(db, all.GetRequiredService<SiteParseCache>(), cancellation)).AddPublished<PublishedPaths>(
             all => (db, cancellation) => db.PublishedPathsAsync(all.GetRequiredService<SiteLanguages>(), cancellation));
         builder.Services.AddPublished<SiteHealth>(
-            all => (db, cancellation) => db.HealthAsync(all.GetRequiredService<SiteParseCache>(), all.GetRequiredService<SiteLanguages>(), cancellation));
+            all => async (db, cancellation) => await SiteHealth.LoadAsync(
+                db, all.GetRequiredService<SiteParseCache>(), (await all.GetRequiredService<PerContentVersion<PublishedPaths>>().ReadAsync(db, cancellation)).Answers, cancellation));
         builder.Services.AddPublished<SearchFiles>(all => async (db, cancellation) => await SearchFiles.LoadAsync(
             db,
             new SiteSearch(db, all.GetRequiredService<Vocabularies>()),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerGuide.Content;
 using CareerGuide.Content.Diagnostics;
+using CareerGuide.Content.Model;
 using CareerGuide.Data.Backup;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
@@ -73,6 +74,58 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
     }
 
     [Fact]
+    public async Task After_a_start_the_checks_read_no_text()
+    {
+        await PublishAsync("sea", Sea, 0);
+        await PublishAsync("shore", Shore, 0);
+        var checks = await ChecksAsync(new SiteParseCache());
+        await Database.UseAsync(db => db.Revisions.ExecuteDeleteAsync(Cancellation)); // who reads one now fails
+        var memory = new SiteParseCache();
+
+        Assert.Equal(checks, await ChecksAsync(memory));
+        Assert.Equal(0, memory.Lectures.Misses);
+    }
+
+    [Fact]
+    public async Task A_preview_parses_the_text_once_and_the_published_one_once()
+    {
+        await PublishAsync("sea", Sea, 0);
+        await PublishAsync("shore", Shore, 0);
+        var edited = Sea.Replace("- Dive", "- Dive deep");
+        var memory = new SiteParseCache();
+
+        var preview = await Database.UseAsync(async db =>
+        {
+            var texts = await PublishedTexts.LoadAsync(db, memory, Cancellation);
+            Assert.NotNull(texts.Read("sea", edited).Lecture);
+
+            return await NewPublisher(db, memory).RehearseAsync("sea", edited, 1, TestLectures.Writer, Cancellation);
+        });
+
+        Assert.Single(preview.Changes);
+        Assert.Equal(2, memory.Lectures.Misses);
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_text_with_words_to_write_over_notes_them()
+    {
+        await PublishAsync("sea", Sea, 0);
+        var edited = Sea.Replace("- Knots", "- Name a skill");
+        var placeholders = Placeholders.Of(["Name a skill"]);
+
+        var reading = await Database.UseAsync(async db =>
+        {
+            var texts = await PublishedTexts.LoadAsync(db, new SiteParseCache(), Cancellation);
+            texts.Read("sea", edited);
+
+            return texts.Read("sea", edited, placeholders: placeholders);
+        });
+
+        Assert.Contains(reading.Diagnostics, d => d.Code == DiagnosticCodes.Placeholder.Code);
+        Assert.DoesNotContain(reading.UnknownSkills, skill => skill.Name == "Name a skill");
+    }
+
+    [Fact]
     public async Task A_lecture_is_parsed_again_when_another_describes_a_role_that_it_names()
     {
         await PublishAsync("shore", Shore, 0);
@@ -117,8 +170,8 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
     private Task<int> NumberAsync(string slug) => Database.UseAsync(db =>
         db.Documents.Where(d => d.Slug == slug).Select(d => d.PublishedNumber).SingleOrDefaultAsync(Cancellation));
 
-    private static Publisher NewPublisher(CareerGuideDb db) =>
-        new(db, new SiteParseCache(), new Backups(db, BackupRule.None, TimeProvider.System), TimeProvider.System);
+    private static Publisher NewPublisher(CareerGuideDb db, SiteParseCache? memory = null) =>
+        new(db, memory ?? new SiteParseCache(), new Backups(db, BackupRule.None, TimeProvider.System), TimeProvider.System);
 
     private static async Task<string> PreviewAsync(Publisher publisher, string slug, string text, int number)
     {
@@ -161,7 +214,7 @@ public abstract class LectureSummaryTests(DatabaseProvider provider) : ContentTe
     {
         private static readonly string[] Roles = ["Machine Learning Engineer (MLE)", "Data Analyst", "Diver", "Site Keeper", "Team Lead", "Data Engineer"];
         private static readonly string[] Names = ["MLE", "ML Engineer", "Analyst", "Data Analysts", "Diver", "Site Keeper", "SK", "DE", "Lead"];
-        private static readonly string[] Skills = ["Python", "Pyton", "Power BI", "PowerBI", "SQL (advanced)", "Excel, R", "Knots / Ropes"];
+        private static readonly string[] Skills = ["Python", "Pyton", "Power BI", "PowerBI", "SQL (advanced)", "Excel, R", "Knots / Ropes", "Python (Pandas, NumPy)"];
         private static readonly string[] Ratings = ["None", "Low", "High", "Very High", "?"];
         private static readonly string[] Slugs = ["a", "b", "c", "d"];
 

@@ -44,6 +44,24 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_preview_parses_the_text_once_and_the_published_one_once()
+    {
+        await using var site = new DataRolesSite();
+        var ada = await Person.SignedInAsync(site);
+        await ada.SeeAsync("/instructor");
+        var editor = await ada.SeeAsync("/instructor/lectures/data-roles/edit");
+        var memory = site.Services.GetRequiredService<SiteParseCache>().Lectures;
+        var before = memory.Misses;
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(HttpStatusCode.OK, (await ada.SendAsync(editor, "form.edit", ("do", "rehearse"), ("markdown", await EditedAsync()))).StatusCode);
+
+        Assert.InRange(memory.Misses - before, 1, 2);
+
+        async Task<string> EditedAsync() => await File.ReadAllTextAsync(Repository.PathTo("content", "lectures", "data-roles.md"), Cancellation) + "\nOne more sentence.\n";
+    }
+
+    [Fact]
     public async Task Whatever_the_text_the_preview_is_what_is_published()
     {
         await using var site = new EmptySite();

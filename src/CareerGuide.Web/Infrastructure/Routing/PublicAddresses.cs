@@ -2,7 +2,6 @@ using CareerGuide.Content;
 using CareerGuide.Data.Database;
 using CareerGuide.Data.Entities;
 using CareerGuide.Data.Parsing;
-using CareerGuide.Data.Publishing;
 using CareerGuide.Web.Infrastructure.Localization;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,13 +62,6 @@ public static class PublicAddresses
         new("/api/v1/roles", IsLinked: false), new("/api/v1/skills", IsLinked: false), new("/api/v1/comparisons", IsLinked: false),
         new("/api/v1/workflow", IsLinked: false), new("/api/v1/lectures", IsLinked: false),
     ];
-
-    public static async Task<SiteHealth> HealthAsync(this CareerGuideDb db, SiteParseCache memory, SiteLanguages languages, CancellationToken cancellation)
-    {
-        var site = await db.PublishedPathsAsync(languages, cancellation);
-
-        return await SiteHealth.LoadAsync(db, memory, site.Answers, cancellation);
-    }
 
     public static async Task<PublishedPaths> PublishedPathsAsync(this CareerGuideDb db, SiteLanguages languages, CancellationToken cancellation) =>
         new(await db.KnownAsync(cancellation), languages);

@@ -30,13 +30,14 @@ public sealed class EditorChanges(CareerGuideDb db, Publisher publisher, EditorR
     /// <summary>The page with what publishing its text would change.</summary>
     public async Task<EditorPage> RehearsedAsync(EditorPage page, Author author, CancellationToken cancellation)
     {
+        var reading = await reader.ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation); // first: what it parses is kept for the preview
         var rehearsal = await publisher.RehearseAsync(
             page.Document.Slug, page.Form.Markdown, page.Form.StartedFrom, page.Form.Revives, author, cancellation);
 
         return page with
         {
             Preview = rehearsal,
-            Reading = await reader.ReadAsync(page.Document.Slug, page.Form.Markdown, cancellation),
+            Reading = reading,
         };
     }
 }
