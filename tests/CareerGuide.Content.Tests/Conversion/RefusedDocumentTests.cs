@@ -173,10 +173,10 @@ public sealed class RefusedDocumentTests
     {
         var html = "<html><style>" + string.Concat(Enumerable.Repeat(".a{font-weight:700}", 40_000)) + "</style>" + string.Concat(Enumerable.Repeat("<p class=a>x", 5_000));
 
-        Assert.StartsWith("**x**\n\n**x**", DocumentConverter.Convert("a.html", Encoding.UTF8.GetBytes(html)).Documents[0].Document.Markdown, StringComparison.Ordinal);
+        Assert.StartsWith("**x**\n\n**x**", DocumentConverter.Convert("a.html", Encoding.UTF8.GetBytes(html), TestContext.Current.CancellationToken).Documents[0].Document.Markdown, StringComparison.Ordinal);
     }
 
     private static byte[] Html(string element, int times) => Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(element, times)));
 
-    private static ConversionProblem Refused(string name, byte[] bytes) => Assert.Throws<ConversionException>(() => DocumentConverter.Convert(name, bytes)).Problem;
+    private static ConversionProblem Refused(string name, byte[] bytes) => Assert.Throws<ConversionException>(() => DocumentConverter.Convert(name, bytes, TestContext.Current.CancellationToken)).Problem;
 }

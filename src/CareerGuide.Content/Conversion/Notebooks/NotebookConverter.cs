@@ -12,16 +12,16 @@ public static class NotebookConverter
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowTrailingCommas = true };
 
     /// <exception cref="ConversionException">The bytes are no notebook.</exception>
-    public static ConvertedDocument Convert(Stream json) => Convert(json, DocumentSurroundings.None);
+    public static ConvertedDocument Convert(Stream json, CancellationToken cancellation) => Convert(json, DocumentSurroundings.None, cancellation);
 
-    internal static ConvertedDocument Convert(Stream json, DocumentSurroundings surroundings)
+    internal static ConvertedDocument Convert(Stream json, DocumentSurroundings surroundings, CancellationToken cancellation)
     {
         using var document = Parsed(json);
 
         if (!IsNotebook(document.RootElement))
             throw new ConversionException(ConversionProblem.OtherFormat);
 
-        var cells = new NotebookCells(surroundings, LanguageOf(document.RootElement));
+        var cells = new NotebookCells(surroundings, LanguageOf(document.RootElement), cancellation);
 
         return cells.Converted(Cells(document.RootElement));
     }
