@@ -163,6 +163,13 @@ public sealed class RefusedDocumentTests
     [Theory]
     [InlineData("{\"cells\": [")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "\ud800 a"}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": ["a", "\udc00"]}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "\ud800", "source": "a"}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"\ud800cell_type": "", "cell_type": "markdown", "source": "a"}]}""")]
+    [InlineData("""{"nbformat": 4, "metadata": {"language_info": {"name": "\ud800"}}, "cells": []}""")]
+    [InlineData("""{"\ud800nbformat": 4, "cells": []}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "![a](attachment:a)", "attachments": {"a": {"image/png": "\ud800"}}}]}""")]
     public void A_broken_notebook_is_damaged(string text) => Assert.Equal(ConversionProblem.Damaged, Refused("a.ipynb", Encoding.UTF8.GetBytes(text)));
 
     [Fact]

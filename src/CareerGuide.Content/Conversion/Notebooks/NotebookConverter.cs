@@ -18,12 +18,21 @@ public static class NotebookConverter
     {
         using var document = Parsed(json);
 
-        if (!IsNotebook(document.RootElement))
-            throw new ConversionException(ConversionProblem.OtherFormat);
+        return Converted(document.RootElement, surroundings, cancellation);
+    }
 
-        var cells = new NotebookCells(surroundings, LanguageOf(document.RootElement), cancellation);
-
-        return cells.Converted(Cells(document.RootElement));
+    private static ConvertedDocument Converted(JsonElement root, DocumentSurroundings surroundings, CancellationToken cancellation)
+    {
+        try
+        {
+            return IsNotebook(root)
+                ? new NotebookCells(surroundings, LanguageOf(root), cancellation).Converted(Cells(root))
+                : throw new ConversionException(ConversionProblem.OtherFormat);
+        }
+        catch (InvalidOperationException exception) // a string that is no text: half of a surrogate pair, or bytes that are no UTF-8
+        {
+            throw new ConversionException(ConversionProblem.Damaged, exception);
+        }
     }
 
     /// <summary>Whether an object of JSON has what every notebook has.</summary>
