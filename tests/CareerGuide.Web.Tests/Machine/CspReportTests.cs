@@ -54,6 +54,7 @@ public sealed class CspReportTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync("application/csp-report", "{"));
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync("application/csp-report", ""));
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync("application/csp-report", new string('[', 1000)));
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync("application/csp-report", """{"csp-report": {"document-uri": "\ud800"}}"""));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await SendAsync("text/plain", "{}"));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await SendAsync("application/csp-report", new string(' ', 20_000)));
 

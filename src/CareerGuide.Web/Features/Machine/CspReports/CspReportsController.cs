@@ -28,14 +28,11 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
         if (sent.Length > MaxBytes)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
 
-        if (Json(sent) is not { } json)
+        if (Violations(sent) is not { } violations)
             return BadRequest();
 
-        using (json)
-        {
-            foreach (var violation in CspViolation.In(json.RootElement))
-                reports.Note(ClientNetwork.Of(HttpContext), violation);
-        }
+        foreach (var violation in violations)
+            reports.Note(ClientNetwork.Of(HttpContext), violation);
 
         return NoContent();
     }
@@ -49,13 +46,15 @@ public sealed class CspReportsController(ReportedViolations reports) : Controlle
         return bytes.AsMemory(0, read);
     }
 
-    private static JsonDocument? Json(ReadOnlyMemory<byte> sent)
+    private static List<CspViolation>? Violations(ReadOnlyMemory<byte> sent)
     {
         try
         {
-            return JsonDocument.Parse(sent);
+            using var json = JsonDocument.Parse(sent);
+
+            return [.. CspViolation.In(json.RootElement)];
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException) // the latter for a string that is no text, such as half of a surrogate pair
         {
             return null;
         }
