@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Conversion;
 /// Makes the links and pictures of a Markdown document those of a lecture, and changes nothing else of it: links to other documents lead to
 /// their pages, pictures are taken along.
 /// </summary>
-internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, ConvertedPictures pictures, ConversionNotes notes)
+internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, ConvertedPictures pictures, ConversionNotes notes, CancellationToken cancellation)
 {
     private const int LongestLine = 100_000;
 
@@ -23,6 +23,8 @@ internal sealed partial class MarkdownLinks(DocumentSurroundings surroundings, C
 
     private string Line(string line)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         if (Definition().Match(line) is { Success: true } definition)
             return Defined(line, definition);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CareerGuide.Content.MarkdownParsing;
@@ -8,7 +9,7 @@ namespace CareerGuide.Content.MarkdownWriting;
 
 /// <summary>Converts the HTML of <see cref="HtmlWriter"/> back to Markdown. It supports the elements that the writer produces.</summary>
 /// <param name="firstLevel">The level that <c>h4</c>, the first within a kept part, becomes, and the least of all; null where headings stay.</param>
-internal sealed partial class HtmlMarkdown(int? firstLevel)
+internal sealed partial class HtmlMarkdown(int? firstLevel, CancellationToken cancellation = default)
 {
     private const int FirstOfKept = 4;
     private const string CodeClass = "language-";
@@ -28,9 +29,12 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
         List<string> written = [];
         List<XNode> inline = [];
         var listsInARow = 0;
+        var beginsLine = true;
 
         foreach (var node in nodes)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             if (node is not XElement element || !OfBlocks.Contains(element.Name.LocalName))
             {
                 inline.Add(node);
@@ -38,6 +42,7 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
             }
 
             AddParagraph();
+            beginsLine = BeginsLineAfter(element, beginsLine);
             listsInARow = element.Name.LocalName is "ul" or "ol" ? listsInARow + 1 : 0;
             written.Add(Block(element, listsInARow % 2 == 0));
         }
@@ -48,12 +53,13 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
 
         void AddParagraph()
         {
-            if (Paragraph(inline) is { Length: > 0 } paragraph)
+            if (Paragraph(inline, beginsLine) is { Length: > 0 } paragraph)
             {
                 written.Add(paragraph);
                 listsInARow = 0;
             }
 
+            beginsLine = inline.Aggregate(beginsLine, (begins, node) => BeginsLineAfter(node, begins));
             inline.Clear();
         }
     }
@@ -123,27 +129,43 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     private string Cell(XElement cell) =>
         Paragraph(cell.Nodes()).Replace("\\\n", "<br>", StringComparison.Ordinal).Replace('\n', ' ');
 
-    private string Paragraph(IEnumerable<XNode> nodes) =>
-        SpaceAtEdges().Replace(Inlines(nodes.Reverse().SkipWhile(IsBreak).Reverse()), "");
+    private string Paragraph(IEnumerable<XNode> nodes, bool beginsLine = true) =>
+        SpaceAtEdges().Replace(Inlines(nodes.Reverse().SkipWhile(IsBreak).Reverse(), beginsLine), "");
 
     private static bool IsBreak(XNode node) => node is XElement { Name.LocalName: "br" } || (node is XText text && string.IsNullOrWhiteSpace(text.Value));
 
-    private string Inlines(IEnumerable<XNode> nodes) => string.Concat(nodes.Select(Inline));
+    /// <summary>Within emphasis and links a mark stands before the text already.</summary>
+    private string Inlines(XElement element) => OfLines.Contains(element.Name.LocalName)
+        ? string.Concat(element.Nodes().Select(node => Inline(node, beginsLine: false)))
+        : Inlines(element.Nodes(), beginsLine: true);
 
-    private string Inline(XNode node) => node switch
+    private string Inlines(IEnumerable<XNode> nodes, bool beginsLine)
     {
-        XText text => string.Join('\n', text.Value.Split('\n').Select((line, index) => Escaped(line, index > 0 || BeginsLine(text)))),
+        var written = new StringBuilder();
+
+        foreach (var node in nodes)
+        {
+            written.Append(Inline(node, beginsLine));
+            beginsLine = BeginsLineAfter(node, beginsLine);
+        }
+
+        return written.ToString();
+    }
+
+    private string Inline(XNode node, bool beginsLine) => node switch
+    {
+        XText text => string.Join('\n', text.Value.Split('\n').Select((line, index) => Escaped(line, index > 0 || beginsLine))),
         XElement { Name.LocalName: "br" } => "\\",
-        XElement { Name.LocalName: "strong" } strong => $"**{Inlines(strong.Nodes())}**",
-        XElement { Name.LocalName: "em" } em => $"*{Inlines(em.Nodes())}*",
+        XElement { Name.LocalName: "strong" } strong => $"**{Inlines(strong)}**",
+        XElement { Name.LocalName: "em" } em => $"*{Inlines(em)}*",
         XElement { Name.LocalName: "code" } code => Code(IsInCell(code) ? code.Value.Replace("|", @"\|", StringComparison.Ordinal) : code.Value),
-        XElement { Name.LocalName: "a" } link => $"[{Inlines(link.Nodes())}]({Address(link.Attribute("href")?.Value)})",
+        XElement { Name.LocalName: "a" } link => $"[{Inlines(link)}]({Address(link.Attribute("href")?.Value)})",
         XElement { Name.LocalName: "img" } picture => Picture(picture, picture.Attribute("title")?.Value),
         XElement { Name.LocalName: "input" } box => $"[{box.Attribute("checked")?.Value}] ",
         XElement { Name.LocalName: "note" } note => $"[^{note.Value}]",
         XElement { Name.LocalName: "del" or "sub" or "mark" } marked => Tagged(marked),
         XElement { Name.LocalName: "sup" } sup when sup.Element("a") is null => Tagged(sup),
-        XElement other => Inlines(other.Nodes()),
+        XElement other => Inlines(other),
         _ => "",
     };
 
@@ -155,33 +177,22 @@ internal sealed partial class HtmlMarkdown(int? firstLevel)
     }
 
     /// <summary>Markdown has no mark of its own for the element; the reader knows its tag.</summary>
-    private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element.Nodes())}</{element.Name.LocalName}>";
+    private string Tagged(XElement element) => $"<{element.Name.LocalName}>{Inlines(element)}</{element.Name.LocalName}>";
 
     /// <summary>An address in which a sign could end it is between brackets of its own.</summary>
     private static string Address(string? address) => address is { Length: > 0 } && !address.AsSpan().ContainsAny(EndsOfAddresses) ? address : $"<{address}>";
 
     private static bool IsInCell(XElement element) => element.Ancestors().Any(around => around.Name.LocalName is "td" or "th");
 
-    /// <summary>Within emphasis and links a mark stands before the text already.</summary>
-    private static bool BeginsLine(XText text)
+    /// <param name="before">Whether a line begins at the node itself, which may be nothing to see.</param>
+    private static bool BeginsLineAfter(XNode node, bool before) => node switch
     {
-        if (OfLines.Contains(text.Parent!.Name.LocalName))
-            return false;
-
-        foreach (var before in text.NodesBeforeSelf().Reverse())
-        {
-            if (before is XText { Value: var words } && !string.IsNullOrWhiteSpace(words))
-                return words.EndsWith('\n');
-
-            if (before is XElement { Name.LocalName: "br" })
-                return true;
-
-            if (before is XElement element && (element.Value.Length > 0 || element.Name.LocalName is "img" or "input"))
-                return false;
-        }
-
-        return true;
-    }
+        XText text => string.IsNullOrWhiteSpace(text.Value) ? before : text.Value.EndsWith('\n'),
+        XElement { Name.LocalName: "br" } => true,
+        XElement { Name.LocalName: "img" or "input" } => false,
+        XElement element => before && element.Value.Length == 0,
+        _ => before,
+    };
 
     /// <summary>A line of running text keeps the spaces at its edges: they part it from what is beside it.</summary>
     private static string Escaped(string text, bool beginsLine)

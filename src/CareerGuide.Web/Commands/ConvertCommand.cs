@@ -48,7 +48,7 @@ internal static class ConvertCommand
     {
         try
         {
-            var converted = DocumentConverter.Convert(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation));
+            var converted = DocumentConverter.Convert(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation);
             var isWritten = true;
 
             foreach (var (name, document) in converted.Documents)

@@ -107,7 +107,7 @@ public sealed class ArchiveConversionTests
         Assert.Equal("OtherFiles 1", Sample.Told(converted.Notes));
     }
 
-    private static ConvertedDocuments Converted(params (string Name, string Text)[] files) => DocumentConverter.Convert("export.zip", Zip.Of(files));
+    private static ConvertedDocuments Converted(params (string Name, string Text)[] files) => DocumentConverter.Convert("export.zip", Zip.Of(files), TestContext.Current.CancellationToken);
 
-    private static ConvertedDocuments Converted(params (string Name, byte[] Bytes)[] files) => DocumentConverter.Convert("export.zip", Zip.Of(files));
+    private static ConvertedDocuments Converted(params (string Name, byte[] Bytes)[] files) => DocumentConverter.Convert("export.zip", Zip.Of(files), TestContext.Current.CancellationToken);
 }

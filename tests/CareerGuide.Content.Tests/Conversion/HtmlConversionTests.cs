@@ -15,7 +15,7 @@ public sealed class HtmlConversionTests
     [InlineData("word.htm", "DeletedText 1, HiddenText 1, MissingPictures 1")]
     public void A_lecture_in_HTML_is_read_as_the_same_lecture_in_Markdown(string file, string notes)
     {
-        var converted = HtmlConverter.Convert(Sample.Open(file));
+        var converted = HtmlConverter.Convert(Sample.Open(file), TestContext.Current.CancellationToken);
 
         Assert.Equal(LectureShape.Of(Sample.Text("lecture.md")), LectureShape.Of(converted.Markdown));
         Assert.Equal(notes, Sample.Told(converted));

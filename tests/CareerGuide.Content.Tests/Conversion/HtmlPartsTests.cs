@@ -85,5 +85,5 @@ public sealed class HtmlPartsTests
     }
 
     private static ConvertedDocument Converted(string html) =>
-        HtmlConverter.Convert(new MemoryStream(Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8></head><body>{html}</body></html>")));
+        HtmlConverter.Convert(new MemoryStream(Encoding.UTF8.GetBytes($"<html><head><meta charset=utf-8></head><body>{html}</body></html>")), TestContext.Current.CancellationToken);
 }

@@ -101,11 +101,11 @@ public sealed class ManyProgramsTests
         },
     });
 
-    private static ConvertedDocuments Converted(string name, string text) => DocumentConverter.Convert(name, Encoding.UTF8.GetBytes(text));
+    private static ConvertedDocuments Converted(string name, string text) => DocumentConverter.Convert(name, Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
 
     private static ConvertedDocuments Zip(string name, string text, string picture, params (string Name, string Text)[] others) => DocumentConverter.Convert(
         "export.zip",
-        Conversion.Zip.Of([(name, Encoding.UTF8.GetBytes(text)), (picture, Tree), .. others.Select(other => (other.Name, Encoding.UTF8.GetBytes(other.Text)))]));
+        Conversion.Zip.Of([(name, Encoding.UTF8.GetBytes(text)), (picture, Tree), .. others.Select(other => (other.Name, Encoding.UTF8.GetBytes(other.Text)))]), TestContext.Current.CancellationToken);
 
     private static Lecture Parsed(string markdown, string picture) => LectureParser.Parse(markdown, "trees.md", SiteVocabulary.Empty with
     {

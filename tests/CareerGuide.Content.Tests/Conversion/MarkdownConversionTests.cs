@@ -52,5 +52,5 @@ public sealed class MarkdownConversionTests
         "---\nmarp: true\n---\n\n## Baker\n\n### Skills\n\n- Dough\n- Ovens\n- Knives\n\n## Clerk\n\n### Skills\n\n- Tills\n",
         Converted("---\nmarp: true\n---\n\n## Baker\n\n### Skills\n\n- Dough\n\n---\n\n### Skills (cont.)\n\n- Ovens\n\n---\n\n## Baker (2/2)\n\n### Skills\n\n- Knives\n\n---\n\n## Clerk\n\n### Skills\n\n- Tills\n").Markdown);
 
-    private static ConvertedDocument Converted(string markdown) => Assert.Single(DocumentConverter.Convert("lecture.md", Encoding.UTF8.GetBytes(markdown)).Documents).Document;
+    private static ConvertedDocument Converted(string markdown) => Assert.Single(DocumentConverter.Convert("lecture.md", Encoding.UTF8.GetBytes(markdown), TestContext.Current.CancellationToken).Documents).Document;
 }

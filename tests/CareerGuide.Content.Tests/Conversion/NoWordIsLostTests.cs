@@ -49,7 +49,7 @@ public sealed class NoWordIsLostTests
         }
     }
 
-    private static ConvertedDocument Converted(string html) => HtmlConverter.Convert(new MemoryStream(Encoding.UTF8.GetBytes(html)));
+    private static ConvertedDocument Converted(string html) => HtmlConverter.Convert(new MemoryStream(Encoding.UTF8.GetBytes(html)), TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Words(string html) => Regex
         .Matches(string.Join(' ', new HtmlParser().ParseDocument(html).Body!.Descendants<IText>().Select(text => text.Data)), @"word\d+x", RegexOptions.None, TimeSpan.FromSeconds(10))

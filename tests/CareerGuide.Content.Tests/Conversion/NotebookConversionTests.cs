@@ -47,5 +47,5 @@ public sealed class NotebookConversionTests
 
     private static ConvertedDocument Converted(string json) => Converted("a.ipynb", Encoding.UTF8.GetBytes(json));
 
-    private static ConvertedDocument Converted(string name, byte[] bytes) => Assert.Single(DocumentConverter.Convert(name, bytes).Documents).Document;
+    private static ConvertedDocument Converted(string name, byte[] bytes) => Assert.Single(DocumentConverter.Convert(name, bytes, TestContext.Current.CancellationToken).Documents).Document;
 }

@@ -39,5 +39,5 @@ public sealed class PastedHtmlTests
         Assert.Equal((2, 2, 1, "MergedCells 1, Scripts 1"), (pasted.Headings, pasted.Lists, pasted.Tables, Sample.Told(pasted.Document)));
     }
 
-    private static PastedDocument Pasted(string html) => HtmlConverter.ConvertPasted(new MemoryStream(Encoding.UTF8.GetBytes(html)));
+    private static PastedDocument Pasted(string html) => HtmlConverter.ConvertPasted(new MemoryStream(Encoding.UTF8.GetBytes(html)), TestContext.Current.CancellationToken);
 }

@@ -163,6 +163,13 @@ public sealed class RefusedDocumentTests
     [Theory]
     [InlineData("{\"cells\": [")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "\ud800 a"}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": ["a", "\udc00"]}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "\ud800", "source": "a"}]}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"\ud800cell_type": "", "cell_type": "markdown", "source": "a"}]}""")]
+    [InlineData("""{"nbformat": 4, "metadata": {"language_info": {"name": "\ud800"}}, "cells": []}""")]
+    [InlineData("""{"\ud800nbformat": 4, "cells": []}""")]
+    [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "![a](attachment:a)", "attachments": {"a": {"image/png": "\ud800"}}}]}""")]
     public void A_broken_notebook_is_damaged(string text) => Assert.Equal(ConversionProblem.Damaged, Refused("a.ipynb", Encoding.UTF8.GetBytes(text)));
 
     [Fact]
@@ -173,10 +180,10 @@ public sealed class RefusedDocumentTests
     {
         var html = "<html><style>" + string.Concat(Enumerable.Repeat(".a{font-weight:700}", 40_000)) + "</style>" + string.Concat(Enumerable.Repeat("<p class=a>x", 5_000));
 
-        Assert.StartsWith("**x**\n\n**x**", DocumentConverter.Convert("a.html", Encoding.UTF8.GetBytes(html)).Documents[0].Document.Markdown, StringComparison.Ordinal);
+        Assert.StartsWith("**x**\n\n**x**", DocumentConverter.Convert("a.html", Encoding.UTF8.GetBytes(html), TestContext.Current.CancellationToken).Documents[0].Document.Markdown, StringComparison.Ordinal);
     }
 
     private static byte[] Html(string element, int times) => Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(element, times)));
 
-    private static ConversionProblem Refused(string name, byte[] bytes) => Assert.Throws<ConversionException>(() => DocumentConverter.Convert(name, bytes)).Problem;
+    private static ConversionProblem Refused(string name, byte[] bytes) => Assert.Throws<ConversionException>(() => DocumentConverter.Convert(name, bytes, TestContext.Current.CancellationToken)).Problem;
 }

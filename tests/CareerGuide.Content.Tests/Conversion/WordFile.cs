@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CareerGuide.Content.Conversion;
 using CareerGuide.Content.Conversion.Word;
+using Xunit;
 
 namespace CareerGuide.Content.Tests.Conversion;
 
@@ -91,7 +92,7 @@ internal sealed class WordFile
     public ConvertedDocument Converted()
     {
         using var stream = Stream();
-        return WordConverter.Convert(stream);
+        return WordConverter.Convert(stream, TestContext.Current.CancellationToken);
     }
 
     public MemoryStream Stream() => Stream(Encoding.UTF8.GetBytes($"<w:document {Namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>"));

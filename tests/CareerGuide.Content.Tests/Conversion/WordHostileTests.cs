@@ -155,8 +155,8 @@ public sealed class WordHostileTests
             using var without = Changed(whole, name, _ => null);
             using var cut = Changed(whole, name, content => content[..(content.Length / 2)]);
 
-            Assert.True(Record.Exception(() => WordConverter.Convert(without)) is null or ConversionException);
-            Assert.True(Record.Exception(() => WordConverter.Convert(cut)) is null or ConversionException);
+            Assert.True(Record.Exception(() => WordConverter.Convert(without, TestContext.Current.CancellationToken)) is null or ConversionException);
+            Assert.True(Record.Exception(() => WordConverter.Convert(cut, TestContext.Current.CancellationToken)) is null or ConversionException);
         });
     }
 
@@ -199,7 +199,7 @@ public sealed class WordHostileTests
     private static void AssertRefused(MemoryStream stream, ConversionProblem problem)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var refused = Assert.Throws<ConversionException>(() => WordConverter.Convert(stream));
+        var refused = Assert.Throws<ConversionException>(() => WordConverter.Convert(stream, TestContext.Current.CancellationToken));
 
         Assert.Equal(problem, refused.Problem);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MaxAllocated);

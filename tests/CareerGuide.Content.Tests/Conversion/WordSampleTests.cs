@@ -61,7 +61,7 @@ public sealed class WordSampleTests
     private static ConvertedDocument Converted(string file)
     {
         using var stream = File.OpenRead(Path.Combine(Folder, file));
-        return WordConverter.Convert(stream);
+        return WordConverter.Convert(stream, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Title, roles with their parts, comparison and workflow; not the lines, which differ.</summary>

@@ -88,7 +88,7 @@ public sealed class WordShapeTests
             <w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Nurse</w:t></w:r></w:p><w:p><w:pPr><w:ind w:start="720"/></w:pPr><w:r><w:rPr><w:b w:val="true"/></w:rPr><w:t>Cares</w:t></w:r></w:p></w:body></w:document>
             """u8.ToArray());
 
-        Assert.Equal("# Nurse\n\n**Cares**\n", CareerGuide.Content.Conversion.Word.WordConverter.Convert(stream).Markdown);
+        Assert.Equal("# Nurse\n\n**Cares**\n", CareerGuide.Content.Conversion.Word.WordConverter.Convert(stream, TestContext.Current.CancellationToken).Markdown);
     }
 
     /// <summary>A teacher's sheet without a single style: bold lines, typed bullets, a line break instead of a paragraph.</summary>

@@ -87,6 +87,20 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("trees.md(3,1): warning CG094: There is no picture “images/trees/a.png” beside the lecture", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Convert_tells_of_a_notebook_whose_text_is_no_text_and_goes_on()
+    {
+        var broken = executable.Write("broken.ipynb", """{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "\ud800 a"}]}""");
+        var page = executable.Write("page.html", "<html><body><p>Trees");
+        var folder = Path.Combine(executable.Folder, "converted");
+
+        var (exitCode, _, error) = await executable.RunAsync("convert", broken, page, "--to", folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"{broken} is damaged", error, StringComparison.Ordinal);
+        Assert.Equal("Trees\n", await File.ReadAllTextAsync(Path.Combine(folder, "page.md"), TestContext.Current.CancellationToken));
+    }
+
     /// <summary>A file may be called so, and an argument hold it: whoever sent it to the operator wrote it.</summary>
     [Fact]
     public async Task What_people_wrote_controls_no_terminal_and_begins_no_line()

@@ -221,6 +221,18 @@ public sealed class FilesTests : IAsyncLifetime
         Assert.Contains(message.Split('|'), part => summary.Contains(part, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Half_of_a_letter_in_JSON_is_damage()
+    {
+        var notebook = """{"nbformat": 4, "cells": [{"cell_type": "markdown", "source": "\ud800 a"}]}"""u8.ToArray();
+        var refused = await Person.PageOfAsync(await UploadAsync(ada, ("half.ipynb", notebook)));
+        Assert.Contains("half.ipynb", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+
+        var zip = Zip(("lectures/trees.md", "# Trees\n"), ("manifest.json", """{"texts": [{"path": "lectures/trees.md", "sha256": "\ud800", "revision": 1}]}"""));
+        await ada.SendAsync(await Person.PageOfAsync(await UploadAsync(ada, ("lectures.zip", zip))), "form.take-in-files");
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/lectures/trees")).StatusCode);
+    }
+
     [Theory]
     [InlineData("a.zip", "no zip", "no zip file")]
     [InlineData("a.txt", "words", "no lecture in what was sent")]

@@ -111,6 +111,17 @@ public sealed class PictureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Much_that_is_pasted_becomes_one_piece()
+    {
+        var editor = await ada.SeeAsync("/instructor/lectures/trees/edit");
+        var html = string.Concat(Enumerable.Repeat("<sub>ab</sub>", 75_000));
+
+        var pasted = await JsonAsync("/instructor/paste", Form(editor, ("html", html), ("slug", "trees")));
+
+        Assert.Equal($"<sub>{string.Concat(Enumerable.Repeat("ab", 75_000))}</sub>", pasted.GetProperty("markdown").GetString());
+    }
+
+    [Fact]
     public async Task A_script_is_answered_in_the_language_of_its_page()
     {
         ada.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("es");

@@ -13,7 +13,7 @@ internal static class ArchiveConverter
 {
     private const string Sitemap = "index.html";
 
-    public static ConvertedDocuments Convert(byte[] zip)
+    public static ConvertedDocuments Convert(byte[] zip, CancellationToken cancellation)
     {
         var files = ArchiveFiles.Read(zip).Files;
         var pages = files.Where(file => IsDocument(file.Key, file.Value, files.Keys)).ToList();
@@ -23,7 +23,7 @@ internal static class ArchiveConverter
 
         var names = Names(pages);
         var links = new ArchiveLinks(files, names);
-        var documents = pages.ConvertAll(page => new NamedDocument(names[page.Key].FileName, DocumentConverter.Converted(page.Key, page.Value, links.From(page.Key))));
+        var documents = pages.ConvertAll(page => new NamedDocument(names[page.Key].FileName, DocumentConverter.Converted(page.Key, page.Value, links.From(page.Key), cancellation)));
         var notes = new ConversionNotes();
         notes.Add(ConversionNoteKind.OtherFiles, files.Keys.Count(path => !names.ContainsKey(path) && !links.Used.Contains(path)));
 

@@ -19,7 +19,8 @@ public static class DocumentConverter
     private const int MaxDocumentBytes = 32 * 1024 * 1024;
 
     /// <exception cref="ConversionException">The file is refused as a whole.</exception>
-    public static ConvertedDocuments Convert(string fileName, byte[] bytes)
+    /// <exception cref="OperationCanceledException">The conversion was cancelled; it looks after each element, line or cell.</exception>
+    public static ConvertedDocuments Convert(string fileName, byte[] bytes, CancellationToken cancellation)
     {
         if (bytes.Length > MaxArchiveBytes)
             throw new ConversionException(ConversionProblem.TooLarge);
@@ -27,8 +28,8 @@ public static class DocumentConverter
         try
         {
             return DocumentKinds.Of(fileName, bytes) == DocumentKind.Archive
-                ? ArchiveConverter.Convert(bytes)
-                : new ConvertedDocuments([new NamedDocument(Archives.ArchivePath.Title(fileName) + ".md", Converted(fileName, bytes, DocumentSurroundings.None))], []);
+                ? ArchiveConverter.Convert(bytes, cancellation)
+                : new ConvertedDocuments([new NamedDocument(Archives.ArchivePath.Title(fileName) + ".md", Converted(fileName, bytes, DocumentSurroundings.None, cancellation))], []);
         }
         catch (RegexMatchTimeoutException exception)
         {
@@ -36,13 +37,13 @@ public static class DocumentConverter
         }
     }
 
-    internal static ConvertedDocument Converted(string fileName, byte[] bytes, DocumentSurroundings surroundings) => DocumentKinds.Of(fileName, bytes) switch
+    internal static ConvertedDocument Converted(string fileName, byte[] bytes, DocumentSurroundings surroundings, CancellationToken cancellation) => DocumentKinds.Of(fileName, bytes) switch
     {
         _ when bytes.Length > MaxDocumentBytes => throw new ConversionException(ConversionProblem.TooLarge),
-        DocumentKind.Markdown => MarkdownConverter.Convert(bytes, surroundings),
-        DocumentKind.Html => HtmlConverter.Convert(new MemoryStream(bytes), surroundings),
-        DocumentKind.Notebook => NotebookConverter.Convert(new MemoryStream(bytes), surroundings),
-        DocumentKind.Word => WordConverter.Convert(new MemoryStream(bytes, writable: false)),
+        DocumentKind.Markdown => MarkdownConverter.Convert(bytes, surroundings, cancellation),
+        DocumentKind.Html => HtmlConverter.Convert(new MemoryStream(bytes), surroundings, cancellation),
+        DocumentKind.Notebook => NotebookConverter.Convert(new MemoryStream(bytes), surroundings, cancellation),
+        DocumentKind.Word => WordConverter.Convert(new MemoryStream(bytes, writable: false), cancellation),
         DocumentKind.OldWord => throw new ConversionException(ConversionProblem.OldFormat),
         DocumentKind.Encrypted => throw new ConversionException(ConversionProblem.Encrypted),
         _ => throw new ConversionException(ConversionProblem.OtherFormat),

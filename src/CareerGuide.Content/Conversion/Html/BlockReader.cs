@@ -6,6 +6,9 @@ namespace CareerGuide.Content.Conversion.Html;
 /// <summary>Makes the blocks of a document: the elements that <see cref="MarkdownWriting.HtmlMarkdown"/> writes, and no other.</summary>
 internal sealed class BlockReader
 {
+    /// <summary>Of quotes and points within each other. Each lengthens every line in it, so what is deeper is written beside what is around it.</summary>
+    private const int DeepestNesting = 30;
+
     private static readonly string[] Prefixes = ["language-", "hl-", "highlight-source-"];
 
     private readonly HtmlConversion conversion;
@@ -13,6 +16,7 @@ internal sealed class BlockReader
     private readonly RunReader runs;
     private readonly ListReader lists;
     private readonly TableReader tables;
+    private int nesting;
 
     public BlockReader(HtmlConversion conversion)
     {
@@ -21,6 +25,18 @@ internal sealed class BlockReader
         runs = new RunReader(conversion);
         lists = new ListReader(conversion, this, runs);
         tables = new TableReader(conversion, this, runs);
+    }
+
+    public bool IsTooDeep => nesting >= DeepestNesting;
+
+    /// <summary>What a quote or a point holds.</summary>
+    public List<XElement> ReadNested(INode parent, RunStyles styles)
+    {
+        nesting++;
+        var blocks = Read(parent, styles);
+        nesting--;
+
+        return blocks;
     }
 
     public List<XElement> Read(INode parent, RunStyles styles = RunStyles.None)
@@ -178,7 +194,9 @@ internal sealed class BlockReader
 
     private void AddQuote(IElement element, RunStyles styles, List<XElement> blocks)
     {
-        if (Read(element, styles) is { Count: > 0 } content)
+        if (IsTooDeep)
+            Read([.. element.ChildNodes], styles, blocks);
+        else if (ReadNested(element, styles) is { Count: > 0 } content)
             blocks.Add(new XElement("blockquote", content));
     }
 

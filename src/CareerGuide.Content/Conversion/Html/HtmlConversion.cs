@@ -21,18 +21,21 @@ internal sealed class HtmlConversion
 
     private readonly HashSet<INode> blocks = [];
 
-    public HtmlConversion(IDocument document, DocumentSurroundings surroundings)
+    public HtmlConversion(IDocument document, DocumentSurroundings surroundings, CancellationToken cancellation)
     {
+        Cancellation = cancellation;
         Document = document;
         Rules = StyleRules.Of(document);
         Styles = new ElementStyles(Rules);
-        References = new HtmlReferences(document, Notes);
+        References = new HtmlReferences(document, Notes, cancellation);
         Links = new HtmlLinks(document, surroundings, Notes);
         PictureSources = new HtmlPictures(surroundings, Pictures, Notes);
 
         foreach (var element in document.All.Where(element => Blocks.Contains(element.LocalName)))
             MarkBlock(element);
     }
+
+    public CancellationToken Cancellation { get; }
 
     public IDocument Document { get; }
 
@@ -54,8 +57,11 @@ internal sealed class HtmlConversion
     public bool IsBlock(INode node) => blocks.Contains(node);
 
     /// <summary>Whether nothing of the element comes into the lecture; what is left out is counted.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for the document any more.</exception>
     public bool IsLeftOut(IElement element)
     {
+        Cancellation.ThrowIfCancellationRequested();
+
         if (References.IsLeftOut(element))
             return true;
 

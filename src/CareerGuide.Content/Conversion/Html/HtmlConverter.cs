@@ -14,21 +14,22 @@ namespace CareerGuide.Content.Conversion.Html;
 public static class HtmlConverter
 {
     /// <exception cref="ConversionException">More elements, or deeper, than any document has.</exception>
-    public static ConvertedDocument Convert(Stream html) => Convert(html, DocumentSurroundings.None);
+    public static ConvertedDocument Convert(Stream html, CancellationToken cancellation) => Convert(html, DocumentSurroundings.None, cancellation);
 
     /// <summary>For a piece of a document, of which somebody wants to know what was kept.</summary>
     /// <exception cref="ConversionException">More elements, or deeper, than any document has.</exception>
-    public static PastedDocument ConvertPasted(Stream html) => ConvertCounted(html, DocumentSurroundings.None);
+    public static PastedDocument ConvertPasted(Stream html, CancellationToken cancellation) => ConvertCounted(html, DocumentSurroundings.None, cancellation);
 
-    internal static ConvertedDocument Convert(Stream html, DocumentSurroundings surroundings) => ConvertCounted(html, surroundings).Document;
+    internal static ConvertedDocument Convert(Stream html, DocumentSurroundings surroundings, CancellationToken cancellation) =>
+        ConvertCounted(html, surroundings, cancellation).Document;
 
-    private static PastedDocument ConvertCounted(Stream html, DocumentSurroundings surroundings)
+    private static PastedDocument ConvertCounted(Stream html, DocumentSurroundings surroundings, CancellationToken cancellation)
     {
-        using var document = Parsed(html);
-        var conversion = new HtmlConversion(document, surroundings);
+        using var document = Parsed(html, cancellation);
+        var conversion = new HtmlConversion(document, surroundings, cancellation);
         var reader = new BlockReader(conversion);
         var blocks = reader.Read(document.Body ?? (INode)document);
-        var markdown = new HtmlMarkdown(firstLevel: null).Blocks(WithoutRulesAtEnds(blocks)) + Notes(conversion, reader);
+        var markdown = new HtmlMarkdown(firstLevel: null, cancellation).Blocks(WithoutRulesAtEnds(blocks)) + Notes(conversion, reader);
 
         var names = blocks.SelectMany(block => block.DescendantsAndSelf()).CountBy(element => element.Name.LocalName).ToDictionary();
 
@@ -39,9 +40,9 @@ public static class HtmlConverter
             names.GetValueOrDefault("table"));
     }
 
-    private static IDocument Parsed(Stream html)
+    private static IDocument Parsed(Stream html, CancellationToken cancellation)
     {
-        var limits = new ParsingLimits(ParsingLimits.CountTags(html));
+        var limits = new ParsingLimits(ParsingLimits.CountTags(html), cancellation);
         var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => limits.Count(element) }).ParseDocument(html);
         limits.Check(document);
 
@@ -59,7 +60,7 @@ public static class HtmlConverter
         foreach (var (index, body) in conversion.References.Bodies.Index())
         {
             conversion.References.Release(body);
-            var text = new HtmlMarkdown(firstLevel: null).Blocks(reader.Read(body));
+            var text = new HtmlMarkdown(firstLevel: null, conversion.Cancellation).Blocks(reader.Read(body));
             notes.Append(CultureInfo.InvariantCulture, $"\n\n[^{index + 1}]: {MarkdownText.Indented(text, columns: 4).TrimStart(' ')}");
         }
 

@@ -12,6 +12,7 @@ internal sealed class HtmlLinks
     private readonly ConversionNotes notes;
     private readonly Dictionary<string, IElement> targets = [];
     private readonly Dictionary<IElement, string> headings;
+    private readonly Dictionary<IElement, IElement?> headingsAt = [];
 
     public HtmlLinks(IDocument document, DocumentSurroundings surroundings, ConversionNotes notes)
     {
@@ -61,10 +62,18 @@ internal sealed class HtmlLinks
         if (fragment.Length == 0 || !targets.TryGetValue(Uri.UnescapeDataString(fragment), out var target))
             return fragment.Length == 0 ? null : Dead();
 
-        var heading = headings.ContainsKey(target) ? target
-            : target.Ancestors<IElement>().FirstOrDefault(headings.ContainsKey) ?? target.QuerySelectorAll("h1, h2, h3, h4, h5, h6").FirstOrDefault(headings.ContainsKey);
+        return HeadingAt(target) is { } heading ? "#" + headings[heading] : Dead();
+    }
 
-        return heading is null ? Dead() : "#" + headings[heading];
+    private IElement? HeadingAt(IElement target)
+    {
+        if (!headingsAt.TryGetValue(target, out var heading))
+        {
+            headingsAt[target] = heading = headings.ContainsKey(target) ? target
+                : target.Ancestors<IElement>().FirstOrDefault(headings.ContainsKey) ?? target.Descendants<IElement>().FirstOrDefault(headings.ContainsKey);
+        }
+
+        return heading;
     }
 
     private string? OfPage(string written)

@@ -17,8 +17,10 @@ internal sealed class HtmlReferences
     private readonly Dictionary<IElement, int> marks = [];
     private readonly List<IElement> bodies = [];
     private readonly ILookup<string, IElement> links;
+    private readonly Dictionary<string, Dictionary<IElement, IElement>> backs = [];
+    private readonly Dictionary<IElement, (IElement First, bool HasMore)> ends = [];
 
-    public HtmlReferences(IDocument document, ConversionNotes notes)
+    public HtmlReferences(IDocument document, ConversionNotes notes, CancellationToken cancellation)
     {
         foreach (var element in document.QuerySelectorAll("[id], a[name]"))
             places.TryAdd(element.GetAttribute("id") ?? element.GetAttribute("name")!, element);
@@ -29,8 +31,13 @@ internal sealed class HtmlReferences
         var all = document.QuerySelectorAll("a[href^='#']");
         links = all.ToLookup(link => link.GetAttribute("href")![1..]);
 
+        foreach (var end in document.QuerySelectorAll("hr, a[href^='#']").Where(end => end.LocalName == "hr" || IsShort(end)))
+            MarkEnd(end);
+
         foreach (var link in all)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             if (bodies.Count < MaxNotes && !IsWithinBody(link) && BodyOf(link) is { } body)
                 Take(link, body, notes);
         }
@@ -76,9 +83,34 @@ internal sealed class HtmlReferences
         if (!IsShort(link) || TargetOf(link) is not { } target || BlockOf(target) is not { } block || block.Contains(link))
             return null;
 
-        return PlacesAt(link).SelectMany(id => links[id]).FirstOrDefault(other => other != link && block.Contains(other)) is { } back
+        return PlacesAt(link).Select(id => LinksTo(id).GetValueOrDefault(block)).FirstOrDefault(found => found is not null) is { } back
             ? (WholeNote(block, back), back)
             : null;
+    }
+
+    /// <summary>The first link that leads to a place from within an element, by the element.</summary>
+    private Dictionary<IElement, IElement> LinksTo(string id)
+    {
+        if (backs.TryGetValue(id, out var known))
+            return known;
+
+        var found = backs[id] = [];
+
+        foreach (var link in links[id])
+        {
+            for (var at = link.ParentElement; at is not null && found.TryAdd(at, link); at = at.ParentElement)
+            {
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What is around a line or the link of another note is more than one note.</summary>
+    private void MarkEnd(IElement end)
+    {
+        for (var at = end.ParentElement; at is not null && !(ends.TryGetValue(at, out var known) && known.HasMore); at = at.ParentElement)
+            ends[at] = known.First is null ? (end, HasMore: false) : (known.First, HasMore: true);
     }
 
     private static bool IsShort(IElement link) => link.TextContent.Trim().Length <= LongestSign;
@@ -100,11 +132,11 @@ internal sealed class HtmlReferences
     }
 
     /// <summary>A note of several paragraphs is what is around them, where nothing else does.</summary>
-    private static IElement WholeNote(IElement body, IElement back)
+    private IElement WholeNote(IElement body, IElement back)
     {
         for (var around = body.ParentElement; around is { LocalName: "div" or "aside" or "li" }; around = around.ParentElement)
         {
-            if (around.Descendants<IElement>().Any(link => link.LocalName == "hr" || (link != back && link.LocalName == "a" && IsShort(link) && link.GetAttribute("href") is ['#', ..])))
+            if (ends.TryGetValue(around, out var end) && (end.HasMore || end.First != back))
                 break;
 
             body = around;

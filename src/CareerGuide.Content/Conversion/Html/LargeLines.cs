@@ -15,6 +15,7 @@ internal sealed partial class LargeLines
     private const double Larger = 1.15;
 
     private readonly Dictionary<IElement, int> levels = [];
+    private readonly Dictionary<IElement, double?> sizesWithin = [];
     private readonly StyleRules rules;
 
     public LargeLines(IDocument document, StyleRules rules, IElement? title)
@@ -49,7 +50,19 @@ internal sealed partial class LargeLines
     {
         const double Usual = 11;
 
-        return text.Ancestors<IElement>().Select(around => Points(rules.ValueOf(around, "font-size"))).FirstOrDefault(size => size is not null) ?? Usual;
+        return SizeWithin(text.ParentElement) ?? Usual;
+    }
+
+    /// <summary>Each element is asked once, however many pieces of text are within it.</summary>
+    private double? SizeWithin(IElement? element)
+    {
+        if (element is null)
+            return null;
+
+        if (!sizesWithin.TryGetValue(element, out var size))
+            sizesWithin[element] = size = Points(rules.ValueOf(element, "font-size")) ?? SizeWithin(element.ParentElement);
+
+        return size;
     }
 
     [GeneratedRegex(@"^(?<number>\d{1,4}(\.\d{1,6})?)(?<unit>pt|px)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

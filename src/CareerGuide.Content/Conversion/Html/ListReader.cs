@@ -71,8 +71,8 @@ internal sealed partial class ListReader(HtmlConversion conversion, BlockReader 
 
     private ListEntry EntryOf(IElement item, RunStyles styles, bool isOrdered, int? number, int level)
     {
-        var read = blocks.Read(item, conversion.Styles.Within(styles, item));
-        var isPoint = read is not [{ Name.LocalName: ['h', >= '1' and <= '6'] }, ..] && item.FirstElementChild is not { LocalName: "details" };
+        var read = blocks.ReadNested(item, conversion.Styles.Within(styles, item));
+        var isPoint = !blocks.IsTooDeep && read is not [{ Name.LocalName: ['h', >= '1' and <= '6'] }, ..] && item.FirstElementChild is not { LocalName: "details" };
         IReadOnlyList<XNode> content = isPoint ? WithBox(item, Tight(read)) : read;
 
         return new ListEntry(Math.Clamp(level, 0, DeepestLevel), isOrdered, isOrdered ? number : null, content, isPoint);

@@ -7,7 +7,7 @@ namespace CareerGuide.Content.Conversion.Html;
 /// Stops the parsing of HTML that has more elements, or deeper, than any document. The parser looks at all open elements for each new one, so
 /// that depth costs its square. Marks that are never closed make it repeat elements: a page that becomes far more of them than it has tags is none.
 /// </summary>
-internal sealed class ParsingLimits(int tags)
+internal sealed class ParsingLimits(int tags, CancellationToken cancellation)
 {
     private const int MaxElements = 100_000;
     private const int MaxDepth = 200;
@@ -46,6 +46,8 @@ internal sealed class ParsingLimits(int tags)
     /// <summary>Called for each element before it is put into the tree; so the one before it is looked at.</summary>
     public void Count(IElement element)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         if (++elements > maxElements || IsTooDeep(last))
             throw new ConversionException(ConversionProblem.TooLarge);
 

@@ -23,9 +23,8 @@ internal static class RunWriter
     public static IReadOnlyList<XNode> Write(IEnumerable<Run> runs, RunStyles without = RunStyles.None)
     {
         var tidy = Merged(WithoutDoubleSpace(runs.Select(run => run with { Styles = run.Styles & ~without })));
-        MoveSpaceOut(tidy);
 
-        return WithLinks(Merged(WithoutTouchingMarks(tidy)));
+        return WithLinks(Merged(WithoutTouchingMarks(WithSpaceOutside(tidy))));
     }
 
     /// <summary>White space is one space, and none at the edges of a line.</summary>
@@ -109,50 +108,31 @@ internal static class RunWriter
             runs[^1] = runs[^1] with { Text = runs[^1].Text.TrimEnd(' ') };
     }
 
-    private static List<Run> Merged(IEnumerable<Run> runs)
-    {
-        List<Run> merged = [];
-
-        foreach (var run in runs)
-        {
-            if (merged.Count > 0 && merged[^1].LooksLike(run))
-                merged[^1] = run with { Text = merged[^1].Text + run.Text };
-            else
-                merged.Add(run);
-        }
-
-        return merged;
-    }
+    private static List<Run> Merged(IReadOnlyList<Run> runs) =>
+        Parts(runs, (before, run) => before.LooksLike(run)).ConvertAll(alike => alike is [var only] ? only : alike[0] with { Text = string.Concat(alike.Select(run => run.Text)) });
 
     /// <summary>A space between two pieces looks as both of them do; at the edge of one it looks like the other.</summary>
-    private static void MoveSpaceOut(List<Run> runs)
+    private static List<Run> WithSpaceOutside(List<Run> runs)
     {
-        for (var i = 0; i < runs.Count; i++)
+        var parts = runs.SelectMany(WithSpaceBeside).ToList();
+
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (!runs[i].IsBlank)
-                Split(runs, ref i);
+            if (parts[i].IsBlank)
+                parts[i] = SpaceBetween(i > 0 ? parts[i - 1] : null, i + 1 < parts.Count ? parts[i + 1] : null);
         }
 
-        for (var i = 0; i < runs.Count; i++)
-        {
-            if (runs[i].IsBlank)
-                runs[i] = SpaceBetween(i > 0 ? runs[i - 1] : null, i + 1 < runs.Count ? runs[i + 1] : null);
-        }
+        return parts;
     }
 
-    private static void Split(List<Run> runs, ref int i)
+    private static IEnumerable<Run> WithSpaceBeside(Run run)
     {
-        if (runs[i] is not { Kind: RunKind.Text } run || (run.Styles == RunStyles.None && run.Link is null))
-            return;
+        if (run.Kind != RunKind.Text || run.IsBlank || (run.Styles == RunStyles.None && run.Link is null))
+            return [run];
 
-        var words = run.Text.Trim(' ');
-        runs[i] = run with { Text = words };
+        var space = run with { Text = " " };
 
-        if (run.Text.EndsWith(' '))
-            runs.Insert(i + 1, run with { Text = " " });
-
-        if (run.Text.StartsWith(' '))
-            runs.Insert(i++, run with { Text = " " });
+        return [.. run.Text.StartsWith(' ') ? [space] : Array.Empty<Run>(), run with { Text = run.Text.Trim(' ') }, .. run.Text.EndsWith(' ') ? [space] : Array.Empty<Run>()];
     }
 
     private static Run SpaceBetween(Run? before, Run? after) => before is null || after is null
@@ -206,7 +186,7 @@ internal static class RunWriter
     {
         List<XNode> nodes = [];
 
-        foreach (var part in Parts(runs, run => run.Link))
+        foreach (var part in Parts(runs, (before, run) => before.Link == run.Link))
         {
             var inner = WithStyles(part, layer: 0);
             nodes.AddRange(part[0].Link is { } link ? [new XElement("a", new XAttribute("href", link), inner)] : inner);
@@ -223,7 +203,7 @@ internal static class RunWriter
         var (style, element) = Layers[layer];
         List<XNode> nodes = [];
 
-        foreach (var part in Parts(runs, run => run.Styles.HasFlag(style)))
+        foreach (var part in Parts(runs, (before, run) => before.Styles.HasFlag(style) == run.Styles.HasFlag(style)))
         {
             var inner = WithStyles(part, layer + 1);
             nodes.AddRange(part[0].Styles.HasFlag(style) ? [new XElement(element, inner)] : inner);
@@ -241,14 +221,14 @@ internal static class RunWriter
         _ => [new XText(run.Text)],
     };
 
-    /// <summary>Neighbours with the same key together.</summary>
-    private static List<List<Run>> Parts<TKey>(IReadOnlyList<Run> runs, Func<Run, TKey> keyOf)
+    /// <summary>Neighbours that belong together.</summary>
+    private static List<List<Run>> Parts(IReadOnlyList<Run> runs, Func<Run, Run, bool> belong)
     {
         List<List<Run>> parts = [];
 
         foreach (var run in runs)
         {
-            if (parts.Count > 0 && EqualityComparer<TKey>.Default.Equals(keyOf(parts[^1][^1]), keyOf(run)))
+            if (parts.Count > 0 && belong(parts[^1][^1], run))
                 parts[^1].Add(run);
             else
                 parts.Add([run]);

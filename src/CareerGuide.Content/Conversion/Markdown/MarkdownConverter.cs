@@ -9,20 +9,20 @@ namespace CareerGuide.Content.Conversion.Markdown;
 public static class MarkdownConverter
 {
     /// <exception cref="ConversionException">The bytes are no text.</exception>
-    public static ConvertedDocument Convert(byte[] bytes) => Convert(bytes, DocumentSurroundings.None);
+    public static ConvertedDocument Convert(byte[] bytes, CancellationToken cancellation) => Convert(bytes, DocumentSurroundings.None, cancellation);
 
     /// <summary>Whether it is more than a lecture: slides, or a text that holds its pictures.</summary>
     public static bool IsOfAnotherProgram(byte[] bytes) =>
         bytes.AsSpan().IndexOf("data:image/"u8) >= 0 || (TextDecoder.Decode(bytes).Text is { } text && SlideMarkdown.IsDeck(text.ReplaceLineEndings("\n")));
 
-    internal static ConvertedDocument Convert(byte[] bytes, DocumentSurroundings surroundings)
+    internal static ConvertedDocument Convert(byte[] bytes, DocumentSurroundings surroundings, CancellationToken cancellation)
     {
         var notes = new ConversionNotes();
         var pictures = new ConvertedPictures();
         var text = TextOf(bytes);
         var lines = SlideMarkdown.IsDeck(text) ? SlideMarkdown.Joined(text, notes) : text;
         var pages = new NotionMarkdown(surroundings, notes).Rewritten(lines);
-        var markdown = new MarkdownLinks(surroundings, pictures, notes).Rewritten(pages);
+        var markdown = new MarkdownLinks(surroundings, pictures, notes, cancellation).Rewritten(pages);
 
         return new ConvertedDocument(markdown, pictures.Pictures, notes.ToList());
     }

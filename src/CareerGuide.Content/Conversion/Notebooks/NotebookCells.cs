@@ -6,7 +6,7 @@ namespace CareerGuide.Content.Conversion.Notebooks;
 
 /// <summary>Writes the cells of a notebook one below the other.</summary>
 /// <param name="language">Of code cells that name none.</param>
-internal sealed partial class NotebookCells(DocumentSurroundings surroundings, string language)
+internal sealed partial class NotebookCells(DocumentSurroundings surroundings, string language, CancellationToken cancellation)
 {
     private readonly ConversionNotes notes = new();
     private readonly ConvertedPictures pictures = new();
@@ -20,6 +20,8 @@ internal sealed partial class NotebookCells(DocumentSurroundings surroundings, s
 
     private string? Written(JsonElement cell)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         var type = NotebookConverter.Property(cell, "cell_type", JsonValueKind.String)?.GetString();
 
         switch (type)
@@ -42,7 +44,7 @@ internal sealed partial class NotebookCells(DocumentSurroundings surroundings, s
     private string Markdown(JsonElement cell)
     {
         var attachments = NotebookConverter.Property(cell, "attachments", JsonValueKind.Object);
-        var links = new MarkdownLinks(surroundings, pictures, notes) { Own = address => Attached(attachments, address) ?? DataAddress.BytesOf(address) };
+        var links = new MarkdownLinks(surroundings, pictures, notes, cancellation) { Own = address => Attached(attachments, address) ?? DataAddress.BytesOf(address) };
 
         return links.Rewritten(Source(cell, "source").Trim('\n'));
     }

@@ -12,18 +12,27 @@ public static class NotebookConverter
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, AllowTrailingCommas = true };
 
     /// <exception cref="ConversionException">The bytes are no notebook.</exception>
-    public static ConvertedDocument Convert(Stream json) => Convert(json, DocumentSurroundings.None);
+    public static ConvertedDocument Convert(Stream json, CancellationToken cancellation) => Convert(json, DocumentSurroundings.None, cancellation);
 
-    internal static ConvertedDocument Convert(Stream json, DocumentSurroundings surroundings)
+    internal static ConvertedDocument Convert(Stream json, DocumentSurroundings surroundings, CancellationToken cancellation)
     {
         using var document = Parsed(json);
 
-        if (!IsNotebook(document.RootElement))
-            throw new ConversionException(ConversionProblem.OtherFormat);
+        return Converted(document.RootElement, surroundings, cancellation);
+    }
 
-        var cells = new NotebookCells(surroundings, LanguageOf(document.RootElement));
-
-        return cells.Converted(Cells(document.RootElement));
+    private static ConvertedDocument Converted(JsonElement root, DocumentSurroundings surroundings, CancellationToken cancellation)
+    {
+        try
+        {
+            return IsNotebook(root)
+                ? new NotebookCells(surroundings, LanguageOf(root), cancellation).Converted(Cells(root))
+                : throw new ConversionException(ConversionProblem.OtherFormat);
+        }
+        catch (InvalidOperationException exception) // a string that is no text: half of a surrogate pair, or bytes that are no UTF-8
+        {
+            throw new ConversionException(ConversionProblem.Damaged, exception);
+        }
     }
 
     /// <summary>Whether an object of JSON has what every notebook has.</summary>

@@ -25,6 +25,8 @@ internal sealed class BodyReader(DocumentContext context, OpenXmlPart part)
 
     private void Read(OpenXmlElement element)
     {
+        context.Cancellation.ThrowIfCancellationRequested();
+
         switch (element.LocalName)
         {
             case "p":

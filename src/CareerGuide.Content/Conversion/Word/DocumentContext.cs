@@ -8,13 +8,16 @@ internal sealed class DocumentContext
 {
     private bool isInContents;
 
-    public DocumentContext(MainDocumentPart main)
+    public DocumentContext(MainDocumentPart main, CancellationToken cancellation)
     {
+        Cancellation = cancellation;
         Styles = new WordStyles(WordParts.RootOf(main.StyleDefinitionsPart));
         Numbering = new WordNumbering(WordParts.RootOf(main.NumberingDefinitionsPart), Styles);
         Pictures = new Pictures(Report);
         Footnotes = new Footnotes(this, main);
     }
+
+    public CancellationToken Cancellation { get; }
 
     public ConversionReport Report { get; } = new();
 

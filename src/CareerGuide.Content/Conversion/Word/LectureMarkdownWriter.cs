@@ -14,20 +14,23 @@ internal sealed class LectureMarkdownWriter
     private readonly PointStack points = new();
     private readonly IReadOnlyDictionary<string, string> places;
     private readonly ConversionReport report;
+    private readonly CancellationToken cancellation;
     private readonly int shift;
     private Block? before;
 
-    private LectureMarkdownWriter(IReadOnlyList<Block> blocks, IReadOnlyDictionary<string, WordParagraph> bookmarks, ConversionReport report)
+    private LectureMarkdownWriter(IReadOnlyList<Block> blocks, IReadOnlyDictionary<string, WordParagraph> bookmarks, ConversionReport report, CancellationToken cancellation)
     {
         this.report = report;
+        this.cancellation = cancellation;
         places = LinkPlaces.Of(blocks, bookmarks);
         shift = blocks.Any(block => block is WordParagraph { Kind: ParagraphKind.Title }) ? 1 : 0;
     }
 
     /// <param name="notes">The texts of the footnotes, from 1.</param>
-    public static string Write(IReadOnlyList<Block> blocks, IReadOnlyList<IReadOnlyList<Block>> notes, IReadOnlyDictionary<string, WordParagraph> bookmarks, ConversionReport report)
+    public static string Write(
+        IReadOnlyList<Block> blocks, IReadOnlyList<IReadOnlyList<Block>> notes, IReadOnlyDictionary<string, WordParagraph> bookmarks, ConversionReport report, CancellationToken cancellation)
     {
-        var writer = new LectureMarkdownWriter(blocks, bookmarks, report);
+        var writer = new LectureMarkdownWriter(blocks, bookmarks, report, cancellation);
 
         foreach (var block in blocks)
             writer.Add(block);
@@ -40,6 +43,8 @@ internal sealed class LectureMarkdownWriter
 
     private void Add(Block block)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         switch (block)
         {
             case WordParagraph { Kind: ParagraphKind.Point } point:
@@ -161,6 +166,8 @@ internal sealed class LectureMarkdownWriter
     /// <summary>A block as text within a line.</summary>
     private string Text(Block block, bool keepsFormat = true)
     {
+        cancellation.ThrowIfCancellationRequested();
+
         if (block is WordTable table)
         {
             report.Add(ConversionNoteKind.NestedTables);

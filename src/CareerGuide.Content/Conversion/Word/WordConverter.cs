@@ -11,13 +11,13 @@ public static class WordConverter
 {
     /// <param name="document">Has to be able to seek; stays open.</param>
     /// <exception cref="ConversionException">It is no Word file, or damaged, or larger than any lecture.</exception>
-    public static ConvertedDocument Convert(Stream document)
+    public static ConvertedDocument Convert(Stream document, CancellationToken cancellation)
     {
         try
         {
             using var package = WordprocessingDocument.Open(WordPackage.Checked(document), isEditable: false, new OpenSettings { AutoSave = false });
 
-            return Convert(package.MainDocumentPart ?? throw new ConversionException(ConversionProblem.OtherFormat));
+            return Convert(package.MainDocumentPart ?? throw new ConversionException(ConversionProblem.OtherFormat), cancellation);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -25,14 +25,14 @@ public static class WordConverter
         }
     }
 
-    private static ConvertedDocument Convert(MainDocumentPart main)
+    private static ConvertedDocument Convert(MainDocumentPart main, CancellationToken cancellation)
     {
-        var context = new DocumentContext(main);
+        var context = new DocumentContext(main, cancellation);
         var read = new BodyReader(context, main).Read(WordParts.Blocks(main));
         var blocks = LinesAsHeadings.Read(TypedPoints.Read(read), context.Report);
         var notes = context.Footnotes.Read().ToList();
         context.Report.Add(ConversionNoteKind.HeadersAndFooters, PageMargins.Count(main));
-        var markdown = LectureMarkdownWriter.Write(blocks, notes, context.Bookmarks, context.Report);
+        var markdown = LectureMarkdownWriter.Write(blocks, notes, context.Bookmarks, context.Report, cancellation);
 
         return new ConvertedDocument(markdown, context.Pictures.All, context.Report.Notes);
     }

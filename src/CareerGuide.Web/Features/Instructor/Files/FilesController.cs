@@ -22,9 +22,6 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
 
     private static string TooSlow => Texts.Get("Files.TooSlow");
 
-    /// <summary>For an upload to be compared with what is published.</summary>
-    private static readonly TimeSpan MaxUploadTime = TimeSpan.FromSeconds(30);
-
     /// <summary>All texts that an upload may hold, as base64 in a form.</summary>
     private const int MaxFormBytes = UploadBudget.MaxBytes / 2 * 3;
 
@@ -59,7 +56,7 @@ public sealed class FilesController(CareerGuideDb db, Publisher publisher, IOpti
     public async Task<IActionResult> Upload([FromForm] UploadForm form, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(MaxUploadTime);
+        time.CancelAfter(ReadingLimits.MaxTime);
 
         try
         {

@@ -54,18 +54,18 @@ internal sealed class Upload
             return await TakeTextAsync(name, stream, cancellation);
 
         if (UploadedDocuments.Include(name))
-            return TakeDocument(name, await BytesAsync(stream, cancellation));
+            return TakeDocument(name, await BytesAsync(stream, cancellation), cancellation);
 
         ignored.Add(name);
 
         return null;
     }
 
-    private string? TakeDocument(string name, byte[] bytes)
+    private string? TakeDocument(string name, byte[] bytes, CancellationToken cancellation)
     {
         try
         {
-            var (lectures, conversion) = UploadedDocuments.Convert(name, bytes);
+            var (lectures, conversion) = UploadedDocuments.Convert(name, bytes, cancellation);
 
             if (!budget.TryTakeFiles(lectures.Count - 1 + lectures.Sum(lecture => lecture.Pictures.Count)))
                 return UploadBudget.TooManyFiles.ToString();
@@ -89,7 +89,7 @@ internal sealed class Upload
         var bytes = await BytesAsync(stream, cancellation);
 
         if (UploadedDocuments.IsExport(bytes))
-            return budget.TryTakeFiles(1) ? TakeDocument(name, bytes) : UploadBudget.TooManyFiles.ToString();
+            return budget.TryTakeFiles(1) ? TakeDocument(name, bytes, cancellation) : UploadBudget.TooManyFiles.ToString();
 
         var archive = await LectureArchive.ReadAsync(new MemoryStream(bytes, writable: false), budget, cancellation);
         texts.AddRange(archive.Texts.Select(text => text.WithPicturesOnly()));
@@ -117,7 +117,7 @@ internal sealed class Upload
         await stream.ReadExactlyAsync(bytes, cancellation);
 
         if (MarkdownConverter.IsOfAnotherProgram(bytes))
-            return TakeDocument(name, bytes);
+            return TakeDocument(name, bytes, cancellation);
 
         texts.Add(new UploadedLecture(new ContentFile(name, SiteDocument.KindOfFile(name), bytes), From: null));
 

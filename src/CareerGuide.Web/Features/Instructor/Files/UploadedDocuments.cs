@@ -36,9 +36,9 @@ internal static class UploadedDocuments
     }
 
     /// <exception cref="ConversionException">The file is refused as a whole.</exception>
-    public static (IReadOnlyList<UploadedLecture> Texts, UploadConversion Conversion) Convert(string fileName, byte[] bytes)
+    public static (IReadOnlyList<UploadedLecture> Texts, UploadConversion Conversion) Convert(string fileName, byte[] bytes, CancellationToken cancellation)
     {
-        var converted = DocumentConverter.Convert(fileName, bytes);
+        var converted = DocumentConverter.Convert(fileName, bytes, cancellation);
         var notes = converted.Documents.SelectMany(d => d.Document.Notes).Concat(converted.Notes)
             .GroupBy(note => note.Kind, (kind, same) => new ConversionNote(kind, same.Sum(note => note.Count)));
 

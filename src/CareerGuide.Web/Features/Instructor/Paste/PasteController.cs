@@ -20,16 +20,23 @@ public sealed class PasteController(Publisher publisher) : Controller
     [HttpPost("/instructor/paste")]
     public async Task<IActionResult> Convert([FromForm] string? html, [FromForm] string? slug, CancellationToken cancellation)
     {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(ReadingLimits.MaxTime);
+
         try
         {
-            var pasted = HtmlConverter.ConvertPasted(new MemoryStream(Encoding.UTF8.GetBytes(html ?? "")));
-            var (markdown, leftOut) = await WithPicturesAsync(pasted.Document, IsLecture(slug) ? slug : null, cancellation);
+            var pasted = HtmlConverter.ConvertPasted(new MemoryStream(Encoding.UTF8.GetBytes(html ?? "")), time.Token);
+            var (markdown, leftOut) = await WithPicturesAsync(pasted.Document, IsLecture(slug) ? slug : null, time.Token);
 
             return Json(new PastedMarkdown(markdown.Trim('\n'), PasteText.Of(pasted, leftOut)));
         }
         catch (ConversionException refused)
         {
             return UnprocessableEntity(new RefusedPaste(Texts.Get("Paste.Refused", ("problem", ConversionText.Of(refused.Problem).ToString()))));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return UnprocessableEntity(new RefusedPaste(Texts.Get("Paste.TooSlow")));
         }
     }
 
