@@ -43,6 +43,24 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_private_may_be_kept()
+    {
+        await site.AccountAsync("boss@example.org", AccountRole.Administrator);
+        var boss = await PersonSigningIn.EnteredAsync(site, "boss@example.org");
+        var asked = 0;
+
+        foreach (var (_, address, endpoint) in Endpoints().Where(e => e.Method == HttpMethod.Get))
+        {
+            var kept = (await boss.GetAsync(address)).Headers.CacheControl?.ToString();
+
+            Assert.True(kept == "no-store", $"{endpoint.RoutePattern.RawText} may be kept: {kept}");
+            asked++;
+        }
+
+        Assert.InRange(asked, 15, 1000);
+    }
+
+    [Fact]
     public async Task Every_address_of_administrators_refuses_instructors()
     {
         var instructor = await Person.SignedInAsync(site);

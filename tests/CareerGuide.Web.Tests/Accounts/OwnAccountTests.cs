@@ -134,6 +134,11 @@ public sealed class OwnAccountTests : IDisposable
             await StepAsync(person, "123456");
 
         await AssertFaultAsync(await StepAsync(person, CodeNow(key)), "too many wrong codes");
+        site.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        await person.EnterAsync(Ada);
+        await AssertFaultAsync(await StepAsync(person, CodeNow(key)), "too many wrong codes");
+        site.Time.Advance(TimeSpan.FromSeconds(2));
+        AssertLeadsTo("/instructor", await StepAsync(person, CodeNow(key)));
     }
 
     [Fact]

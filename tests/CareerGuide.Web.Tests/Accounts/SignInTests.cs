@@ -2,6 +2,7 @@ using System.Net;
 using CareerGuide.Data.Entities;
 using CareerGuide.Web.Infrastructure.Identity;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using static CareerGuide.Web.Tests.Support.PersonSigningIn;
 
@@ -41,7 +42,9 @@ public sealed class SignInTests : IDisposable
             await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org", "not my password at all"), "is wrong");
 
         await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
-        site.Time.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
+        site.Time.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromSeconds(1));
+        await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
+        site.Time.Advance(TimeSpan.FromSeconds(2));
         AssertLeadsTo("/instructor", await Person.At(site).EnterAsync("ada@example.org"));
 
         Assert.Contains(await site.TrailAsync(), e => e is { Action: AuditAction.LockedOut, Subject: "ada@example.org" });
@@ -83,7 +86,28 @@ public sealed class SignInTests : IDisposable
         var trail = await site.TrailAsync();
 
         Assert.Equal(15, trail.Count(e => e.Action is AuditAction.SignInFailed or AuditAction.LockedOut));
+        Assert.InRange(site.TriedOnAccounts, 1, AccountSignIn.MaxAttempts);
         await AssertFaultAsync(await Person.At(site).EnterAsync("ada@example.org"), "is wrong");
+    }
+
+    [Fact]
+    public async Task Of_two_guesses_that_saw_the_same_count_one_has_to_count_again()
+    {
+        await site.AccountAsync("ada@example.org");
+
+        await site.WithAsync(async services =>
+        {
+            var tries = services.GetRequiredService<SignInTries>();
+            var ada = (await services.GetRequiredService<UserManager<Account>>().FindByEmailAsync("ada@example.org"))!;
+            var (passwords, codes) = ((await tries.PasswordsAsync(ada, device: null))!, (await tries.CodesAsync(ada, device: null))!);
+
+            Assert.True(await tries.SetPasswordsAsync(ada, device: null, passwords, passwords with { Failed = 1 }));
+            Assert.False(await tries.SetPasswordsAsync(ada, device: null, passwords, passwords with { Failed = 1 }));
+            Assert.True(await tries.SetCodesAsync(ada, device: null, codes, codes with { Failed = 1 }));
+            Assert.False(await tries.SetCodesAsync(ada, device: null, codes, codes with { Failed = 1 }));
+
+            return ada;
+        });
     }
 
     [Fact]

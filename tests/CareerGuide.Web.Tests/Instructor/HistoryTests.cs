@@ -76,6 +76,7 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.Equal(Second.TrimEnd('\n').Split('\n'), page.QuerySelectorAll(".source-lines .source-text").Select(l => l.TextContent));
         Assert.Equal(Second, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("data-roles-2.md", file.Content.Headers.ContentDisposition?.FileName);
     }
 
     [Fact]
