@@ -14,7 +14,7 @@ namespace CareerGuide.Content.Tests;
 /// <summary>Texts made to stop a reader. The time limits only guard against hanging; honest readings take a fraction of them.</summary>
 public sealed class HostileInputTests
 {
-    private const int Limit = 60_000;
+    private const int Limit = 300_000;
 
     private const string TwoRoles =
         "## Data Engineer\n\n### Skills\n\n- SQL\n\n## Data Analyst\n\n### Skills\n\n- Excel\n\n";
