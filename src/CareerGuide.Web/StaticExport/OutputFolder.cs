@@ -16,8 +16,6 @@ internal sealed class OutputFolder
     /// <summary>What the files were made from, and a hash of them. It is there only after an export that has finished and found nothing amiss.</summary>
     public const string FingerprintFile = ".fingerprint";
 
-    private const string New = ".new";
-
     private static readonly string[] Packed = [".br", ".gz"];
 
     private readonly string folder;
@@ -148,7 +146,7 @@ internal sealed class OutputFolder
         if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new OutputFolderException($"The list “{Path.Combine(folder, List)}” names “{name}”, which is outside of the folder. Name an empty folder.");
 
-        return IsOwn(Path.GetDirectoryName(file)!) && new FileInfo(file).LinkTarget is null && new FileInfo(file + New).LinkTarget is null
+        return IsOwn(Path.GetDirectoryName(file)!) && new FileInfo(file).LinkTarget is null
             ? file
             : throw new OutputFolderException($"“{file}” is a link, or is reached through one, and nothing is written through links. Remove the link.");
     }
@@ -162,7 +160,8 @@ internal sealed class OutputFolder
 
     private static void Replace(string file, byte[] bytes)
     {
-        var fresh = file + New;
+        var fresh = file + ".new";
+        File.Delete(fresh); // whoever left a link there leads nothing out of the folder
         File.WriteAllBytes(fresh, bytes);
         File.Move(fresh, file, overwrite: true);
     }

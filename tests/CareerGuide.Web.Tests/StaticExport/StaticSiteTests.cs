@@ -252,6 +252,22 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
     }
 
     [Theory]
+    [InlineData("robots.txt.new")]
+    [InlineData("robots.txt.br.new")]
+    public async Task A_link_where_a_file_is_being_written_leads_nothing_out_of_the_folder(string name)
+    {
+        using var executable = new Executable();
+        var own = executable.Write("thesis/chapter.md", "Years of work");
+        var folder = Path.GetDirectoryName(executable.Write("files/.published", "robots.txt\n"))!;
+        File.CreateSymbolicLink(Path.Combine(folder, name), own);
+
+        await executable.RunAsync("publish-static", folder, "--address", StaticSite.Address);
+
+        Assert.Equal("Years of work", await File.ReadAllTextAsync(own, TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(folder, "robots.txt.br")));
+    }
+
+    [Theory]
     [InlineData("../thesis/chapter.md")]
     [InlineData("/etc/hostname")]
     public async Task A_list_that_names_files_of_others_is_refused(string name)
