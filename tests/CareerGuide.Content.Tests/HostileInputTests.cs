@@ -82,6 +82,7 @@ public sealed class HostileInputTests
     [InlineData("", "## Nurse (ward {0})\n\n- a\n\n")]
     [InlineData("", "http://a.b ")]
     [InlineData("", "www. ")]
+    [InlineData("", "MAILTO:a@b.c ")]
     [InlineData("", "`a` w ")]
     [InlineData("", "a\n---\n")]
     [InlineData("", "a long enough line of text\n---\n")]

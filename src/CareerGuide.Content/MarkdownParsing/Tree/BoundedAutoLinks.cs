@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
-using Markdig.Syntax;
 
 namespace CareerGuide.Content.MarkdownParsing.Tree;
 
@@ -27,10 +25,18 @@ internal sealed class BoundedAutoLinks : IMarkdownExtension
     /// <summary>Shared by all threads, so what is counted belongs to the block.</summary>
     private sealed class BoundedParser() : AutoLinkParser(new AutoLinkOptions { UseHttpsForWWWLinks = true })
     {
-        private static readonly ConditionalWeakTable<LeafBlock, StrongBox<int>> Tried = [];
+        private static readonly object Tried = new();
 
-        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-            IsBeginning(slice) && Tried.GetOrCreateValue(processor.Block!).Value++ < MaxInBlock && base.Match(processor, ref slice);
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (!IsBeginning(slice))
+                return false;
+
+            var tried = processor.Block!.GetData(Tried) as int? ?? 0;
+            processor.Block.SetData(Tried, tried + 1);
+
+            return tried < MaxInBlock && base.Match(processor, ref slice);
+        }
 
         private static bool IsBeginning(StringSlice slice)
         {
