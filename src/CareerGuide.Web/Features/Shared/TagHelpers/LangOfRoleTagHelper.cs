@@ -12,12 +12,5 @@ public sealed class LangOfRoleTagHelper : TagHelper
     [HtmlAttributeName(LangOfRoleAttribute)]
     public required RoleLink Role { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        if (Role.Lang is { } lang)
-            output.Attributes.SetAttribute("lang", lang);
-
-        if (Role.Dir is { } dir)
-            output.Attributes.SetAttribute("dir", dir);
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => LangOfTagHelper.Say(output, Role.Lang, Role.Dir);
 }

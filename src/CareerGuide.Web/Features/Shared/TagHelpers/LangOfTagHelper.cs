@@ -17,12 +17,15 @@ public sealed class LangOfTagHelper : TagHelper
 
     public override void Init(TagHelperContext context) => context.Items[typeof(LangOfTagHelper)] = Lecture;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Say(output, Lecture.Lang, Lecture.Dir);
+
+    /// <summary>Null where it is that of the page.</summary>
+    internal static void Say(TagHelperOutput output, string? lang, string? dir)
     {
-        if (Lecture.Lang is { } lang)
+        if (lang is not null)
             output.Attributes.SetAttribute("lang", lang);
 
-        if (Lecture.Dir is { } dir)
+        if (dir is not null)
             output.Attributes.SetAttribute("dir", dir);
     }
 }
