@@ -69,9 +69,14 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
         }
     }
 
-    public override Task CountWordsAsync(CancellationToken cancellation) => Db.Database.ExecuteSqlRawAsync("""
+    /// <summary>
+    /// PostgreSQL puts new entries of such an index on a list that every search reads whole, until a vacuum sorts them in; only who owns the
+    /// index may do it before.
+    /// </summary>
+    public override Task FinishAsync(CancellationToken cancellation) => Db.Database.ExecuteSqlRawAsync("""
         DELETE FROM "SearchWords";
         INSERT INTO "SearchWords" ("Word", "Entries") SELECT word, ndoc FROM ts_stat('SELECT "Words" FROM "SearchIndex"');
+        SELECT gin_clean_pending_list(oid) FROM pg_class WHERE oid = '"IX_SearchIndex_Words"'::regclass AND pg_has_role(relowner, 'USAGE');
         """, cancellation);
 
     /// <summary>The position only serves to carry the weight: 1 for a name, 2 for a text, 3 for the context.</summary>

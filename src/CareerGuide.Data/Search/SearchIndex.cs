@@ -45,8 +45,8 @@ internal abstract class SearchIndex(CareerGuideDb db)
 
     protected abstract Task InsertAsync(IReadOnlyList<IndexedEntry> entries, CancellationToken cancellation);
 
-    /// <summary>Counts the entries that contain each word. Call it after all entries are written.</summary>
-    public abstract Task CountWordsAsync(CancellationToken cancellation);
+    /// <summary>Counts the entries that contain each word, and makes the index ready for searches. Call it after all entries are written.</summary>
+    public abstract Task FinishAsync(CancellationToken cancellation);
 
     public Task RemoveAsync(int owner, CancellationToken cancellation) =>
         RemoveAsync($"SELECT \"Id\" FROM \"SearchEntries\" WHERE \"Owner\" = {Number(owner)}", cancellation);
@@ -109,7 +109,7 @@ internal abstract class SearchIndex(CareerGuideDb db)
     public async Task TakeOverAsync(SearchIndex other, CancellationToken cancellation)
     {
         await InsertAsync([.. await other.OwnedEntriesAsync(cancellation)], cancellation);
-        await CountWordsAsync(cancellation);
+        await FinishAsync(cancellation);
     }
 
     public async Task<bool> HasSameEntriesAsync(SearchIndex other, CancellationToken cancellation) =>

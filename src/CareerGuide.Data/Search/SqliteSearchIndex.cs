@@ -46,7 +46,7 @@ internal sealed class SqliteSearchIndex(CareerGuideDb db) : SearchIndex(db)
     }
 
     /// <summary>The words are a view of the index.</summary>
-    public override Task CountWordsAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public override Task FinishAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     private static Task<int> RunAsync(DbCommand command, CancellationToken cancellation, params object?[] values)
     {

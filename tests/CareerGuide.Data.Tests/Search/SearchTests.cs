@@ -29,6 +29,19 @@ public sealed class SearchOnPostgresTests() : SearchTests(DatabaseProvider.Postg
             .SqlQuery<string>($"SELECT statement AS \"Value\" FROM pg_prepared_statements").ToListAsync(Cancellation);
         Assert.Equal(arePrepared, prepared.Exists(statement => statement.Contains("ANY (", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task A_search_after_a_publication_reads_no_list_of_entries_that_are_not_sorted_in_yet()
+    {
+        await ImportDocumentedAsync();
+        await using var services = new ServiceCollection().AddCareerGuideData(DatabaseProvider.PostgreSql, Database.ConnectionString).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var pagesLeft = await scope.ServiceProvider.GetRequiredService<CareerGuideDb>().Database
+            .SqlQuery<long>($"SELECT gin_clean_pending_list('\"IX_SearchIndex_Words\"'::regclass) AS \"Value\"").SingleAsync(Cancellation);
+
+        Assert.Equal(0, pagesLeft);
+    }
 }
 
 public abstract class SearchTests(DatabaseProvider provider) : ContentTest(provider)

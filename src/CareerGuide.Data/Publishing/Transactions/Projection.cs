@@ -28,7 +28,7 @@ internal static class Projection
         var same = await UnchangedNames.LoadAsync(db, outdated.Stale, cancellation);
         var index = await UpdateLecturesAsync(db, documents, outdated, same.Ids, cancellation);
         await index.UpdateEntriesAsync([.. SearchEntries.OfSite(reading, same.Skills, same.IsRole)], IdOf(documents), cancellation);
-        await index.CountWordsAsync(cancellation);
+        await index.FinishAsync(cancellation);
 
         return [];
     }
@@ -48,7 +48,7 @@ internal static class Projection
         else
             await index.UpdateSiteAsync(site, IdOf(documents), cancellation);
 
-        await index.CountWordsAsync(cancellation);
+        await index.FinishAsync(cancellation);
 
         if (outdated.Glossary is { } glossary)
             await DescribeAsync(db, glossary.Row.Id, SiteDocument.Glossary.Title, "en", order: null, reading.GlossaryHash, cancellation);
