@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Lighthouse on the published site, as a phone on a slow network sees it (its mobile profile, simulated throttling).
 #   bench/lighthouse.sh [PATH...]     prints a Markdown table; fails where a page misses a limit
+# The first row is a page of one sentence and one style sheet: what this machine can do at best, so compare with it.
 # Needs Chromium and npm. Each page is asked RUNS times (3); the run with the median performance counts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,7 +12,8 @@ export CHROME_PATH
 
 work=$(mktemp -d)
 site=
-trap '[ -z "$site" ] || kill "$site"; rm -rf "$work"' EXIT
+bare=
+trap 'kill $site $bare 2> /dev/null || true; rm -rf "$work"' EXIT
 
 dotnet publish src/CareerGuide.Web -c Release -o "$work/site" --nologo -v quiet
 ConnectionStrings__CareerGuide="Data Source=$work/careerguide.db" dotnet "$work/site/CareerGuide.Web.dll" --urls http://127.0.0.1:0 > "$work/log" &
@@ -21,6 +23,20 @@ until grep -q '^Serving on ' "$work/log"; do
   sleep 0.2
 done
 address=$(sed -nE 's/^Serving on ([^ ,]+).*/\1/p' "$work/log")
+
+cat > "$work/bare.js" <<'JS'
+const page = '<!doctype html><html lang="en"><title>Bare</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/bare.css"><p>One sentence.</p></html>';
+const server = require('http').createServer(({ url }, answer) => url.endsWith('.css')
+  ? answer.writeHead(200, { 'Content-Type': 'text/css' }).end('p { font-family: sans-serif }')
+  : answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page));
+server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
+JS
+node "$work/bare.js" > "$work/bare" &
+bare=$!
+until [ -s "$work/bare" ]; do
+  kill -0 "$bare" 2>/dev/null || { echo "lighthouse: the bare page is not served" >&2; exit 1; }
+  sleep 0.2
+done
 
 cat > "$work/row.js" <<'JS'
 const [path, ...files] = process.argv.slice(2);
@@ -45,18 +61,23 @@ if (!kept) {
 }
 JS
 
-missed=0
-echo "| page | performance | accessibility | best practices | SEO | LCP | CLS | first visit | requests |"
-echo "|---|---|---|---|---|---|---|---|---|"
-for path in "$@"; do
-  files=()
+asked() { # name of the row, and the page's address
+  local files=() file
   for run in $(seq "${RUNS:-3}"); do
-    file="$work/$(echo "$path" | tr -c 'a-z0-9\n' _)-$run.json"
-    npm exec --yes --package=lighthouse@12.8.2 -- lighthouse "$address$path" --quiet --output=json --output-path="$file" \
+    file="$work/$(echo "$1" | tr -c 'a-z0-9\n' _)-$run.json"
+    npm exec --yes --package=lighthouse@12.8.2 -- lighthouse "$2" --quiet --output=json --output-path="$file" \
       --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync" \
       > "$work/lighthouse.log" 2>&1 && files+=("$file") || tail -n 3 "$work/lighthouse.log" >&2
   done
-  node "$work/row.js" "$path" "${files[@]}" || missed=1
+  node "$work/row.js" "$1" "${files[@]}"
+}
+
+missed=0
+echo "| page | performance | accessibility | best practices | SEO | LCP | CLS | first visit | requests |"
+echo "|---|---|---|---|---|---|---|---|---|"
+asked 'bare page' "$(cat "$work/bare")" 2> /dev/null || true
+for path in "$@"; do
+  asked "$path" "$address$path" || missed=1
 done
 
 exit "$missed"
