@@ -5,6 +5,9 @@ public sealed class SharedSkills
 {
     private const int Shades = 5;
 
+    /// <summary>What each shade stands for. Few roles share more than a third, so five equal parts of the whole would all look the same.</summary>
+    private const double AlikePerShade = 0.08;
+
     private readonly Dictionary<RoleLink, HashSet<string>> skills;
 
     public SharedSkills(IReadOnlyList<RoleLink> roles, IReadOnlyList<SkillUse> uses)
@@ -22,12 +25,12 @@ public sealed class SharedSkills
     /// <summary>The number of skills that both need; for a role with itself the number that it needs.</summary>
     public int Shared(RoleLink one, RoleLink other) => skills[one].Count(skills[other].Contains);
 
-    /// <summary>0 where they share nothing, otherwise 1 to 5: what they share as a part of what either needs (Jaccard).</summary>
+    /// <summary>0 where they share nothing, otherwise 1 to 5, by what they share as a part of what either needs (Jaccard).</summary>
     public int Shade(RoleLink one, RoleLink other)
     {
         var shared = Shared(one, other);
         var either = skills[one].Count + skills[other].Count - shared;
 
-        return (int)Math.Ceiling((double)Shades * shared / either);
+        return Math.Min(Shades, (int)Math.Ceiling(shared / AlikePerShade / either));
     }
 }

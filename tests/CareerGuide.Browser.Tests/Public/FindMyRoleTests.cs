@@ -35,7 +35,7 @@ public sealed class FindMyRoleTests(Chromium chromium, DataRolesSite site)
         Assert.Equal("yes", await page.EvaluateAsync<string>("document.documentElement.dataset.printed"));
 
         await page.GotoAsync("/");
-        await Assertions.Expect(page.Locator(".welcome-back")).ToContainTextAsync("Welcome back! You know 1 skill, and Data Scientist is closest: 1 of 8.");
+        await Assertions.Expect(page.Locator(".welcome-back")).ToContainTextAsync("Welcome back! You know 1 skill. Closest to you: Data Scientist, 1 of 8.");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
         await page.WaitForAddressAsync("/plan/data-scientist?know=sql");
 

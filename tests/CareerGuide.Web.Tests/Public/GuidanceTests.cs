@@ -160,7 +160,7 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
             .Select(fit => fit.QuerySelector(".role-name")!.TextContent.Trim()).ToList();
 
         Assert.True(tied.Count > 1);
-        Assert.Contains($"{string.Join(" and ", tied.Skip(1))} {(tied.Count > 2 ? "fit" : "fits")} just as well.", page.QuerySelector(".best")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Just as good a match: {string.Join(" and ", tied.Skip(1))}.", page.QuerySelector(".best")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -172,6 +172,15 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
         var page = await kitchen.PageAsync($"{language}/guidance?know=hygiene");
 
         Assert.Equal(apart, page.QuerySelector(".best-apart")?.TextContent);
+    }
+
+    [Fact]
+    public async Task A_task_that_is_quoted_leaves_its_full_stop_to_the_sentence()
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Responsibilities\n\n- Bake bread before dawn.\n\n### Skills\n\n- Rye\n\n## Cook\n\n### Responsibilities\n\n- Plan menus.\n\n### Skills\n\n- Frying\n"));
+        var best = (await kitchen.PageAsync("/guidance?like=bake-bread-before-dawn")).QuerySelector(".best")!.TextContent;
+
+        Assert.Contains("“Bake bread before dawn”.", best, StringComparison.Ordinal);
     }
 
     [Theory]

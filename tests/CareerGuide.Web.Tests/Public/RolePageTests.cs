@@ -52,6 +52,14 @@ public sealed class RolePageTests(DataRolesSite site, SeveralLecturesSite severa
     public async Task An_opening_bracket_never_stands_alone_at_the_end_of_a_line() =>
         Assert.StartsWith("(", Text(Skill(await site.PageAsync("/roles/data-engineer"), "Data Warehousing (Snowflake, Redshift)").QuerySelectorAll(".ticked")[1]), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_comma_never_stands_alone_at_the_beginning_of_a_line()
+    {
+        var skill = Skill(await site.PageAsync("/roles/data-engineer"), "Big Data Tools (Hadoop, Spark)");
+
+        Assert.Equal(["Big Data Tools", "(Hadoop,", "Spark)"], skill.QuerySelectorAll(".ticked").Select(Text));
+    }
+
     [Theory]
     [InlineData("data-engineer", 1)]
     [InlineData("data-scientist", 0)]

@@ -57,6 +57,15 @@ public sealed class SearchTests(DataRolesSite site) : IClassFixture<DataRolesSit
     }
 
     [Fact]
+    public async Task Only_skills_are_needed_by_what_stands_below_them()
+    {
+        var needed = (await SearchAsync("data")).QuerySelectorAll(".found").Where(found => Text(found).Contains("Needed by", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(needed);
+        Assert.All(needed, found => Assert.StartsWith("/skills/", found.QuerySelector(".found-name")!.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_found_is_marked()
     {
         var page = await SearchAsync("data pipelines");

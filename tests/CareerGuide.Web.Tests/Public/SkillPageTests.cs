@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -47,6 +48,28 @@ public sealed class SkillPageTests(DataRolesSite site, EmptySite empty) : IClass
         Assert.Contains("Concept", page.QuerySelectorAll("#kind option").Select(Text));
         Assert.All(page.QuerySelectorAll("#kind option"), option => Assert.True(char.IsUpper(Text(option)[0]), Text(option)));
         Assert.Contains("Concepts", page.QuerySelectorAll("th[scope=rowgroup]").Select(Text));
+    }
+
+    [Fact]
+    public async Task Where_no_skill_has_a_kind_none_is_offered_and_no_heading_says_other()
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Kitchen\n\n## Baker\n\n### Skills\n\n- Sourdough\n- Rye\n"));
+        var page = await kitchen.PageAsync("/skills");
+
+        Assert.Null(page.QuerySelector("#kind"));
+        Assert.Empty(page.QuerySelectorAll("th[scope=rowgroup]"));
+    }
+
+    [Fact]
+    public async Task The_shade_of_two_roles_tells_pairs_apart_that_share_little()
+    {
+        var cells = (await site.PageAsync("/skills")).QuerySelectorAll(".shared-skills td[class^=share-]")
+            .Select(cell => (Shared: int.Parse(cell.ChildNodes[0].TextContent is { Length: > 0 } number ? new string([.. number.TakeWhile(char.IsAsciiDigit)]) : "0", CultureInfo.InvariantCulture), Shade: cell.ClassName!))
+            .ToList();
+
+        Assert.Contains(cells, cell => cell.Shared == 1);
+        Assert.NotEqual(cells.MinBy(cell => cell.Shared).Shade, cells.MaxBy(cell => cell.Shared).Shade);
+        Assert.True(cells.Where(cell => cell.Shared > 0).DistinctBy(cell => cell.Shade).Count() > 1);
     }
 
     [Fact]

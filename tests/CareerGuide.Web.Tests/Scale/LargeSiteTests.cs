@@ -122,7 +122,6 @@ public sealed class LargeSiteTests : IClassFixture<LargeSiteTests.Sites>
 
     [Theory]
     [InlineData("/roles/data-engineer", "[data-progress]")]
-    [InlineData("/plan/tester-6", "[data-progress]")]
     [InlineData("/roles", "[data-progress]")]
     public async Task What_roles_need_is_split_and_a_page_says_where_that_of_its_roles_is(string page, string shown)
     {

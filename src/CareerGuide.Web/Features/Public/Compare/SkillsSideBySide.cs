@@ -11,6 +11,11 @@ public sealed record SkillsSideBySide(IReadOnlyList<RoleLink> Roles, IReadOnlyLi
     /// <summary>As many roles as stand side by side.</summary>
     public const int MaxRoles = 6;
 
+    /// <summary>As many roles as have room for their names and for words in the cells on a tablet.</summary>
+    private const int MaxInWords = 4;
+
+    public bool AreMany => Roles.Count > MaxInWords;
+
     /// <summary>What carries over from the one of two roles to the other, and back, as <c>/paths</c> counts it; none where the roles are more.</summary>
     public IReadOnlyList<RoleTransition> Switches { get; init; } = [];
 

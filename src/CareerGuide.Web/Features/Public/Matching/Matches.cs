@@ -41,6 +41,9 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
         }
     }
 
+    /// <summary>The sentence that quotes it has its own.</summary>
+    private static string WithoutFullStop(string text) => text.EndsWith('.') ? text[..^1] : text;
+
     private List<string> Others => [.. Fits.Skip(1).Where(fit => fit.Rank == Best.Rank).Select(fit => fit.Role.Role.Name)];
 
     /// <summary>The needs that bring most of those that only this role has.</summary>
@@ -56,7 +59,7 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
         get
         {
             foreach (var liked in Strongest<Point.Liked>(MaxInterests))
-                yield return Texts.Get(liked.Phrase.IsTask ? "Guidance.Because.Task" : "Guidance.Because.Likes", ("what", liked.Phrase.Text));
+                yield return Texts.Get(liked.Phrase.IsTask ? "Guidance.Because.Task" : "Guidance.Because.Likes", ("what", WithoutFullStop(liked.Phrase.Text)));
 
             if (Strongest<Point.Known>(MaxSkills).Select(p => p.Names).ToList() is { Count: > 0 } known)
                 yield return Texts.Get("Guidance.Because.Knows", ("skills", known));

@@ -35,7 +35,8 @@ public static class SearchQueries
             var lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null;
             var ofRole = hit.IsOfRole();
 
-            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture, ofRole ? [] : hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture,
+                hit.Kind == SearchKind.Skill ? hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries) : []);
         }
     }
 

@@ -84,6 +84,9 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
 
     public int LeftOut => Math.Max(0, Found.Count - MaxRows);
 
+    /// <summary>Whether any skill that is shown has a kind, so that its heading tells something.</summary>
+    public bool HasKinds => Found.Any(skill => skill.Kind is not null);
+
     public IEnumerable<string> Kinds => All.Select(s => s.Kind).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 }
 

@@ -19,30 +19,46 @@ public sealed class TextRunsTagHelper(HtmlEncoder encoder) : TagHelper
     {
         output.TagName = null;
         var opening = "";
+        TextRun[] runs = [.. Of];
 
-        foreach (var run in Of)
+        for (var at = 0; at < runs.Length; at++)
         {
+            var run = runs[at];
+            var text = run.Text[ClosingAt(runs, at - 1).Length..];
+
             if (run.Skill is { } skill)
             {
-                output.Content.AppendHtml(Linked(run, skill, encoder.Encode(opening)));
+                output.Content.AppendHtml(Linked(run, skill, encoder.Encode(opening), encoder.Encode(ClosingAt(runs, at))));
                 opening = "";
                 continue;
             }
 
-            output.Content.AppendHtml(Marked(run.Kind, encoder.Encode(opening + WithoutOpening(run.Text))));
-            opening = run.Text[WithoutOpening(run.Text).Length..];
+            output.Content.AppendHtml(Marked(run.Kind, encoder.Encode(opening + WithoutOpening(text))));
+            opening = text[WithoutOpening(text).Length..];
         }
 
         output.Content.AppendHtml(encoder.Encode(opening));
     }
 
     /// <param name="opening">What never stands at the end of a line, such as the bracket before the name.</param>
-    private string Linked(TextRun run, string skill, string opening) =>
+    /// <param name="closing">What never stands at the beginning of a line, such as the comma behind it.</param>
+    private string Linked(TextRun run, string skill, string opening, string closing) =>
         $"<span class=\"ticked\">{opening}{SkillTickTagHelper.Html(skill, run.Text, encoder)}"
-        + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a>{(WithInfo ? Info(run, skill) : "")}</span>";
+        + $"<a href=\"{encoder.Encode(Addresses.Skill(skill))}\">{Marked(run.Kind, encoder.Encode(run.Text))}</a>{(WithInfo ? Info(run, skill) : "")}{closing}</span>";
 
     private string Info(TextRun run, string skill) =>
         $"<a class=\"skill-info\" href=\"{encoder.Encode(Addresses.Skill(skill))}\" aria-label=\"{encoder.Encode(Texts.Get("Skills.About", ("skill", run.Text)))}\"></a>";
+
+    /// <summary>The punctuation with which the text goes on behind a skill.</summary>
+    private static string ClosingAt(TextRun[] runs, int at)
+    {
+        if (at < 0 || at + 1 >= runs.Length || runs[at].Skill is null || runs[at + 1].Skill is not null)
+            return "";
+
+        var next = runs[at + 1].Text;
+
+        return next[..next.TakeWhile(",;:.)".Contains).Count()];
+    }
 
     private static string WithoutOpening(string text) => text.EndsWith('(') ? text[..^1] : text;
 
