@@ -159,8 +159,19 @@ internal static partial class SearchEntries
             .DistinctBy(h => Tokenizer.Phrase(h.Text));
     }
 
-    private static string PlainText(string? safeHtml) =>
-        safeHtml is null ? "" : WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(safeHtml, " "), " ")).Trim();
+    /// <summary>List items, cells and headings are lines of their own, so that they are told apart where the text is shown.</summary>
+    private static string PlainText(string? safeHtml)
+    {
+        if (safeHtml is null)
+            return "";
+
+        var lines = ItemEnds().Replace(Spaces().Replace(safeHtml, " "), "\n").Split('\n');
+
+        return string.Join('\n', lines.Select(line => WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(line, " "), " ")).Trim()).Where(line => line.Length > 0));
+    }
+
+    [GeneratedRegex("</(?:li|t[dh]|h[1-6])>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ItemEnds();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();

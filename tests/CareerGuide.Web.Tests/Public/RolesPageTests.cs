@@ -11,6 +11,17 @@ public sealed class RolesPageTests(DataRolesSite few, RolesPageTests.ManyRolesSi
     public async Task A_few_roles_have_a_card_each_and_no_index() =>
         Assert.Empty((await few.PageAsync("/roles")).QuerySelectorAll(".roles-index, .letters"));
 
+    [Fact]
+    public async Task Links_above_many_cards_lead_to_each_field()
+    {
+        await using var site = new Site(("bakers.md", LectureOf("Bakers", "Baker", 8)), ("cooks.md", LectureOf("Cooks", "Cook", 8)));
+        var page = await site.PageAsync("/roles");
+
+        Assert.Equal(["#lecture-bakers", "#lecture-cooks"], page.QuerySelectorAll("main nav a").Select(link => link.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll("main nav a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+        Assert.Empty((await few.PageAsync("/roles")).QuerySelectorAll("main nav a"));
+    }
+
     [Theory]
     [InlineData("/roles", 90, "200 roles")]
     [InlineData("/roles?page=3", 20, "200 roles")]
@@ -40,5 +51,5 @@ public sealed class RolesPageTests(DataRolesSite few, RolesPageTests.ManyRolesSi
         Assert.Equal(["/roles", "/roles?page=3"], page.QuerySelectorAll(".pager > a").Select(a => a.GetAttribute("href")));
     }
 
-    private static string LectureOf(string title, string name) => $"# {title}\n\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"## {name} {i}\n\n### Responsibilities\n\n- Do it {i} times\n\n"));
+    private static string LectureOf(string title, string name, int count = 100) => $"# {title}\n\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"## {name} {i}\n\n### Responsibilities\n\n- Do it {i} times\n\n"));
 }

@@ -66,6 +66,17 @@ public sealed class SearchTests(DataRolesSite site) : IClassFixture<DataRolesSit
     }
 
     [Fact]
+    public async Task Items_of_a_list_stand_apart_and_an_excerpt_ends_with_a_word()
+    {
+        var list = string.Join('\n', Enumerable.Range(1, 20).Select(number => $"- Rolling pins of kind {number} wait here"));
+        await using var kitchen = new Site(("kitchen.md", $"# Kitchen\n\n## Baker\n\n### Skills\n\n- Rye\n\n## Summary\n\n{list}\n"));
+        var text = Text((await kitchen.PageAsync("/search?q=rolling+pins")).QuerySelector(".found-text")!);
+
+        Assert.StartsWith("Rolling pins of kind 1 wait here · Rolling pins of kind 2 wait here", text, StringComparison.Ordinal);
+        Assert.Matches(" (Rolling|pins|of|kind|[0-9]+|wait|here|·)…$", text);
+    }
+
+    [Fact]
     public async Task What_was_found_is_marked()
     {
         var page = await SearchAsync("data pipelines");

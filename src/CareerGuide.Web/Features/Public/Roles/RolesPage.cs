@@ -18,6 +18,12 @@ public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyLi
     /// <summary>As many roles as one page of the index lists.</summary>
     private const int MaxOnPage = 90;
 
+    /// <summary>As many roles as are looked through without links to their fields.</summary>
+    private const int MaxWithoutFieldLinks = 12;
+
+    /// <summary>Whether links above the cards lead to those of each lecture.</summary>
+    public bool LeadsToFields => Lectures.Count > 1 && Count > MaxWithoutFieldLinks;
+
     public override string Title => Texts.Get("Frame.Roles");
 
     public override string Description => IsEmpty

@@ -96,10 +96,18 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
         var start = found <= BeforeFound ? 0 : WordStart(text, found - BeforeFound);
         var end = Math.Min(text.Length, start + MaxExcerptLength);
 
-        if (end < text.Length && char.IsLowSurrogate(text[end]))
-            end--;
+        if (end < text.Length)
+            end = WordEnd(text, end);
 
         return $"{(start > 0 ? "… " : "")}{text[start..end].Trim()}{(end < text.Length ? "…" : "")}";
+    }
+
+    /// <summary>Before the word that goes on there; in it where it is too long to be left out.</summary>
+    private static int WordEnd(string text, int at)
+    {
+        var space = text.LastIndexOf(' ', at, BeforeFound);
+
+        return space >= 0 ? space : char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }
 
     private static int WordStart(string text, int from)
