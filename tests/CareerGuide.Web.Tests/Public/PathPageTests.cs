@@ -172,6 +172,19 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.NotNull((await quiet.PageAsync("/paths")).QuerySelector(".empty"));
     }
 
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    public async Task Columns_of_more_roles_than_have_room_for_their_names_have_signs_that_are_named_above(int roles, bool areSigns)
+    {
+        await using var many = new Site(("many.md", Many(roles)));
+        var page = await many.PageAsync("/paths");
+
+        Assert.Equal(areSigns, page.QuerySelector(".scroll.is-dense > .paths") is not null);
+        Assert.Equal(roles, page.QuerySelectorAll(".matrix-roles > li").Length);
+        Assert.Equal(roles, page.QuerySelectorAll(".paths thead a").Count(name => name.TextContent.Trim().StartsWith("Role ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Many_roles_have_a_choice_instead_of_a_table()
     {

@@ -39,6 +39,11 @@ public sealed record TransitionsPage(
     /// <summary>Whether there are few enough roles to tick them one by one.</summary>
     public bool CanChoose => All.Count is > 2 and <= MaxChoices;
 
+    /// <summary>As many roles as have their names above the columns; of more, the sign stands there.</summary>
+    private const int MaxNamedColumns = 6;
+
+    public bool HasSignsOnly => Table.Count > MaxNamedColumns;
+
     public IEnumerable<RoleNeeds> Columns => Table.Select(r => r.From);
 
     public bool Chosen(RoleNeeds role) => Query.Roles.Count == 0 ? !AreMany : Query.Roles.Contains(role);
