@@ -76,7 +76,7 @@ internal sealed class PostgresSearchIndex(CareerGuideDb db) : SearchIndex(db)
     public override Task FinishAsync(CancellationToken cancellation) => Db.Database.ExecuteSqlRawAsync("""
         DELETE FROM "SearchWords";
         INSERT INTO "SearchWords" ("Word", "Entries") SELECT word, ndoc FROM ts_stat('SELECT "Words" FROM "SearchIndex"');
-        SELECT gin_clean_pending_list(oid) FROM pg_class WHERE oid = '"IX_SearchIndex_Words"'::regclass AND pg_has_role(relowner, 'USAGE');
+        SELECT gin_clean_pending_list(oid) FROM pg_class WHERE oid = to_regclass('"IX_SearchIndex_Words"') AND pg_has_role(relowner, 'USAGE');
         """, cancellation);
 
     /// <summary>The position only serves to carry the weight: 1 for a name, 2 for a text, 3 for the context.</summary>
