@@ -24,6 +24,17 @@ public sealed class StaticSearchTests(Chromium chromium, StaticFiles files, Stat
         Assert.Empty(await page.BrokenRulesAsync(AxeRules.All));
     }
 
+    [Fact]
+    public async Task Items_of_a_list_stand_apart_as_on_the_server()
+    {
+        await using var window = await WindowAsync();
+        var page = await window.NewPageAsync();
+
+        await page.GotoAsync("/search?q=foundation");
+
+        await Assertions.Expect(page.Locator(".found-text", new() { HasText = "foundation · Data Analysts" })).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData("data engineers", "Data Engineer")]
     [InlineData("analysts", "Data Analyst")]

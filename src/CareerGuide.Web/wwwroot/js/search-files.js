@@ -20,11 +20,11 @@ const element = (name, properties, ...children) => {
 const line = entry => {
   const { role, lecture } = entry;
   const words = Object.fromEntries(['lang', 'dir'].filter(name => lecture?.[name]).map(name => [name, lecture[name]]));
-  const text = (entry.text ?? '').split('\n')[0];
+  const text = (entry.text ?? '').replaceAll('\n', ' · ');
   const item = element('div', { className: 'line-text' }, entry.address
     ? element('a', { className: 'found-name', href: home + entry.address, textContent: entry.title, ...words })
     : element('span', { textContent: entry.title, ...words }));
-  if (text) item.append(element('p', { className: 'found-text', textContent: text.length > longest ? `${text.slice(0, longest)}…` : text, ...words }));
+  if (text) item.append(element('p', { className: 'found-text', textContent: text.length > longest ? `${text.slice(0, longest).replace(/[\s·]+\S*$/, '')}…` : text, ...words }));
   if (role && role.address !== entry.address) item.append(element('p', { className: 'found-from' }, element('a', { className: 'role-name', href: home + role.address, textContent: role.name })));
   else if (entry.askedOf) item.append(element('p', { className: 'found-from', textContent: message(entry.askedOf.length > 3 ? texts.others : texts.needed, { roles: entry.askedOf.slice(0, 3).join(', ') }) }));
   const found = element('li', { className: `found ${role ? `hue-${role.hue}` : ''}` }, item);

@@ -99,7 +99,7 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
         if (end < text.Length)
             end = WordEnd(text, end);
 
-        return $"{(start > 0 ? "… " : "")}{text[start..end].Trim()}{(end < text.Length ? "…" : "")}";
+        return $"{(start > 0 ? "… " : "")}{text[start..end].Trim(' ', '·')}{(end < text.Length ? "…" : "")}";
     }
 
     /// <summary>Before the word that goes on there; in it where it is too long to be left out.</summary>

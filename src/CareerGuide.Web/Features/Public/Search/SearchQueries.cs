@@ -35,8 +35,7 @@ public static class SearchQueries
             var lecture = hit.DocumentId is { } id ? lectures.GetValueOrDefault(id) : null;
             var ofRole = hit.IsOfRole();
 
-            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture,
-                hit.Kind == SearchKind.Skill ? hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries) : []);
+            return new FoundItem(hit, hit.Address(lecture), ofRole ? roles.Find(hit.Slug) : null, lecture, hit.AskedOf());
         }
     }
 
@@ -55,6 +54,10 @@ public static class SearchQueries
             .Select(d => new { d.Id, d.Slug, d.Title, d.Language }) // not the lecture's whole text
             .ToDictionaryAsync(d => d.Id, d => new LectureLink(d.Slug, d.Title, d.Language), cancellation);
     }
+
+    /// <summary>Of a skill, the roles that ask for it.</summary>
+    public static IReadOnlyList<string> AskedOf(this SearchHit hit) =>
+        hit.Kind == SearchKind.Skill ? hit.Context.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>Whether its slug is that of a role, which it is or belongs to.</summary>
     public static bool IsOfRole(this SearchHit hit) => hit.Kind != SearchKind.Skill && hit.Slug is not null;

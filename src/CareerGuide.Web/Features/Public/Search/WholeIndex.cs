@@ -57,7 +57,7 @@ public sealed record IndexedEntries(
             hit.IsOfRole() && rolePlaces.TryGetValue(hit.Slug!, out var role) ? role : null,
             lecture.At,
             hit.Line,
-            hit.Kind == SearchKind.Skill && hit.Context.Length > 0 ? hit.Context.Split('\n') : null);
+            hit.AskedOf() is { Count: > 0 } askedOf ? askedOf : null);
     }
 }
 
