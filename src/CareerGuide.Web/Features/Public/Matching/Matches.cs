@@ -42,7 +42,7 @@ public sealed record Matches(IReadOnlyList<RoleFit> Fits)
     }
 
     /// <summary>The sentence that quotes it has its own.</summary>
-    private static string WithoutFullStop(string text) => text.EndsWith('.') ? text[..^1] : text;
+    private static string WithoutFullStop(string text) => text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;
 
     private List<string> Others => [.. Fits.Skip(1).Where(fit => fit.Rank == Best.Rank).Select(fit => fit.Role.Role.Name)];
 
