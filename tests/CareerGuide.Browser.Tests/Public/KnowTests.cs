@@ -163,6 +163,48 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     }
 
     [Fact]
+    public async Task What_is_used_before_the_scripts_are_there_is_not_lost()
+    {
+        var areThere = new TaskCompletionSource();
+        await page.RouteAsync("**/js/my-*", async route =>
+        {
+            await areThere.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/skills");
+
+        await Tick("SQL").ClickAsync();
+        await Tick("Python").ClickAsync();
+        await ImportAsync(page, "other.json", """{ "know": ["git"] }"""u8.ToArray());
+        areThere.SetResult();
+
+        await Assertions.Expect(page.Locator("[data-part=count]")).ToHaveTextAsync("You know 3 skills.");
+        await Assertions.Expect(Tick("SQL")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(Tick("Python")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.EndsWith("/skills", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_who_comes_back_can_tick_before_the_scripts_are_there()
+    {
+        await TickAsync("/skills", "SQL");
+        var areThere = new TaskCompletionSource();
+        await page.RouteAsync("**/js/my-*", async route =>
+        {
+            await areThere.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/guidance?step=know");
+
+        await page.Locator("input[name=know][value=python]").CheckAsync();
+        await page.GotoAsync("/roles/data-engineer");
+        areThere.SetResult();
+
+        await Assertions.Expect(Tick("SQL")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(Tick("Python")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
     public async Task Forgetting_everything_can_be_undone()
     {
         await TickAsync("/skills", "SQL");

@@ -4,6 +4,8 @@ import { message } from './message.js';
 import { add, everything, forget, restore } from './my-file.js';
 import { all, address, set } from './my-skills-store.js';
 
+export { set };
+
 const panel = document.querySelector('[data-my-skills]');
 const part = name => panel.querySelector(`[data-part=${name}]`);
 

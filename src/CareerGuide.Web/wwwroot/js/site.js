@@ -153,17 +153,43 @@
   });
 
   // What I know: at once where something is known or an address brings it along, else with the first tick.
-  const loadKnow = async () => {
-    const know = await import('./my-skills-store.js');
-    if (document.querySelector('[data-my-skills]')) await import('./my-skills.js');
-    return know;
-  };
+  const loadKnow = () => import(document.querySelector('[data-my-skills]') ? './my-skills.js' : './my-skills-store.js');
 
   addEventListener('DOMContentLoaded', () => {
-    const isShared = document.querySelector('[data-take-over]') !== null;
-    if (!isShared) document.querySelector('[data-remembered]')?.removeAttribute('hidden');
-    if (isShared || stored(storage => storage.getItem('know'))) {
+    if (document.querySelector('[data-take-over]')) {
       loadKnow();
+      return;
+    }
+    document.querySelector('[data-remembered]')?.removeAttribute('hidden');
+
+    // Until the modules are there, a tick is stored at once, since the reader may leave before they are; a file waits for them.
+    const known = new Set([stored(storage => JSON.parse(storage.getItem('know'))) ?? []].flat());
+    let loading;
+    const load = () => loading ??= loadKnow().then(know => {
+      for (const kind of ['click', 'keydown', 'change']) removeEventListener(kind, early);
+      return know;
+    });
+    const early = async event => {
+      const used = event.target.closest?.('a[data-skill], input[type=checkbox][name=know], [data-my-skills] input');
+      const isLink = used?.matches('a');
+      if (!used || (event.type === 'change') === isLink || (event.type === 'keydown' && event.key !== ' ')) return;
+
+      const skill = isLink ? used.dataset.skill : used.name === 'know' && used.value;
+      if (skill) {
+        if (isLink ? known.has(skill) : !used.checked) known.delete(skill);
+        else known.add(skill);
+        stored(storage => storage.setItem('know', JSON.stringify([...known])));
+      }
+      if (isLink) event.preventDefault();
+
+      const know = await load();
+      if (skill) know.set(known);
+      else used.dispatchEvent(new Event('change'));
+    };
+    for (const kind of ['click', 'keydown', 'change']) addEventListener(kind, early);
+
+    if (known.size) {
+      load();
       return;
     }
     for (const tick of document.querySelectorAll('a[data-skill]')) {
@@ -171,24 +197,5 @@
       tick.setAttribute('aria-pressed', 'false');
     }
     document.querySelector('[data-my-skills]')?.removeAttribute('hidden');
-
-    const kinds = ['click', 'keydown', 'change'];
-    const first = async event => {
-      const used = event.target.closest?.('a[data-skill], input[type=checkbox][name=know], [data-my-skills] input');
-      if (!used || (event.type === 'keydown' && (event.key !== ' ' || !used.dataset.skill))) return;
-      kinds.forEach(kind => removeEventListener(kind, first));
-      if (used.dataset.skill) event.preventDefault();
-
-      // Stored at once: the reader may leave before the module is there.
-      const skill = used.dataset.skill;
-      const ticked = [...document.querySelectorAll('input[type=checkbox][name=know]:checked')].map(box => box.value);
-      const known = skill ? [...new Set([stored(storage => JSON.parse(storage.getItem('know'))) ?? [], skill].flat())] : ticked;
-      if (skill || used.name === 'know') stored(storage => storage.setItem('know', JSON.stringify(known)));
-
-      const know = await loadKnow();
-      if (skill || used.name === 'know') know.set(known);
-      else if (event.type === 'change') used.dispatchEvent(new Event('change'));
-    };
-    kinds.forEach(kind => addEventListener(kind, first));
   });
 }

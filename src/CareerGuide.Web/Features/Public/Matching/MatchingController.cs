@@ -33,10 +33,14 @@ public sealed class MatchingController(CareerGuideDb db, PerContentVersion<RoleM
         var shown = fits.TakeWhile(f => f.Rank <= MaxRoles).Take(2 * MaxRoles).ToList();
         var interests = query.Answers.Count == 0 && query.Step is null ? await InterestsAsync(cancellation) : [];
         var form = MatchingForm.Of(matching, query.Answers, query.Field);
+        var hasSeveralRoles = (await roles.ReadAsync(db, cancellation)).InOrder.Count > 1;
 
         var answered = shown.Count == 0 ? [] : Answered.Of(query, matching, await SkillNamesAsync(query.Answers.Know, cancellation));
 
-        return View(new MatchingPage(interests, query, QuestionSteps.Of(matching), matching.Fields, form, shown, fits.Count - shown.Count, answered));
+        return View(new MatchingPage(interests, query, QuestionSteps.Of(matching), matching.Fields, form, shown, fits.Count - shown.Count, answered)
+        {
+            HasSeveralRoles = hasSeveralRoles,
+        });
     }
 
     private async Task<IReadOnlyDictionary<string, string>> SkillNamesAsync(IReadOnlyCollection<string> skills, CancellationToken cancellation) =>

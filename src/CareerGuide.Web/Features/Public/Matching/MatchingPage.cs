@@ -21,6 +21,8 @@ public sealed record MatchingPage(
     int RolesBelow,
     IReadOnlyList<Answered> Answered) : Page
 {
+    private const int MaxUntouchedRows = 3;
+
     public override string Title => Texts.Get(ShowsMatches ? "Guidance.Matches" : "Guidance.Title");
 
     public override string Description => Interests.Count == 0
@@ -37,6 +39,15 @@ public sealed record MatchingPage(
     public override bool HasErrors => Query.Errors.Count > 0;
 
     public bool ShowsMatches => Fits.Count > 0;
+
+    /// <summary>The roles that are shown with what the answers bring them.</summary>
+    public IEnumerable<RoleFit> Rated => Fits.Except(Untouched);
+
+    /// <summary>The roles that no answer concerns, where they are so many that a row for each would say nothing again and again.</summary>
+    public IReadOnlyList<RoleFit> Untouched => Fits.Where(fit => fit.Points.Count == 0).ToList() is { Count: > MaxUntouchedRows } many ? many : [];
+
+    /// <summary>Whether the site has roles to compare and to switch between.</summary>
+    public required bool HasSeveralRoles { get; init; }
 
     public Matches Matches => new(Fits);
 
