@@ -9,6 +9,9 @@ public static class SkillQueries
 {
     private const int MaxCompanions = 8;
 
+    /// <summary>In how many roles two skills are needed together, for that to be often.</summary>
+    private const int FewestTogether = 2;
+
     /// <summary>Every skill that a role asks for, with the highest level that each role wants, by name.</summary>
     public static async Task<IReadOnlyList<SkillUse>> SkillUsesAsync(this CareerGuideDb db, SiteRoles roles, CancellationToken cancellation)
     {
@@ -101,7 +104,7 @@ public static class SkillQueries
         return [.. all
             .Where(other => other != skill)
             .Select(other => new CompanionSkill(other.Skill, Shared(skill.Roles, other.Roles)))
-            .Where(companion => companion.Roles > 0)
+            .Where(companion => companion.Roles >= FewestTogether)
             .OrderByDescending(companion => companion.Roles).ThenBy(companion => companion.Skill.Name, StringComparer.Ordinal)
             .Take(MaxCompanions)];
     }

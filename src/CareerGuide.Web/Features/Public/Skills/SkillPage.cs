@@ -56,6 +56,10 @@ public sealed record SkillPage(
     /// <summary>Whether each line says which lecture has it.</summary>
     public bool NamesLectures { get; } = Roles.SelectMany(r => r.Lines).Select(l => l.Lecture).AreSeveral();
 
+    /// <summary>Whether all that the lectures say of the skill in this role is its name, which stands above already.</summary>
+    public bool IsNamedOnly(RoleLines role) =>
+        !NamesLectures && role.Lines is [{ Level: null, Optional: false, Group: null } only] && only.Text == Skill.Link.Name;
+
     /// <summary>The kind as a word by itself; null where the glossary does not know the skill.</summary>
     public string? KindInWords => Skill.Kind is { Length: > 0 } kind ? SkillKindText.One(kind) : null;
 

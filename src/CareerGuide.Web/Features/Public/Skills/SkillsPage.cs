@@ -17,6 +17,9 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     /// <summary>As many roles as have their names in full above the columns, and their uses in words.</summary>
     private const int MaxNamedColumns = 8;
 
+    /// <summary>So few columns do not fill the page.</summary>
+    private const int FewestWideColumns = 3;
+
     /// <summary>As many roles as the table of shared skills has links for.</summary>
     private const int MaxLinkedSharedSkills = 12;
 
@@ -47,6 +50,12 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     /// <summary>Whether the columns are so narrow that a name stands upright above its column.</summary>
     public bool IsDense => Columns.Count > MaxNamedColumns;
 
+    /// <summary>The class of the table: how wide its columns are, or that it has none for roles.</summary>
+    public string? ColumnsClass => Columns.Count switch { 0 => "is-list", < FewestWideColumns => "is-narrow", > MaxNamedColumns => "is-dense", _ => null };
+
+    /// <summary>How the roles ask for the skills that are found.</summary>
+    public IEnumerable<RoleUse> Uses => Found.SelectMany(skill => skill.Roles.Values);
+
     public SharedSkills SharedSkills { get; } = new(Roles.Count <= MaxColumns ? Roles : [], All);
 
     public bool HasSharedSkills => SharedSkills.Roles.Count > 1 && !Query.IsNarrowing;
@@ -57,7 +66,7 @@ public sealed record SkillsPage(IReadOnlyList<SkillUse> All, IReadOnlyList<RoleL
     public int MaxRoleChoices { get; init; } = int.MaxValue;
 
     /// <summary>The roles to choose from; where they are too many, only the one that is chosen.</summary>
-    public IReadOnlyList<RoleLink> RoleChoices => Roles.Count <= MaxRoleChoices ? Roles : [.. Roles.Where(role => role.Slug == Query.Role)];
+    public IReadOnlyList<RoleLink> RoleChoices => Roles.Count == 1 ? [] : Roles.Count <= MaxRoleChoices ? Roles : [.. Roles.Where(role => role.Slug == Query.Role)];
 
     public int CountOf(RoleLink role) => Found.Count(use => use.By(role) is not null);
 
