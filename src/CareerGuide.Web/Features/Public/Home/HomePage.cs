@@ -26,12 +26,15 @@ public sealed record HomePage(string SiteDescription, IReadOnlyList<HomeLecture>
     public bool HasManyLectures => Lectures.Count > FewLectures;
 
     /// <summary>What the site is about, and for whom.</summary>
-    public string Subject => Fields.Count == 0
+    public string Subject => LectureCount == 1
         ? Texts.Get("Home.Subject", ("count", RoleCount), ("title", Lectures[0].Lecture.Title))
         : Texts.Get("Home.SubjectOfSeveral", ("count", RoleCount), ("fields", LectureCount));
 
-    /// <summary>The first lectures that name roles, by whose titles one sees what the site is about; none where there is only one.</summary>
-    public IReadOnlyList<LectureLink> Fields => LectureCount > 1 ? [.. Lectures.Take(MaxFields).Select(l => l.Lecture)] : [];
+    /// <summary>
+    /// The first lectures that name roles, by whose titles one sees what the site is about; none where there is only one, or where
+    /// the lectures themselves come next.
+    /// </summary>
+    public IReadOnlyList<LectureLink> Fields => LectureCount > 1 && !Hero.IsEmpty ? [.. Lectures.Take(MaxFields).Select(l => l.Lecture)] : [];
 
     /// <summary>How many lectures that name roles are not among those.</summary>
     public int MoreFields => LectureCount - Fields.Count;
