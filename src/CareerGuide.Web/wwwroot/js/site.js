@@ -153,7 +153,7 @@
   });
 
   // What I know: at once where something is known or an address brings it along, else with the first tick.
-  const loadKnow = () => import(document.querySelector('[data-my-skills]') ? './my-skills.js' : './my-skills-store.js');
+  const loadKnow = () => document.querySelector('[data-my-skills]') ? import('./my-skills.js') : import('./my-skills-store.js');
 
   addEventListener('DOMContentLoaded', () => {
     if (document.querySelector('[data-take-over]')) {
