@@ -139,6 +139,8 @@ public static class CareerGuideSite
         builder.Services.AddSingleton<SiteIcon>();
         builder.Services.AddPublished(SiteRoles.LoadAsync).AddPublished(SiteNeeds.LoadAsync).AddPublished(SiteEvidence.LoadAsync);
         builder.Services.AddPublished<SiteContent>(all => (db, cancellation) => SiteContent.LoadAsync(db, all.GetRequiredService<IOptions<LargeSiteOptions>>().Value, cancellation));
+        builder.Services.AddPublished<SiteSections>(
+            all => async (db, cancellation) => await SiteSections.LoadAsync(db, await all.GetRequiredService<PerContentVersion<SiteRoles>>().ReadAsync(db, cancellation), cancellation));
         builder.Services.AddPublished<IReadOnlyList<SkillUse>>(
             all => async (db, cancellation) => await db.SkillUsesAsync(await all.GetRequiredService<PerContentVersion<SiteRoles>>().ReadAsync(db, cancellation), cancellation));
         builder.Services.AddPublished<IReadOnlyDictionary<string, SkillWithLines>>( // for an export, which asks for each
