@@ -24,7 +24,7 @@ public sealed record ApiPage(string? Role) : Page
 
     public override string Path => Address;
 
-    public override string StyleSheet => "pictures.css";
+    public override string StyleSheet => "lecture.css";
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("About.Title"), "/about")];
 
