@@ -165,12 +165,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     [Fact]
     public async Task What_is_used_before_the_scripts_are_there_is_not_lost()
     {
-        var areThere = new TaskCompletionSource();
-        await page.RouteAsync("**/js/my-*", async route =>
-        {
-            await areThere.Task;
-            await route.ContinueAsync();
-        });
+        var areThere = await HoldScriptsAsync();
         await page.GotoAsync("/skills");
 
         await Tick("SQL").ClickAsync();
@@ -188,12 +183,7 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     public async Task Someone_who_comes_back_can_tick_before_the_scripts_are_there()
     {
         await TickAsync("/skills", "SQL");
-        var areThere = new TaskCompletionSource();
-        await page.RouteAsync("**/js/my-*", async route =>
-        {
-            await areThere.Task;
-            await route.ContinueAsync();
-        });
+        var areThere = await HoldScriptsAsync();
         await page.GotoAsync("/guidance?step=know");
 
         await page.Locator("input[name=know][value=python]").CheckAsync();
@@ -268,6 +258,19 @@ public sealed class KnowTests(Chromium chromium, DataRolesSite site) : IAsyncLif
     private ILocator Tick(string skill) => page.GetByRole(AriaRole.Button, new() { Name = $"I know {skill}", Exact = true }).First;
 
     private ILocator Progress(string role) => page.Locator($"[data-progress={role}]");
+
+    /// <summary>Holds back the modules of what is known until the source is set.</summary>
+    private async Task<TaskCompletionSource> HoldScriptsAsync()
+    {
+        var areThere = new TaskCompletionSource();
+        await page.RouteAsync("**/js/my-*", async route =>
+        {
+            await areThere.Task;
+            await route.ContinueAsync();
+        });
+
+        return areThere;
+    }
 
     private static async Task ImportAsync(IPage page, string name, byte[] file)
     {
