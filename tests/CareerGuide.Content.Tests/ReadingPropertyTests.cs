@@ -59,6 +59,11 @@ public sealed partial class ReadingPropertyTests
     [Theory, MemberData(nameof(Lectures))]
     public void Each_thing_read_names_its_line(int lecture) => AssertLinesPointAtText(Mutation.Lectures[lecture]);
 
+    [Theory]
+    [InlineData("| Role | Skills | Growth |\n| - | - | - |\n| Data Engineer | SQL | Good |\n| Data Analyst | Excel | Good |\n")]
+    [InlineData("| | Data Engineer | Data Analyst |\n| - | - | - |\n| Skills | SQL | Excel |\n")]
+    public void A_part_read_from_a_table_names_the_line_of_its_head(string table) => AssertLinesPointAtText(table);
+
     [Fact]
     public void Each_thing_read_from_a_mutilated_lecture_names_its_line() => Mutation.OfLectures.Sample(AssertLinesPointAtText, iter: Times);
 

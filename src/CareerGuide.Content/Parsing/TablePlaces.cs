@@ -29,7 +29,7 @@ internal static class TablePlaces
 
     private static OutlineNode Part(Criterion criterion, Cell cell, FacetWording facet, int level)
     {
-        var part = new OutlineNode { Text = criterion.Name, Line = cell.Line, Level = level, IsLabel = true, HasOwnText = true, Facet = facet };
+        var part = new OutlineNode { Text = criterion.Name, Line = criterion.Line, Level = level, IsLabel = true, HasOwnText = true, Facet = facet };
         part.Blocks.AddRange(cell.Block!);
 
         return part;
