@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -18,20 +17,19 @@ internal sealed class CachedPage
     private readonly Form brotli, gzip;
     private readonly KeyValuePair<string, StringValues>[] headers;
 
-    private CachedPage(ReadOnlySpan<byte> body, KeyValuePair<string, StringValues>[] headers)
+    /// <param name="stem">What its tags begin with, from the bytes of the page.</param>
+    /// <param name="length">Bytes of the page as it is read.</param>
+    public CachedPage(string stem, int length, byte[] brotli, byte[] gzip, IHeaderDictionary headers)
     {
-        stem = Convert.ToHexStringLower(SHA256.HashData(body))[..32];
-        length = body.Length;
-        this.headers = headers;
-        brotli = new Form("br", $"\"{stem}-br\"", Compressed(body, to => new BrotliStream(to, new BrotliCompressionOptions { Quality = 5 })));
-        gzip = new Form("gzip", $"\"{stem}-gz\"", Compressed(body, to => new GZipStream(to, CompressionLevel.Optimal)));
+        this.stem = stem;
+        this.length = length;
+        this.brotli = new Form("br", $"\"{stem}-br\"", brotli);
+        this.gzip = new Form("gzip", $"\"{stem}-gz\"", gzip);
+        this.headers = [.. headers.Where(h => h.Key is not ("Content-Length" or "Cache-Control" or "Vary"))];
     }
 
     /// <summary>The approximate size in memory.</summary>
     public int Size => brotli.Bytes.Length + gzip.Bytes.Length + 1024;
-
-    public static CachedPage Of(ReadOnlySpan<byte> body, IHeaderDictionary headers) =>
-        new(body, [.. headers.Where(h => h.Key is not ("Content-Length" or "Cache-Control" or "Vary"))]);
 
     public Task WriteAsync(HttpContext context)
     {
@@ -80,20 +78,10 @@ internal sealed class CachedPage
     }
 
     /// <summary>So few clients request it that caching it as well would waste memory.</summary>
-    private async Task WritePlainAsync(HttpResponse response)
+    public async Task WritePlainAsync(HttpResponse response)
     {
         await using var plain = new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress);
         await plain.CopyToAsync(response.Body, response.HttpContext.RequestAborted);
-    }
-
-    private static byte[] Compressed(ReadOnlySpan<byte> body, Func<Stream, Stream> compress)
-    {
-        using var compressed = new MemoryStream();
-
-        using (var stream = compress(compressed))
-            stream.Write(body);
-
-        return compressed.ToArray();
     }
 
     private sealed record Form(StringValues Encoding, StringValues Tag, byte[] Bytes);

@@ -66,7 +66,7 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
     private static async Task<CachedPage?> MakeAsync(HttpContext context, RequestDelegate next)
     {
         var (body, aborted, method) = (context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.RequestAborted, context.Request.Method);
-        using var made = new MemoryStream();
+        await using var made = new CachedPageWriter();
         var into = new StreamResponseBodyFeature(made);
         context.Features.Set<IHttpResponseBodyFeature>(into);
         context.RequestAborted = CancellationToken.None;
@@ -84,20 +84,22 @@ internal sealed class PageCacheMiddleware(ContentVersionMonitor watch, IOptions<
             context.Request.Method = method;
         }
 
-        if (context.Response.StatusCode == StatusCodes.Status200OK)
-            return CachedPage.Of(made.GetBuffer().AsSpan(0, (int)made.Length), context.Response.Headers);
+        var page = made.Page(context.Response.Headers);
 
-        await AnswerOnceAsync(context, made);
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            return page;
+
+        await AnswerOnceAsync(context.Response, page);
 
         return null;
     }
 
-    private static async Task AnswerOnceAsync(HttpContext context, MemoryStream made)
+    private static async Task AnswerOnceAsync(HttpResponse response, CachedPage page)
     {
-        await AskAgain(context.Response);
+        await AskAgain(response);
 
-        if (made.Length > 0 && !HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
+        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
+            await page.WritePlainAsync(response);
     }
 
     /// <summary>A redirect too: where a role is renamed and renamed back, a browser that kept both would go round in a circle.</summary>
