@@ -113,16 +113,19 @@
     const has = selector => document.querySelector(selector) !== null;
     const remembers = key => stored(storage => storage.getItem(key)) !== null;
 
-    if (has('[data-share]')) import('./share.js');
-    if (has('[data-plan-page]')) import('./my-plan.js');
-    if (has('[data-copy-link], [data-print]')) import('./page-actions.js');
-    if (has('[data-results]') && (location.search || remembers('results'))) import('./results.js');
+    // The page is painted first.
+    const then = load => requestAnimationFrame(() => setTimeout(load));
+    if (has('[data-share]')) then(() => import('./share.js'));
+    if (has('[data-plan-page]')) then(() => import('./my-plan.js'));
+    if (has('[data-copy-link], [data-print]')) then(() => import('./page-actions.js'));
+    if (has('[data-results]') && (location.search || remembers('results'))) then(() => import('./results.js'));
 
     if (!remembers('saved')) onFirstPress('[data-save-role]', './saved-roles.js');
     else if (has('[data-save-role], [data-saved-roles]')) import('./saved-roles.js');
 
     const offline = document.querySelector('[data-keep-offline]');
-    if (offline) offline.hidden = !canKeep;
+    if (canKeep) offline?.removeAttribute('hidden');
+    else offline?.remove();
     if (has('[data-kept-pages]') || (offline && navigator.serviceWorker?.controller)) import('./offline.js');
     else onFirstPress('[data-keep]', './offline.js');
   });

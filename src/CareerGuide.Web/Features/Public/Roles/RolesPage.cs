@@ -32,7 +32,7 @@ public sealed record RolesPage(IReadOnlyList<LectureRoles> Lectures, IReadOnlyLi
 
     public override string Path => "/roles";
 
-    public override string? StyleSheet => IsIndex ? "pictures.css" : null;
+    public override string? StyleSheet => IsIndex ? "roles.css" : null;
 
     public override bool Listed => !Query.IsNarrowing && Query.Page == 1;
 

@@ -44,8 +44,6 @@ public sealed record SkillPage(
 
     public override string Path => Addresses.Skill(Skill.Link.Slug);
 
-    public override string? StyleSheet => Pages > 1 ? "pictures.css" : null;
-
     public override string EditAddress => InstructorAddresses.GlossarySkillOf(Skill.Link.Name);
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Skills"), "/skills")];
