@@ -65,6 +65,20 @@ public sealed partial class GuidanceTests(DataRolesSite site, SeveralLecturesSit
     }
 
     [Fact]
+    public async Task Roles_that_no_answer_concerns_are_one_list_where_they_are_many()
+    {
+        var few = await site.PageAsync("/guidance?like=mathematics");
+        var many = await several.PageAsync("/guidance?like=mathematics");
+        var untouched = many.QuerySelectorAll("main .fit-legend ~ .plain-links .role-name").Select(role => role.TextContent.Trim()).ToList();
+
+        Assert.Equal(4, few.QuerySelectorAll(".fit").Length);
+        Assert.Empty(few.QuerySelectorAll("main .fit-legend ~ .plain-links"));
+        Assert.True(untouched.Count > 3, $"{untouched.Count} roles are listed");
+        Assert.All(many.QuerySelectorAll(".fit"), fit => Assert.NotEmpty(fit.QuerySelectorAll(".point")));
+        Assert.Empty(untouched.Intersect(many.QuerySelectorAll(".fit .role-name").Select(role => role.TextContent.Trim())));
+    }
+
+    [Fact]
     public async Task With_several_lectures_the_field_comes_first_and_narrows_questions_and_matches()
     {
         var first = await several.PageAsync("/guidance");

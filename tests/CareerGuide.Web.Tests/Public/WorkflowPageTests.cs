@@ -50,6 +50,37 @@ public sealed class WorkflowPageTests(DataRolesSite site) : IClassFixture<DataRo
         6. Cook → Begins again
         """;
 
+    private const string OneOfTwoRoles = """
+        # Jobs in a kitchen
+
+        ## Cook
+
+        ### Skills
+
+        - Knives
+
+        ## Waiter
+
+        ### Skills
+
+        - Smiling
+
+        ## Workflow
+
+        1. Cook → Hands a full plate over
+        2. Cook → Washes the plate
+        """;
+
+    [Fact]
+    public async Task A_workflow_of_one_of_several_roles_leads_to_their_comparison()
+    {
+        await using var kitchen = new Site(("kitchen.md", OneOfTwoRoles));
+        var main = (await kitchen.PageAsync("/workflow")).QuerySelector("main")!;
+
+        Assert.All(main.QuerySelectorAll("ol.lanes h3 > a"), role => Assert.Equal("/roles/cook", role.GetAttribute("href")));
+        Assert.NotNull(main.QuerySelector("a[href='/compare']"));
+    }
+
     [Fact]
     public async Task A_lane_shows_the_first_responsibilities_of_its_role()
     {

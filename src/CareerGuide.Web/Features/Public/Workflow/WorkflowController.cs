@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
-public sealed class WorkflowController(CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds) : Controller
+public sealed class WorkflowController(
+    CareerGuideDb db, PerContentVersion<SiteContent> published, PerContentVersion<SiteNeeds> publishedNeeds, PerContentVersion<SiteSections> publishedSections) : Controller
 {
     [CachedGet("/workflow")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
-        View(new WorkflowPage(await ReadAsync(cancellation)));
+        View(new WorkflowPage(await ReadAsync(cancellation), (await publishedSections.ReadAsync(db, cancellation)).HasComparison));
 
     [CachedGet("/workflow.svg")]
     public async Task<IActionResult> Svg(CancellationToken cancellation)

@@ -6,7 +6,8 @@ using CareerGuide.Web.Infrastructure.Routing;
 
 namespace CareerGuide.Web.Features.Public.Workflow;
 
-public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows) : Page
+/// <param name="HasComparison">Whether there are roles to compare.</param>
+public sealed record WorkflowPage(IReadOnlyList<WorkflowLanes> Workflows, bool HasComparison) : Page
 {
     public override string Title => Texts.Get("Workflow.Title");
 
