@@ -44,7 +44,17 @@ public sealed record TransitionPage(RoleTransition Way, RoleTransition Back, boo
 }
 
 /// <summary>An item between the roles that it says something of.</summary>
-public sealed record PathEntry(TransitionItem Item, RoleLink Start, RoleLink End);
+public sealed record PathEntry(TransitionItem Item, RoleLink Start, RoleLink End)
+{
+    /// <summary>What the second role asks for; with the lines of both where they say the same in the same words.</summary>
+    public Need Need => IsSaidAlike ? Item.Need with { Lines = [.. Item.Need.Lines, .. Item.Has!.Lines] } : Item.Need;
+
+    /// <summary>What the first role asks for, where it says so in other words.</summary>
+    public Need? Has => IsSaidAlike ? null : Item.Has;
+
+    private bool IsSaidAlike =>
+        Item is { IsSure: true, IsChoice: false, NewInside.Count: 0, Has: { } has } && has.Level == Item.Need.Level && Item.Need.Lines.Concat(has.Lines).All(line => line.Text == Item.Need.Label);
+}
 
 /// <param name="Id">What others link to.</param>
 public sealed record PathSection(string Id, string Heading, string Meaning, IReadOnlyList<TransitionItem> Items)
