@@ -114,6 +114,15 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
     }
 
     [Fact]
+    public async Task The_contents_of_a_lecture_begin_below_its_title()
+    {
+        await using var kitchen = new Site(("kitchen.md", "# Jobs in a kitchen\n\n## Cook\n\n### Skills\n\n- Knives\n\n## Waiter\n\n### Skills\n\n- Trays\n"));
+        var entries = (await kitchen.PageAsync("/lectures/kitchen")).QuerySelectorAll("nav.contents li");
+
+        Assert.Equal(["Cook 1", "Skills 2", "Waiter 1", "Skills 2"], entries.Select(entry => $"{entry.TextContent} {entry.ClassName![^1]}"));
+    }
+
+    [Fact]
     public async Task The_source_of_a_lecture_is_its_Markdown()
     {
         Assert.Equal(Lectures.DataRoles, await site.TextAsync("/lectures/data-roles.md"));

@@ -20,18 +20,22 @@ public sealed record LecturesPage(IReadOnlyList<LectureCard> Lectures) : Page
 public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Roles);
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
+/// <param name="Headings">All of them, the title too if it is one.</param>
 /// <param name="Roles">The roles that it describes.</param>
 /// <param name="HasNamesake">Whether another lecture has the same title.</param>
 public sealed record LecturePage(
-    LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Contents, IReadOnlyList<RoleLink> Roles, bool HasNamesake) : Page
+    LectureLink Lecture, string Html, IReadOnlyList<ContentsEntry> Headings, IReadOnlyList<RoleLink> Roles, bool HasNamesake) : Page
 {
+    /// <summary>The headings below the title, the outermost of them at depth 1.</summary>
+    public IReadOnlyList<ContentsEntry> Contents { get; } = Below(Lecture.Title, Headings);
+
     public override string Title => Lecture.Title;
 
     public override string Kind => HasNamesake ? Texts.Get("Lectures.KindOf", ("slug", Lecture.Slug)) : Texts.Get("Lectures.Kind");
 
     public override string Description => Summary.Of(Contents.Count == 0
         ? Texts.Get("Lectures.Whole", ("title", Lecture.Title))
-        : Texts.Get("Lectures.WholeOf", ("headings", Texts.List(Contents.Where(c => c.Depth <= Outermost + 1).Select(c => c.Text)))));
+        : Texts.Get("Lectures.WholeOf", ("headings", Texts.List(Contents.Where(c => c.Depth == 1).Select(c => c.Text)))));
 
     public override string Path => Addresses.Lecture(Lecture.Slug);
 
@@ -41,7 +45,13 @@ public sealed record LecturePage(
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/lectures")];
 
-    private int Outermost => Contents.Min(c => c.Depth);
+    private static IReadOnlyList<ContentsEntry> Below(string title, IReadOnlyList<ContentsEntry> headings)
+    {
+        var below = headings.Skip(headings is [var first, ..] && first.Text == title ? 1 : 0).ToList();
+        var outermost = below.Select(heading => heading.Depth).DefaultIfEmpty().Min();
+
+        return below.ConvertAll(heading => heading with { Depth = heading.Depth - outermost + 1 });
+    }
 }
 
 public sealed record ContentsEntry(string Text, string Slug, int Depth);

@@ -31,7 +31,7 @@ public sealed class LecturesController(CareerGuideDb db, PerContentVersion<SiteR
             {
                 Link = new LectureLink(d.Slug, d.Title, d.Language),
                 Html = db.LecturePages.Where(p => p.DocumentId == d.Id).Select(p => p.Html).SingleOrDefault() ?? "",
-                Contents = db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
+                Headings = db.LectureHeadings.Where(h => h.DocumentId == d.Id).OrderBy(h => h.Position)
                     .Select(h => new ContentsEntry(h.Text, h.Slug, h.Depth)).ToList(),
                 Roles = db.RoleParts.Where(p => p.DocumentId == d.Id).OrderBy(p => p.Position).Select(p => p.Role.Slug).ToList(),
                 HasNamesake = db.Documents.Lectures().Any(other => other.Title == d.Title && other.Id != d.Id),
@@ -44,7 +44,7 @@ public sealed class LecturesController(CareerGuideDb db, PerContentVersion<SiteR
 
         var roles = await published.ReadAsync(db, cancellation);
 
-        return View(new LecturePage(lecture.Link, lecture.Html, lecture.Contents, [.. lecture.Roles.Select(r => roles[r])], lecture.HasNamesake));
+        return View(new LecturePage(lecture.Link, lecture.Html, lecture.Headings, [.. lecture.Roles.Select(r => roles[r])], lecture.HasNamesake));
     }
 
     [CachedGet("/lectures/{slug}.md")]
