@@ -115,6 +115,18 @@ public sealed class PartFormTests
     }
 
     [Theory]
+    [InlineData("en", "### Suits you if you enjoy")]
+    [InlineData("en", "**This job is for you if you enjoy:**")]
+    [InlineData("en", "### This role suits you if you")]
+    [InlineData("es", "### Es para ti si te gusta")]
+    public void A_heading_that_begins_the_sentence_leads_to_its_role(string language, string heading)
+    {
+        var role = Read($"---\nlanguage: {language}\n---\n# X\n\n## Data Engineer\n\nText.\n\n{heading}\n\n- order\n- late hours\n\n## Data Analyst\n\nText.\n").Roles[0];
+
+        Assert.Equal(["order", "late hours"], role.Interests.Select(interest => interest.Text));
+    }
+
+    [Theory]
     [InlineData("en", "Qualifications", "Bachelor's degree in Agronomy", "Strong understanding of soils", "Excellent communication skills for teaching farmers")]
     [InlineData("es", "Formación", "Grado en Agronomía", "Conocimientos de suelos", "Buenas habilidades de comunicación")]
     [InlineData("fr", "Formation", "Licence en agronomie", "Bonne connaissance des sols", "Excellentes compétences en communication")]
