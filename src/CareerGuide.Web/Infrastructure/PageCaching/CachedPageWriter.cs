@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace CareerGuide.Web.Infrastructure.PageCaching;
 
-/// <summary>Takes a page while it is rendered, and keeps its compressed forms alone: a large page is never in memory as a whole.</summary>
+/// <summary>Takes a page while it is rendered, and keeps its compressed forms alone, so that the bytes of a large one are never in memory as a whole.</summary>
 internal sealed class CachedPageWriter : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -45,7 +45,7 @@ public sealed record LecturePage(
 
     public override IReadOnlyList<Crumb> Trail => [new(Texts.Get("Frame.Lectures"), "/lectures")];
 
-    private static IReadOnlyList<ContentsEntry> Below(string title, IReadOnlyList<ContentsEntry> headings)
+    private static List<ContentsEntry> Below(string title, IReadOnlyList<ContentsEntry> headings)
     {
         var below = headings.Skip(headings is [var first, ..] && first.Text == title ? 1 : 0).ToList();
         var outermost = below.Select(heading => heading.Depth).DefaultIfEmpty().Min();
