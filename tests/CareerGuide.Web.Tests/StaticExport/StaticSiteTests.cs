@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CareerGuide.Web.Infrastructure.Configuration;
 using CareerGuide.Web.StaticExport;
 using CareerGuide.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CareerGuide.Web.Tests.StaticExport;
 
@@ -217,6 +220,30 @@ public sealed partial class StaticSiteTests(StaticSite files) : IClassFixture<St
         await File.WriteAllTextAsync(Path.Combine(folder, part), "after", TestContext.Current.CancellationToken);
 
         Assert.NotEqual(before, ExportFingerprint.BuildHash(folder));
+    }
+
+    /// <summary>Pages name the address, and <c>security.txt</c> the day.</summary>
+    [Fact]
+    public async Task Another_address_and_another_day_are_told_but_no_other_hour()
+    {
+        await using var site = new PeopleSite();
+        var midnight = site.Time.GetUtcNow().Date.AddDays(1);
+        var before = await FingerprintAt(midnight.AddHours(1));
+        var sameDay = await FingerprintAt(midnight.AddHours(23));
+        var nextDay = await FingerprintAt(midnight.AddHours(25));
+        site.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicAddress = "https://careers.example.org";
+        var elsewhere = await FingerprintAt(midnight.AddHours(25));
+
+        Assert.Equal(before, sameDay);
+        Assert.NotEqual(before, nextDay);
+        Assert.NotEqual(nextDay, elsewhere);
+
+        Task<string> FingerprintAt(DateTime time)
+        {
+            site.Time.SetUtcNow(new(time, TimeSpan.Zero));
+
+            return ExportFingerprint.OfAsync(site.Services, compress: true, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
