@@ -114,6 +114,17 @@ public sealed class OtherPageTests(DataRolesSite site, EmptySite empty, SeveralL
     }
 
     [Fact]
+    public async Task The_card_of_a_lecture_names_eight_roles_and_counts_the_others()
+    {
+        string[] jobs = ["Baker", "Butcher", "Carpenter", "Cook", "Driver", "Gardener", "Nurse", "Painter", "Plumber", "Tailor"];
+        await using var town = new Site(("town.md", $"# Jobs in town\n{string.Concat(jobs.Select(job => $"\n## {job}\n\n### Skills\n\n- Patience\n"))}"));
+        var card = Assert.Single((await town.PageAsync("/lectures")).QuerySelectorAll(".card-lecture"));
+
+        Assert.Equal(jobs.Take(8), card.QuerySelector("p")!.TextContent.Split("\u00A0· "));
+        Assert.Equal("2 more roles", card.QuerySelector(".from")?.TextContent);
+    }
+
+    [Fact]
     public async Task The_contents_of_a_lecture_begin_below_its_title()
     {
         await using var kitchen = new Site(("kitchen.md", "# Jobs in a kitchen\n\n## Cook\n\n### Skills\n\n- Knives\n\n## Waiter\n\n### Skills\n\n- Trays\n"));

@@ -17,7 +17,15 @@ public sealed record LecturesPage(IReadOnlyList<LectureCard> Lectures) : Page
     public override string Path => "/lectures";
 }
 
-public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Roles);
+/// <param name="Roles">The names of all roles that it describes.</param>
+public sealed record LectureCard(LectureLink Lecture, IReadOnlyList<string> Roles)
+{
+    private const int MaxNames = 8;
+
+    public IEnumerable<string> Names => Roles.Take(MaxNames);
+
+    public int MoreRoles => Math.Max(0, Roles.Count - MaxNames);
+}
 
 /// <param name="Html">Safe HTML, made by the lecture's reader.</param>
 /// <param name="Headings">All of them, the title too if it is one.</param>
