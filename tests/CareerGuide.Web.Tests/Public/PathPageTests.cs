@@ -32,13 +32,16 @@ public sealed class PathPageTests(DataRolesSite site, SeveralLecturesSite severa
         Assert.Equal("R (optional)", page.QuerySelector("[aria-labelledby=optional] .line-text")?.TextContent);
     }
 
-    [Fact]
-    public async Task What_both_roles_ask_for_in_the_same_words_is_said_once_with_both_sources()
+    [Theory]
+    [InlineData("Timing", new string[0])]
+    [InlineData("Clock (Timing)", new[] { "Clock (Timing)" })]
+    public async Task What_both_roles_ask_for_in_the_same_words_is_said_once_with_both_sources(string line, string[] said)
     {
-        await using var kitchen = new Site(("kitchen.md", "# Jobs in a kitchen\n\n## Cook\n\n### Skills\n\n- Timing\n- Knives\n\n## Waiter\n\n### Skills\n\n- Timing\n- Smiling\n"));
+        await using var kitchen = new Site(("kitchen.md", $"# Jobs in a kitchen\n\n## Cook\n\n### Skills\n\n- {line}\n- Knives\n\n## Waiter\n\n### Skills\n\n- {line}\n- Smiling\n"));
         var item = Assert.Single((await kitchen.PageAsync("/paths/cook/waiter")).QuerySelectorAll("[aria-labelledby=carries-over] .path-items > li"));
 
-        Assert.Equal(["Timing"], item.QuerySelectorAll(".skill-name").Select(name => name.TextContent));
+        Assert.Single(item.QuerySelectorAll(".skill-name"));
+        Assert.Equal(said, item.QuerySelectorAll(".wording li > span").Select(wording => wording.TextContent));
         Assert.Equal(["/lectures/kitchen#L14", "/lectures/kitchen#L7"], item.QuerySelectorAll(".line-link").Select(link => link.GetAttribute("href")));
     }
 

@@ -53,7 +53,9 @@ public sealed record PathEntry(TransitionItem Item, RoleLink Start, RoleLink End
     public Need? Has => IsSaidAlike ? null : Item.Has;
 
     private bool IsSaidAlike =>
-        Item is { IsSure: true, IsChoice: false, NewInside.Count: 0, Has: { } has } && has.Level == Item.Need.Level && Item.Need.Lines.Concat(has.Lines).All(line => line.Text == Item.Need.Label);
+        Item is { IsSure: true, IsChoice: false, NewInside.Count: 0, Has: { } has }
+        && has.Level == Item.Need.Level
+        && Item.Need.Lines.Select(line => line.Text).ToHashSet().SetEquals(has.Lines.Select(line => line.Text));
 }
 
 /// <param name="Id">What others link to.</param>
