@@ -37,6 +37,15 @@ public sealed partial class PrintTests(Chromium chromium, DataRolesSite site) : 
     public Task The_workflow_on_paper_has_every_step_without_navigation() =>
         AssertOnPaperAsync("/workflow", DataRolesLecture.Read.Workflow.SelectMany(s => new[] { s.Name, s.Activity! }));
 
+    [Fact]
+    public async Task Everything_on_one_page_offers_nothing_on_paper_that_only_a_device_can_do()
+    {
+        await page.GotoAsync("/print");
+
+        await Assertions.Expect(page.Locator("main article").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-keep-offline]")).ToBeHiddenAsync();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
