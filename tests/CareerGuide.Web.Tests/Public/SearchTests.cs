@@ -46,9 +46,9 @@ public sealed class SearchTests(DataRolesSite site) : IClassFixture<DataRolesSit
     }
 
     [Theory]
-    [InlineData("sql", "sql", " · SQL (Advanced level)")]
-    [InlineData("scala", "scala", " · Python / Scala")]
-    [InlineData("snowflake", "snowflake", " · Data Warehousing (Snowflake, Redshift)")]
+    [InlineData("sql", "sql", "\u00A0· SQL (Advanced level)")]
+    [InlineData("scala", "scala", "\u00A0· Python / Scala")]
+    [InlineData("snowflake", "snowflake", "\u00A0· Data Warehousing (Snowflake, Redshift)")]
     public async Task What_the_glossary_and_the_lecture_say_of_a_skill_stand_apart(string words, string skill, string apart)
     {
         var found = (await SearchAsync(words)).QuerySelector($".found-name[href='/skills/{skill}']")!.Closest(".found")!;

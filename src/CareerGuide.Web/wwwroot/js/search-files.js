@@ -20,7 +20,7 @@ const element = (name, properties, ...children) => {
 const line = entry => {
   const { role, lecture } = entry;
   const words = Object.fromEntries(['lang', 'dir'].filter(name => lecture?.[name]).map(name => [name, lecture[name]]));
-  const text = (entry.text ?? '').replaceAll('\n', ' · ');
+  const text = (entry.text ?? '').replaceAll('\n', '\u00a0· ');
   const item = element('div', { className: 'line-text' }, entry.address
     ? element('a', { className: 'found-name', href: home + entry.address, textContent: entry.title, ...words })
     : element('span', { textContent: entry.title, ...words }));

@@ -16,7 +16,7 @@ public static class RoleAtAGlance
         var part = page.Parts.FirstOrDefault(p => p.Facets.ItemsOf(Facet.Focus).Any(i => i.Text.Length > 0));
 
         if (part is not null)
-            yield return new(Texts.Get("Roles.Fact.Focus"), string.Join(" · ", part.Facets.ItemsOf(Facet.Focus).Select(i => i.Text).Where(t => t.Length > 0).Take(MaxFocus)), part.Lecture);
+            yield return new(Texts.Get("Roles.Fact.Focus"), string.Join("\u00A0· ", part.Facets.ItemsOf(Facet.Focus).Select(i => i.Text).Where(t => t.Length > 0).Take(MaxFocus)), part.Lecture);
     }
 
     private static IEnumerable<RoleFact> Steps(RolePage page) =>

@@ -76,8 +76,8 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
     private const int MaxExcerptLength = 220;
     private const int BeforeFound = 60;
 
-    /// <summary>Between texts of several sources: the glossary's sentence, and each wording of a lecture.</summary>
-    private const string Separator = " · ";
+    /// <summary>Between texts of several sources: the glossary's sentence, and each wording of a lecture. No line begins with the dot.</summary>
+    private const string Separator = "\u00A0· ";
 
     public IEnumerable<TextRun> Title => Runs(Hit.Title);
 
@@ -99,7 +99,7 @@ public sealed record FoundItem(SearchHit Hit, string? Address, RoleLink? Role, L
         if (end < text.Length)
             end = WordEnd(text, end);
 
-        return $"{(start > 0 ? "… " : "")}{text[start..end].Trim(' ', '·')}{(end < text.Length ? "…" : "")}";
+        return $"{(start > 0 ? "… " : "")}{text[start..end].Trim(' ', '\u00A0', '·')}{(end < text.Length ? "…" : "")}";
     }
 
     /// <summary>Before the word that goes on there; in it where it is too long to be left out.</summary>
