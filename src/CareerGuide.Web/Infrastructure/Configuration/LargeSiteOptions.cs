@@ -19,7 +19,7 @@ public sealed class LargeSiteOptions
 
     /// <summary>As many roles as browsers are told the needs of in one file; with more there are several, and a page asks for those of its roles.</summary>
     [Range(1, 10_000, ErrorMessage = "LargeSite:RolesInNeeds must be between 1 and 10000.")]
-    public int RolesInNeeds { get; set; } = 200;
+    public int RolesInNeeds { get; set; } = 100;
 
     /// <summary>As many entries as one file of the search has on a site that is exported as files; with more there is a file for each beginning of a word.</summary>
     [Range(1, 100_000, ErrorMessage = "LargeSite:EntriesInSearch must be between 1 and 100000.")]
