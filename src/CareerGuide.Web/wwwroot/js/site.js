@@ -113,12 +113,11 @@
     const has = selector => document.querySelector(selector) !== null;
     const remembers = key => stored(storage => storage.getItem(key)) !== null;
 
-    // The page is painted first.
-    const then = load => requestAnimationFrame(() => setTimeout(load));
-    if (has('[data-share]')) then(() => import('./share.js'));
-    if (has('[data-plan-page]')) then(() => import('./my-plan.js'));
-    if (has('[data-copy-link], [data-print]')) then(() => import('./page-actions.js'));
-    if (has('[data-results]') && (location.search || remembers('results'))) then(() => import('./results.js'));
+    const afterPaint = load => requestAnimationFrame(() => setTimeout(load));
+    if (has('[data-share]')) afterPaint(() => import('./share.js'));
+    if (has('[data-plan-page]')) afterPaint(() => import('./my-plan.js'));
+    if (has('[data-copy-link], [data-print]')) afterPaint(() => import('./page-actions.js'));
+    if (has('[data-results]') && (location.search || remembers('results'))) afterPaint(() => import('./results.js'));
 
     if (!remembers('saved')) onFirstPress('[data-save-role]', './saved-roles.js');
     else if (has('[data-save-role], [data-saved-roles]')) import('./saved-roles.js');
